@@ -1,0 +1,43 @@
+"""The words of figures: one file a chart kind, each drawn native (Office) where Office has it, and as a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model.chart import Chart
+from generator.registry import Registry
+from generator.theme.tokens import ChartScale, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Where a chart is drawn: ``width`` and ``height`` in points, the sizes of its labels, the text language."""
+
+    theme: Theme
+    scale: ChartScale
+    width: float
+    height: float
+    language: str = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class NativeChart:
+    """An Office chart: the chart part (its ``c:externalData`` uses r:id "rId1") and the workbook behind it (.xlsx)."""
+
+    xml: bytes
+    workbook: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ChartKind:
+    """A way to draw. ``native`` is None where Office has no such chart; ``picture`` returns a PNG."""
+
+    name: str
+    about: str
+    native: Callable[[Chart, Canvas], NativeChart] | None
+    picture: Callable[[Chart, Canvas], bytes]
+    example: Chart
+
+
+CHARTS: Registry[ChartKind] = Registry("chart kind", "generator.charts", "KIND")

@@ -1,0 +1,1 @@
+"""The types that cross stages; no input or output here."""

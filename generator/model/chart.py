@@ -1,0 +1,107 @@
+"""Figures as data: what a chart shows, resolved to numbers, before anyone draws it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.errors import Where
+from generator.model.source import Evidence
+
+SeriesRole = Literal["main", "accent", "muted", "context"]
+Draw = Literal["column", "line", "points"]
+Mark = Literal["yes", "plan", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One named series; ``values`` in the chart's unit, None where the data has a declared gap."""
+
+    name: str
+    values: tuple[float | None, ...]
+    role: SeriesRole = "main"
+    draw: Draw = "column"
+    formula: str = ""  # as the figure states it; empty for a column of the data
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLine:
+    """A dashed level across the plot."""
+
+    label: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The one thing said on the data: ``text`` at category ``index`` of series ``series`` (indices from 0)."""
+
+    text: str
+    series: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of a time axis, in years (2021.05)."""
+
+    start: float
+    end: float
+    label: str
+    role: SeriesRole = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An event on a time axis. ``exact``: the source gives day or month and it has happened (drawn filled)."""
+
+    point: str
+    position: float
+    when: str
+    label: str
+    exact: bool
+    highlight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure's drawing, resolved. Numeric kinds use categories and series; others the fields below them.
+
+    ``highlight`` holds indices of categories that get the accent. ``decimals`` is how values print.
+    ``columns``/``rows``/``marks``: a matrix's headings, labels and cells, or a table's headings and cells (``cells``).
+    """
+
+    kind: str
+    unit: str = ""
+    categories: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    decimals: int = 0
+    highlight: tuple[int, ...] = ()
+    reference: ReferenceLine | None = None
+    annotation: Annotation | None = None
+    gaps: tuple[tuple[int, str], ...] = ()  # (category index, why the gap is there)
+    bands: tuple[Band, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    marks: tuple[tuple[Mark, ...], ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
+    aligns: tuple[Literal["left", "right", "center"], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the outline: its message (the finding), what it shows, its chart and its evidence."""
+
+    id: str
+    message: str
+    title: str
+    unit: str
+    chart: Chart
+    evidence: tuple[Evidence, ...]
+    topic: str
+    alt: str
+    note: str = ""
+    points: tuple[str, ...] = ()
+    data_file: str = ""
+    where: Where = Where()

@@ -1,0 +1,265 @@
+"""The closed set of elements that blocks lower themselves to, and the plans made of them.
+
+Renderers draw elements and know no block. A new element makes the type checker name every renderer that lacks
+it: dispatch with ``match`` and end with ``assert_never``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.model.chart import Chart
+from generator.model.inline import Inlines
+
+ProseRole = Literal["lead", "body", "small"]
+BulletsRole = Literal["bullets", "key-messages", "questions", "agenda", "takeaways", "entries"]
+GridRole = Literal["table", "comparison", "matrix", "dispute", "disputes", "evidence", "sources", "labels"]
+Align = Literal["left", "right", "center", "decimal"]
+Layout = Literal[
+    "title", "section", "messages", "agenda", "points", "two-columns", "chart-takeaways", "chart",
+    "table", "comparison", "matrix", "cards", "timeline", "quote", "sources",
+]  # fmt: skip
+LAYOUTS: tuple[Layout, ...] = Layout.__args__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """``level`` from 1; ``number`` as it prints ("2.3") or empty; ``id`` is the anchor."""
+
+    level: int
+    content: Inlines
+    id: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One paragraph. ``label`` is the hanging margin label ("Two voices of four"), empty for none."""
+
+    content: Inlines
+    role: ProseRole = "body"
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list: a head of a few words (may be empty), the text, and a small note ("2 of 4" voices).
+
+    ``count`` and ``of`` draw filled and open circles where the layout has them (0 of 0 draws none).
+    """
+
+    id: str
+    head: Inlines
+    content: Inlines
+    note: str = ""
+    count: int = 0
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; ``title`` is the label or heading it stands under where its role has one."""
+
+    items: tuple[Item, ...]
+    role: BulletsRole = "bullets"
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands around a figure or table.
+
+    ``kind`` "Figure" or "Table" in the document's language, ``number`` as it prints ("3", "A1"), ``message`` the
+    finding, ``sub`` what is shown with unit and period, ``source`` the source line without the word "Source",
+    ``derivation`` how computed values were made, ``note`` a caution; each may be empty but kind, number, message.
+    """
+
+    kind: str
+    number: str
+    message: Inlines
+    sub: str = ""
+    source: Inlines = ()
+    derivation: str = ""
+    note: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid: header, alignment, relative width (0: from the content), one may be tinted."""
+
+    header: str
+    align: Align = "left"
+    width: float = 0
+    tint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. Cells are inlines; ``strong_first`` sets the first column bold; ``highlight`` are row indices.
+
+    Roles: "dispute" is the caution box (two columns: label, text; caption.message is its title), "labels" a
+    borderless label-text list, "matrix" has mark cells "●" (filled), "○" (open) or empty.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    role: GridRole = "table"
+    caption: Caption | None = None
+    title: str = ""
+    highlight: tuple[int, ...] = ()
+    strong_first: bool = True
+    wide: bool = False  # needs a landscape page in Word
+
+
+@dataclass(frozen=True, slots=True)
+class Graphic:
+    """A chart with what stands around it; ``native`` asks for an Office chart, else a picture is drawn."""
+
+    id: str
+    chart: Chart
+    alt: str
+    caption: Caption
+    native: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One number that matters. ``filled``: stated or agreed; open: plan or bid."""
+
+    id: str
+    value: str
+    prefix: str
+    unit: str
+    content: Inlines
+    when: str
+    source: str
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    title: str
+    items: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    id: str
+    content: Inlines
+    attribution: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Speaker notes on a slide; left out of a page."""
+
+    content: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents of a page; its entries come from the headings of level 1 and 2."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """The reference list: (heading, entries) groups; an entry is (reference id, inlines)."""
+
+    title: str
+    groups: tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]
+
+
+Element: TypeAlias = (
+    "Heading | Prose | Bullets | Grid | Graphic | Cards | Quote | Note | Contents | Bibliography"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words of a document in its language."""
+
+    figure: str = "Figure"
+    table: str = "Table"
+    source: str = "Source"
+    note: str = "Note"
+    derivation: str = "Calculation"
+    page: str = "Page"
+    of: str = "of"
+    contents: str = "Contents"
+    continued: str = "continued"
+    marking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a document says about itself.
+
+    ``series`` is the kind of paper ("Policy briefing"), ``edition`` the audience's name ("Analyst paper"),
+    ``date`` prints ("3 March 2025") and ``iso_date`` goes into the properties, ``cutoff`` tells where the evidence
+    ends ("Evidence ends February 2025"), ``language`` is a BCP 47 tag.
+    """
+
+    topic: str
+    audience: str
+    title: str
+    subtitle: str
+    running_title: str
+    standfirst: Inlines
+    series: str
+    edition: str
+    date: str
+    iso_date: str
+    cutoff: str
+    language: str
+    keywords: tuple[str, ...]
+    abstract: str
+    labels: Labels = Labels()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A page document: the title block is made from ``meta``; ``elements`` follow in order."""
+
+    meta: Meta
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide before layout: nothing is measured yet.
+
+    ``title`` is a full-sentence message, ``part`` the tracker label of the current part (or empty), ``kicker`` a
+    small line above a title ("Part 3 of 5", "Key messages"), ``number`` the part's number on a section slide,
+    ``source`` the source line, ``notes`` the speaker notes, a paragraph each.
+    """
+
+    id: str
+    layout: Layout
+    title: Inlines
+    elements: tuple[Element, ...]
+    part: str = ""
+    kicker: str = ""
+    number: str = ""
+    source: Inlines = ()
+    notes: tuple[Inlines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A slide document; ``tracker`` lists the part labels that run across the top."""
+
+    meta: Meta
+    tracker: tuple[str, ...]
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that one edition of one topic says, before any format."""
+
+    briefing: Briefing
+    deck: Deck

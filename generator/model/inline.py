@@ -1,0 +1,95 @@
+"""The closed set of inlines: what stands inside a line of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters. ``lang`` is a BCP 47 tag where the text is not in the document's language."""
+
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation as it prints (``text``, from the CSL style) and the references it names.
+
+    ``items``: (reference id, locator) pairs, for output formats that cite by key.
+    """
+
+    text: str
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRef:
+    """A reference to a numbered thing of this document by its id; ``text`` is what stands there ("Figure 3")."""
+
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    url: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Content that stands under an id of the outline (a point, a sentence, a side): a bookmark in Word."""
+
+    id: str
+    content: Inlines
+
+
+Inline: TypeAlias = "Text | Strong | Emphasis | Cite | CrossRef | Link | Footnote | Mark"
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+def plain(content: Inlines) -> str:
+    """The characters of ``content`` as they print, footnotes left out."""
+    return "".join(_plain(item) for item in content)
+
+
+def _plain(item: Inline) -> str:
+    match item:
+        case Text() | Cite() | CrossRef():
+            return item.text
+        case Footnote():
+            return ""
+        case Strong() | Emphasis() | Link() | Mark():
+            return plain(item.content)
+
+
+def marks(content: Inlines) -> tuple[str, ...]:
+    """The ids that ``content`` stands under, outermost first, in reading order."""
+    found: list[str] = []
+    for item in content:
+        match item:
+            case Mark():
+                found += [item.id, *marks(item.content)]
+            case Strong() | Emphasis() | Link() | Footnote():
+                found += marks(item.content)
+            case Text() | Cite() | CrossRef():
+                pass
+    return tuple(found)

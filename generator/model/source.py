@@ -1,0 +1,59 @@
+"""References, the sources that were read, and the evidence that ties a statement to its place in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.errors import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One CSL-JSON record.
+
+    ``csl`` is the record as a citation processor takes it; the other fields are what CSL has no word for
+    (read from its ``custom``): ``listed_in`` the source whose list prints it (``entry`` is its number there),
+    ``same_as`` the topic's own source that it is, ``missing_from`` the source that cites but does not list it.
+    """
+
+    id: str
+    csl: Mapping[str, object] = field(hash=False)
+    listed_in: str = ""
+    entry: str = ""
+    same_as: str = ""
+    missing_from: str = ""
+    caution: str = ""
+    note: str = ""
+    where: Where = Where()
+
+    @property
+    def title(self) -> str:
+        return str(self.csl.get("title", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A reference that was read. ``voice``: sources with the same voice are not independent of each other."""
+
+    id: str
+    reference: Reference
+    label: str
+    voice: str
+    outlet: str = ""
+    country: str = ""
+    vantage: str = ""
+    depends_on: tuple[str, ...] = ()
+    not_stated: tuple[str, ...] = ()
+    inferred: tuple[tuple[str, str], ...] = ()  # (field, reason)
+    where: Where = Where()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One witness: the source's id, the place in it, and the work it cites itself (``origin``, "as cited in")."""
+
+    source: str
+    at: str
+    origin: str = ""
+    span: tuple[int, int] | None = None  # characters into the original, where one is kept

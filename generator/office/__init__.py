@@ -1,0 +1,1 @@
+"""What any Office file needs: safe reading, deterministic writing, XML text."""

@@ -1,0 +1,24 @@
+"""Text and attributes for XML written as strings."""
+
+from __future__ import annotations
+
+import re
+
+# What XML 1.0 cannot hold: control characters but tab, line feed and carriage return, lone surrogates, U+FFFE/F.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """``text`` without the characters that no XML document may contain."""
+    return _ILLEGAL.sub("", text)
+
+
+def escape(text: str) -> str:
+    """``text`` as XML character data."""
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quote(text: str) -> str:
+    """``text`` as an attribute value with its quotation marks; line breaks and tabs become references."""
+    safe = escape(text).replace('"', "&quot;")
+    return '"' + safe.replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;") + '"'

@@ -1,0 +1,40 @@
+"""Named plug-ins: one file in a package is one name, and only the one asked for is imported.
+
+``Registry("chart kind", "generator.charts", "KIND").get("column-line")`` imports ``generator/charts/column_line.py``
+and returns its ``KIND``. Files whose name starts with an underscore are shared helpers, not plug-ins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Generic, TypeVar, cast
+
+from generator.errors import Where, refuse
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Registry(Generic[T]):
+    """A kind of plug-in: ``kind`` as users call it, the package of its files, the attribute that each defines."""
+
+    kind: str
+    package: str
+    attribute: str
+
+    def names(self) -> tuple[str, ...]:
+        """The names there are, sorted, without importing any."""
+        path = import_module(self.package).__path__
+        found = (module.name for module in iter_modules(path) if not module.name.startswith("_"))
+        return tuple(sorted(name.replace("_", "-") for name in found))
+
+    def get(self, name: str, where: Where | None = None) -> T:
+        """Return the plug-in called ``name``; a miss is an InputError that lists what there is."""
+        have = self.names()
+        if name not in have:
+            listed = ", ".join(have)
+            raise refuse("registry", f"unknown {self.kind} '{name}'; have: {listed}", where, mend=f"use one of: {listed}")
+        module = import_module(f"{self.package}.{name.replace('-', '_')}")
+        return cast(T, getattr(module, self.attribute))

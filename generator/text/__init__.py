@@ -1,0 +1,1 @@
+"""What any text needs: measuring, numbers, likeness."""

@@ -1,0 +1,1 @@
+"""The themes that ship; one file is one theme and defines ``THEME``."""
