@@ -27,7 +27,8 @@ class Registry(Generic[T]):
     def names(self) -> tuple[str, ...]:
         """The names there are, sorted, without importing any."""
         path = import_module(self.package).__path__
-        found = (module.name for module in iter_modules(path) if not module.name.startswith("_"))
+        files = (module.name for module in iter_modules(path) if not module.ispkg)
+        found = (name for name in files if not name.startswith("_"))
         return tuple(sorted(name.replace("_", "-") for name in found))
 
     def get(self, name: str, where: Where | None = None) -> T:
@@ -35,6 +36,7 @@ class Registry(Generic[T]):
         have = self.names()
         if name not in have:
             listed = ", ".join(have)
-            raise refuse("registry", f"unknown {self.kind} '{name}'; have: {listed}", where, mend=f"use one of: {listed}")
+            what = f"unknown {self.kind} '{name}'; have: {listed}"
+            raise refuse("registry", what, where, mend=f"use one of: {listed}")
         module = import_module(f"{self.package}.{name.replace('-', '_')}")
         return cast(T, getattr(module, self.attribute))

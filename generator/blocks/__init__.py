@@ -1,1 +1,120 @@
-""" """
+"""The words of templates: one file a block kind, each lowered once for a page and once for a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from generator.errors import Where, refuse
+from generator.model.element import Element, Labels
+from generator.model.inline import Inlines
+from generator.model.outline import Dispute, Outline, Part, Point, Sentence, Topic
+from generator.model.source import Evidence
+from generator.registry import Registry
+
+
+class Citer(Protocol):
+    """Turns evidence into a citation as the edition's CSL style prints it, and lists what has been cited."""
+
+    def cite(self, evidence: Iterable[Evidence]) -> Inlines: ...
+
+    def name(self, reference_id: str) -> str: ...
+
+    def bibliography(self) -> tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A directive's attributes and where it stands; reading one that is missing or malformed is an InputError."""
+
+    values: Mapping[str, str]
+    where: Where
+
+    def text(self, name: str, default: str = "") -> str:
+        return self.values.get(name, default)
+
+    def number(self, name: str, default: int) -> int:
+        value = self.values.get(name, "")
+        if not value:
+            return default
+        if not value.isdigit():
+            raise refuse("directive", f"{name}={value} is not a whole number", self.where, mend=f"write {name}=3")
+        return int(value)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        return tuple(self.values.get(name, "").split())
+
+    def flag(self, name: str) -> bool:
+        return self.values.get(name, "") in {"yes", "true", "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a block may use: the outline, what the edition takes of it, citations, labels and numbers.
+
+    ``points`` maps every id, merged ones too; ``numbers`` maps figure, table and heading ids to what prints ("3",
+    "2.1"); ``minimum_weight`` is the edition's; ``native`` says whether charts are Office charts or pictures.
+    ``used`` collects the ids of points that the document has printed so far, in order.
+    """
+
+    outline: Outline
+    points: Mapping[str, Point]
+    sentences: Mapping[str, Sentence]
+    citer: Citer
+    labels: Labels
+    numbers: dict[str, str]
+    audience: str
+    minimum_weight: int = 1
+    native: bool = True
+    statuses: tuple[str, ...] = ()
+    used: dict[str, None] = field(default_factory=dict)
+    footnoted: dict[str, None] = field(default_factory=dict)
+
+    def topic(self, options: Options, name: str = "topic") -> Topic:
+        """The topic a directive names; a miss is an InputError that lists what there is."""
+        wanted = options.text(name)
+        for topic in self.outline.topics():
+            if topic.id == wanted:
+                return topic
+        have = ", ".join(topic.id for topic in self.outline.topics())
+        raise refuse("directive", f"unknown topic '{wanted}'; have: {have}", options.where, mend=f"use {name}=ID")
+
+    def owner(self, name: str) -> Part | Topic | None:
+        """The part or topic called ``name``."""
+        owners: list[Part | Topic] = [*self.outline.parts, *self.outline.topics()]
+        return next((owner for owner in owners if owner.id == name), None)
+
+    def points_of(self, topic_id: str) -> tuple[Point, ...]:
+        return tuple(point for topic in self.outline.topics() if topic.id == topic_id for point in topic.points)
+
+    def disputes_of(self, point_id: str) -> tuple[Dispute, ...]:
+        """Accepted disputes that touch a point."""
+        return tuple(d for d in self.outline.disputes if d.status == "accepted" and point_id in d.points)
+
+    def takes(self, point: Point) -> bool:
+        """Whether the edition prints this point."""
+        return point.weight >= self.minimum_weight and (not self.statuses or point.status in self.statuses)
+
+
+Lower = Callable[[Context, Options], Iterable[Element]]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockKind:
+    """A word of templates. ``options`` explains its attributes, ``example`` is a directive that works."""
+
+    name: str
+    about: str
+    page: Lower
+    slide: Lower
+    options: Mapping[str, str]
+    example: str
+
+
+BLOCKS: Registry[BlockKind] = Registry("block", "generator.blocks", "BLOCK")
+
+
+def nothing(_ctx: Context, _options: Options) -> Iterable[Element]:
+    """The lowering of a block that a page or a slide does not show."""
+    return ()

@@ -173,9 +173,7 @@ class Bibliography:
     groups: tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]
 
 
-Element: TypeAlias = (
-    "Heading | Prose | Bullets | Grid | Graphic | Cards | Quote | Note | Contents | Bibliography"
-)
+Element: TypeAlias = "Heading | Prose | Bullets | Grid | Graphic | Cards | Quote | Note | Contents | Bibliography"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,14 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
     """The Office file of ``parts``: content types first, the rest by name, fixed dates; same parts, same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", not part.startswith("_rels/"), part)):
+        for name in sorted(parts, key=_order):
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(STORED) else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             archive.writestr(entry, parts[name])
     return buffer.getvalue()
+
+
+def _order(name: str) -> tuple[bool, bool, str]:
+    """Content types first, then the package's relationships, as readers expect to meet them."""
+    return (name != "[Content_Types].xml", not name.startswith("_rels/"), name)

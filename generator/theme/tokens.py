@@ -68,6 +68,37 @@ class SlideScale:
 
 
 @dataclass(frozen=True, slots=True)
+class PageScale:
+    """The type scale of pages; a title that is longer than a line or two takes the next smaller size."""
+
+    title: Type = Type(30, 34)
+    title_medium: Type = Type(26, 30)
+    title_small: Type = Type(24, 28)
+    subtitle: Type = Type(13, 17)
+    standfirst: Type = Type(13, 18)
+    heading_1: Type = Type(20, 24)
+    heading_2: Type = Type(12.5, 15)
+    heading_3: Type = Type(10.5, 14)
+    lead: Type = Type(13, 18)
+    body: Type = Type(11, 15.5)
+    small: Type = Type(9, 12)
+    question: Type = Type(10, 13.5)
+    bottom_line: Type = Type(15, 21)
+    glance: Type = Type(25, 29)
+    caption: Type = Type(11, 14)
+    caption_sub: Type = Type(9.5, 12)
+    source: Type = Type(9, 11.5)
+    table_head: Type = Type(9, 11)
+    table: Type = Type(9.5, 12)
+    table_small: Type = Type(9, 11.5)
+    bibliography: Type = Type(10, 13.5)
+    contents_1: Type = Type(10.5, 14)
+    contents_2: Type = Type(9.5, 13)
+    margin_label: Type = Type(8.5, 11)
+    row_label: Type = Type(10.5, 14)
+
+
+@dataclass(frozen=True, slots=True)
 class ChartScale:
     """Sizes in a native chart or picture: axis and value labels, the annotation."""
 
@@ -84,3 +115,4 @@ class Theme:
     slide: SlideScale
     chart_on_slide: ChartScale
     chart_on_page: ChartScale
+    page: PageScale = PageScale()

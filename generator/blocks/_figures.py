@@ -1,0 +1,56 @@
+"""Figures as elements: the caption, the source line, the drawing or the table."""
+
+from __future__ import annotations
+
+from generator.blocks import Context
+from generator.model.chart import Chart, Figure
+from generator.model.element import Align, Caption, Column, Element, Graphic, Grid
+from generator.model.inline import Inlines, Text
+
+MATRIX_MARKS = {"yes": "●", "plan": "○", "no": ""}
+
+
+def figure_element(ctx: Context, figure: Figure) -> Element:
+    """A figure as a table where its kind is one, else as a drawing."""
+    caption = figure_caption(ctx, figure)
+    if figure.chart.kind in {"matrix", "table"}:
+        return figure_grid(figure, caption)
+    return Graphic(figure.id, figure.chart, figure.alt, caption, ctx.native)
+
+
+def figure_caption(ctx: Context, figure: Figure) -> Caption:
+    is_table = figure.chart.kind in {"matrix", "table"}
+    return Caption(
+        kind=ctx.labels.table if is_table else ctx.labels.figure,
+        number=ctx.numbers.get(figure.id, ""),
+        message=(Text(figure.message),),
+        sub=", ".join(part for part in (figure.title, figure.unit) if part),
+        source=source_line(ctx, figure),
+        derivation=derivation(figure.chart),
+        note=(Text(figure.note),) if figure.note else (),
+    )
+
+
+def source_line(ctx: Context, figure: Figure) -> Inlines:
+    return (*ctx.citer.cite(figure.evidence),)
+
+
+def derivation(chart: Chart) -> str:
+    """How computed series were made: "Total: base(total, 2019)"."""
+    return "; ".join(f"{series.name} = {series.formula}" for series in chart.series if series.formula)
+
+
+def figure_grid(figure: Figure, caption: Caption) -> Grid:
+    chart = figure.chart
+    if chart.kind == "matrix":
+        columns = (Column(figure.title or "", width=3), *(Column(name, "center", 1) for name in chart.columns))
+        rows = tuple(
+            ((Text(label),), *(((Text(MATRIX_MARKS[mark]),) if MATRIX_MARKS[mark] else ()) for mark in marks))
+            for label, marks in zip(chart.rows, chart.marks, strict=True)
+        )
+        return Grid(figure.id, columns, rows, "matrix", caption, highlight=chart.highlight)
+    left: Align = "left"
+    aligns: tuple[Align, ...] = chart.aligns or (left,) * len(chart.columns)
+    columns = tuple(Column(name, align) for name, align in zip(chart.columns, aligns, strict=True))
+    cells = tuple(tuple((Text(cell),) for cell in row) for row in chart.cells)
+    return Grid(figure.id, columns, cells, "table", caption, highlight=chart.highlight)

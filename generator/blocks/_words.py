@@ -1,0 +1,128 @@
+"""How points and sentences become inlines: their own words, their id, their citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.blocks import Context
+from generator.model.element import Item
+from generator.model.inline import CrossRef, Footnote, Inline, Inlines, Mark, Text
+from generator.model.outline import Dispute, Point, Sentence
+from generator.model.source import Evidence
+from generator.model.witness import voices_of
+
+ENDINGS = (".", "!", "?", "。", "！", "？", "؟")
+NUMBER_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+
+
+def number_word(number: int) -> str:
+    """ "Three" for 3; figures above twelve."""
+    return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else str(number)
+
+
+def split_ending(text: str) -> tuple[str, str]:
+    """A sentence without its full stop, and the full stop, so that a citation can stand before it."""
+    stripped = text.rstrip()
+    for ending in ENDINGS:
+        if stripped.endswith(ending):
+            return stripped[: -len(ending)], ending
+    return stripped, ""
+
+
+def evidence_of(ctx: Context, points: Iterable[str]) -> tuple[Evidence, ...]:
+    """The evidence of several points, each piece once, in order."""
+    pieces = (piece for name in points if name in ctx.points for piece in ctx.points[name].evidence)
+    return tuple(dict.fromkeys(pieces))
+
+
+def figure_evidence(ctx: Context, figures: Iterable[str]) -> tuple[Evidence, ...]:
+    return tuple(
+        dict.fromkeys(
+            piece for name in figures if name in ctx.outline.figures for piece in ctx.outline.figures[name].evidence
+        )
+    )
+
+
+def point_inlines(ctx: Context, point: Point, *, cite: bool = True, footnotes: bool = False) -> Inlines:
+    """A point in its own words under its id, its citation before the full stop."""
+    ctx.used[point.id] = None
+    return (Mark(point.id, _stated(ctx, point.text, point.evidence if cite else (), _notes(ctx, point, footnotes))),)
+
+
+def sentence_inlines(ctx: Context, sentence: Sentence, *, cite: bool = True) -> Inlines:
+    """A sentence of the analyst's own under its id, citing what it rests on."""
+    evidence = (*evidence_of(ctx, sentence.points), *figure_evidence(ctx, sentence.figures))
+    return (Mark(sentence.id, _stated(ctx, sentence.text, dict.fromkeys(evidence) if cite else (), ())),)
+
+
+def _stated(ctx: Context, text: str, evidence: Iterable[Evidence], notes: Inlines) -> Inlines:
+    pieces = tuple(evidence)
+    words, ending = split_ending(text)
+    if not pieces:
+        return (Text(words + ending), *notes)
+    return (*_spaced(Text(words), ctx.citer.cite(pieces)), Text(ending), *notes)
+
+
+def _spaced(words: Inline, citation: Inlines) -> Inlines:
+    """A space before a citation in brackets, none before a footnote mark."""
+    match citation[:1]:
+        case (Footnote(),):
+            return (words, *citation)
+        case _:
+            return (words, Text(" "), *citation)
+
+
+def _notes(ctx: Context, point: Point, wanted: bool) -> Inlines:
+    """A footnote for the first printed point of each accepted dispute, telling how to read it."""
+    if not wanted:
+        return ()
+    fresh = [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted]
+    ctx.footnoted.update(dict.fromkeys(d.id for d in fresh))
+    return tuple(Footnote(_dispute_note(ctx, dispute)) for dispute in fresh)
+
+
+def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
+    note: Inlines = (Text(f"{dispute.treatment} "),) if dispute.treatment else ()
+    number = ctx.numbers.get(f"dispute-{dispute.id}", "")
+    if not number:
+        return note or (Text(dispute.title),)
+    return (*note, Text("See "), CrossRef(f"dispute-{dispute.id}", number), Text("."))
+
+
+def voices(ctx: Context, points: Iterable[str]) -> int:
+    """How many independent voices carry these points."""
+    return len(voices_of(evidence_of(ctx, points), ctx.outline.sources, ctx.outline.references))
+
+
+def voices_label(ctx: Context, points: Iterable[str]) -> str:
+    """ "Two voices of four"."""
+    count, total = voices(ctx, points), len(ctx.outline.voices)
+    noun = "voice" if count == 1 else "voices"
+    return f"{number_word(count)} {noun} of {number_word(total).lower()}"
+
+
+def topic_points(ctx: Context, topic_ids: Iterable[str]) -> tuple[str, ...]:
+    wanted = set(topic_ids)
+    return tuple(point.id for point in ctx.outline.points() if point.topic in wanted)
+
+
+def short_text(point: Point) -> str:
+    """The words a slide shows: the short form a person wrote, else the whole sentence."""
+    return point.short or point.text
+
+
+def point_item(ctx: Context, point: Point) -> Item:
+    """A point as a list entry on a slide: its label, its short form, no citation (the source line carries it)."""
+    ctx.used[point.id] = None
+    head: Inlines = (Text(point.head),) if point.head else ()
+    return Item(point.id, head, (Mark(point.id, (Text(short_text(point)),)),))
+
+
+def joined(parts: Sequence[Inlines], separator: str = " ") -> Inlines:
+    """Several runs of inlines with a separator between them."""
+    result: list[Inline] = []
+    for index, part in enumerate(parts):
+        if index:
+            result.append(Text(separator))
+        result.extend(part)
+    return tuple(result)

@@ -1,0 +1,22 @@
+"""``bibliography``: the reference list: texts read, then works reached only through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.model.element import Bibliography, Element
+
+
+def _lower(ctx: Context, options: Options) -> Iterable[Element]:
+    yield Bibliography(options.text("title", "References"), ctx.citer.bibliography())
+
+
+BLOCK = BlockKind(
+    name="bibliography",
+    about="The reference list of everything this document cites, in the edition's CSL style.",
+    page=_lower,
+    slide=_lower,
+    options={"title": "its heading"},
+    example="::: {.bibliography}\n:::",
+)

@@ -1,0 +1,62 @@
+"""``comparison``: before and after, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.blocks._words import evidence_of
+from generator.model.element import Caption, Column, Element, Grid
+from generator.model.inline import Inlines, Mark, Text
+from generator.model.outline import Block, BlockItem
+from generator.model.source import Evidence
+
+
+def _page(ctx: Context, options: Options) -> Iterable[Element]:
+    for block in _blocks(ctx, options):
+        yield _grid(ctx, block)
+
+
+def _blocks(ctx: Context, options: Options) -> Iterable[Block]:
+    topic = options.text("topic")
+    return (b for b in ctx.outline.blocks if b.kind == "comparison" and (not topic or b.topic == topic))
+
+
+def _grid(ctx: Context, block: Block) -> Grid:
+    header, *rows = block.rows
+    columns = tuple(_column(cell.text, index, len(header)) for index, cell in enumerate(header))
+    caption = Caption(
+        ctx.labels.table,
+        ctx.numbers.get(block.id, ""),
+        (Text(block.title),),
+        block.label,
+        source=ctx.citer.cite(_evidence(ctx, block)),
+    )
+    cells = tuple(tuple(_cell(cell) for cell in row) for row in rows)
+    return Grid(block.id, columns, cells, "comparison", caption)
+
+
+def _evidence(ctx: Context, block: Block) -> tuple[Evidence, ...]:
+    names = [name for row in block.rows for cell in row for name in cell.points]
+    return evidence_of(ctx, (*block.points, *names))
+
+
+def _column(header: str, index: int, count: int) -> Column:
+    widths = (42, 45, 48, 25) if count == 4 else (1,) * count
+    return Column(header, width=widths[index], tint=index == count - 2)
+
+
+def _cell(cell: BlockItem) -> Inlines:
+    if not cell.text:
+        return ()
+    return (Mark(cell.id, (Text(cell.text),)),) if cell.points else (Text(cell.text),)
+
+
+BLOCK = BlockKind(
+    name="comparison",
+    about="The outline's before-and-after table; every cell rests on its points.",
+    page=_page,
+    slide=_page,
+    options={"topic": "only those of a topic"},
+    example="::: {.comparison}\n:::",
+)

@@ -1,0 +1,59 @@
+"""``coverage``: what the paper rests on: points, sources and independent voices of every part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.blocks._words import evidence_of, topic_points
+from generator.model.element import Caption, Column, Element, Grid
+from generator.model.inline import Inlines, Text
+from generator.model.outline import Topic
+from generator.model.witness import voices_of
+
+
+def _lower(ctx: Context, options: Options) -> Iterable[Element]:
+    message = (Text(options.text("message", "How many independent voices carry each part")),)
+    caption = Caption(ctx.labels.table, ctx.numbers.get("coverage", ""), message, options.text("label"))
+    rows = tuple(_row(ctx, part.title, part.topics) for part in ctx.outline.parts)
+    yield Grid("coverage", _COLUMNS, rows, "table", caption)
+
+
+_COLUMNS = (
+    Column("Part", width=42),
+    Column("Points", "right", 16),
+    Column("Planned or forecast", "right", 24),
+    Column("One voice only", "right", 22),
+    Column("Voices", width=56),
+)
+
+
+def _row(ctx: Context, title: str, topics: tuple[Topic, ...]) -> tuple[Inlines, ...]:
+    points = [ctx.points[name] for name in topic_points(ctx, (topic.id for topic in topics))]
+    planned = sum(point.status in {"plan", "forecast"} for point in points)
+    single = sum(len(_voices(ctx, (point.id,))) < 2 for point in points)
+    names = _voices(ctx, tuple(point.id for point in points))
+    texts = (title, str(len(points)), str(planned), str(single), f"{len(names)}: {', '.join(_names(ctx, names))}")
+    return tuple((Text(text),) for text in texts)
+
+
+def _voices(ctx: Context, points: tuple[str, ...]) -> tuple[str, ...]:
+    return voices_of(evidence_of(ctx, points), ctx.outline.sources, ctx.outline.references)
+
+
+def _names(ctx: Context, voices: tuple[str, ...]) -> list[str]:
+    """A voice by the label of its sources, years left to the references: "Tran", "Jandali"."""
+    return [
+        next((s.label.rsplit(",", 1)[0] for s in ctx.outline.sources.values() if s.voice == voice), voice)
+        for voice in voices
+    ]
+
+
+BLOCK = BlockKind(
+    name="coverage",
+    about="Points, plans, single-voice points and voices of every part, counted from the outline.",
+    page=_lower,
+    slide=_lower,
+    options={"message": "the table's caption", "label": "what it shows"},
+    example="::: {.coverage}\n:::",
+)

@@ -1,0 +1,49 @@
+"""``dispute-table``: disagreements on record, a row each, for those that need no box of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.blocks._words import evidence_of, joined, split_ending
+from generator.errors import refuse
+from generator.model.element import Caption, Column, Element, Grid
+from generator.model.inline import Inlines, Mark, Text
+from generator.model.outline import Dispute
+
+_COLUMNS = (Column("Question", width=42), Column("What the sources say", width=66), Column("Our treatment", width=52))
+
+
+def _page(ctx: Context, options: Options) -> Iterable[Element]:
+    kinds = options.words("kinds")
+    if not kinds:
+        raise refuse("directive", "dispute-table needs kinds", options.where, mend='write kinds="date name framing"')
+    disputes = [d for d in ctx.outline.disputes if d.status == "accepted" and d.kind in kinds]
+    if disputes:
+        message = (Text(options.text("message", "Smaller disagreements, and how this paper reads them")),)
+        caption = Caption(ctx.labels.table, ctx.numbers.get("dispute-table", ""), message)
+        yield Grid("dispute-table", _COLUMNS, tuple(_row(ctx, d) for d in disputes), "table", caption)
+
+
+def _row(ctx: Context, dispute: Dispute) -> tuple[Inlines, ...]:
+    sides = [_side(ctx, side.text, side.points) for side in dispute.sides]
+    return ((Text(dispute.title),), joined(sides), (Mark(dispute.id, (Text(dispute.treatment),)),))
+
+
+def _side(ctx: Context, text: str, points: tuple[str, ...]) -> Inlines:
+    words, ending = split_ending(text)
+    return (Text(words), Text(" "), *ctx.citer.cite(evidence_of(ctx, points)), Text(ending or "."))
+
+
+def _slide(ctx: Context, options: Options) -> Iterable[Element]:
+    return _page(ctx, options)
+
+
+BLOCK = BlockKind(
+    name="dispute-table",
+    about="Accepted disputes of the named kinds as one table.",
+    page=_page,
+    slide=_slide,
+    options={"kinds": "kinds to list", "message": "the table's caption"},
+    example='::: {.dispute-table kinds="date name"}\n:::',
+)

@@ -1,0 +1,84 @@
+"""``disputes``: where the sources disagree, as caution boxes on a page and as rows on a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.blocks._words import evidence_of, joined, split_ending
+from generator.model.element import Caption, Column, Element, Grid
+from generator.model.inline import Inlines, Mark, Strong, Text
+from generator.model.outline import Dispute, Side
+
+
+def _page(ctx: Context, options: Options) -> Iterable[Element]:
+    for dispute in chosen(ctx, options):
+        yield _box(ctx, dispute)
+
+
+def _slide(ctx: Context, options: Options) -> Iterable[Element]:
+    disputes = chosen(ctx, options)
+    if disputes:
+        yield Grid("disputes", _SLIDE_COLUMNS, tuple(_row(dispute) for dispute in disputes), "disputes")
+
+
+_SLIDE_COLUMNS = (
+    Column("Question", width=2.2),
+    Column("What the sources say", width=4.5),
+    Column("Why they differ", width=2.4),
+    Column("How to use it", width=2.4, tint=True),
+)
+
+
+def chosen(ctx: Context, options: Options) -> tuple[Dispute, ...]:
+    """Accepted disputes by topic, kinds and limit, in the outline's order."""
+    topic, kinds = options.text("topic"), options.words("kinds")
+    found = (
+        dispute
+        for dispute in ctx.outline.disputes
+        if dispute.status == "accepted"
+        and (not topic or dispute.topic == topic)
+        and (not kinds or dispute.kind in kinds)
+    )
+    return tuple(found)[: options.number("limit", 99)]
+
+
+def _box(ctx: Context, dispute: Dispute) -> Grid:
+    rows = [*(_side(ctx, side, index) for index, side in enumerate(dispute.sides, 1))]
+    if dispute.why:
+        rows.append(((Text("Why they differ"),), (Text(dispute.why),)))
+    if dispute.treatment:
+        rows.append(((Text("Our treatment"),), (Mark(dispute.id, (Strong((Text(dispute.treatment),)),)),)))
+    name = f"dispute-{dispute.id}"
+    caption = Caption("Where sources disagree", ctx.numbers.get(name, ""), (Text(dispute.title),))
+    return Grid(name, (Column("", width=42), Column("", width=118)), tuple(rows), "dispute", caption)
+
+
+def _side(ctx: Context, side: Side, index: int) -> tuple[Inlines, ...]:
+    words, ending = split_ending(side.text)
+    citation = ctx.citer.cite(evidence_of(ctx, side.points))
+    label = side.label or f"Side {index}"
+    return ((Text(label),), (Text(words), Text(" "), *citation, Text(ending or ".")))
+
+
+def _row(dispute: Dispute) -> tuple[Inlines, ...]:
+    sides: list[Inlines] = [
+        ((Strong((Text(f"{side.label}: "),)), Text(side.text)) if side.label else (Text(side.text),))
+        for side in dispute.sides
+    ]
+    return (
+        (Text(dispute.title),),
+        joined(sides, "\n"),
+        (Text(dispute.why),),
+        (Mark(dispute.id, (Text(dispute.treatment),)),),
+    )
+
+
+BLOCK = BlockKind(
+    name="disputes",
+    about="Accepted disputes: each side with its citation, why they differ, how the paper treats it.",
+    page=_page,
+    slide=_slide,
+    options={"topic": "id of a topic", "kinds": "number date currency sum name framing citation status", "limit": "N"},
+    example="::: {.disputes topic=defence}\n:::",
+)

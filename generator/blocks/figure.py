@@ -1,0 +1,41 @@
+"""``figure``: one figure, or all figures of a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.blocks._figures import figure_element
+from generator.errors import refuse
+from generator.model.chart import Figure
+from generator.model.element import Element
+
+
+def _lower(ctx: Context, options: Options) -> Iterable[Element]:
+    for figure in _figures(ctx, options):
+        yield figure_element(ctx, figure)
+
+
+def _figures(ctx: Context, options: Options) -> Iterable[Figure]:
+    names = ctx.topic(options).figures if options.text("topic") else options.words("id")
+    for name in names:
+        yield _figure(ctx, name, options)
+
+
+def _figure(ctx: Context, name: str, options: Options) -> Figure:
+    if name not in ctx.outline.figures:
+        have = ", ".join(ctx.outline.figures)
+        raise refuse(
+            "directive", f"unknown figure '{name}'; have: {have}", options.where, mend="use an id of figures.yaml"
+        )
+    return ctx.outline.figures[name]
+
+
+BLOCK = BlockKind(
+    name="figure",
+    about="A figure with its message, source, derivation and note; or all figures of a topic.",
+    page=_lower,
+    slide=_lower,
+    options={"id": "one or more figure ids", "topic": "id of a topic: all its figures"},
+    example="::: {.figure id=trade}\n:::",
+)

@@ -1,0 +1,39 @@
+"""``key-messages``: the summary box of a page, the numbered messages of a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.blocks._words import number_word, sentence_inlines, voices
+from generator.model.element import Bullets, Element, Item
+from generator.model.inline import Text
+from generator.model.outline import Sentence
+
+
+def _page(ctx: Context, _options: Options) -> Iterable[Element]:
+    messages = ctx.outline.key_messages
+    if messages:
+        title = f"{number_word(len(messages))} key messages"
+        yield Bullets(tuple(_item(ctx, message, cite=True) for message in messages), "key-messages", title)
+
+
+def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
+    items = tuple(_item(ctx, message, cite=False) for message in ctx.outline.key_messages)
+    yield Bullets(items, "key-messages")
+
+
+def _item(ctx: Context, message: Sentence, *, cite: bool) -> Item:
+    count, total = voices(ctx, message.points), len(ctx.outline.voices)
+    content = sentence_inlines(ctx, message, cite=cite)
+    return Item(message.id, (Text(message.head),), content, f"{count} of {total}", count, total)
+
+
+BLOCK = BlockKind(
+    name="key-messages",
+    about="The key messages of the outline, each with the voices that carry it.",
+    page=_page,
+    slide=_slide,
+    options={},
+    example="::: {.key-messages}\n:::",
+)

@@ -1,0 +1,61 @@
+"""``message``: the takeaway of a part or topic, with the voices that carry it and the figures that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.blocks._words import joined, sentence_inlines, voices_label
+from generator.errors import refuse
+from generator.model.element import Element, Prose
+from generator.model.inline import CrossRef, Inlines, Text
+from generator.model.outline import Part, Sentence, Topic
+
+
+def _page(ctx: Context, options: Options) -> Iterable[Element]:
+    owner = _owner(ctx, options)
+    if owner.message is None:
+        return
+    figures = owner.figures if isinstance(owner, Topic) else ()
+    content = (*sentence_inlines(ctx, owner.message, cite=False), *_shown_in(ctx, figures))
+    yield Prose(content, "lead", voices_label(ctx, _rests_on(owner.message)))
+
+
+def _slide(ctx: Context, options: Options) -> Iterable[Element]:
+    message = _owner(ctx, options).message
+    if message is not None:
+        yield Prose(sentence_inlines(ctx, message, cite=False), "lead")
+
+
+def _rests_on(message: Sentence) -> tuple[str, ...]:
+    return message.points
+
+
+def _owner(ctx: Context, options: Options) -> Part | Topic:
+    wanted = options.text("of")
+    owner = ctx.owner(wanted)
+    if owner is not None:
+        return owner
+    raise refuse(
+        "directive", f"no part or topic '{wanted}'", options.where, mend="write of=ID with an id of outline.md"
+    )
+
+
+def _shown_in(ctx: Context, figures: tuple[str, ...]) -> Inlines:
+    """ " (Figures 1 and 2)": the figures of a topic, by reference."""
+    refs: list[Inlines] = [
+        (CrossRef(name, f"{ctx.labels.figure} {ctx.numbers[name]}"),) for name in figures if name in ctx.numbers
+    ]
+    if not refs:
+        return ()
+    return (Text(" ("), *joined(refs, ", "), Text(")"))
+
+
+BLOCK = BlockKind(
+    name="message",
+    about="The takeaway of a part or topic: one sentence, the voices behind it, its figures.",
+    page=_page,
+    slide=_slide,
+    options={"of": "id of a part or topic"},
+    example="::: {.message of=economy}\n:::",
+)

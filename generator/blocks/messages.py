@@ -1,0 +1,43 @@
+"""``messages``: the messages of a part's topics, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.blocks._words import sentence_inlines, voices
+from generator.errors import refuse
+from generator.model.element import Bullets, Element, Item
+from generator.model.inline import Text
+from generator.model.outline import Topic
+
+
+def _lower(ctx: Context, options: Options) -> Iterable[Element]:
+    wanted, names = options.text("part"), options.words("topic")
+    topics = [
+        topic
+        for part in ctx.outline.parts
+        for topic in part.topics
+        if (part.id == wanted or topic.id in names) and topic.message is not None
+    ]
+    if not topics:
+        raise refuse("directive", f"no messages in part '{wanted}'", options.where, mend="name a part of outline.md")
+    yield Bullets(tuple(_item(ctx, topic) for topic in topics))
+
+
+def _item(ctx: Context, topic: Topic) -> Item:
+    if topic.message is None:
+        return Item(topic.id, (Text(topic.title),), ())
+    count, total = voices(ctx, topic.message.points), len(ctx.outline.voices)
+    content = sentence_inlines(ctx, topic.message, cite=False)
+    return Item(topic.message.id, (Text(topic.title),), content, f"{count} of {total}", count, total)
+
+
+BLOCK = BlockKind(
+    name="messages",
+    about="The takeaways of a part, topic by topic, with the voices behind each.",
+    page=_lower,
+    slide=_lower,
+    options={"part": "id of a part", "topic": "topic ids instead"},
+    example="::: {.messages part=areas}\n:::",
+)

@@ -1,0 +1,62 @@
+"""``sources``: the texts that were read, grouped by voice, with their vantage point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.blocks import BlockKind, Context, Options
+from generator.model.element import Caption, Column, Element, Grid
+from generator.model.inline import Inlines, Text
+from generator.model.source import Evidence, Source
+
+
+def _page(ctx: Context, options: Options) -> Iterable[Element]:
+    message = (Text(options.text("message", "The texts, the voices behind them and where they stand")),)
+    caption = Caption(ctx.labels.table, ctx.numbers.get("sources", ""), message)
+    yield _grid(ctx, caption)
+
+
+def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
+    yield _grid(ctx, None)
+
+
+def _grid(ctx: Context, caption: Caption | None) -> Grid:
+    columns = (Column("Voice", width=10), Column("Text", width=80), Column("Vantage point and use", width=70))
+    rows: list[tuple[Inlines, ...]] = []
+    for number, voice in enumerate(ctx.outline.voices, 1):
+        texts = [source for source in ctx.outline.sources.values() if source.voice == voice]
+        rows += [_row(ctx, str(number) if index == 0 else "", source) for index, source in enumerate(texts)]
+    return Grid("sources", columns, tuple(rows), "sources", caption)
+
+
+def _row(ctx: Context, number: str, source: Source) -> tuple[Inlines, ...]:
+    return ((Text(number),) if number else (), _entry(ctx, source), (Text(_vantage(source)),))
+
+
+def _entry(ctx: Context, source: Source) -> Inlines:
+    """The reference as the style prints it."""
+    ctx.citer.cite((Evidence(source.id, ""),))
+    for _heading, entries in ctx.citer.bibliography():
+        for key, entry in entries:
+            if key == source.id:
+                return entry
+    return (Text(source.reference.title or source.label),)
+
+
+def _vantage(source: Source) -> str:
+    gaps = {"author": "author", "issued": "date", "outlet": "outlet"}
+    missing = [gaps[name] for name in source.not_stated if name in gaps]
+    text = source.vantage
+    if missing:
+        text = f"{text} Not stated: {', '.join(missing)}.".strip()
+    return text
+
+
+BLOCK = BlockKind(
+    name="sources",
+    about="The texts read, voice by voice: a reference and its vantage point.",
+    page=_page,
+    slide=_slide,
+    options={"message": "the table's caption"},
+    example="::: {.sources}\n:::",
+)

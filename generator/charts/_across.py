@@ -1,0 +1,236 @@
+"""Charts whose values go to the right: bars side by side or end to end, with a column of labels before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.charts import Canvas
+from generator.charts._ground import Ground
+from generator.charts._inks import Ink, accent_ink, accented_series, series_inks, text_on
+from generator.charts._points import Mark, value_line
+from generator.charts._scale import Need, zero_based
+from generator.charts._scene import LINE, Box, Label, Run, Scene, Trace, checked, lines_size, wrapped
+from generator.model.chart import Chart
+from generator.text.metrics import text_width
+
+GAP = 80
+WIDEST_GAP = 500
+THICKEST_BAR = 3.2  # in ems of the labels
+LABEL_SHARE = 0.42  # of the width, at most, for the column of labels
+LABEL_ROOM = 8
+END_ROOM = 6
+
+Words = tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Where bars lie: like the frame of upright charts, turned."""
+
+    plot: Box
+    low: float
+    high: float
+    band: float
+    bar: float
+    gap: int
+
+    def x_of(self, value: float) -> float:
+        return self.plot.left + (value - self.low) / (self.high - self.low) * self.plot.width
+
+    def box(self, nth: int, index: int, start: float, end: float) -> Box:
+        top = self.plot.top + index * self.band + (self.gap / 200 + nth) * self.bar
+        left, right = sorted((self.x_of(start), self.x_of(end)))
+        return Box(left, top, right, top + self.bar)
+
+
+def bar_scene(chart: Chart, canvas: Canvas) -> Scene:
+    """Bars side by side; the first bar of each series carries its name before its value."""
+    marks = _marks(checked(chart), canvas)
+    lane = _lane(chart, canvas, _bar_needs(chart, canvas, marks), len(marks))
+    return _scene(chart, canvas, lane, _bar_traces(chart, canvas, lane, marks), legend=False)
+
+
+def stacked_scene(chart: Chart, canvas: Canvas) -> Scene:
+    """Bars end to end; names stand in the first bar where all fit there, else in a legend."""
+    marks = _marks(checked(chart), canvas)
+    for legend in (False, True):
+        lane = _lane(chart, canvas, _stack_needs(marks), 1, legend=legend)
+        traces = _stack_traces(chart, canvas, lane, marks, legend=legend or len(marks) == 1)
+        if all(trace.named for trace in traces):
+            break
+    return _scene(chart, canvas, lane, traces, legend=legend, stacked=True)
+
+
+def _scene(
+    chart: Chart, canvas: Canvas, lane: Lane, traces: tuple[Trace, ...], *, legend: bool, stacked: bool = False
+) -> Scene:
+    return Scene(
+        canvas,
+        chart.categories,
+        (*traces, *_level(chart, canvas, lane)),
+        lane.plot,
+        lane.low,
+        lane.high,
+        lane.gap,
+        chart.decimals,
+        chart.unit,
+        across=True,
+        stacked=stacked,
+        legend=legend,
+        full_level=True,
+    )
+
+
+def _marks(chart: Chart, canvas: Canvas) -> tuple[Mark, ...]:
+    inks = series_inks(chart.series, canvas.theme.palette)
+    accented = accented_series(chart, range(len(chart.series)))
+    lit = accent_ink(canvas.theme.palette)
+    return tuple(
+        Mark(series.name, series.values, "column", ink, _point_inks(chart, ink, lit if place == accented else ink))
+        for place, (series, ink) in enumerate(zip(chart.series, inks, strict=True))
+    )
+
+
+def _point_inks(chart: Chart, ink: Ink, lit: Ink) -> tuple[Ink, ...]:
+    return tuple(lit if index in chart.highlight else ink for index in range(len(chart.categories)))
+
+
+def _lane(chart: Chart, canvas: Canvas, needs: Sequence[Need], bars: int, *, legend: bool = False) -> Lane:
+    plot = Box(_label_column(chart, canvas), _head(chart, canvas, legend), canvas.width, canvas.height - 2)
+    low, high = zero_based(needs, plot.width)
+    band = plot.height / len(chart.categories)
+    bar = min(band / (bars + GAP / 100), THICKEST_BAR * canvas.scale.label)
+    gap = min(round((band / bar - bars) * 100), WIDEST_GAP)
+    return Lane(plot, low, high, band, band / (bars + gap / 100), gap)
+
+
+def _head(chart: Chart, canvas: Canvas, legend: bool) -> float:
+    rows = bool(chart.reference) + (1.6 if legend else 0)
+    return rows * canvas.scale.label * LINE + 2
+
+
+def _label_column(chart: Chart, canvas: Canvas) -> float:
+    size, font = canvas.scale.label, canvas.theme.fonts.apparatus
+    limit = canvas.width * LABEL_SHARE - LABEL_ROOM
+    lines = [line for text in chart.categories for line in wrapped(text, canvas, size, limit)]
+    return max(text_width(line, font, size) for line in lines) * 1.03 + LABEL_ROOM
+
+
+def _first(mark: Mark) -> int:
+    return next((index for index, value in enumerate(mark.values) if value is not None), 0)
+
+
+def _bar_words(chart: Chart, canvas: Canvas, mark: Mark, place: int, index: int, *, named: bool) -> Words:
+    """One line beside the bar: name, value and annotation."""
+    colour = mark.inks[index].text
+    name = Run(mark.name, canvas.scale.value, colour, bold=True, field="SERIESNAME")
+    value = value_line(mark.values[index] or 0.0, chart, canvas, colour)
+    space = Run("  ", canvas.scale.value, colour)
+    note = chart.annotation
+    said = note is not None and (note.series, note.index) == (place, index)
+    tail = (
+        (space, Run(note.text, canvas.scale.annotation, canvas.theme.palette.accent, bold=True))
+        if note and said
+        else ()
+    )
+    return ((*((name, space) if named else ()), *value, *tail),)
+
+
+def _all_bar_words(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> dict[tuple[int, int], Words]:
+    return {
+        (place, index): _bar_words(chart, canvas, mark, place, index, named=len(marks) > 1 and index == _first(mark))
+        for place, mark in enumerate(marks)
+        for index, value in enumerate(mark.values)
+        if value is not None
+    }
+
+
+def _bar_needs(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> list[Need]:
+    found = [Need(chart.reference.value, END_ROOM)] if chart.reference else []
+    for (place, index), words in _all_bar_words(chart, canvas, marks).items():
+        value = marks[place].values[index] or 0.0
+        room = lines_size(words, canvas)[0] * 1.05 + 2 * END_ROOM
+        found.append(Need(value, room if value >= 0 else 0, room if value < 0 else 0))
+    return found
+
+
+def _bar_traces(chart: Chart, canvas: Canvas, lane: Lane, marks: Sequence[Mark]) -> tuple[Trace, ...]:
+    words = _all_bar_words(chart, canvas, marks)
+    labels: dict[tuple[int, int], Label] = {}
+    ground = Ground(Box(0, 0, canvas.width, canvas.height))
+    for key in sorted(words, key=lambda key: (len(words[key][0]) == 1, key)):
+        value = marks[key[0]].values[key[1]] or 0.0
+        label = _beside(words[key], canvas, key[1], lane.box(key[0], key[1], 0, value), up=value >= 0)
+        if not ground.meets_label(label.box):
+            labels[key] = label
+            ground = ground.with_labels((label.box,))
+    return tuple(_trace(mark, place, labels) for place, mark in enumerate(marks))
+
+
+def _trace(mark: Mark, place: int, labels: dict[tuple[int, int], Label], *, named: bool = True) -> Trace:
+    own = tuple(labels[key] for key in sorted(labels) if key[0] == place)
+    return Trace(
+        mark.name, mark.values, "column", mark.ink.mark, tuple(ink.mark for ink in mark.inks), own, named=named
+    )
+
+
+def _beside(words: Words, canvas: Canvas, index: int, bar: Box, *, up: bool) -> Label:
+    width, height = lines_size(words, canvas)
+    top = (bar.top + bar.bottom - height) / 2
+    left = bar.right + END_ROOM if up else bar.left - END_ROOM - width
+    return Label(index, "outEnd", words, Box(left, top, left + width, top + height))
+
+
+def _stack_needs(marks: Sequence[Mark]) -> list[Need]:
+    columns = list(zip(*(mark.values for mark in marks), strict=True))
+    ups = [sum(value for value in column if value and value > 0) for column in columns]
+    downs = [sum(value for value in column if value and value < 0) for column in columns]
+    return [Need(value) for value in (*ups, *downs)]
+
+
+def _stack_traces(
+    chart: Chart, canvas: Canvas, lane: Lane, marks: Sequence[Mark], *, legend: bool
+) -> tuple[Trace, ...]:
+    ends = [[0.0, 0.0] for _ in chart.categories]
+    traces = []
+    for place, mark in enumerate(marks):
+        labels: dict[tuple[int, int], Label] = {}
+        named = legend
+        for index, value in enumerate(mark.values):
+            if value is None:
+                continue
+            side = 0 if value >= 0 else 1
+            box = lane.box(0, index, ends[index][side], ends[index][side] + value)
+            ends[index][side] += value
+            label = _inside(chart, canvas, mark, index, box, named=not legend and index == _first(mark))
+            if label:
+                labels[place, index] = label
+                named = named or len(label.lines) > 1
+        traces.append(_trace(mark, place, labels, named=named))
+    return tuple(traces)
+
+
+def _inside(chart: Chart, canvas: Canvas, mark: Mark, index: int, box: Box, *, named: bool) -> Label | None:
+    """The value in its stretch of a bar, under the name where wanted; None where it does not fit."""
+    colour = text_on(mark.inks[index].mark, canvas.theme.palette)
+    name = ((Run(mark.name, canvas.scale.value, colour, bold=True, field="SERIESNAME"),),) if named else ()
+    words = (*name, value_line(mark.values[index] or 0.0, chart, canvas, colour))
+    width, height = lines_size(words, canvas)
+    if width + 4 > box.width or height > box.height + 2:
+        return _inside(chart, canvas, mark, index, box, named=False) if named else None
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return Label(index, "ctr", words, Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2))
+
+
+def _level(chart: Chart, canvas: Canvas, lane: Lane) -> tuple[Trace, ...]:
+    level = chart.reference
+    if level is None:
+        return ()
+    slate = canvas.theme.palette.slate
+    words = ((Run(level.label, canvas.scale.label, slate),),)
+    width, height = lines_size(words, canvas)
+    middle = min(max(lane.x_of(level.value), width / 2), canvas.width - width / 2)
+    box = Box(middle - width / 2, lane.plot.top - height, middle + width / 2, lane.plot.top)
+    values = (level.value,) * len(chart.categories)
+    return (Trace(level.label, values, "level", slate, (slate,) * len(values), (Label(0, "t", words, box),)),)

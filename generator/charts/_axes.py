@@ -1,0 +1,83 @@
+"""The two axes of an Office chart: categories on a thin ink line, values left out unless they must be printed."""
+
+from __future__ import annotations
+
+from generator.charts._parts import line, text_properties
+from generator.charts._scene import Scene, Trace
+from generator.office.workbook import number_code
+from generator.office.xml import quote
+
+AXIS_IDS = (111_111_101, 111_111_102)  # categories, values; Office refuses ids that are not positive
+_NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
+_NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+
+
+def axes(scene: Scene) -> str:
+    return _category_axis(scene) + _value_axis(scene)
+
+
+def _category_axis(scene: Scene) -> str:
+    canvas = scene.canvas
+    text = text_properties(canvas.scale.label, canvas.theme.palette.ink, canvas, turn=90 if scene.turned else 0)
+    return (
+        f'<c:catAx><c:axId val="{AXIS_IDS[0]}"/><c:scaling><c:orientation val="{_direction(scene)}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{"l" if scene.across else "b"}"/>'
+        f'<c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="low"/>'
+        f"<c:spPr>{line(canvas.theme.palette.ink, 1)}</c:spPr>{text}"
+        f'<c:crossAx val="{AXIS_IDS[1]}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
+def _direction(scene: Scene) -> str:
+    return "maxMin" if scene.across else "minMax"  # bars are read from the top
+
+
+def _value_axis(scene: Scene) -> str:
+    level = _grid_level(scene)
+    shown = bool(scene.ticks) or level is not None
+    return (
+        f'<c:valAx><c:axId val="{AXIS_IDS[1]}"/><c:scaling><c:orientation val="minMax"/>'
+        f'<c:max val="{scene.high:.10g}"/><c:min val="{scene.low:.10g}"/></c:scaling><c:delete val="{int(not shown)}"/>'
+        f'<c:axPos val="{"t" if scene.across else "l"}"/>{_grid(level)}'
+        f'<c:numFmt formatCode={quote(_code(scene, level))} sourceLinked="0"/>{_NO_TICKS}'
+        f'<c:tickLblPos val="nextTo"/>{_NO_LINE}{_value_text(scene)}'
+        f'<c:crossAx val="{AXIS_IDS[0]}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>'
+        f"{_unit(scene, level)}</c:valAx>"
+    )
+
+
+def _grid_level(scene: Scene) -> Trace | None:
+    """The level of horizontal bars, where one grid line can show it: no other multiple of it may be on the axis."""
+    found = next((trace for trace in scene.traces if scene.across and trace.drawn == "level"), None)
+    fits = found is not None and scene.low == 0 and scene.high < 2 * _value(found)
+    return found if fits else None
+
+
+def _value(level: Trace) -> float:
+    return level.values[0] or 0.0
+
+
+def _grid(level: Trace | None) -> str:
+    if level is None:
+        return ""
+    return f"<c:majorGridlines><c:spPr>{line(level.mark, 1.25, 'sysDash')}</c:spPr></c:majorGridlines>"
+
+
+def _code(scene: Scene, level: Trace | None) -> str:
+    """Numbers; or, at the one grid line of a level, the level's words."""
+    words = level.name.replace('"', "”") if level else ""
+    return f'"{words}";;' if level else number_code(scene.decimals)
+
+
+def _value_text(scene: Scene) -> str:
+    canvas = scene.canvas
+    return text_properties(canvas.scale.label, canvas.theme.palette.slate, canvas, turn=0)
+
+
+def _unit(scene: Scene, level: Trace | None) -> str:
+    if level is not None:
+        return f'<c:majorUnit val="{_value(level):.10g}"/>'
+    if len(scene.ticks) > 1:
+        return f'<c:majorUnit val="{scene.ticks[1] - scene.ticks[0]:.10g}"/>'
+    return ""

@@ -1,0 +1,68 @@
+"""Data labels of an Office chart: a default for the series, and what differs point by point."""
+
+from __future__ import annotations
+
+from generator.charts._parts import NOTHING, field_extension, rich_text, text_properties
+from generator.charts._scene import Label, Run, Scene, Trace
+from generator.office.workbook import number_code
+from generator.office.xml import quote
+
+
+def data_labels(scene: Scene, trace: Trace) -> str:
+    """``c:dLbls`` of one series: the words that were decided and no others."""
+    if trace.drawn in ("level", "note"):
+        words = "".join(_spoken(scene, trace, label) for label in trace.labels)
+        return f"<c:dLbls>{words}{_flags()}</c:dLbls>"
+    if not trace.labels:
+        return f"<c:dLbls>{_flags()}</c:dLbls>"
+    usual = max(trace.labels, key=lambda label: (_is_plain(label), -label.index))
+    special = "".join(_point(scene, trace, index, usual) for index in range(len(trace.values)))
+    return f"<c:dLbls>{special}{_look(scene, usual)}{_flags(value=True)}</c:dLbls>"
+
+
+def _is_plain(label: Label) -> bool:
+    return len(label.lines) == 1 and len(label.lines[0]) == 1
+
+
+def _point(scene: Scene, trace: Trace, index: int, usual: Label) -> str:
+    if trace.values[index] is None:
+        return ""
+    label = next((label for label in trace.labels if label.index == index), None)
+    if label is None:
+        return f'<c:dLbl><c:idx val="{index}"/><c:delete val="1"/></c:dLbl>'
+    if _is_plain(label) and _is_plain(usual) and _type(label) == _type(usual):
+        return ""
+    words = "" if _is_plain(label) else rich_text(label, scene.canvas)
+    named = any(run.field == "SERIESNAME" for runs in label.lines for run in runs)
+    end = field_extension(label) if words else ""
+    return f'<c:dLbl><c:idx val="{index}"/>{words}{_look(scene, label)}{_flags(value=True, name=named)}{end}</c:dLbl>'
+
+
+def _type(label: Label) -> tuple[str, float, str, bool]:
+    run = label.lines[0][0]
+    return label.place, run.size, run.colour, run.bold
+
+
+def _spoken(scene: Scene, trace: Trace, label: Label) -> str:
+    """The label of a level (its series' name) or of a note (its own lines)."""
+    words = "" if trace.drawn == "level" else rich_text(label, scene.canvas)
+    return f'<c:dLbl><c:idx val="{label.index}"/>{words}{_look(scene, label)}{_flags(name=True)}</c:dLbl>'
+
+
+def _look(scene: Scene, label: Label) -> str:
+    run = _value_run(label)
+    code = quote(number_code(scene.decimals))
+    text = text_properties(run.size, run.colour, scene.canvas, bold=run.bold)
+    return f'<c:numFmt formatCode={code} sourceLinked="0"/>{NOTHING}{text}<c:dLblPos val="{label.place}"/>'
+
+
+def _value_run(label: Label) -> Run:
+    runs = [run for line in label.lines for run in line]
+    return next((run for run in runs if run.field == "VALUE"), runs[0])
+
+
+def _flags(*, value: bool = False, name: bool = False) -> str:
+    return (
+        f'<c:showLegendKey val="0"/><c:showVal val="{int(value)}"/><c:showCatName val="0"/>'
+        f'<c:showSerName val="{int(name)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+    )

@@ -1,0 +1,137 @@
+"""A chart decided but not yet written: what stands where, in points from the top left of the canvas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from generator.charts import Canvas
+from generator.errors import refuse
+from generator.model.chart import Chart
+from generator.text.metrics import text_width, wrap
+
+Place = Literal["outEnd", "inBase", "ctr", "t", "b"]
+Drawn = Literal["column", "line", "points", "level", "note"]
+Field = Literal["", "VALUE", "SERIESNAME"]
+
+LINE = 1.22  # line height of the apparatus face, in ems
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; y grows downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def overlap(self, other: Box) -> float:
+        """The area that both cover."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(across, 0) * max(down, 0)
+
+    def outside(self, other: Box) -> float:
+        """The area that lies outside ``other``."""
+        return self.width * self.height - self.overlap(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters in one type. ``field``: where Office puts the cell's own value or the series' name instead."""
+
+    text: str
+    size: float
+    colour: str
+    bold: bool = False
+    field: Field = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The words at a point: one tuple of runs a line."""
+
+    index: int
+    place: Place
+    lines: tuple[tuple[Run, ...], ...]
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A series as it is drawn. ``marks`` holds the colour of each point; ``labels`` the points that have words."""
+
+    name: str
+    values: tuple[float | None, ...]
+    drawn: Drawn
+    mark: str
+    marks: tuple[str, ...]
+    labels: tuple[Label, ...] = ()
+    hollow: bool = False
+    named: bool = True  # its name stands beside a point, or need not
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a writer needs. ``ticks`` are the values printed on the value axis, empty where it is left out."""
+
+    canvas: Canvas
+    categories: tuple[str, ...]
+    traces: tuple[Trace, ...]
+    plot: Box
+    low: float
+    high: float
+    gap: int  # per cent of a column's width between clusters
+    decimals: int
+    unit: str
+    across: bool = False
+    stacked: bool = False
+    legend: bool = False
+    turned: bool = False  # category labels run upwards
+    full_level: bool = False  # the reference level runs from edge to edge
+    ticks: tuple[float, ...] = ()
+
+
+def number_text(value: float, decimals: int) -> str:
+    """``value`` as charts print it: rounded half up as Excel does, thousands separators, a true minus sign."""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    sign = "−" if rounded < 0 else ""
+    return f"{sign}{abs(rounded):,.{decimals}f}"
+
+
+def is_page(canvas: Canvas) -> bool:
+    """Whether the labels are set in a page's sizes; on a slide nothing is under 12 points."""
+    return canvas.scale.label < 12
+
+
+def run_width(run: Run, canvas: Canvas) -> float:
+    return text_width(run.text, canvas.theme.fonts.apparatus, run.size, run.bold)
+
+
+def lines_size(lines: tuple[tuple[Run, ...], ...], canvas: Canvas) -> tuple[float, float]:
+    """Width and height of a label."""
+    width = max(sum(run_width(run, canvas) for run in line) for line in lines)
+    return width, sum(max(run.size for run in line) * LINE for line in lines)
+
+
+def wrapped(text: str, canvas: Canvas, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
+    return wrap(text, canvas.theme.fonts.apparatus, size, width, bold)
+
+
+def checked(chart: Chart) -> Chart:
+    """``chart`` where it can be drawn; InputError where it has no value or its series do not fit its categories."""
+    if any(len(series.values) != len(chart.categories) for series in chart.series):
+        raise refuse("chart", "a series has not as many values as there are categories", mend="check the figure's data")
+    if all(value is None for series in chart.series for value in series.values):
+        raise refuse("chart", f"a {chart.kind} chart has no values", mend="check the figure's data and its series")
+    return chart

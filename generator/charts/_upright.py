@@ -1,0 +1,155 @@
+"""Charts whose values go up: columns, lines, points and mixtures of them on one pair of axes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.charts import Canvas
+from generator.charts._inks import accent_ink, accented_series, series_inks
+from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
+from generator.charts._scale import Need, floor_to, off_zero, tick_step, ticks, zero_based
+from generator.charts._scene import LINE, Box, Drawn, Scene, checked, is_page, lines_size, number_text, wrapped
+from generator.charts._words import labelled
+from generator.model.chart import Chart, Series
+from generator.text.metrics import text_width
+
+GAP = 80
+WIDEST_GAP = 500
+WIDEST_COLUMN = 8  # in ems of the labels: one lonely column does not become a wall
+AXIS_ROOM = 8  # between the axis and the category labels
+
+Drawing = Callable[[Series], Drawn]
+
+
+def upright_scene(chart: Chart, canvas: Canvas, drawing: Drawing, *, printed_axis: bool = False) -> Scene:
+    """Decide ``chart``; ``drawing`` tells how each series is drawn, ``printed_axis`` prints an axis that is off zero."""
+    marks = _marks(checked(chart), canvas, drawing)
+    direct = _scene(chart, canvas, marks, legend=False, printed_axis=printed_axis)
+    if all(trace.named for trace in direct.traces):
+        return direct
+    return _scene(chart, canvas, marks, legend=True, printed_axis=printed_axis)
+
+
+def _marks(chart: Chart, canvas: Canvas, drawing: Drawing) -> tuple[Mark, ...]:
+    drawn = tuple(drawing(series) for series in chart.series)
+    inks = series_inks(chart.series, canvas.theme.palette)
+    columns = [index for index, how in enumerate(drawn) if how == "column"] or list(range(len(drawn)))
+    accented = accented_series(chart, columns)
+    lit = accent_ink(canvas.theme.palette)
+    return tuple(
+        Mark(
+            series.name,
+            series.values,
+            how,
+            ink,
+            tuple(lit if place == accented and i in chart.highlight else ink for i in range(len(series.values))),
+            hollow=how == "points" and series.role in ("muted", "context"),
+        )
+        for place, (series, how, ink) in enumerate(zip(chart.series, drawn, inks, strict=True))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """What stands under the axis."""
+
+    height: float
+    turned: bool
+
+
+def _foot(chart: Chart, canvas: Canvas, band: float) -> _Foot:
+    size = canvas.scale.label
+    font = canvas.theme.fonts.apparatus
+    words = [word for text in chart.categories for word in text.split() if not _breaks_anywhere(word)]
+    if any(text_width(word, font, size) > band - 2 for word in words):
+        longest = max(text_width(text, font, size) for text in chart.categories)
+        return _Foot(min(longest + AXIS_ROOM, canvas.height * 0.45), turned=True)
+    lines = max(len(wrapped(text, canvas, size, band - 4)) for text in chart.categories)
+    return _Foot(lines * size * LINE + AXIS_ROOM, turned=False)
+
+
+def _breaks_anywhere(word: str) -> bool:
+    return any(unicodedata.east_asian_width(char) in "WF" for char in word)
+
+
+def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: bool, printed_axis: bool) -> Scene:
+    foot = _foot(chart, canvas, canvas.width / len(chart.categories))
+    top = canvas.scale.label * 2 if legend else 0.0
+    plot = Box(0, top, canvas.width, canvas.height - foot.height)
+    low, high = _ends(chart, canvas, marks, plot.height)
+    printed = _printed(low, high) if printed_axis and low > 0 else ()
+    if printed:
+        low = floor_to(low, tick_step(high - low))
+        plot = Box(_gutter(printed, chart.decimals, canvas), top, canvas.width, plot.bottom)
+    frame = _frame(chart, canvas, marks, plot, low, high)
+    traces = labelled(chart, canvas, frame, marks, legend=legend)
+    return Scene(
+        canvas,
+        chart.categories,
+        traces,
+        plot,
+        low,
+        high,
+        frame.gap,
+        chart.decimals,
+        chart.unit,
+        legend=legend,
+        turned=foot.turned,
+        full_level=all(mark.drawn == "column" for mark in marks),
+        ticks=printed,
+    )
+
+
+def _printed(low: float, high: float) -> tuple[float, ...]:
+    step = tick_step(high - low)
+    return ticks(floor_to(low, step), high)
+
+
+def _gutter(values: Sequence[float], decimals: int, canvas: Canvas) -> float:
+    font = canvas.theme.fonts.apparatus
+    return max(text_width(number_text(value, decimals), font, canvas.scale.label) for value in values) + AXIS_ROOM
+
+
+def _ends(chart: Chart, canvas: Canvas, marks: Sequence[Mark], length: float) -> tuple[float, float]:
+    needs = _needs(chart, canvas, marks)
+    if any(mark.drawn == "column" for mark in marks):
+        return zero_based(needs, length)
+    return off_zero(needs, length)
+
+
+def _needs(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> list[Need]:
+    """Room for the words of every point, as if all stood outside it and the first were named."""
+    several = len(marks) > 1
+    found = []
+    for place, mark in enumerate(marks):
+        first = next((i for i, value in enumerate(mark.values) if value is not None), 0)
+        for index, value in enumerate(mark.values):
+            if value is not None:
+                named = several and index == first
+                lines = point_lines(chart, canvas, mark, place, index, named=named)
+                room = lines_size(lines, canvas)[1] + MARK_ROOM
+                found.append(Need(value, room if value >= 0 or mark.drawn != "column" else 0, room))
+    if chart.reference:
+        found.append(Need(chart.reference.value, canvas.scale.label * LINE + 4))
+    return found
+
+
+def _frame(chart: Chart, canvas: Canvas, marks: Sequence[Mark], plot: Box, low: float, high: float) -> Frame:
+    columns = sum(mark.drawn == "column" for mark in marks)
+    band = plot.width / len(chart.categories)
+    width = min(band / (columns + GAP / 100), WIDEST_COLUMN * canvas.scale.label)
+    gap = min(round((band / width - columns) * 100), WIDEST_GAP) if columns else GAP
+    width = band / (columns + gap / 100) if columns else 0.0
+    base = is_page(canvas) and _fits_base(chart, canvas, marks, width)
+    return Frame(plot, low, high, band, width, gap, base)
+
+
+def _fits_base(chart: Chart, canvas: Canvas, marks: Sequence[Mark], width: float) -> bool:
+    """Whether all values can stand at the foot of their columns, as pages have them."""
+    if chart.annotation or any(mark.drawn != "column" for mark in marks):
+        return False
+    values = [value for mark in marks for value in mark.values if value is not None]
+    lines = [(value_line(value, chart, canvas, canvas.theme.palette.ink, bold=True),) for value in values]
+    return min(values) >= 0 and max(lines_size(line, canvas)[0] for line in lines) + 4 <= width

@@ -1,0 +1,221 @@
+"""Who gets words, and where: names and the annotation first, then the level, then as many values as have room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.charts import Canvas
+from generator.charts._ground import CLEAR, Ground, Segment, clamped
+from generator.charts._points import MARK_ROOM, Frame, Mark, column_label, point_labels, point_lines
+from generator.charts._scene import LINE, Box, Label, Run, Trace, lines_size, wrapped
+from generator.model.chart import Chart
+
+Key = tuple[int, int]  # (series, category)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What all steps share."""
+
+    chart: Chart
+    canvas: Canvas
+    frame: Frame
+    marks: tuple[Mark, ...]
+
+    @property
+    def edge(self) -> Box:
+        return Box(0, 0, self.canvas.width, self.canvas.height)
+
+    def points(self) -> Iterator[Key]:
+        for place, mark in enumerate(self.marks):
+            yield from ((place, index) for index, value in enumerate(mark.values) if value is not None)
+
+    def value(self, key: Key) -> float:
+        return self.marks[key[0]].values[key[1]] or 0.0
+
+    def nth_column(self, place: int) -> int:
+        return sum(mark.drawn == "column" for mark in self.marks[:place])
+
+    def column(self, key: Key) -> Box:
+        return self.frame.column_box(self.nth_column(key[0]), key[1], self.value(key))
+
+    def options(self, key: Key, *, named: bool) -> tuple[Label, ...]:
+        """The places that the words of one point may take, the preferred one first."""
+        place, index = key
+        if self.marks[place].drawn != "column":
+            return self._point_options(key, self._lines(key, named=named))
+        base = self.frame.base and self._tall_enough(key)
+        label = column_label(
+            self._lines(key, named=named, base=base),
+            self.canvas,
+            index,
+            self.column(key),
+            "inBase" if base else "outEnd",
+            up=self.value(key) >= 0,
+        )
+        return (replace(label, box=clamped(label.box, self.edge)),)
+
+    def _lines(self, key: Key, *, named: bool, base: bool = False) -> tuple[tuple[Run, ...], ...]:
+        return point_lines(self.chart, self.canvas, self.marks[key[0]], *key, named=named, base=base)
+
+    def _point_options(self, key: Key, lines: tuple[tuple[Run, ...], ...]) -> tuple[Label, ...]:
+        x, y = self.frame.middle(key[1]), self.frame.height_of(self.value(key))
+        both = point_labels(lines, self.canvas, key[1], x, y)
+        return tuple(replace(label, box=clamped(label.box, self.edge)) for label in both)
+
+    def _tall_enough(self, key: Key) -> bool:
+        return self.column(key).height >= self.canvas.scale.value * LINE + 4
+
+
+def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...], *, legend: bool) -> tuple[Trace, ...]:
+    """The traces of ``marks`` with their words, then the reference level and the notes on gaps as traces of their own.
+
+    Where there is no legend and a series finds no room for its name, its trace is not ``named``.
+    """
+    desk = _Desk(chart, canvas, frame, marks)
+    ground = Ground(desk.edge, _columns(desk), (*_segments(desk), *_level_segment(desk)))
+    names = {} if legend or len(marks) == 1 else _names(desk, ground)
+    ground = ground.with_labels(label.box for label in names.values())
+    level = _level(desk, ground)
+    ground = ground.with_labels(label.box for trace in level for label in trace.labels)
+    words = names | _values(desk, ground, names)
+    unnamed = set() if legend or len(marks) == 1 else set(range(len(marks))) - {key[0] for key in names}
+    ground = ground.with_labels(label.box for label in words.values())
+    traces = tuple(_trace(mark, place, words, named=place not in unnamed) for place, mark in enumerate(marks))
+    return (*traces, *level, *_notes(desk, ground))
+
+
+def _trace(mark: Mark, place: int, words: dict[Key, Label], *, named: bool) -> Trace:
+    labels = tuple(label for key, label in sorted(words.items(), key=lambda item: item[0]) if key[0] == place)
+    marks = tuple(ink.mark for ink in mark.inks)
+    return Trace(mark.name, mark.values, mark.drawn, mark.ink.mark, marks, labels, mark.hollow, named)
+
+
+def _columns(desk: _Desk) -> tuple[Box, ...]:
+    return tuple(
+        desk.column(key) for key in desk.points() if desk.marks[key[0]].drawn == "column" and not desk.frame.base
+    )
+
+
+def _segments(desk: _Desk) -> tuple[Segment, ...]:
+    """The stretches of the lines, and a short one through each mark."""
+    found: list[Segment] = []
+    for place, mark in enumerate(desk.marks):
+        if mark.drawn == "column":
+            continue
+        spots = [(desk.frame.middle(i), desk.frame.height_of(v)) for i, v in enumerate(mark.values) if v is not None]
+        found += [(x - 5, y, x + 5, y) for x, y in spots]
+        if mark.drawn == "line":
+            found += [_join(desk, place, i) for i in range(len(mark.values) - 1) if _joined(mark, i)]
+    return tuple(found)
+
+
+def _joined(mark: Mark, index: int) -> bool:
+    return mark.values[index] is not None and mark.values[index + 1] is not None
+
+
+def _join(desk: _Desk, place: int, index: int) -> Segment:
+    frame = desk.frame
+    here, there = desk.value((place, index)), desk.value((place, index + 1))
+    return frame.middle(index), frame.height_of(here), frame.middle(index + 1), frame.height_of(there)
+
+
+def _level_segment(desk: _Desk) -> tuple[Segment, ...]:
+    if desk.chart.reference is None:
+        return ()
+    y = desk.frame.height_of(desk.chart.reference.value)
+    return ((0, y, desk.canvas.width, y),)
+
+
+def _names(desk: _Desk, ground: Ground) -> dict[Key, Label]:
+    """One label with the name for each series that has room for it: at its first point, else its last, else any."""
+    chosen: dict[Key, Label] = {}
+    for place, mark in enumerate(desk.marks):
+        around = ground.with_boxes(_plain_boxes(desk, but=place)).with_labels(label.box for label in chosen.values())
+        indices = [index for index, value in enumerate(mark.values) if value is not None]
+        for index in dict.fromkeys((*indices[:1], *indices[-1:], *indices)):
+            label = around.best(desk.options((place, index), named=True))
+            if around.cost(label.box) <= CLEAR:
+                chosen[place, index] = label
+                break
+    return chosen
+
+
+def _plain_boxes(desk: _Desk, but: int) -> tuple[Box, ...]:
+    """Where the values of the other columns will stand; those of lines can still move."""
+    keys = [key for key in desk.points() if key[0] != but and desk.marks[key[0]].drawn == "column"]
+    return tuple(desk.options(key, named=False)[0].box for key in keys)
+
+
+def _values(desk: _Desk, ground: Ground, names: dict[Key, Label]) -> dict[Key, Label]:
+    """Labels of the other points in order of weight; one that would run into words already there is left out."""
+    placed: dict[Key, Label] = {}
+    for key in sorted(set(desk.points()) - set(names), key=lambda key: _weight(desk, key)):
+        options = desk.options(key, named=False)
+        free = [label for label in options if not ground.meets_label(label.box)]
+        if not free:
+            continue
+        label = ground.best(free)
+        placed[key] = label
+        ground = ground.with_labels((label.box,))
+    return placed
+
+
+def _weight(desk: _Desk, key: Key) -> tuple[int, int, int]:
+    """Smaller is placed earlier: the annotation, highlights, ends and extremes, the rest from the left."""
+    chart, (place, index) = desk.chart, key
+    note = chart.annotation
+    values = desk.marks[place].values
+    known = [value for value in values if value is not None]
+    ends = (values.index(known[0]), len(values) - 1 - values[::-1].index(known[-1]))
+    steps = (
+        note is not None and (note.series, note.index) == key,
+        index in chart.highlight,
+        index in ends,
+        desk.value(key) in (min(known), max(known)),
+    )
+    return next((rank for rank, holds in enumerate(steps) if holds), len(steps)), index, place
+
+
+def _level(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
+    """The reference level with its words at the category where they cover least."""
+    level = desk.chart.reference
+    if level is None:
+        return ()
+    slate = desk.canvas.theme.palette.slate
+    lines = ((Run(level.label, desk.canvas.scale.label, slate),),)
+    around = ground.with_boxes(box for key in desk.points() for box in (_nearest(desk, key),))
+    order = sorted(range(len(desk.chart.categories)), key=lambda index: abs(2 * index + 1 - len(desk.chart.categories)))
+    options = [label for index in order for label in _level_options(desk, lines, index, level.value)]
+    values = (level.value,) * len(desk.chart.categories)
+    return (Trace(level.label, values, "level", slate, (slate,) * len(values), (around.best(options),)),)
+
+
+def _nearest(desk: _Desk, key: Key) -> Box:
+    return desk.options(key, named=False)[0].box
+
+
+def _level_options(desk: _Desk, lines: tuple[tuple[Run, ...], ...], index: int, value: float) -> Iterable[Label]:
+    for label in point_labels(lines, desk.canvas, index, desk.frame.middle(index), desk.frame.height_of(value)):
+        rise = MARK_ROOM - 3 if label.place == "t" else 3 - MARK_ROOM  # a level has no marks to keep clear of
+        box = Box(label.box.left, label.box.top + rise, label.box.right, label.box.bottom + rise)
+        yield replace(label, box=clamped(box, desk.edge))
+
+
+def _notes(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
+    """Why a gap is there, on the axis at the gap; left out where it would cover something."""
+    if desk.frame.low != 0:
+        return ()
+    found = (_note(desk, index, text) for index, text in desk.chart.gaps)
+    return tuple(trace for trace in found if ground.cost(trace.labels[0].box) <= CLEAR)
+
+
+def _note(desk: _Desk, index: int, text: str) -> Trace:
+    size, slate = desk.canvas.scale.label, desk.canvas.theme.palette.slate
+    lines = tuple((Run(line, size, slate),) for line in wrapped(text, desk.canvas, size, desk.frame.band - 8))
+    width, height = lines_size(lines, desk.canvas)
+    middle, foot = desk.frame.middle(index), desk.frame.height_of(0) - MARK_ROOM
+    box = Box(middle - width / 2, foot - height, middle + width / 2, foot)
+    values = tuple(0.0 if place == index else None for place in range(len(desk.chart.categories)))
+    return Trace(text, values, "note", slate, (slate,) * len(values), (Label(index, "t", lines, box),))

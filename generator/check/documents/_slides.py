@@ -1,0 +1,175 @@
+"""What several rules ask of a presentation: its shapes where they stand, and what a run inherits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.office.inspect import Document, Node, element, first, select, tag, values
+
+EMU = 12_700  # in a point
+OWN_TEXT = ("dt", "ftr", "sldNum", "hdr")  # placeholders that are no part of the slide's body
+TITLES = ("title", "ctrTitle")
+SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:cxnSp", "p:grpSp", "p:contentPart")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the slide, in points."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape with its place (None where nothing states it), the placeholders it inherits from, and its slide's part."""
+
+    node: Node
+    part: str
+    box: Box | None
+    parents: tuple[Node, ...]
+
+    @property
+    def name(self) -> str:
+        return first(self.node, "*/p:cNvPr/@name") or "a shape without a name"
+
+    @property
+    def kind(self) -> str:
+        return str(self.node.tag).rpartition("}")[2]
+
+    @property
+    def placeholder(self) -> str:
+        """The placeholder's type ("obj" where it states none), empty where it is none."""
+        node = element(self.node, "*/p:nvPr/p:ph")
+        return "" if node is None else str(node.get("type", "obj"))
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(values(p, ".//a:t/text()")) for p in select(self.node, ".//a:p")).strip()
+
+    @property
+    def decorative(self) -> bool:
+        return bool(select(self.node, "*/p:cNvPr//adec:decorative[@val='1' or @val='true']"))
+
+
+def layout_of(document: Document, slide: str) -> str:
+    """The part of the slide's layout; empty where it has none."""
+    return next(iter(document.linked(slide, "slideLayout")), "")
+
+
+def master_of(document: Document, layout: str) -> str:
+    """The part of the layout's master."""
+    return next(iter(document.linked(layout, "slideMaster")), "")
+
+
+def slide_size(document: Document) -> tuple[float, float]:
+    """Width and height in points."""
+    root = document.tree(document.main)
+    size = None if root is None else element(root, "p:sldSz")
+    return (0, 0) if size is None else (int(size.get("cx", 0)) / EMU, int(size.get("cy", 0)) / EMU)
+
+
+def shapes(document: Document, slide: str, *, groups: bool = False) -> Iterator[Shape]:
+    """The shapes of a slide in drawing order, those in groups at their place on the slide."""
+    tree = _shape_tree(document, slide)
+    parents = _Parents(document, slide)
+    if tree is not None:
+        yield from _walk(tree, slide, parents, (1, 1, 0, 0), groups)
+
+
+def _shape_tree(document: Document, part: str) -> Node | None:
+    root = document.tree(part)
+    return None if root is None else element(root, "p:cSld/p:spTree")
+
+
+Move = tuple[float, float, float, float]  # scale in x and y, shift in x and y (EMU)
+
+
+def _walk(tree: Node, part: str, parents: _Parents, move: Move, groups: bool) -> Iterator[Shape]:
+    for node in tree:
+        if node.tag not in {tag(name) for name in SHAPES}:
+            continue
+        if node.tag != tag("p:grpSp") or groups:
+            above = parents.of(node)
+            yield Shape(node, part, _box(node, above, move), above)
+        if node.tag == tag("p:grpSp"):
+            yield from _walk(node, part, parents, _inner(node, move), groups)
+
+
+def _numbers(node: Node | None, *names: str) -> tuple[float, ...]:
+    return tuple(float(node.get(name, 0)) for name in names) if node is not None else ()
+
+
+def _inner(group: Node, move: Move) -> Move:
+    """How a group places what is in it."""
+    frame = element(group, "p:grpSpPr/a:xfrm")
+    if frame is None:
+        return move
+    off, ext = _numbers(element(frame, "a:off"), "x", "y"), _numbers(element(frame, "a:ext"), "cx", "cy")
+    child, size = _numbers(element(frame, "a:chOff"), "x", "y"), _numbers(element(frame, "a:chExt"), "cx", "cy")
+    if not (off and ext and child and size):
+        return move
+    x, y = (ext[i] / size[i] if size[i] else 1 for i in (0, 1))
+    shift_x, shift_y = off[0] - child[0] * x, off[1] - child[1] * y
+    return move[0] * x, move[1] * y, move[0] * shift_x + move[2], move[1] * shift_y + move[3]
+
+
+def _box(node: Node, parents: tuple[Node, ...], move: Move) -> Box | None:
+    for index, owner in enumerate((node, *parents)):
+        frame = element(owner, "p:spPr/a:xfrm|p:xfrm|p:grpSpPr/a:xfrm")
+        if frame is not None:
+            off, ext = _numbers(element(frame, "a:off"), "x", "y"), _numbers(element(frame, "a:ext"), "cx", "cy")
+            return _placed(off, ext, move if index == 0 else (1, 1, 0, 0)) if off and ext else None
+    return None
+
+
+def _placed(off: tuple[float, ...], ext: tuple[float, ...], move: Move) -> Box:
+    left, top = off[0] * move[0] + move[2], off[1] * move[1] + move[3]
+    return Box(left / EMU, top / EMU, ext[0] * move[0] / EMU, ext[1] * move[1] / EMU)
+
+
+class _Parents:
+    """The placeholders of a slide's layout and master that its own placeholders inherit from."""
+
+    def __init__(self, document: Document, slide: str) -> None:
+        layout = layout_of(document, slide)
+        master = master_of(document, layout)
+        self._layout = _placeholders(document, layout)
+        self._master = _placeholders(document, master)
+
+    def of(self, node: Node) -> tuple[Node, ...]:
+        own = element(node, "*/p:nvPr/p:ph")
+        if own is None:
+            return ()
+        kind, index = str(own.get("type", "obj")), str(own.get("idx", "0"))
+        layout = _match(self._layout, kind, index)
+        ph = None if layout is None else element(layout, "*/p:nvPr/p:ph")
+        master = _of_type(self._master, kind if ph is None else str(ph.get("type", "obj")))
+        return tuple(found for found in (layout, master) if found is not None)
+
+
+def _placeholders(document: Document, part: str) -> list[Node]:
+    tree = _shape_tree(document, part)
+    return [] if tree is None else select(tree, ".//p:sp[p:nvSpPr/p:nvPr/p:ph]")
+
+
+def _match(candidates: list[Node], kind: str, index: str) -> Node | None:
+    if kind in TITLES:
+        return next((n for n in candidates if first(n, "*/p:nvPr/p:ph/@type") in TITLES), None)
+    return next((n for n in candidates if (first(n, "*/p:nvPr/p:ph/@idx") or "0") == index), None)
+
+
+def _of_type(candidates: list[Node], kind: str) -> Node | None:
+    wanted = "title" if kind in TITLES else kind if kind in OWN_TEXT else "body"
+    return next((node for node in candidates if first(node, "*/p:nvPr/p:ph/@type") == wanted), None)

@@ -1,0 +1,168 @@
+"""What several rules ask of a Word document: its texts, styles, and the look of a run after all inheritance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.office.inspect import NS, Document, Node, first, select, tag, values
+
+STORIES = ("header", "footer", "footnotes", "endnotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run with text: ``size`` in points, ``color`` and ``fill`` (behind it) six hex digits or empty where unknown."""
+
+    text: str
+    size: float
+    bold: bool
+    color: str
+    fill: str
+    fonts: Mapping[str, str]
+
+
+def stories(document: Document) -> Iterator[tuple[str, Node]]:
+    """The parts that carry text, the body first."""
+    if document.kind != "docx":
+        return
+    for part in (document.main, *(target for kind in STORIES for target in document.linked(document.main, kind))):
+        root = document.tree(part)
+        if root is not None:
+            yield part, root
+
+
+def text_of(node: Node) -> str:
+    """The characters of all runs below ``node``."""
+    return "".join(values(node, ".//w:t/text()"))
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of a document by id, and the properties that stand before any style."""
+
+    defaults: Node | None
+    by_id: Mapping[str, Node]
+    usual: str
+    theme: Mapping[str, str]
+
+    def chain(self, style: str) -> Iterator[Node]:
+        """The style and those it is based on."""
+        seen: set[str] = set()
+        while style in self.by_id and style not in seen:
+            seen.add(style)
+            yield self.by_id[style]
+            style = first(self.by_id[style], "w:basedOn/@w:val")
+
+    def name(self, style: str) -> str:
+        """The name that a user sees, in lower case."""
+        return first(self.by_id[style], "w:name/@w:val").lower() if style in self.by_id else ""
+
+    def heading_level(self, style: str) -> int:
+        """1 to 9 for a heading, else 0."""
+        for node in self.chain(style):
+            name = first(node, "w:name/@w:val").lower()
+            if name.startswith("heading ") and name[8:].isdigit():
+                return int(name[8:])
+        return 0
+
+
+def styles_of(document: Document) -> Styles:
+    """The styles part of ``document``; empty where it has none."""
+    part = next(iter(document.linked(document.main, "styles")), "")
+    root = document.tree(part)
+    if root is None:
+        return Styles(None, {}, "", theme_fonts(document))
+    by_id = {str(node.get(tag("w:styleId"))): node for node in select(root, "w:style")}
+    usual = first(root, "w:style[@w:type='paragraph'][@w:default='1' or @w:default='true']/@w:styleId")
+    defaults = next(iter(select(root, "w:docDefaults/w:rPrDefault/w:rPr")), None)
+    return Styles(defaults, by_id, usual, theme_fonts(document))
+
+
+def theme_fonts(document: Document) -> dict[str, str]:
+    """The theme's families: "major"/"minor" + "latin"/"ea"/"cs"."""
+    part = next(iter(document.linked(document.main, "theme")), "")
+    root = document.tree(part)
+    if root is None:
+        return {}
+    return {
+        f"{size}{script}": first(root, f".//a:fontScheme/a:{size}Font/a:{script}/@typeface")
+        for size in ("major", "minor")
+        for script in ("latin", "ea", "cs")
+    }
+
+
+def paragraph_style(paragraph: Node, styles: Styles) -> str:
+    """The id of the paragraph's style, the usual one where it names none."""
+    return first(paragraph, "w:pPr/w:pStyle/@w:val") or styles.usual
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """Every run with visible text in the body, headers, footers and notes."""
+    styles = styles_of(document)
+    for _, root in stories(document):
+        for paragraph in select(root, "//w:p"):
+            chain = _properties(paragraph, styles)
+            fill = _fill(paragraph, styles)
+            for node in select(paragraph, "w:r|w:hyperlink/w:r|w:ins/w:r|w:sdt/w:sdtContent/w:r|w:fldSimple/w:r"):
+                text = "".join(values(node, "w:t/text()"))
+                if text.strip():
+                    yield _run(node, text, chain, styles, fill)
+
+
+def _properties(paragraph: Node, styles: Styles) -> list[Node]:
+    """The run properties that a paragraph gives its runs, the strongest first."""
+    found = [p for node in styles.chain(paragraph_style(paragraph, styles)) for p in select(node, "w:rPr")]
+    return found if styles.defaults is None else [*found, styles.defaults]
+
+
+def _run(node: Node, text: str, inherited: list[Node], styles: Styles, fill: str) -> Run:
+    own = select(node, "w:rPr")
+    named = [p for style in styles.chain(first(node, "w:rPr/w:rStyle/@w:val")) for p in select(style, "w:rPr")]
+    chain = [*own, *named, *inherited]
+    size = _value(chain, "w:sz/@w:val")
+    color = _value(chain, "w:color/@w:val")
+    bold = _value(chain, "name(w:b)") != "" and _value(chain, "w:b/@w:val") not in ("0", "false")
+    return Run(text, float(size or 20) / 2, bold, _hex(color, "000000"), fill, _fonts(chain, styles))
+
+
+def _value(chain: list[Node], path: str) -> str:
+    for node in chain:
+        found = node.xpath(path, namespaces=NS)
+        text = str(found[0]) if isinstance(found, list) and found else found if isinstance(found, str) else ""
+        if text:
+            return text
+    return ""
+
+
+def _hex(value: str, automatic: str) -> str:
+    return automatic if value in ("", "auto") else value.upper()
+
+
+def _fonts(chain: list[Node], styles: Styles) -> dict[str, str]:
+    """The families by script: latin, ea, cs."""
+    found = {}
+    for script, plain, themed in (
+        ("latin", "ascii", "asciiTheme"),
+        ("ea", "eastAsia", "eastAsiaTheme"),
+        ("cs", "cs", "cstheme"),
+    ):
+        for node in chain:
+            theme = first(node, f"w:rFonts/@w:{themed}")
+            name = styles.theme.get(theme[:5] + script, "") if theme else first(node, f"w:rFonts/@w:{plain}")
+            if name:
+                found[script] = name
+                break
+    return found
+
+
+def _fill(paragraph: Node, styles: Styles) -> str:
+    """The colour behind a paragraph: its own shading, its styles', its cell's, else the white page."""
+    own = select(paragraph, "w:pPr/w:shd")
+    styled = [p for s in styles.chain(paragraph_style(paragraph, styles)) for p in select(s, "w:pPr/w:shd")]
+    cells = select(paragraph, "ancestor::w:tc[1]/w:tcPr/w:shd")
+    for node in (*own, *styled, *cells):
+        value = str(node.get(tag("w:fill"), "auto"))
+        if value != "auto":
+            return value.upper()
+    return "FFFFFF" if not select(paragraph, "ancestor::w:txbxContent") else ""

@@ -1,0 +1,53 @@
+"""Text on slides can be read from the back of the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
+from generator.check.documents._slide_text import Run, runs
+from generator.check.documents._slides import Box, slide_size
+from generator.errors import Finding, Level
+from generator.office.inspect import Document, values
+
+NAME = "text-size"
+LEAST, LEAST_BODY = 12.0, 14.0  # points: for the source line and the like; for what the slide says
+TOP, BOTTOM = 0.09, 0.88  # of the slide's height: above and below stand tracker, source and number
+
+
+def _run(document: Document) -> Iterator[Finding]:
+    height = slide_size(document)[1]
+    for number, slide in slide_numbers(document):
+        small = [(_least(run, height), run.size, run.text) for run in runs(document, slide)]
+        small += [(LEAST_BODY, size, "a label of a chart") for size in _chart_sizes(document, slide)]
+        for least, size, text in _worst(small):
+            level: Level = "error" if size < LEAST else "warning"
+            what = f"slide {number}: {shortened(text, 40)!r} is set in {size:g} pt, less than {least:g}"
+            yield finding(document, level, NAME, what, "it cannot be read in a room", "say less, or split the slide")
+
+
+def _least(run: Run, height: float) -> float:
+    apparatus = run.shape.placeholder in ("dt", "ftr", "sldNum") or _at_edge(run.shape.box, height)
+    return LEAST if apparatus else LEAST_BODY
+
+
+def _at_edge(box: Box | None, height: float) -> bool:
+    return box is not None and (box.bottom <= height * TOP or box.top >= height * BOTTOM)
+
+
+def _worst(found: list[tuple[float, float, str]]) -> Iterator[tuple[float, float, str]]:
+    """One finding for each size on a slide that is too small."""
+    seen: set[tuple[float, float]] = set()
+    for least, size, text in sorted(found, key=lambda item: item[1]):
+        if size < least - 0.01 and (least, size) not in seen:
+            seen.add((least, size))
+            yield least, size, text
+
+
+def _chart_sizes(document: Document, slide: str) -> list[float]:
+    trees = (document.tree(part) for part in document.linked(slide, "chart"))
+    path = "//a:defRPr/@sz|//a:rPr[following-sibling::a:t]/@sz"
+    return [int(value) / 100 for root in trees if root is not None for value in values(root, path)]
+
+
+RULE = DocumentRule(NAME, "no text on a slide is smaller than 12 pt, none of its body than 14 pt", _run)

@@ -1,0 +1,27 @@
+"""``short-forms``: a short form says the same numbers as its point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.check import Rule
+from generator.errors import Finding
+from generator.model.outline import Outline, Point
+from generator.text.numbers import numbers
+
+
+def _run(outline: Outline) -> Iterable[Finding]:
+    for point in outline.points():
+        if point.short:
+            yield from _point(point)
+
+
+def _point(point: Point) -> Iterable[Finding]:
+    full = {(round(number.value, 6), number.unit) for number in numbers(point.text)}
+    for number in numbers(point.short):
+        if (round(number.value, 6), number.unit) not in full:
+            what = f"the short form of '{point.id}' says {number.printed}, its sentence does not"
+            yield Finding("error", "short-forms", what, point.where, "both must say the same", "mend short=")
+
+
+RULE = Rule("short-forms", "A short form carries no number that its sentence lacks.", _run)

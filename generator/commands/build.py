@@ -1,0 +1,73 @@
+"""``policybrief build``: topics and audiences in, finished documents out."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.commands import Command
+from generator.commands._findings import print_findings, worst_is_error
+from generator.errors import Finding, refuse
+from generator.workspace import DEFAULT_TOPIC, Workspace, find_workspace
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("topics", nargs="*", metavar="TOPIC", help=f"folders of seeds/ (default: {DEFAULT_TOPIC})")
+    parser.add_argument("-a", "--audience", action="append", metavar="NAME", help="folders of templates/ (analyst)")
+    parser.add_argument("-f", "--format", default="docx,pptx", metavar="LIST", help="docx,pptx,md,pdf (docx,pptx)")
+    parser.add_argument("-o", "--output", metavar="DIR", help="where editions go (default: output/)")
+    parser.add_argument("--force", action="store_true", help="write although errors stand; the documents say so")
+    parser.add_argument("--json", action="store_true", help="print findings as JSON")
+
+
+def _run(arguments: Namespace) -> int:
+    space = find_workspace(Path.cwd())
+    formats = _formats(arguments.format)
+    findings: list[Finding] = []
+    for topic in arguments.topics or [_default_topic(space)]:
+        findings += _build_topic(space, topic, arguments, formats)
+    print_findings(findings, as_json=arguments.json)
+    return 1 if worst_is_error(findings) else 0
+
+
+def _default_topic(space: Workspace) -> str:
+    """The bundled topic, or the only one there is."""
+    topics = space.topics()
+    return topics[0] if len(topics) == 1 else DEFAULT_TOPIC
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    from generator.pipeline import FORMATS
+
+    chosen = tuple(part.strip() for part in text.split(",") if part.strip())
+    for name in chosen:
+        if name not in FORMATS:
+            have = ", ".join(FORMATS)
+            raise refuse("format", f"unknown format '{name}'; have: {have}", mend=f"use one or more of: {have}")
+    return chosen
+
+
+def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tuple[str, ...]) -> list[Finding]:
+    from generator.pipeline import build_edition, read_outline, write_edition
+
+    outline, findings = read_outline(space, topic)
+    errors = worst_is_error(findings)
+    if errors and not arguments.force:
+        print(f"{topic}: nothing written, because errors stand (--force writes all the same)", file=sys.stderr)
+        return list(findings)
+    output = Path(arguments.output) if arguments.output else space.output
+    told = list(findings)
+    for audience in arguments.audience or ["analyst"]:
+        edition = build_edition(space, outline, audience, formats, output, force=errors)
+        told += [*edition.findings, *write_edition(edition)]
+        _report(space, edition.folder, edition.files)
+    return told
+
+
+def _report(space: Workspace, folder: Path, files: object) -> None:
+    names = sorted(name for name in files if "/" not in name) if isinstance(files, dict) else []
+    print(f"{space.shown(folder.resolve())}: {', '.join(names)}")
+
+
+COMMAND = Command("build", "build the briefing and the deck of a topic for an audience", _configure, _run)

@@ -1,0 +1,64 @@
+"""``policybrief outline``: the tree of a topic, with points, sources and figures per topic."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.commands import Command
+from generator.commands._findings import print_findings, worst_is_error
+from generator.model.outline import Outline, Topic
+from generator.model.witness import voices_of
+from generator.workspace import DEFAULT_TOPIC, find_workspace
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("topic", nargs="?", default=DEFAULT_TOPIC, metavar="TOPIC", help="a folder of seeds/")
+    parser.add_argument("--points", action="store_true", help="show every point with its sources")
+    parser.add_argument("--json", action="store_true", help="print findings as JSON")
+
+
+def _run(arguments: Namespace) -> int:
+    from generator.pipeline import read_outline
+
+    outline, findings = read_outline(find_workspace(Path.cwd()), arguments.topic)
+    if not arguments.json:
+        print("\n".join(_tree(outline, points=arguments.points)))
+    print_findings(findings, as_json=arguments.json)
+    return 1 if worst_is_error(findings) else 0
+
+
+def _tree(outline: Outline, *, points: bool) -> Iterable[str]:
+    total = sum(1 for _ in outline.points())
+    yield f"{outline.title}: {outline.subtitle}".rstrip(": ")
+    yield (
+        f"{total} points, {len(outline.sources)} sources, {len(outline.voices)} voices, "
+        f"{len(outline.figures)} figures, {len(outline.disputes)} disputes"
+    )
+    for part in outline.parts:
+        yield f"\n{part.title} ({part.role})"
+        for topic in part.topics:
+            yield from _topic(outline, topic, points=points)
+
+
+def _topic(outline: Outline, topic: Topic, *, points: bool) -> Iterable[str]:
+    evidence = [piece for point in topic.points for piece in point.evidence]
+    voices = len(voices_of(evidence, outline.sources, outline.references))
+    sources = ", ".join(dict.fromkeys(piece.source for piece in evidence))
+    yield f"  {topic.title} [{topic.id}]: {len(topic.points)} points, {voices} voices ({sources})"
+    if topic.message:
+        yield f"      {topic.message.text}"
+    if topic.figures:
+        yield f"      figures: {', '.join(topic.figures)}"
+    if topic.disputes:
+        yield f"      disputes: {', '.join(topic.disputes)}"
+    if points:
+        yield from (
+            f"      {point.weight} {point.status:9} {point.text} "
+            f"({'; '.join(f'{piece.source} {piece.at}' for piece in point.evidence)})"
+            for point in topic.points
+        )
+
+
+COMMAND = Command("outline", "show a topic's tree with points, sources and figures", _configure, _run)

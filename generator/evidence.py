@@ -1,0 +1,108 @@
+"""``evidence.json``: every point, sentence, figure and dispute an edition uses, its evidence, and where it stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from generator.model.index import point_index, sentence_index
+from generator.model.outline import Dispute, Outline, Point, Sentence
+from generator.model.source import Evidence
+from generator.model.witness import voices_of
+from generator.output import digest
+from generator.render.places import Rendered
+
+Places = dict[str, dict[str, list[str]]]
+
+
+def evidence_record(outline: Outline, audience: str, documents: Mapping[str, Rendered]) -> bytes:
+    """The record of an edition as JSON; ``documents`` maps file names to what was rendered."""
+    places = _places(documents)
+    record = {
+        "format": 1,
+        "topic": outline.id,
+        "audience": audience,
+        "date": outline.date.iso,
+        "documents": {name: {"sha256": digest(document.data)} for name, document in documents.items()},
+        "points": [_point(point, outline, places) for point in outline.points()],
+        "sentences": [_sentence(s, places) for s in sentence_index(outline).values() if s.id in places],
+        "figures": [_figure(name, outline, places) for name in outline.figures],
+        "disputes": [_dispute(dispute, places) for dispute in outline.disputes],
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _places(documents: Mapping[str, Rendered]) -> Places:
+    """Id → document → "part#anchor", each once, in reading order."""
+    found: Places = {}
+    for name, document in documents.items():
+        for place in document.places:
+            stands = found.setdefault(place.id, {}).setdefault(name, [])
+            text = f"{place.part}#{place.anchor}"
+            if text not in stands:
+                stands.append(text)
+    return found
+
+
+def _point(point: Point, outline: Outline, places: Places) -> dict[str, object]:
+    return {
+        "id": point.id,
+        "also": list(point.also),
+        "text": point.text,
+        "short": point.short,
+        "head": point.head,
+        "status": point.status,
+        "weight": point.weight,
+        "date": point.date.iso if point.date else "",
+        "evidence": [_evidence(piece) for piece in point.evidence],
+        "voices": list(voices_of(point.evidence, outline.sources, outline.references)),
+        "places": places.get(point.id, {}),
+    }
+
+
+def _evidence(piece: Evidence) -> dict[str, str]:
+    return {"source": piece.source, "at": piece.at, "origin": piece.origin}
+
+
+def _sentence(sentence: Sentence, places: Places) -> dict[str, object]:
+    return {
+        "id": sentence.id,
+        "text": sentence.text,
+        "points": list(sentence.points),
+        "figures": list(sentence.figures),
+        "places": places.get(sentence.id, {}),
+    }
+
+
+def _figure(name: str, outline: Outline, places: Places) -> dict[str, object]:
+    figure = outline.figures[name]
+    return {
+        "id": name,
+        "message": figure.message,
+        "kind": figure.chart.kind,
+        "unit": figure.unit,
+        "data": figure.data_file,
+        "series": [{"name": s.name, "values": list(s.values), "formula": s.formula} for s in figure.chart.series],
+        "evidence": [_evidence(piece) for piece in figure.evidence],
+        "places": places.get(name, {}),
+    }
+
+
+def _dispute(dispute: Dispute, places: Places) -> dict[str, object]:
+    return {
+        "id": dispute.id,
+        "title": dispute.title,
+        "kind": dispute.kind,
+        "status": dispute.status,
+        "points": list(dispute.points),
+        "sides": [{"label": side.label, "text": side.text, "points": list(side.points)} for side in dispute.sides],
+        "treatment": dispute.treatment,
+        "places": {**places.get(dispute.id, {}), **places.get(f"dispute-{dispute.id}", {})},
+    }
+
+
+def unplaced(outline: Outline, wanted: Iterable[str], documents: Mapping[str, Rendered]) -> tuple[str, ...]:
+    """Ids of ``wanted`` points that stand in none of the documents."""
+    there = set(_places(documents))
+    index = point_index(outline)
+    return tuple(name for name in wanted if index[name].id not in there)

@@ -1,0 +1,54 @@
+"""Text files as people save them: UTF-8 with or without a byte order mark, any line ends, no control characters."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.errors import Where, refuse
+from generator.formats.report import Report
+
+LARGEST = 20_000_000  # bytes; a note is some ten thousand
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u2028\u2029]")
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
+_CJK_WRAP = re.compile(f"(?<=[{_CJK}])[ \t]*\n[ \t]*(?=[{_CJK}])")
+_SPACE = re.compile("[ \t\n]+")
+
+
+def read_text(path: Path, label: str = "") -> str:
+    """Return the file's text with ``\\n`` line ends; not there, not UTF-8 or too large is an InputError."""
+    where = Where(label or path.as_posix())
+    try:
+        if path.stat().st_size > LARGEST:
+            raise refuse("file", "the file is larger than 20 MB", where, mend="split it")
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise refuse("file", f"cannot read the file: {reason}", where, mend="check name and place") from None
+    return decode(data, where.file)
+
+
+def decode(data: bytes, label: str = "") -> str:
+    """Decode UTF-8, drop the byte order mark, turn all line ends into ``\\n``."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise refuse("encoding", "the text is not UTF-8", Where(label, line), mend="save it as UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def without_controls(text: str, report: Report, first_line: int = 1) -> str:
+    """Drop control characters, which no Office file may hold, with a finding a line."""
+    if not _CONTROL.search(text):
+        return text
+    for number, line in enumerate(text.split("\n"), first_line):
+        if found := _CONTROL.search(line):
+            what = f"control character U+{ord(found[0]):04X} at column {found.start() + 1}"
+            report.error("characters", what, number, mend="delete it, or type the sign that was meant")
+    return _CONTROL.sub("", text)
+
+
+def unwrap(text: str) -> str:
+    """Join wrapped lines to one: a space between them, none between two East Asian characters."""
+    return _SPACE.sub(" ", _CJK_WRAP.sub("", text)).strip(" ")

@@ -1,0 +1,95 @@
+"""Writing an edition: files appear whole or not at all, and what a person has edited is kept aside."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.errors import Finding, Where, refuse
+
+RECORD = "evidence.json"
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Write ``files`` into ``folder``; every one is complete on disk before the first replaces an older one.
+
+    A document whose bytes are not those of the last build was edited by a person: it is moved aside first, and a
+    note tells where. A folder or file that cannot be written is an InputError; the older output then still stands.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        staged = _stage(folder, files)
+        notes = tuple(_keep_aside(folder, name) for name in _edited(folder, files))
+        _replace(folder, staged)
+    except OSError as error:
+        what = f"cannot write here: {error.strerror or error}"
+        raise refuse(
+            "output", what, Where(str(folder)), mend="close the file elsewhere, or choose a folder with -o"
+        ) from error
+    return notes
+
+
+def _stage(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
+    """Write every file under a temporary name beside its place; on failure none of them stays."""
+    staged: dict[str, Path] = {}
+    try:
+        for name, data in files.items():
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            handle, path = tempfile.mkstemp(prefix=".new-", dir=target.parent)
+            staged[name] = Path(path)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(path).chmod(0o644)
+    except OSError:
+        for path in staged.values():
+            path.unlink(missing_ok=True)
+        raise
+    return staged
+
+
+def _replace(folder: Path, staged: Mapping[str, Path]) -> None:
+    try:
+        for name, path in staged.items():
+            path.replace(folder / name)
+    finally:
+        for path in staged.values():
+            path.unlink(missing_ok=True)
+
+
+def _edited(folder: Path, files: Mapping[str, bytes]) -> Iterable[str]:
+    """Names of documents on disk that differ both from the last build's record and from what is written now."""
+    recorded = _recorded(folder)
+    for name, data in files.items():
+        path = folder / name
+        if name != RECORD and path.suffix in {".docx", ".pptx", ".md"} and path.is_file():
+            before = path.read_bytes()
+            if before != data and digest(before) != recorded.get(name):
+                yield name
+
+
+def _recorded(folder: Path) -> dict[str, str]:
+    """Digests of the documents as the last build wrote them."""
+    try:
+        record = json.loads((folder / RECORD).read_text("utf-8"))
+        return {str(name): str(value["sha256"]) for name, value in record["documents"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _keep_aside(folder: Path, name: str) -> Finding:
+    path = folder / name
+    number = 1
+    while (kept := path.with_name(f"{path.stem}.edited-{number}{path.suffix}")).exists():
+        number += 1
+    path.replace(kept)
+    return Finding("note", "output", f"{name} was edited since it was built; kept as {kept.name}", Where(str(kept)))
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 of ``data`` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

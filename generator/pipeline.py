@@ -1,0 +1,145 @@
+"""READ FIRST: the stages in order. The disk is read here and written in ``output``; nothing below touches it.
+
+topic folder ──load──▶ files ──build_outline──▶ Outline ──make_plan──▶ Plan ──render──▶ bytes ──write──▶ output
+                                                  └──check──▶ findings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.check import check_outline
+from generator.errors import Finding, Where, refuse
+from generator.evidence import evidence_record
+from generator.formats.audience import Audience, read_audience
+from generator.formats.topic import load_topic
+from generator.model.element import Plan
+from generator.model.outline import Outline
+from generator.model.walk import words_of
+from generator.output import RECORD, write_files
+from generator.render.places import Rendered
+from generator.theme import THEMES
+from generator.workspace import Workspace
+
+FORMATS = ("docx", "pptx", "md", "pdf")
+UNCHECKED = "built with open errors"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One audience's edition of a topic, ready to write: file names (relative to its folder) to bytes."""
+
+    folder: Path
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+    plan: Plan
+    outline: Outline
+
+
+def read_outline(space: Workspace, topic: str) -> tuple[Outline, tuple[Finding, ...]]:
+    """Stages 1-2: the outline of a topic and everything the checks have to say about it."""
+    from generator.outline.build import build_outline
+
+    folder = space.topic(topic)
+    files = load_topic(folder, space.shown(folder))
+    outline, findings = build_outline(topic, files.notes, files.outline, files.references, files.figures)
+    return outline, (*findings, *check_outline(outline))
+
+
+def build_edition(
+    space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *, force: bool = False
+) -> Edition:
+    """Stages 3-4 for one audience: plan it, render the formats, record the evidence."""
+    audience = read_audience(space.templates, audience_name)
+    if force:
+        audience = replace(audience, title=f"{audience.title} ({UNCHECKED})")
+    plan = _plan(space, outline, audience)
+    documents, extra, findings = _render(plan, outline, audience, formats)
+    files: dict[str, bytes] = {name: document.data for name, document in documents.items()}
+    files |= extra
+    files[RECORD] = evidence_record(outline, audience.name, documents)
+    folder = output / outline.id / audience.name
+    return Edition(folder, files, (*findings, *_over_budget(plan, audience)), plan, outline)
+
+
+def write_edition(edition: Edition) -> tuple[Finding, ...]:
+    """Write an edition; what a person has edited is kept aside and told."""
+    return write_files(edition.folder, edition.files)
+
+
+def _plan(space: Workspace, outline: Outline, audience: Audience) -> Plan:
+    from generator.plan.build import make_plan
+
+    return make_plan(outline, audience, _templates(space, audience), _style_xml(space, audience))
+
+
+def _templates(space: Workspace, audience: Audience) -> dict[str, str]:
+    """All template files of the audience and of those it extends, by the names templates use for each other."""
+    return {
+        f"{owner}/{path.name}": path.read_text("utf-8")
+        for owner in audience.chain
+        for path in sorted((space.templates / owner).glob("*.j2"))
+    }
+
+
+def _style_xml(space: Workspace, audience: Audience) -> str:
+    """The text of a CSL file an audience names by path; empty for a style the processor carries."""
+    style = audience.citations.style
+    if not style.endswith(".csl"):
+        return ""
+    path = space.templates / audience.name / style
+    if not path.is_file():
+        raise refuse("citation-style", f"no file '{style}'", Where(space.shown(path)), mend="put the .csl file there")
+    return path.read_text("utf-8")
+
+
+def _render(
+    plan: Plan, outline: Outline, audience: Audience, formats: Sequence[str]
+) -> tuple[dict[str, Rendered], dict[str, bytes], tuple[Finding, ...]]:
+    """Documents whose places are recorded, other files, findings of layout."""
+    theme = THEMES.get(audience.theme)
+    documents: dict[str, Rendered] = {}
+    extra: dict[str, bytes] = {}
+    findings: tuple[Finding, ...] = ()
+    if {"docx", "pdf"} & set(formats):
+        from generator.render.docx import render_docx
+
+        documents["briefing.docx"] = render_docx(plan.briefing, theme)
+    if {"pptx", "pdf"} & set(formats):
+        from generator.render.pptx import render_pptx
+
+        deck = render_pptx(plan.deck, theme)
+        documents["deck.pptx"], findings = deck.rendered, deck.findings
+    if "md" in formats:
+        from generator.render.md import render_md
+
+        extra |= render_md(plan, tuple(r.csl for r in outline.references.values()), theme)
+    if "pdf" in formats:
+        from generator.pdf import to_pdf
+
+        extra |= to_pdf({name: document.data for name, document in documents.items()})
+    return documents, extra, findings
+
+
+def _over_budget(plan: Plan, audience: Audience) -> tuple[Finding, ...]:
+    """Warnings where an edition is longer than its audience allows."""
+    findings: list[Finding] = []
+    words = prose_words(plan)
+    where = Where(f"{audience.name}/audience.yaml")
+    if audience.budget.words and words > audience.budget.words:
+        what = f"the briefing has {words} words of running text; its budget is {audience.budget.words}"
+        findings.append(Finding("warning", "budget", what, where, mend="raise minimum-weight, or the budget"))
+    slides = len(plan.deck.slides)
+    if audience.budget.slides and slides > audience.budget.slides:
+        what = f"the deck has {slides} slides; its budget is {audience.budget.slides}"
+        findings.append(Finding("warning", "budget", what, where, mend="take slides out of deck.md.j2"))
+    return tuple(findings)
+
+
+def prose_words(plan: Plan) -> int:
+    """Words of the briefing's running text, before references and annex."""
+    from generator.model.element import Bullets, Prose
+
+    return words_of(element for element in plan.briefing.elements if isinstance(element, Prose | Bullets))

@@ -1,0 +1,136 @@
+"""Outline × audience × templates → plan, in two passes: the first learns what is cited and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.blocks import Citer, Context
+from generator.formats.audience import Audience
+from generator.formats.blocks import Document
+from generator.model.element import Briefing, Deck, Element, Meta, Plan, Slide
+from generator.model.inline import Text
+from generator.model.outline import Outline, PartialDate
+from generator.plan.citations import Recorder, settle
+from generator.plan.directives import page_elements, read_template, slide_plans
+from generator.model.index import point_index, sentence_index
+from generator.plan.labels import labels_for, print_date
+from generator.plan.numbering import numbers_of
+from generator.plan.slides import dressed
+from generator.plan.templates import render_template
+from generator.plan.views import part_views
+
+
+def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str], style_xml: str = "") -> Plan:
+    """Plan both documents of one edition.
+
+    ``templates`` maps names ("analyst/briefing.md.j2") to text; an audience without one of its own uses that of the
+    audience it extends. ``style_xml`` is the CSL file where the audience names one by path.
+    """
+    meta = make_meta(outline, audience)
+    planner = _Planner(outline, audience, meta, style_xml)
+    page_name, page = _document(outline, audience, templates, "briefing.md.j2")
+    deck_name, deck = _document(outline, audience, templates, "deck.md.j2")
+    elements = planner.page(lambda ctx: page_elements(page, ctx, page_name))
+    slides = planner.slides(lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck, ctx, deck_name)))
+    tracker = tuple(part.label or part.title for part in outline.parts if _takes(audience, part.role))
+    return Plan(Briefing(meta, elements), Deck(meta, tracker, slides))
+
+
+def _takes(audience: Audience, role: str) -> bool:
+    return not audience.parts or role in audience.parts
+
+
+def _document(outline: Outline, audience: Audience, templates: Mapping[str, str], file: str) -> tuple[str, Document]:
+    """The nearest template of the audience's chain, run and read."""
+    names = [f"{owner}/{file}" for owner in audience.chain]
+    name = next((name for name in names if name in templates), names[-1])
+    values = {"parts": part_views(outline, audience.parts), "title": outline.title, "audience": audience.title}
+    return name, read_template(render_template(name, templates, values), name)
+
+
+def make_meta(outline: Outline, audience: Audience) -> Meta:
+    """What both documents say about themselves."""
+    language = audience.language or outline.language
+    last = max((_issued(source.reference.csl) for source in outline.sources.values()), default="")
+    return Meta(
+        topic=outline.id,
+        audience=audience.name,
+        title=outline.title,
+        subtitle=outline.subtitle,
+        running_title=outline.running_title or outline.title,
+        standfirst=(Text(outline.standfirst),) if outline.standfirst else (),
+        series=audience.series,
+        edition=audience.title,
+        date=print_date(outline.date, language),
+        iso_date=_full(outline),
+        cutoff=f"Evidence ends {_print_iso(last, language)}" if last else "",
+        language=language,
+        keywords=outline.keywords,
+        abstract=outline.abstract,
+        labels=labels_for(language),
+    )
+
+
+def _full(outline: Outline) -> str:
+    """The edition's date as the day a file's properties need; the first of what is not known."""
+    date = outline.date
+    return f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}"
+
+
+def _issued(csl: Mapping[str, object]) -> str:
+    """A record's date as sortable text, "2025-02"; empty where it has none."""
+    issued = csl.get("issued")
+    parts = issued.get("date-parts") if isinstance(issued, Mapping) else None
+    numbers = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+    return "-".join(f"{int(str(number)):02d}" for number in numbers[:2])
+
+
+def _print_iso(text: str, language: str) -> str:
+    year, _, month = text.partition("-")
+    return print_date(PartialDate(int(year), int(month or 0)), language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    outline: Outline
+    audience: Audience
+    meta: Meta
+    style_xml: str
+
+    def page(self, build: Callable[[Context], tuple[Element, ...]]) -> tuple[Element, ...]:
+        """Build once to learn citations and numbers, then for good."""
+        recorder = Recorder()
+        draft = build(self._context(recorder, {}))
+        return build(self._context(self._settled(recorder), numbers_of(draft)))
+
+    def slides(self, build: Callable[[Context], tuple[Slide, ...]]) -> tuple[Slide, ...]:
+        recorder = Recorder()
+        build(self._context(recorder, {}))
+        return build(self._context(self._settled(recorder), {}))
+
+    def _settled(self, recorder: Recorder) -> Citer:
+        citations = self.audience.citations
+        return settle(
+            list(recorder.cited),
+            self.outline.references,
+            self.outline.sources,
+            style=citations.style,
+            locale=self.meta.language,
+            style_xml=self.style_xml,
+            footnotes=citations.place == "footnote",
+        )
+
+    def _context(self, citer: Citer, numbers: dict[str, str]) -> Context:
+        return Context(
+            outline=self.outline,
+            points=point_index(self.outline),
+            sentences=sentence_index(self.outline),
+            citer=citer,
+            labels=self.meta.labels,
+            numbers=numbers,
+            audience=self.audience.name,
+            minimum_weight=self.audience.minimum_weight,
+            native=self.audience.charts == "native",
+            statuses=self.audience.statuses,
+        )

@@ -1,0 +1,238 @@
+"""Markdown of a template, after Jinja, to elements and slides: directives become blocks, headings get numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator.blocks import BLOCKS, Context, Options
+from generator.errors import InputError, Where, refuse
+from generator.formats.blocks import Document, Fence, Heading, ListItem, Node, Paragraph, Table, read_blocks
+from generator.formats.report import Report
+from generator.formats.spans import Citation, Run, Span, parse_spans
+from generator.model import element as e
+from generator.model.inline import Emphasis, Inline, Inlines, Link, Mark, Strong, Text
+
+_STYLED = re.compile(r"\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>.+?)\*|\[(?P<text>[^\]]+)\]\((?P<url>[^)\s]+)\)")
+
+
+def read_template(markdown: str, name: str) -> Document:
+    """The blocks of a template's output; faults are told under the template's name."""
+    report = Report(name)
+    document = read_blocks(markdown, report)
+    report.close()
+    return document
+
+
+def page_elements(document: Document, ctx: Context, name: str) -> tuple[e.Element, ...]:
+    """Lower a page template; headings of levels 1 and 2 are numbered unless they carry ``.unnumbered``."""
+    counter = _Counter()
+    return tuple(item for node in document.nodes for item in _page_node(node, ctx, name, counter))
+
+
+def _page_node(node: Node, ctx: Context, name: str, counter: _Counter) -> Iterable[e.Element]:
+    match node:
+        case Heading():
+            yield e.Heading(
+                node.level, inlines(node.text, ctx, name, node.line), node.attributes.id, counter.next(node)
+            )
+        case Paragraph():
+            yield e.Prose(inlines(node.text, ctx, name, node.line))
+        case ListItem():
+            yield e.Bullets((e.Item("", (), inlines(node.text, ctx, name, node.line)),))
+        case Table():
+            yield _table(node, ctx, name)
+        case Fence():
+            yield from _lower(node, ctx, name, slide=False)
+        case _:
+            assert_never(node)
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Numbers of headings: "2", "2.3"."""
+
+    part: int = 0
+    topic: int = 0
+
+    def next(self, heading: Heading) -> str:
+        if "unnumbered" in heading.attributes.classes or heading.level > 2:
+            return ""
+        if heading.level == 1:
+            self.part, self.topic = self.part + 1, 0
+            return str(self.part)
+        self.topic += 1
+        return f"{self.part}.{self.topic}"
+
+
+def slide_plans(document: Document, ctx: Context, name: str) -> Iterator[e.Slide]:
+    """Lower a deck template: a slide begins at every heading of level 2."""
+    for heading, nodes in _slides(document, name):
+        yield _slide(heading, nodes, ctx, name)
+
+
+def _slides(document: Document, name: str) -> Iterator[tuple[Heading, list[Node]]]:
+    heading: Heading | None = None
+    nodes: list[Node] = []
+    for node in document.nodes:
+        match node:
+            case Heading(level=2):
+                if heading is not None:
+                    yield heading, nodes
+                heading, nodes = node, []
+            case _ if heading is None:
+                raise refuse(
+                    "template", "text before the first slide", Where(name, node.line), mend="begin with '## Title'"
+                )
+            case _:
+                nodes.append(node)
+    if heading is not None:
+        yield heading, nodes
+
+
+def _slide(heading: Heading, nodes: list[Node], ctx: Context, name: str) -> e.Slide:
+    options = heading.attributes.options
+    layout = _layout(options.get("layout", "points"), Where(name, heading.line))
+    notes = [item for node in nodes if _is_notes(node) for item in _notes(node, ctx, name)]
+    elements = [item for node in nodes if not _is_notes(node) for item in _slide_node(node, ctx, name)]
+    return e.Slide(
+        id=heading.attributes.id,
+        layout=layout,
+        title=inlines(heading.text, ctx, name, heading.line),
+        elements=tuple(elements),
+        part=options.get("part", ""),
+        kicker=options.get("kicker", ""),
+        number=options.get("number", ""),
+        notes=tuple(notes),
+    )
+
+
+def _layout(name: str, where: Where) -> e.Layout:
+    for layout in e.LAYOUTS:
+        if layout == name:
+            return layout
+    raise refuse("template", f"unknown layout '{name}'; have: {', '.join(e.LAYOUTS)}", where, mend="use one of these")
+
+
+def _is_notes(node: Node) -> bool:
+    return isinstance(node, Fence) and node.name == "notes"
+
+
+def _notes(node: Node, ctx: Context, name: str) -> Iterable[Inlines]:
+    if not isinstance(node, Fence):
+        return
+    for child in node.children:
+        match child:
+            case Paragraph() | ListItem():
+                yield inlines(child.text, ctx, name, child.line)
+            case _:
+                raise refuse(
+                    "template", "notes hold paragraphs", Where(name, child.line), mend="write plain paragraphs"
+                )
+
+
+def _slide_node(node: Node, ctx: Context, name: str) -> Iterable[e.Element]:
+    match node:
+        case Heading():
+            raise refuse(
+                "template", "a slide holds no headings", Where(name, node.line), mend="begin a slide with '## '"
+            )
+        case Paragraph():
+            yield e.Prose(inlines(node.text, ctx, name, node.line))
+        case ListItem():
+            yield e.Bullets((e.Item("", (), inlines(node.text, ctx, name, node.line)),))
+        case Table():
+            yield _table(node, ctx, name)
+        case Fence():
+            yield from _lower(node, ctx, name, slide=True)
+        case _:
+            assert_never(node)
+
+
+def _lower(fence: Fence, ctx: Context, name: str, *, slide: bool) -> Iterable[e.Element]:
+    where = _place(fence, name)
+    block = BLOCKS.get(fence.name or "(no name)", where)
+    known = {*block.options, "where"}
+    for option in fence.attributes.options:
+        if option not in known:
+            have = ", ".join(block.options) or "none"
+            raise refuse(
+                "directive", f"block '{block.name}' has no option '{option}'; have: {have}", where, mend="mend it"
+            )
+    lower: Callable[[Context, Options], Iterable[e.Element]] = block.slide if slide else block.page
+    try:
+        yield from lower(ctx, Options(fence.attributes.options, where))
+    except KeyError as error:
+        raise refuse("directive", f"unknown id {error}", where, mend="use an id of the outline") from error
+
+
+def _place(fence: Fence, name: str) -> Where:
+    """Where the directive stands in its template; its line in the output would say nothing to anyone."""
+    file, _, line = fence.attributes.options.get("where", "").rpartition(":")
+    return Where(file, int(line)) if file and line.isdigit() else Where(name)
+
+
+def _table(table: Table, ctx: Context, name: str) -> e.Grid:
+    header, *rows = table.rows
+    columns = tuple(e.Column(cell) for cell in header.cells)
+    cells = tuple(tuple(inlines(cell, ctx, name, row.line) for cell in row.cells) for row in rows)
+    return e.Grid(f"table-{table.line}", columns, cells)
+
+
+def inlines(text: str, ctx: Context, name: str, line: int) -> Inlines:
+    """A template's running text: ``[]{message=id}`` and ``[]{figure=id}`` print that sentence, the rest is prose."""
+    report = Report(name)
+    pieces = parse_spans(text, line, report)
+    if report.findings:
+        raise InputError(report.findings)
+    return tuple(item for piece in pieces for item in _piece(piece, ctx, Where(name, line)))
+
+
+def _piece(piece: Run | Span | Citation, ctx: Context, where: Where) -> Iterable[Inline]:
+    match piece:
+        case Run():
+            yield from _styled(piece.text)
+        case Citation():
+            raise refuse("template", "a template cites nothing; its points do", where, mend="print a point instead")
+        case Span():
+            yield from _token(piece, ctx, where)
+        case _:
+            assert_never(piece)
+
+
+def _token(span: Span, ctx: Context, where: Where) -> Iterable[Inline]:
+    options = span.attributes.options
+    if "message" in options:
+        yield from _message(ctx, options["message"], where)
+    elif "figure" in options and options["figure"] in ctx.outline.figures:
+        figure = ctx.outline.figures[options["figure"]]
+        yield Mark(figure.id, (Text(figure.message),))
+    else:
+        raise refuse("template", "a span names neither message nor figure", where, mend="write []{message=ID}")
+
+
+def _message(ctx: Context, owner: str, where: Where) -> Iterable[Inline]:
+    """A part's or topic's message as a title: without its full stop."""
+    item = ctx.owner(owner)
+    if item is not None and item.message is not None:
+        yield Mark(item.message.id, (Text(item.message.text.rstrip(".")),))
+        return
+    raise refuse("template", f"no message '{owner}'", where, mend="name a part or topic that has one")
+
+
+def _styled(text: str) -> Iterable[Inline]:
+    at = 0
+    for match in _STYLED.finditer(text):
+        if match.start() > at:
+            yield Text(text[at : match.start()])
+        if match["strong"]:
+            yield Strong((Text(match["strong"]),))
+        elif match["emphasis"]:
+            yield Emphasis((Text(match["emphasis"]),))
+        else:
+            yield Link(match["url"], (Text(match["text"]),))
+        at = match.end()
+    if at < len(text):
+        yield Text(text[at:])

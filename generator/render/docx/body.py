@@ -1,0 +1,156 @@
+"""The body: title block, then every element in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from generator.model.element import (
+    Bibliography,
+    Bullets,
+    Cards,
+    Contents,
+    Element,
+    Graphic,
+    Grid,
+    Heading,
+    Item,
+    Meta,
+    Note,
+    Prose,
+    Quote,
+)
+from generator.model.inline import Inlines, plain
+from generator.render.docx.boxes import bottom_line, cards_xml, item_runs, numbered_box, remark
+from generator.render.docx.contents import Entry, bibliography_heading, contents_xml, heading_xml
+from generator.render.docx.figures import graphic_xml
+from generator.render.docx.geometry import LABEL_MM, points
+from generator.render.docx.grids import grid_xml
+from generator.render.docx.inlines import inline_runs, under
+from generator.render.docx.ledger import Pen
+from generator.render.docx.paragraphs import GAP, labelled, paragraph, properties
+from generator.render.docx.runs import Look, tab, text_runs
+from generator.render.docx.typography import tie
+from generator.text.metrics import text_width
+
+
+def title_block(meta: Meta, pen: Pen) -> str:
+    """Title, subtitle and standfirst."""
+    subtitle = paragraph("Subtitle", text_runs(tie(meta.subtitle)), meta.subtitle) if meta.subtitle else ""
+    standfirst = paragraph("Standfirst", inline_runs(meta.standfirst, pen), plain(meta.standfirst))
+    title = paragraph("Title", text_runs(tie(meta.title)), meta.title)
+    return title + subtitle + (standfirst if meta.standfirst else "")
+
+
+def body_xml(elements: Sequence[Element], entries: Sequence[Entry], pen: Pen) -> str:
+    """All elements; two gaps in a row count once."""
+    joined = "".join(element_xml(element, entries, pen) for element in elements)
+    return joined.replace(GAP + GAP, GAP)
+
+
+def element_xml(element: Element, entries: Sequence[Entry], pen: Pen) -> str:
+    """One element as paragraphs and tables."""
+    match element:
+        case Heading():
+            return heading_xml(element, pen)
+        case Prose():
+            return _prose(element, pen)
+        case Bullets():
+            return _bullets(element, pen)
+        case Grid():
+            return grid_xml(element, pen)
+        case Graphic():
+            return graphic_xml(element, pen)
+        case Cards():
+            return cards_xml(element, pen)
+        case Quote():
+            return _quote(element, pen)
+        case Note():
+            return ""
+        case Contents():
+            return contents_xml(element, entries)
+        case Bibliography():
+            return _bibliography(element, pen)
+        case _:
+            assert_never(element)
+
+
+_PROSE = {
+    "lead": ("Lead", "Lead", "MarginLabel"),
+    "body": ("BodyText", "LabelledBody", "RowLabel"),
+    "small": ("SmallText", "LabelledNote", "NoteLabel"),
+}
+
+
+def _prose(prose: Prose, pen: Pen) -> str:
+    style, with_label, label_style = _PROSE[prose.role]
+    return _with_label(prose.label, label_style, style, with_label, inline_runs(prose.content, pen),
+                       plain(prose.content), pen)  # fmt: skip
+
+
+def _with_label(label: str, label_style: str, style: str, hanging: str, runs: str, text: str, pen: Pen) -> str:
+    """A label that is too long for the margin stands on a line of its own above the text."""
+    if label and text_width(label, pen.theme.fonts.apparatus, 10.5, True) > points(LABEL_MM - 1):
+        return paragraph("LabelLine", text_runs(label, Look(style=label_style))) + _flat(style, runs, text)
+    if label:
+        return labelled(hanging, label, label_style, runs)
+    return _flat(style, runs, text)
+
+
+def _flat(style: str, runs: str, text: str) -> str:
+    """Lead hangs; without a label its first line starts in the text column too."""
+    return paragraph(style, runs, text, direct=properties(left=_LEAD_LEFT) if style == "Lead" else "")
+
+
+_LEAD_LEFT = round(LABEL_MM * 1440 / 25.4)
+
+
+def _bullets(bullets: Bullets, pen: Pen) -> str:
+    match bullets.role:
+        case "key-messages":
+            alone = len(bullets.items) == 1
+            return bottom_line(bullets, pen) if alone else numbered_box(bullets, "KeyMessage", pen)
+        case "questions":
+            return numbered_box(bullets, "Question", pen)
+        case "agenda":
+            numbers = pen.ledger.restart("List Number")
+            return _list(bullets, "ListNumber", properties(list_id=numbers), pen)
+        case "bullets" | "takeaways":
+            return _list(bullets, "ListBullet", "", pen)
+        case "entries":
+            return _list_title(bullets) + "".join(_entry(item, pen) for item in bullets.items)
+        case _:
+            assert_never(bullets.role)
+
+
+def _list(bullets: Bullets, style: str, direct: str, pen: Pen) -> str:
+    items = "".join(
+        paragraph(style, item_runs(item, pen), plain(item.head) + plain(item.content), direct=direct)
+        for item in bullets.items
+    )
+    return _list_title(bullets) + items
+
+
+def _list_title(bullets: Bullets) -> str:
+    return paragraph("Heading3", text_runs(tie(bullets.title))) if bullets.title else ""
+
+
+def _entry(item: Item, pen: Pen) -> str:
+    head: Inlines = item.head
+    label = inline_runs(head, pen, Look(bold=True)) + tab()
+    return paragraph("DatedEntry", label + under(item.id, item.content, pen) + remark(item.note))
+
+
+def _quote(quote: Quote, pen: Pen) -> str:
+    text = paragraph("Quote", under(quote.id, quote.content, pen), plain(quote.content))
+    return text + paragraph("QuoteSource", inline_runs(quote.attribution, pen))
+
+
+def _bibliography(bibliography: Bibliography, pen: Pen) -> str:
+    head = heading_xml(bibliography_heading(bibliography), pen) if bibliography.title else ""
+    return head + "".join(_group(title, items, pen) for title, items in bibliography.groups)
+
+
+def _group(title: str, items: Sequence[tuple[str, Inlines]], pen: Pen) -> str:
+    head = paragraph("Heading3", text_runs(title)) if title else ""
+    return head + "".join(paragraph("Bibliography", under(id, content, pen), plain(content)) for id, content in items)

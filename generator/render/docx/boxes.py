@@ -1,0 +1,105 @@
+"""Tinted boxes: their tint hangs out of the page's grid, their text stays on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.element import Bullets, Card, Cards, Item
+from generator.model.inline import Inlines, Strong, Text, plain
+from generator.render.docx.geometry import HANG, LABEL, LIVE, TEXT, points
+from generator.render.docx.inlines import inline_runs, under
+from generator.render.docx.ledger import Pen
+from generator.render.docx.paragraphs import GAP, paragraph, properties
+from generator.render.docx.runs import Look, text_runs
+from generator.render.docx.table_styles import BOX_END, BOX_SIDE
+from generator.render.docx.tables import cell, margin, row, table
+from generator.render.docx.typography import tie, tie_all, tie_citation
+from generator.text.metrics import text_width
+from generator.theme.tokens import Theme
+
+_ROW_OF_CARDS = 4
+_KEPT_WHOLE = 1800
+
+
+def box(rows: Sequence[tuple[str, str]], fill: str, about: str, *, splits: bool = False) -> str:
+    """A box of (label cell, text cell) rows; padding above the first and below the last."""
+    lines = []
+    for index, (label, text) in enumerate(rows):
+        ends = {"top": BOX_END if index == 0 else 0, "bottom": BOX_END if index == len(rows) - 1 else 0}
+        left = cell(label, LABEL + HANG, shade=fill, margins=margin(left=BOX_SIDE, right=0, **ends))
+        right = cell(text, TEXT + HANG, shade=fill, margins=margin(left=0, right=BOX_SIDE, **ends))
+        lines.append(row([left, right], splits=splits))
+    return table((LABEL + HANG, TEXT + HANG), lines, "BriefingBox", indent=-HANG, about=about)
+
+
+def numbered_box(bullets: Bullets, style: str, pen: Pen) -> str:
+    """Key messages or questions on the summary tint, numbered anew."""
+    numbers = pen.ledger.restart({"KeyMessage": "Key Message"}.get(style, style))
+    items = "".join(_numbered(item, style, numbers, pen, index == len(bullets.items) - 1)
+                    for index, item in enumerate(bullets.items))  # fmt: skip
+    label = paragraph("BoxLabel", text_runs(tie(bullets.title)))
+    long = sum(len(plain(item.content)) + len(plain(item.head)) for item in bullets.items) > _KEPT_WHOLE
+    return GAP + box([(label, items)], pen.theme.palette.summary_tint, bullets.title, splits=long) + GAP
+
+
+def _numbered(item: Item, style: str, numbers: int, pen: Pen, last: bool) -> str:
+    text = plain(item.head) + plain(item.content)
+    listed = properties(list_id=numbers)
+    direct = f'{listed}<w:spacing w:after="0"/>' if last else listed
+    return paragraph(style, item_runs(item, pen), text, direct=direct)
+
+
+def item_runs(item: Item, pen: Pen) -> str:
+    """Head in bold, the text, the note in small slate; under the item's bookmark."""
+    blank: Inlines = (Text(" "),) if item.head and item.content else ()
+    head: Inlines = (Strong(item.head),) if item.head else ()
+    return under(item.id, (*head, *blank, *item.content), pen) + remark(item.note)
+
+
+def remark(note: str) -> str:
+    return text_runs(f"  {tie_all(note)}", Look(style="Remark")) if note else ""
+
+
+def bottom_line(bullets: Bullets, pen: Pen) -> str:
+    """One message alone: the panel in the main colour."""
+    item = bullets.items[0]
+    label = paragraph("BottomLineLabel", text_runs(tie(bullets.title)))
+    text = paragraph("BottomLine", item_runs(item, pen), plain(item.content))
+    return GAP + box([(label, text)], pen.theme.palette.primary, bullets.title) + GAP
+
+
+def cards_xml(cards: Cards, pen: Pen) -> str:
+    """Numbers at a glance, four to a row under a rule."""
+    heading = paragraph("GlanceHeading", text_runs(cards.title)) if cards.title else GAP
+    rows = [cards.items[at : at + _ROW_OF_CARDS] for at in range(0, len(cards.items), _ROW_OF_CARDS)]
+    return heading + "".join(_card_row(line, cards.title, pen) for line in rows)
+
+
+def _card_row(items: Sequence[Card], about: str, pen: Pen) -> str:
+    third = TEXT // 3
+    widths = (LABEL, third, third, LIVE - LABEL - 2 * third)[: len(items)]
+    cells = [cell(_card(item, width, pen), width) for item, width in zip(items, widths, strict=True)]
+    return table(widths, [row(cells)], "BriefingGlance", about=about) + GAP
+
+
+def _card(item: Card, width: int, pen: Pen) -> str:
+    number = paragraph("GlanceNumber", _value(item, width, pen.theme))
+    text = paragraph("GlanceText", under(item.id, item.content, pen), plain(item.content))
+    apparatus = [part for part in (item.when, item.source) if part]
+    lines = "".join(paragraph("GlanceSource", text_runs(tie_citation(part))) for part in apparatus)
+    return number + text + lines
+
+
+def _value(item: Card, width: int, theme: Theme) -> str:
+    """Prefix and unit small beside the number; where the three are too wide the unit moves below by itself."""
+    small = Look(style="Unit")
+    prefix = text_runs(f"{item.prefix}\u00a0", small) if item.prefix else ""
+    joint = " " if _is_wide(item, width, theme) else "\u00a0"
+    unit = text_runs(f"{joint}{tie_all(item.unit)}", small) if item.unit else ""
+    return prefix + text_runs(tie_all(item.value)) + unit
+
+
+def _is_wide(item: Card, width: int, theme: Theme) -> bool:
+    big = text_width(item.value, theme.fonts.argument, theme.page.glance.size)
+    small = text_width(f"{item.prefix} {item.unit} ", theme.fonts.apparatus, theme.page.row_label.size)
+    return big + small > width / 20 - points(3)

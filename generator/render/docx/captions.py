@@ -1,0 +1,68 @@
+"""Captions with counting fields, and the lines of source, calculation and note."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model.element import Caption
+from generator.model.inline import Inlines, Strong, Text, plain
+from generator.render.docx.inlines import inline_runs, marked
+from generator.render.docx.ledger import Pen
+from generator.render.docx.paragraphs import paragraph, properties
+from generator.render.docx.runs import Look, field, tab, text_runs
+from generator.render.docx.typography import NO_BREAK, tie, tie_citation
+
+_NUMBER = re.compile(r"([A-Za-z]*)(\d+)")
+
+
+def caption_label(caption: Caption) -> str:
+    """What a reference to the captioned thing prints: "Figure 3" with a no-break space."""
+    return f"{caption.kind}{NO_BREAK}{caption.number}".replace(" ", NO_BREAK)
+
+
+def caption_paragraphs(id: str, caption: Caption, pen: Pen) -> str:
+    """The message with its label in the margin under the bookmark of ``id``, then what is shown."""
+    look = Look(style="CaptionLabel")
+    label = text_runs(f"{caption.kind}{NO_BREAK}", look) + _number(caption, pen, look)
+    head = (marked(id, label, pen) if id else label) + tab()
+    message = paragraph("Caption", head + inline_runs(caption.message, pen))
+    return message + (paragraph("CaptionSub", text_runs(tie(caption.sub))) if caption.sub else "")
+
+
+def _number(caption: Caption, pen: Pen, look: Look) -> str:
+    """The number as a SEQ field; a letter before it counts in a sequence of its own ("A1")."""
+    match = _NUMBER.fullmatch(caption.number)
+    if not match:
+        return text_runs(caption.number, look)
+    sequence = re.sub(r"\W", "_", caption.kind) + (f"_{match[1]}" if match[1] else "")
+    follows = pen.ledger.next_in(sequence, int(match[2]))
+    code = f"SEQ {sequence} \\* ARABIC" + ("" if follows else f" \\r {int(match[2])}")
+    return (text_runs(match[1], look) if match[1] else "") + field(code, text_runs(match[2], look))
+
+
+def source_notes(caption: Caption, pen: Pen) -> str:
+    """The lines under a figure or table, kept on its page."""
+    labels = pen.labels
+    lines: list[tuple[str, Inlines]] = [
+        (labels.source, caption.source),
+        (labels.derivation, (Text(caption.derivation),) if caption.derivation else ()),
+        (labels.note, caption.note),
+    ]
+    present = [(label, content) for label, content in lines if plain(content)]
+    return "".join(
+        _note(label, content, pen, last=index == len(present)) for index, (label, content) in enumerate(present, 1)
+    )
+
+
+def _note(label: str, content: Inlines, pen: Pen, *, last: bool) -> str:
+    head = text_runs(f"{label}: ", Look(style="NoteLabel"))
+    runs = head + inline_runs(_tied(content), pen)
+    return paragraph("SourceNote", runs, direct="" if last else properties(keep_next=True))
+
+
+def _tied(content: Inlines) -> Inlines:
+    return tuple(Text(tie_citation(item.text), item.lang) if isinstance(item, Text) else item for item in content)
+
+
+def strong(content: Inlines) -> Inlines:
+    return (Strong(content),) if content else ()

@@ -1,0 +1,118 @@
+"""Headings and the table of contents that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.element import Bibliography, Contents, Element, Heading
+from generator.model.inline import Text, plain
+from generator.office.xml import quote
+from generator.render.docx.geometry import LABEL, LABEL_MM, points
+from generator.render.docx.inlines import inline_runs, marked
+from generator.render.docx.ledger import Pen
+from generator.render.docx.paragraphs import paragraph, properties
+from generator.render.docx.runs import Look, field, tab, text_runs
+from generator.render.docx.typography import tie
+from generator.text.metrics import text_width
+
+BIBLIOGRAPHY = "references"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents; ``page`` is the estimate that stands until Word counts."""
+
+    level: int
+    number: str
+    text: str
+    anchor: str
+    page: int
+
+
+def listed(elements: Sequence[Element]) -> tuple[Heading, ...]:
+    """The headings that the contents list, the reference list's own among them."""
+    return tuple(heading for element in elements if (heading := as_heading(element)) and heading.level <= 2)
+
+
+def as_heading(element: Element) -> Heading | None:
+    """The heading that an element prints, if it prints one."""
+    match element:
+        case Heading():
+            return element
+        case Bibliography() if element.title:
+            return bibliography_heading(element)
+        case _:
+            return None
+
+
+def bibliography_heading(element: Bibliography) -> Heading:
+    return Heading(1, (Text(element.title),), BIBLIOGRAPHY)
+
+
+def heading_xml(heading: Heading, pen: Pen) -> str:
+    """A heading of the styles Heading 1 to 3; its number is the list's own where Word counts the same."""
+    level = min(max(heading.level, 1), 3)
+    runs = inline_runs(heading.content, pen)
+    inside = marked(heading.id, runs, pen) if heading.id else runs
+    if level == 3 or not heading.number:
+        return _unnumbered(level, inside, heading)
+    if pen.ledger.counts(level, heading.number):
+        return paragraph(f"Heading{level}", inside)
+    if _hangs(heading.number, level, pen):
+        listed_as = properties(list_id=pen.ledger.literal(heading.number))
+        return paragraph(f"Heading{level}", inside, direct=listed_as)
+    return _unnumbered(level, text_runs(f"{heading.number}  ") + inside, heading)
+
+
+def _hangs(number: str, level: int, pen: Pen) -> bool:
+    """Whether a number that Word cannot count fits the margin column as a label."""
+    scale, fonts = pen.theme.page, pen.theme.fonts
+    font, size = (fonts.argument, scale.heading_1.size) if level == 1 else (fonts.apparatus, scale.heading_2.size)
+    return "%" not in number and text_width(number, font, size, level > 1) < points(LABEL_MM - 3)
+
+
+def _unnumbered(level: int, runs: str, heading: Heading) -> str:
+    direct = "" if level == 3 else properties(list_id=0, left=LABEL)
+    if level == 1 and not heading.number:
+        direct = direct.replace("</w:numPr>", f"</w:numPr><w:pBdr>{_NO_RULE}</w:pBdr>")
+    return paragraph(f"Heading{level}", runs, plain(heading.content), direct=direct)
+
+
+_NO_RULE = '<w:top w:val="nil"/>'
+
+
+def contents_xml(contents: Contents, entries: Sequence[Entry]) -> str:
+    """A TOC field with all its entries, inside the control that lets Word update it."""
+    title = paragraph("TOCHeading", text_runs(contents.title)) if contents.title else ""
+    lines = [_line(entry, first=index == 0) for index, entry in enumerate(entries)]
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    listing = "".join(lines)
+    closed = listing[: -len("</w:p>")] + end + "</w:p>" if listing else ""
+    return (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{title}{closed}</w:sdtContent></w:sdt>"
+    )
+
+
+_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+
+
+def _line(entry: Entry, *, first: bool) -> str:
+    look = Look(style="AccentNumber") if entry.level == 1 else Look()
+    page = field(f"PAGEREF {entry.anchor} \\h", text_runs(str(entry.page)))
+    inner = (text_runs(entry.number, look) if entry.number else "") + tab() + text_runs(tie(entry.text)) + tab() + page
+    link = f'<w:hyperlink w:anchor={quote(entry.anchor)} w:history="1">{inner}</w:hyperlink>'
+    return paragraph(f"TOC{entry.level}", (_BEGIN if first else "") + link)
+
+
+def entries(elements: Sequence[Element], anchors: Mapping[str, str], pages: Sequence[int]) -> tuple[Entry, ...]:
+    """The lines of the contents, ``pages`` in the order of the headings."""
+    return tuple(
+        Entry(heading.level, heading.number, plain(heading.content), anchors.get(heading.id, ""), page)
+        for heading, page in zip(listed(elements), pages, strict=True)
+    )

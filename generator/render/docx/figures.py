@@ -1,0 +1,94 @@
+"""Figures: an Office chart with its workbook, or a picture, in line with the text."""
+
+from __future__ import annotations
+
+from generator.charts import CHARTS, Canvas, ChartKind
+from generator.model.chart import Chart
+from generator.model.element import Graphic
+from generator.model.inline import plain
+from generator.office.xml import quote
+from generator.render.docx.captions import caption_label, caption_paragraphs, source_notes
+from generator.render.docx.geometry import LIVE_MM, TEXT_MM, emu, points
+from generator.render.docx.ledger import NewPart, Pen
+from generator.render.docx.paragraphs import paragraph, properties
+from generator.render.docx.xmlns import RELATIONSHIPS
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_TALL = {"column-line": 60.0, "line": 57.0, "column": 57.0}
+_WIDE_KINDS = {"timeline"}
+
+
+def graphic_xml(graphic: Graphic, pen: Pen) -> str:
+    """Caption, what is shown, the chart, source and notes, kept on one page."""
+    notes = source_notes(graphic.caption, pen)
+    last = None if notes else False
+    drawing = paragraph("Figure", _drawing(graphic, pen), direct=_place(graphic.chart, last))
+    return caption_paragraphs(graphic.id, graphic.caption, pen) + drawing + notes
+
+
+def chart_size(chart: Chart) -> tuple[float, float]:
+    """Width and height in mm: the text column, taller for many rows; a timeline takes the live width."""
+    match chart.kind:
+        case "bar" | "stacked-bar" | "dot":
+            bars = len(chart.categories) * (max(len(chart.series), 1) if chart.kind == "bar" else 1)
+            return TEXT_MM, min(max(32.0, 8.0 + 8.0 * bars), 170.0)
+        case "matrix" | "table":
+            return TEXT_MM, min(max(32.0, 12.0 + 7.5 * max(len(chart.rows), len(chart.cells))), 200.0)
+        case "timeline":
+            return LIVE_MM, min(40.0 + 6.0 * len(chart.moments), 95.0)
+        case _:
+            return TEXT_MM, _TALL.get(chart.kind, 57.0)
+
+
+def _place(chart: Chart, keep_next: bool | None) -> str:
+    return properties(keep_next=keep_next, left=0 if chart.kind in _WIDE_KINDS else None)
+
+
+def _drawing(graphic: Graphic, pen: Pen) -> str:
+    kind = CHARTS.get(graphic.chart.kind)
+    width, height = chart_size(graphic.chart)
+    canvas = Canvas(pen.theme, pen.theme.chart_on_page, points(width), points(height), pen.language)
+    drawn = graphic.native and kind.native is not None
+    inner = _native(kind, graphic, canvas, pen) if drawn else _picture(kind, graphic, canvas, pen)
+    return _inline(graphic, inner, emu(width), emu(height), pen)
+
+
+def _native(kind: ChartKind, graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
+    assert kind.native is not None
+    chart = kind.native(graphic.chart, canvas)
+    number = pen.ledger.next_chart()
+    workbook = NewPart(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx", WORKBOOK_TYPE, chart.workbook)
+    part = NewPart(f"/word/charts/chart{number}.xml", CHART_TYPE, chart.xml,
+                   (("rId1", f"{RELATIONSHIPS}/package", workbook),))  # fmt: skip
+    relation = pen.story.relate(f"{RELATIONSHIPS}/chart", part)
+    return f'<a:graphicData uri="{_DRAWING}/chart"><c:chart r:id={quote(relation)}/></a:graphicData>'
+
+
+def _picture(kind: ChartKind, graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
+    number = pen.ledger.next_picture()
+    image = NewPart(f"/word/media/image{number}.png", "image/png", kind.picture(graphic.chart, canvas))
+    relation = pen.story.relate(f"{RELATIONSHIPS}/image", image)
+    width, height = emu(points_to_mm(canvas.width)), emu(points_to_mm(canvas.height))
+    return (
+        f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic><pic:nvPicPr>'
+        f"<pic:cNvPr id={quote(str(number))} name={quote(caption_label(graphic.caption))}/><pic:cNvPicPr/></pic:nvPicPr>"
+        f"<pic:blipFill><a:blip r:embed={quote(relation)}/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+    )
+
+
+def points_to_mm(value: float) -> float:
+    return value * 25.4 / 72
+
+
+def _inline(graphic: Graphic, inner: str, width: int, height: int, pen: Pen) -> str:
+    alt = graphic.alt or plain(graphic.caption.message)
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="{pen.ledger.next_drawing()}" name={quote(caption_label(graphic.caption))} descr={quote(alt)}/>'
+        f"<wp:cNvGraphicFramePr/><a:graphic>{inner}</a:graphic></wp:inline></w:drawing></w:r>"
+    )

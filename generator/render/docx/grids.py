@@ -1,0 +1,187 @@
+"""Grids as tables of three lines, label lists and the box for a disagreement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model.element import Column, Grid
+from generator.model.inline import Inlines, Strong, Text, plain
+from generator.render.docx.boxes import box
+from generator.render.docx.captions import caption_paragraphs, source_notes
+from generator.render.docx.geometry import HANG, LABEL, LANDSCAPE, LIVE, TEXT
+from generator.render.docx.inlines import inline_runs, marked
+from generator.render.docx.ledger import Pen
+from generator.render.docx.paragraphs import GAP, paragraph, properties
+from generator.render.docx.runs import PLAIN, Look, text_runs
+from generator.render.docx.table_styles import BOX_SIDE, RIGHT
+from generator.render.docx.tables import cell, margin, row, table
+from generator.render.docx.typography import tie
+from generator.render.docx.widths import column_widths, digits_indent, whole_digits
+
+_NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
+_MARKS = {"●": "MarkFull", "○": "MarkFull"}
+
+
+def grid_xml(grid: Grid, pen: Pen) -> str:
+    """A grid with what stands around it."""
+    match grid.role:
+        case "dispute":
+            return _dispute(grid, pen)
+        case "labels":
+            return _labels(grid, pen)
+        case _:
+            return _captioned(grid, pen)
+
+
+def _captioned(grid: Grid, pen: Pen) -> str:
+    head = caption_paragraphs(grid.id, grid.caption, pen) if grid.caption else _titled(grid, pen)
+    notes = source_notes(grid.caption, pen) if grid.caption else ""
+    return head + _three_lines(grid, pen) + (notes or GAP)
+
+
+def _titled(grid: Grid, pen: Pen) -> str:
+    """A table without a caption stands under its title, or under a gap that carries its bookmark."""
+    title = text_runs(tie(grid.title))
+    runs = marked(grid.id, title, pen) if grid.id else title
+    return paragraph("Heading3", runs) if grid.title else GAP.replace("</w:p>", f"{runs}</w:p>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What every cell of a grid needs: widths, hanging tint, the style of its text, digits before the point."""
+
+    grid: Grid
+    widths: tuple[int, ...]
+    hangs: bool
+    style: str
+    digits: tuple[int, ...]
+    source: str
+
+
+def _three_lines(grid: Grid, pen: Pen) -> str:
+    frame = _frame(grid, pen)
+    small = grid.role in {"evidence", "sources", "matrix", "disputes"}
+    style = "BriefingEvidence" if small else "BriefingTable"
+    rows = [_row(frame, index, cells, pen) for index, cells in enumerate(grid.rows)]
+    head = any(column.header for column in grid.columns)
+    lines = [_header(frame), *rows] if head else rows
+    about = plain(grid.caption.message) if grid.caption else grid.title
+    return table(frame.widths, lines, style, indent=-HANG if frame.hangs else 0, head=head, about=about)
+
+
+def _frame(grid: Grid, pen: Pen) -> _Frame:
+    hangs = bool(grid.highlight)
+    widths = column_widths(grid, LANDSCAPE if grid.wide else LIVE, pen.theme)
+    if hangs:
+        widths[0] += HANG
+        widths[-1] += HANG
+    digits = tuple(max((whole_digits(plain(line[index])) for line in grid.rows if _is_number(plain(line[index]))),
+                       default=0) for index in range(len(grid.columns)))  # fmt: skip
+    small = grid.role in {"evidence", "sources"}
+    return _Frame(grid, tuple(widths), hangs, "TableSmall" if small else "TableText", digits, pen.labels.source)
+
+
+def _header(frame: _Frame) -> str:
+    cells = [
+        _cell(frame, index, paragraph("TableHead", text_runs(column.header), direct=_alignment(column)), "")
+        for index, column in enumerate(frame.grid.columns)
+    ]
+    return row(cells, header=True)
+
+
+def _row(frame: _Frame, index: int, cells: tuple[Inlines, ...], pen: Pen) -> str:
+    tint = pen.theme.palette.summary_tint if index in frame.grid.highlight else ""
+    padded = (*cells, *((),) * len(frame.grid.columns))[: len(frame.grid.columns)]
+    return row([_body_cell(frame, column, content, tint, pen) for column, content in enumerate(padded)])
+
+
+def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, pen: Pen) -> str:
+    column = frame.grid.columns[index]
+    direct = _alignment(column)
+    if column.align == "decimal" and _is_number(plain(content)):
+        shift = digits_indent(plain(content), frame.digits[index], pen.theme)
+        direct = properties(left=shift) if shift else ""
+    runs = inline_runs(content, pen, _look(frame, index, content))
+    shade = tint or (pen.theme.palette.neutral_tint if column.tint else "")
+    return _cell(frame, index, paragraph(frame.style, runs, plain(content), direct=direct), shade)
+
+
+def _look(frame: _Frame, index: int, content: Inlines) -> Look:
+    """First column bold, a last column of sources slate, marks in the main colour."""
+    if index == 0 and frame.grid.strong_first:
+        return Look(bold=True)
+    if plain(content).strip() in _MARKS:
+        return Look(style=_MARKS[plain(content).strip()])
+    header = frame.grid.columns[index].header.lower()
+    last = index == len(frame.grid.columns) - 1
+    return Look(style="Secondary") if last and index and header.startswith(frame.source.lower()) else PLAIN
+
+
+def _cell(frame: _Frame, index: int, text: str, shade: str) -> str:
+    """Tinted columns keep their text off the tint's edge; the outer cells of a hanging table reach past the grid."""
+    column = frame.grid.columns[index]
+    first, last = index == 0, index == len(frame.widths) - 1
+    sides = {}
+    if first and frame.hangs:
+        sides["left"] = BOX_SIDE
+    elif column.tint:
+        sides["left"] = RIGHT // 2
+    if last and frame.hangs:
+        sides["right"] = BOX_SIDE
+    elif column.align == "center" or column.tint:
+        sides["right"] = RIGHT // 2
+        sides.setdefault("left", RIGHT // 2)
+    return cell(text, frame.widths[index], shade=shade, margins=margin(**sides))
+
+
+def _alignment(column: Column) -> str:
+    match column.align:
+        case "right":
+            return properties(align="right")
+        case "center":
+            return properties(align="center")
+        case "left" | "decimal":
+            return ""
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def _labels(grid: Grid, pen: Pen) -> str:
+    """A list of label and text between hairlines, without a header."""
+    title = paragraph("Heading3", text_runs(tie(grid.title))) if grid.title else ""
+    head = caption_paragraphs(grid.id, grid.caption, pen) if grid.caption else title or _titled(grid, pen)
+    rows = [row([_label(line, 0, pen), _label(line, 1, pen)]) for line in grid.rows]
+    return head + table((LABEL, TEXT), rows, "BriefingLabels", about=grid.title) + GAP
+
+
+def _label(line: tuple[Inlines, ...], index: int, pen: Pen) -> str:
+    content = line[index] if index < len(line) else ()
+    look = Look(style="NoteLabel") if index == 0 else Look(style="Secondary")
+    return cell(paragraph("TableSmall", inline_runs(content, pen, look), plain(content)), TEXT if index else LABEL)
+
+
+def _dispute(grid: Grid, pen: Pen) -> str:
+    """The caution box: its question, the sides, why, and in bold how the paper treats it."""
+    message: Inlines = grid.caption.message if grid.caption else (Text(grid.title),)
+    title = inline_runs(message, pen)
+    heads = (
+        paragraph("BoxLabel", text_runs(grid.title if grid.caption else "", Look(style="CautionLabel"))),
+        paragraph("BoxLabel", marked(grid.id, title, pen) if grid.id else title, plain(message)),
+    )
+    lines = [_side(line, pen, last=index == len(grid.rows)) for index, line in enumerate(grid.rows, 1)]
+    fill = pen.theme.palette.caution_tint
+    notes = source_notes(grid.caption, pen) if grid.caption else ""
+    return GAP + box([heads, *lines], fill, plain(message)) + (notes or GAP)
+
+
+def _side(line: tuple[Inlines, ...], pen: Pen, *, last: bool) -> tuple[str, str]:
+    label, text = (*line, (), ())[:2]
+    shown: Inlines = (Strong(text),) if last and text else text
+    keep = "" if last else properties(keep_next=True)
+    return (
+        paragraph("BoxRowLabel", inline_runs(label, pen), direct=keep),
+        paragraph("BoxText", inline_runs(shown, pen), plain(text), direct=keep),
+    )

@@ -1,0 +1,112 @@
+"""Headers and footers: the masthead of the first page, running titles, page numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.element import Meta
+from generator.office.xml import quote
+from generator.render.docx.geometry import LABEL, LIVE, TEXT, twips
+from generator.render.docx.paragraphs import paragraph
+from generator.render.docx.runs import Look, field, tab, text_runs
+from generator.render.docx.table_styles import line
+from generator.render.docx.tables import cell, row, table
+from generator.render.docx.xmlns import BODY, DECLARATION
+from generator.theme.tokens import Theme
+
+_DATE = twips(39)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The running title of a section: ``counted`` says whether Word numbers its heading, ``styled`` whether it has one."""
+
+    number: str
+    text: str
+    counted: bool
+    styled: bool
+
+
+def masthead(meta: Meta, theme: Theme) -> bytes:
+    """First page: series, edition and date under a rule whose first stretch is the accent."""
+    ink, accent = theme.palette.ink, theme.palette.accent
+    strong = Look(style="RunningNumber")
+    right = '<w:jc w:val="right"/>'
+    cells = (
+        _masthead_cell(text_runs(meta.series, strong), LABEL, line("top", 36, accent)),
+        _masthead_cell(text_runs(meta.edition, strong), TEXT - _DATE, line("top", 6, ink)),
+        _masthead_cell(text_runs(meta.date), _DATE, line("top", 6, ink), right),
+    )
+    body = table((LABEL, TEXT - _DATE, _DATE), [row(cells)], "TableNormal")
+    return _part("hdr", body + paragraph("Header", _marking(meta)))
+
+
+def _masthead_cell(runs: str, width: int, border: str, direct: str = "") -> str:
+    return cell(paragraph("Masthead", runs, direct=direct), width, borders=border)
+
+
+def running_header(meta: Meta, theme: Theme, running: Running, width: int) -> bytes:
+    """Title left, the section right, a hairline below; ``width`` of the text area in twips."""
+    border = f"<w:pBdr>{_below(theme)}</w:pBdr>"
+    left = text_runs(meta.running_title or meta.title)
+    return _part(
+        "hdr", paragraph("Header", left + tab() + _section(running), direct=border + _stops(width, label=False))
+    )
+
+
+def _below(theme: Theme) -> str:
+    return f'<w:bottom w:val="single" w:sz="4" w:space="7" w:color="{theme.palette.hairline}"/>'
+
+
+def _section(running: Running) -> str:
+    """STYLEREF fields with the words of this section in them, for readers that do not count."""
+    if not running.styled:
+        return text_runs(running.text)
+    number = field("STYLEREF 1 \\n", text_runs(running.number)) if running.counted else text_runs(running.number)
+    return (number + text_runs("  ") if running.number else "") + field("STYLEREF 1", text_runs(running.text))
+
+
+def first_footer(meta: Meta, total: int) -> bytes:
+    """First page: "Page 1 of 14" on the right."""
+    labels = meta.labels
+    count = (
+        text_runs(f"{labels.page} ") + field("PAGE", text_runs("1")) + text_runs(f" {labels.of} ")
+        + field("NUMPAGES", text_runs(str(total)))
+    )  # fmt: skip
+    return _footer(meta, count, LIVE)
+
+
+def running_footer(meta: Meta, width: int) -> bytes:
+    """Later pages: where the evidence ends on the right."""
+    return _footer(meta, text_runs(meta.cutoff), width)
+
+
+def _footer(meta: Meta, right: str, width: int) -> bytes:
+    page = field("PAGE", text_runs("1", Look(style="RunningNumber")))
+    edition = ", ".join(part for part in (meta.edition, meta.date) if part)
+    middle = text_runs(edition) + _marking(meta)
+    return _part("ftr", paragraph("Footer", page + tab() + middle + tab() + right, direct=_stops(width, label=True)))
+
+
+def _marking(meta: Meta) -> str:
+    return text_runs(f"  {meta.labels.marking}", Look(style="CaptionLabel")) if meta.labels.marking else ""
+
+
+def _stops(width: int, *, label: bool) -> str:
+    """Tab stops of a header or footer line; the style's own are taken back where they do not apply."""
+    clear = [LABEL] if not label else []
+    clear += [LIVE] if width != LIVE else []
+    if not clear:
+        return ""
+    cleared = [f'<w:tab w:val="clear" w:pos="{at}"/>' for at in clear]
+    kept = [f'<w:tab w:val="right" w:pos="{width}"/>'] if width != LIVE else []
+    return f"<w:tabs>{''.join(cleared + kept)}</w:tabs>"
+
+
+def _part(root: str, body: str) -> bytes:
+    return f"{DECLARATION}<w:{root} {BODY}>{body}</w:{root}>".encode()
+
+
+def reference(kind: str, where: str, relation: str) -> str:
+    """The element that ties a header or footer to a section: ``kind`` header or footer, ``where`` first or default."""
+    return f'<w:{kind}Reference w:type="{where}" r:id={quote(relation)}/>'

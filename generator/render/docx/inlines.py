@@ -1,0 +1,107 @@
+"""Inlines to runs, with their bookmarks, links, references and footnotes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from generator.model.inline import (
+    Cite,
+    CrossRef,
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Strong,
+    Text,
+    marks,
+    plain,
+)
+from generator.office.xml import escape, quote
+from generator.render.docx.ledger import FOOTNOTES, Pen, Story
+from generator.render.docx.paragraphs import paragraph
+from generator.render.docx.runs import PLAIN, Look, bookmark, field, run, text_runs
+from generator.render.docx.typography import NO_BREAK, tie, tie_citation
+
+HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_SAFE = ("http://", "https://", "mailto:")
+
+
+def inline_runs(content: Inlines, pen: Pen, look: Look = PLAIN) -> str:
+    """``content`` as the inside of a paragraph."""
+    return "".join(_inline(item, pen, look) for item in content)
+
+
+def under(id: str, content: Inlines, pen: Pen, look: Look = PLAIN) -> str:
+    """``content`` under the bookmark of ``id``, unless it carries that one itself."""
+    runs = inline_runs(content, pen, look)
+    return runs if not id or id in marks(content) else marked(id, runs, pen)
+
+
+def marked(id: str, runs: str, pen: Pen) -> str:
+    """``runs`` under a bookmark of ``id``."""
+    number, name = pen.ledger.bookmark(id, pen.story.part)
+    return bookmark(number, name, runs)
+
+
+def words(content: Inlines) -> str:
+    """``content`` as plain characters that break where its runs break."""
+    return tie(plain(content))
+
+
+def _inline(item: Inline, pen: Pen, look: Look) -> str:
+    match item:
+        case Text():
+            return text_runs(tie(item.text), replace(look, lang=item.lang) if item.lang else look)
+        case Strong():
+            return inline_runs(item.content, pen, replace(look, bold=True))
+        case Emphasis():
+            return inline_runs(item.content, pen, replace(look, italic=True))
+        case Cite():
+            return text_runs(tie_citation(item.text), look)
+        case CrossRef():
+            return _reference(item, pen, look)
+        case Link():
+            return _link(item, pen, look)
+        case Footnote():
+            return _footnote(item, pen)
+        case Mark():
+            return marked(item.id, inline_runs(item.content, pen, look), pen)
+        case _:
+            assert_never(item)
+
+
+def _reference(item: CrossRef, pen: Pen, look: Look) -> str:
+    """A REF field where the field prints the same words, else a link to the place, else the words alone."""
+    runs = text_runs(tie(item.text), look)
+    anchor = pen.ledger.anchors.get(item.target, "")
+    if not anchor:
+        return runs
+    printed = pen.ledger.captions.get(item.target, "")
+    if printed and printed == item.text.replace(" ", NO_BREAK):
+        return field(f"REF {anchor} \\h", text_runs(printed, look))
+    return f"<w:hyperlink w:anchor={quote(anchor)}>{runs}</w:hyperlink>"
+
+
+def _link(item: Link, pen: Pen, look: Look) -> str:
+    url = item.url.strip()
+    if not url.lower().startswith(_SAFE) or any(char.isspace() for char in url):
+        return inline_runs(item.content, pen, look)
+    relation = pen.story.relate(HYPERLINK, url)
+    inner = inline_runs(item.content, pen, replace(look, style="Hyperlink"))
+    return f"<w:hyperlink r:id={quote(relation)}>{inner}</w:hyperlink>"
+
+
+def _footnote(item: Footnote, pen: Pen) -> str:
+    """The mark in the text; the note itself goes to the footnotes part. A note within a note is printed in line."""
+    if pen.story.part == FOOTNOTES:
+        return text_runs(" (", PLAIN) + inline_runs(item.content, pen) + text_runs(")", PLAIN)
+    story = Story(FOOTNOTES, pen.ledger.footnote_relations)
+    inner = inline_runs(item.content, replace(pen, story=story))
+    number = pen.ledger.next_footnote()
+    sign = run("<w:footnoteRef/>", Look(style="FootnoteReference"))
+    text = paragraph("FootnoteText", sign + text_runs("  ") + inner, plain(item.content))
+    pen.ledger.footnotes.append(f'<w:footnote w:id="{escape(str(number))}">{text}</w:footnote>')
+    return run(f'<w:footnoteReference w:id="{number}"/>', Look(style="FootnoteReference"))

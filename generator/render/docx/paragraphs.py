@@ -1,0 +1,54 @@
+"""Paragraphs: a style, runs, and the few properties that are not the style's."""
+
+from __future__ import annotations
+
+from generator.office.xml import quote
+from generator.render.docx.runs import Look, tab, text_runs
+from generator.render.docx.scripts import is_right_to_left
+
+GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+
+
+def paragraph(style: str, runs: str, text: str = "", *, direct: str = "") -> str:
+    """A paragraph of ``runs``; ``text`` is what they say, to see whether it runs from the right.
+
+    ``direct`` are further children of w:pPr in the order the schema asks for, see ``properties``.
+    """
+    turned = _insert(direct, "<w:bidi/>") if is_right_to_left(text) else direct
+    return f"<w:p><w:pPr><w:pStyle w:val={quote(style)}/>{turned}</w:pPr>{runs}</w:p>"
+
+
+def properties(
+    *,
+    keep_next: bool | None = None,
+    list_id: int | None = None,
+    level: int = 0,
+    before: int | None = None,
+    left: int | None = None,
+    hanging: int = 0,
+    align: str = "",
+) -> str:
+    """Direct paragraph properties in schema order; lengths in twentieths of a point."""
+    parts = (
+        "" if keep_next is None else "<w:keepNext/>" if keep_next else '<w:keepNext w:val="0"/>',
+        "" if list_id is None else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>',
+        "" if before is None else f'<w:spacing w:before="{before}"/>',
+        "" if left is None else f'<w:ind w:left="{left}" w:{"hanging" if hanging else "firstLine"}="{hanging}"/>',
+        f"<w:jc w:val={quote(align)}/>" if align else "",
+    )
+    return "".join(parts)
+
+
+def labelled(style: str, label: str, label_style: str, runs: str, text: str = "", *, direct: str = "") -> str:
+    """A paragraph with its label hanging in the margin column."""
+    head = text_runs(label, Look(style=label_style)) + tab() if label else ""
+    return paragraph(style, head + runs, "" if label else text, direct=direct)
+
+
+def _insert(direct: str, element: str) -> str:
+    """``direct`` with ``element`` (w:bidi) before the first child that must follow it."""
+    for name in ("<w:spacing", "<w:ind", "<w:jc"):
+        if name in direct:
+            head, tail = direct.split(name, 1)
+            return f"{head}{element}{name}{tail}"
+    return direct + element

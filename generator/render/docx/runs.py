@@ -1,0 +1,81 @@
+"""Runs and fields: the text inside a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.office.xml import escape, quote
+from generator.render.docx.scripts import Script, language, pieces
+
+_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run differs from its paragraph: ``style`` is a character style's id, ``lang`` a BCP 47 tag."""
+
+    style: str = ""
+    bold: bool = False
+    italic: bool = False
+    lang: str = ""
+    right_to_left: bool = False
+
+
+PLAIN = Look()
+
+
+def text_runs(text: str, look: Look = PLAIN) -> str:
+    """``text`` as runs, a new one where the script changes; line breaks and tabs are blanks here."""
+    flat = re.sub(r"\s*[\n\r\t]\s*", " ", text)
+    return "".join(run(f'<w:t xml:space="preserve">{escape(part)}</w:t>', _for_script(look, script, part), script)
+                   for script, part in pieces(flat))  # fmt: skip
+
+
+def run(content: str, look: Look = PLAIN, script: Script = "latin") -> str:
+    """One run around ``content``, which is XML."""
+    return f"<w:r>{_properties(look, script)}{content}</w:r>"
+
+
+def tab() -> str:
+    return "<w:r><w:tab/></w:r>"
+
+
+def field(code: str, cached: str) -> str:
+    """A field with what it shows until Word counts anew; ``cached`` are runs."""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{cached}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def bookmark(number: int, name: str, content: str) -> str:
+    """``content`` under a bookmark."""
+    start = f"<w:bookmarkStart w:id={quote(str(number))} w:name={quote(name)}/>"
+    return f"{start}{content}<w:bookmarkEnd w:id={quote(str(number))}/>"
+
+
+def _for_script(look: Look, script: Script, text: str) -> Look:
+    if script == "latin":
+        return look if look.lang[:2] not in {"ar", "he", "fa", "ur"} else replace(look, lang="")
+    return replace(look, lang=look.lang or language(script, text))
+
+
+def _properties(look: Look, script: Script) -> str:
+    inner = "".join((
+        f"<w:rStyle w:val={quote(look.style)}/>" if look.style else "",
+        '<w:rFonts w:hint="eastAsia"/>' if script == "east-asian" else "",
+        "<w:b/><w:bCs/>" if look.bold else "",
+        "<w:i/><w:iCs/>" if look.italic else "",
+        "<w:rtl/>" if script == "right-to-left" or look.right_to_left else "",
+        _language(look.lang, script),
+    ))  # fmt: skip
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _language(tag: str, script: Script) -> str:
+    if not _TAG.fullmatch(tag):
+        return ""
+    attribute = {"latin": "val", "east-asian": "eastAsia", "right-to-left": "bidi"}[script]
+    return f"<w:lang w:{attribute}={quote(tag)}/>"

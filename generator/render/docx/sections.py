@@ -1,0 +1,78 @@
+"""Chapters and their sections: each Heading 1 has its own running title, wide tables turn the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from generator.model.element import Contents, Element, Grid, Heading
+from generator.model.inline import plain
+from generator.render.docx.contents import as_heading
+from generator.render.docx.geometry import twips
+
+Break = Literal["nextPage", "continuous"]
+_SHORT, _LONG = twips(210), twips(297)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Elements under one running title; ``heading`` is None before the first heading and in the contents."""
+
+    elements: tuple[Element, ...]
+    heading: Heading | None
+    title: str = ""
+    wide: bool = False
+    opens: Break = "nextPage"
+
+
+def sections(elements: Sequence[Element]) -> tuple[Section, ...]:
+    """``elements`` cut where the running title or the page's direction changes."""
+    found: list[Section] = []
+    for chapter in _chapters(elements):
+        heading = as_heading(chapter[0]) if chapter else None
+        title = chapter[0].title if chapter and isinstance(chapter[0], Contents) else ""
+        for wide, part in groupby(chapter, key=is_wide):
+            found.append(Section(tuple(part), heading, title, wide))
+    return tuple(found) or (Section((), None),)
+
+
+def is_wide(element: Element) -> bool:
+    return isinstance(element, Grid) and element.wide
+
+
+def _chapters(elements: Iterable[Element]) -> list[list[Element]]:
+    chapters: list[list[Element]] = []
+    for element in elements:
+        heading = as_heading(element)
+        starts = isinstance(element, Contents) or (heading is not None and heading.level == 1)
+        if starts or not chapters:
+            chapters.append([])
+        chapters[-1].append(element)
+    return chapters
+
+
+def section_properties(references: str, *, opens: Break, wide: bool, first: bool) -> str:
+    """w:sectPr of an A4 section; the first one has a first page of its own."""
+    width, height = (_LONG, _SHORT) if wide else (_SHORT, _LONG)
+    turned = ' w:orient="landscape"' if wide else ""
+    return (
+        f'<w:sectPr>{references}<w:type w:val="{opens}"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+        f'<w:pgMar w:top="{twips(27)}" w:right="{twips(25)}" w:bottom="{twips(25)}" w:left="{twips(25)}" '
+        f'w:header="{twips(13)}" w:footer="{twips(12)}" w:gutter="0"/><w:cols w:space="708"/>'
+        f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
+    )
+
+
+def close_section(body: str, properties: str) -> str:
+    """``body`` whose last paragraph carries the section's properties; a box or a list of contents gets one more."""
+    if body.endswith("</w:p>"):
+        head, tail = body.rsplit("</w:pPr>", 1)
+        return f"{head}{properties}</w:pPr>{tail}"
+    return f'{body}<w:p><w:pPr><w:pStyle w:val="Gap"/>{properties}</w:pPr></w:p>'
+
+
+def name(section: Section) -> str:
+    """The words of the running title."""
+    return plain(section.heading.content) if section.heading else section.title

@@ -1,0 +1,69 @@
+"""settings.xml, fontTable.xml and footnotes.xml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.office.xml import quote
+from generator.render.docx.geometry import LABEL, LIVE, twips
+from generator.render.docx.xmlns import BODY, DECLARATION, WORD
+from generator.theme.tokens import Theme
+
+_COMPATIBILITY = "http://schemas.microsoft.com/office/word"
+_RULE_MM = 20
+
+
+def settings_xml(language: str) -> bytes:
+    """Word 2013 layout. Fields are not updated on opening, because Word asks the reader first."""
+    modern = ("overrideTableStyleFontSizeAndJustification", "enableOpenTypeFeatures", "doNotFlipMirrorIndents",
+              "differentiateMultirowTableHeaders")  # fmt: skip
+    flags = "".join(_compatibility(name, "1") for name in modern)
+    return (
+        f'{DECLARATION}<w:settings {WORD}><w:zoom w:percent="100"/>'
+        f'<w:defaultTabStop w:val="{twips(10)}"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        f"<w:compat>{_compatibility('compatibilityMode', '15')}{flags}</w:compat>"
+        f'<w:themeFontLang w:val={quote(language or "en-GB")} w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" '
+        'w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" '
+        'w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    ).encode()
+
+
+def _compatibility(name: str, value: str) -> str:
+    return f'<w:compatSetting w:name="{name}" w:uri="{_COMPATIBILITY}" w:val="{value}"/>'
+
+
+def font_table_xml(theme: Theme) -> bytes:
+    """The fonts of the look and what kind they are, for a machine that lacks them."""
+    fonts = theme.fonts
+    entries = (
+        (fonts.argument, "roman"),
+        (fonts.apparatus, "swiss"),
+        (fonts.east_asian, "swiss"),
+        (fonts.complex_script, "swiss"),
+    )
+    unique = dict(entries)
+    inner = "".join(
+        f'<w:font w:name={quote(name)}><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
+        for name, family in unique.items()
+    )
+    return f"{DECLARATION}<w:fonts {WORD}>{inner}</w:fonts>".encode()
+
+
+def footnotes_xml(theme: Theme, notes: Sequence[str]) -> bytes:
+    """The separators, a grey line of 20 mm over the text column, then the notes."""
+    separator = _separator(theme.palette.muted)
+    kinds = (("separator", -1), ("continuationSeparator", 0))
+    marks = "".join(f'<w:footnote w:type="{kind}" w:id="{id}">{separator}</w:footnote>' for kind, id in kinds)
+    return f"{DECLARATION}<w:footnotes {BODY}>{marks}{''.join(notes)}</w:footnotes>".encode()
+
+
+def _separator(color: str) -> str:
+    right = LIVE - LABEL - twips(_RULE_MM)
+    return (
+        f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:space="0" w:color="{color}"/></w:pBdr>'
+        f'<w:spacing w:before="120" w:after="0" w:line="120" w:lineRule="exact"/>'
+        f'<w:ind w:left="{LABEL}" w:right="{right}"/></w:pPr></w:p>'
+    )

@@ -1,0 +1,239 @@
+"""The styles of a briefing, as data. Lengths: ``left``, ``hanging``, ``right`` and tabs in mm, the rest in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.render.docx.geometry import LABEL_MM, LIST_MM, LIVE_MM, NUMBER_MM
+from generator.theme.tokens import PageScale, Type
+
+Face = Literal["argument", "apparatus"]
+Role = Literal[
+    "ink", "primary", "accent", "slate", "hairline", "paper", "on_primary", "accent_on_primary", "caution_line"
+]
+Side = Literal["top", "left", "bottom", "between"]
+
+L = LABEL_MM
+TITLE_FITS = 30
+TITLE_MEDIUM_FITS = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line along a paragraph: ``width`` and ``space`` (its distance from the text) in points."""
+
+    side: Side
+    width: float
+    color: Role
+    space: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    at: float
+    align: Literal["left", "right", "center"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """``name`` is Word's own where Word has such a style; ``list_id`` and ``level`` tie it to a list."""
+
+    name: str
+    face: Face
+    type: Type
+    color: Role = "ink"
+    before: float = 0
+    after: float = 0
+    bold: bool = False
+    left: float = 0
+    hanging: float = 0
+    right: float = 0
+    keep_next: bool = False
+    keep_lines: bool = False
+    contextual: bool = False
+    exact: bool = True
+    rules: tuple[Rule, ...] = ()
+    tabs: tuple[Tab, ...] = ()
+    outline: int = -1
+    list_id: int = 0
+    level: int = 0
+    based_on: str = "Normal"
+    following: str = ""
+    page_break: bool = False
+    priority: int = 99
+    custom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterStyle:
+    name: str
+    face: Face | None = None
+    size: float = 0
+    color: Role | None = None
+    bold: bool = False
+    underline: bool = False
+    superscript: bool = False
+    custom: bool = True
+
+
+def style_id(name: str) -> str:
+    """Word's id of the style ``name``: "heading 1" is Heading1, "toc 1" TOC1."""
+    joined = "".join(word[:1].upper() + word[1:] for word in name.split())
+    return joined.replace("Toc", "TOC") if joined.startswith("Toc") else joined
+
+
+def title_type(title: str, scale: PageScale) -> tuple[Type, float]:
+    """Size of a title and the space before it: the longer, the smaller, down to the third step."""
+    if len(title) <= TITLE_FITS:
+        return scale.title, 28
+    return (scale.title_medium, 18) if len(title) <= TITLE_MEDIUM_FITS else (scale.title_small, 12)
+
+
+def paragraph_styles(scale: PageScale, title: str) -> tuple[ParagraphStyle, ...]:
+    """All paragraph styles but Normal, in the order they are written."""
+    return (*_titles(scale, title), *_headings(scale), *_body(scale), *_lists(scale), *_figures(scale),
+            *_tables(scale), *_boxes(scale), *_apparatus(scale))  # fmt: skip
+
+
+def _titles(scale: PageScale, title: str) -> tuple[ParagraphStyle, ...]:
+    size, before = title_type(title, scale)
+    P = ParagraphStyle  # noqa: N806
+    return (
+        P("Title", "argument", size, before=before, after=4, left=L, keep_lines=True, following="Subtitle", priority=1),
+        P("Subtitle", "apparatus", scale.subtitle, "slate", 4, left=L, following="Standfirst", priority=2),
+        P("Standfirst", "argument", scale.standfirst, before=14, after=24, left=L, following="Body Text",
+          priority=3, custom=True),
+    )  # fmt: skip
+
+
+def _headings(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+    P = ParagraphStyle  # noqa: N806
+    rule = (Rule("top", 0.75, "ink", 6),)
+    tabs = (Tab(L),)
+    return (
+        P("heading 1", "argument", scale.heading_1, before=28, after=10, left=L, hanging=L, keep_next=True,
+          keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1, following="Lead", priority=9),
+        P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=L, hanging=L,
+          keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
+        P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
+          keep_lines=True, outline=2, following="Body Text", priority=9),
+    )  # fmt: skip
+
+
+def _body(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+    P = ParagraphStyle  # noqa: N806
+    tabs = (Tab(L),)
+    hairlines = (Rule("top", 0.5, "hairline", 4), Rule("between", 0.5, "hairline", 4))
+    return (
+        P("Body Text", "argument", scale.body, after=7.5, left=L, priority=4),
+        P("Lead", "argument", scale.lead, after=7.5, left=L, hanging=L, tabs=tabs, keep_next=True, keep_lines=True,
+          following="Body Text", priority=5, custom=True),
+        P("Labelled Body", "argument", scale.body, after=6, left=L, hanging=L, tabs=tabs, priority=6, custom=True),
+        P("Label Line", "apparatus", scale.margin_label, "slate", keep_next=True, priority=6, custom=True),
+        P("Small Text", "apparatus", scale.small, "slate", after=6, left=L, priority=7, custom=True),
+        P("Labelled Note", "apparatus", scale.small, "slate", after=4, left=L, hanging=L, tabs=tabs, keep_lines=True,
+          rules=hairlines, priority=7, custom=True),
+        P("Quote", "argument", scale.lead, before=12, left=L + 5, keep_next=True, keep_lines=True,
+          rules=(Rule("left", 2.25, "accent", 10),), following="Quote Source", priority=29),
+        P("Quote Source", "apparatus", scale.caption_sub, "slate", after=12, left=L + 5, keep_lines=True,
+          rules=(Rule("left", 2.25, "accent", 10),), following="Body Text", priority=30, custom=True),
+    )  # fmt: skip
+
+
+def _lists(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+    P = ParagraphStyle  # noqa: N806
+    hairlines = (Rule("top", 0.5, "hairline", 3), Rule("between", 0.5, "hairline", 3))
+    return (
+        P("List Bullet", "argument", scale.body, after=3.5, left=L + LIST_MM, hanging=LIST_MM, list_id=2, priority=10),
+        P("List Number", "argument", scale.body, after=3.5, left=L + NUMBER_MM, hanging=NUMBER_MM, list_id=3,
+          priority=10),
+        P("Key Message", "argument", scale.body, after=7, left=NUMBER_MM, hanging=NUMBER_MM, list_id=4, keep_lines=True,
+          priority=11, custom=True),
+        P("Question", "apparatus", scale.question, after=5, left=NUMBER_MM, hanging=NUMBER_MM, list_id=5,
+          keep_lines=True, priority=11, custom=True),
+        P("Dated Entry", "apparatus", scale.question, after=3, left=L, hanging=L, tabs=(Tab(L),), keep_lines=True,
+          rules=hairlines, priority=12, custom=True),
+        P("Bibliography", "argument", scale.bibliography, after=5, left=L + NUMBER_MM, hanging=NUMBER_MM,
+          keep_lines=True, priority=37),
+    )  # fmt: skip
+
+
+def _figures(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+    P = ParagraphStyle  # noqa: N806
+    return (
+        P("caption", "apparatus", scale.caption, before=17.5, bold=True, left=L, hanging=L, tabs=(Tab(L),),
+          keep_next=True, keep_lines=True, following="Caption Sub", priority=35),
+        P("Caption Sub", "apparatus", scale.caption_sub, "slate", after=6, left=L, keep_next=True, keep_lines=True,
+          priority=36, custom=True),
+        P("Figure", "apparatus", Type(9.5, 12), left=L, keep_next=True, exact=False, priority=36, custom=True),
+        P("Source Note", "apparatus", scale.source, "slate", before=5, after=15, left=L, keep_lines=True,
+          contextual=True, following="Body Text", priority=36, custom=True),
+    )  # fmt: skip
+
+
+def _tables(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+    P = ParagraphStyle  # noqa: N806
+    return (
+        P("Table Head", "apparatus", scale.table_head, bold=True, keep_next=True, priority=40, custom=True),
+        P("Table Text", "apparatus", scale.table, priority=40, custom=True),
+        P("Table Small", "apparatus", scale.table_small, priority=40, custom=True),
+        P("Gap", "apparatus", Type(2, 2), before=10, after=10, priority=98, custom=True),
+    )
+
+
+def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+    P = ParagraphStyle  # noqa: N806
+    line = (Rule("top", 0.5, "caution_line", 7),)
+    return (
+        P("Box Label", "apparatus", scale.heading_2, bold=True, keep_next=True, priority=41, custom=True),
+        P("Box Text", "apparatus", scale.table, before=7, after=7, rules=line, priority=41, custom=True),
+        P("Box Row Label", "apparatus", scale.table, before=7, after=7, bold=True, rules=line, priority=41,
+          custom=True),
+        P("Bottom Line", "argument", scale.bottom_line, "paper", priority=41, custom=True),
+        P("Bottom Line Label", "apparatus", Type(10.5, 21), "accent_on_primary", bold=True, priority=41, custom=True),
+        P("Glance Heading", "apparatus", scale.heading_2, before=22.5, after=6, bold=True, keep_next=True,
+          keep_lines=True, rules=(Rule("bottom", 0.75, "ink", 6),), priority=42, custom=True),
+        P("Glance Number", "argument", scale.glance, after=2, keep_next=True, priority=42, custom=True),
+        P("Glance Text", "apparatus", scale.table, after=2, keep_next=True, priority=42, custom=True),
+        P("Glance Source", "apparatus", scale.margin_label, "slate", keep_lines=True, priority=42, custom=True),
+    )  # fmt: skip
+
+
+def _apparatus(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+    P = ParagraphStyle  # noqa: N806
+    tabs = (Tab(L), Tab(LIVE_MM, "right"))
+    above = (Rule("top", 0.5, "hairline", 3.5), Rule("between", 0.5, "hairline", 3.5))
+    running = Type(8.5, 11)
+    return (
+        P("TOC Heading", "argument", scale.heading_1, before=4, after=12, left=L, keep_next=True, page_break=True,
+          following="Body Text", priority=39),
+        P("toc 1", "apparatus", scale.contents_1, before=3.5, bold=True, left=L, hanging=L, right=8,
+          tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
+        P("toc 2", "apparatus", scale.contents_2, "slate", left=L, hanging=L, right=8, tabs=tabs, keep_lines=True,
+          following="Normal", priority=39),
+        P("header", "apparatus", running, "slate", tabs=tabs, priority=99),
+        P("footer", "apparatus", running, "slate", tabs=tabs, priority=99),
+        P("Masthead", "apparatus", Type(9.5, 12), before=4, priority=99, custom=True),
+        P("footnote text", "apparatus", scale.source, "slate", left=L, priority=99),
+    )  # fmt: skip
+
+
+def character_styles(scale: PageScale) -> tuple[CharacterStyle, ...]:
+    """Character styles: labels that stand in the margin, leads of notes, links and footnote marks."""
+    C = CharacterStyle  # noqa: N806
+    return (
+        C("Margin Label", "apparatus", scale.margin_label.size, "slate"),
+        C("Row Label", "apparatus", scale.row_label.size, "ink", bold=True),
+        C("Note Label", "apparatus", 0, "ink", bold=True),
+        C("Caption Label", "apparatus", scale.caption_sub.size, "accent", bold=True),
+        C("Caution Label", "apparatus", scale.row_label.size, "accent", bold=True),
+        C("Accent Number", color="accent"),
+        C("Secondary", color="slate"),
+        C("Running Number", color="ink", bold=True),
+        C("Unit", "apparatus", scale.row_label.size, "ink"),
+        C("Remark", "apparatus", scale.margin_label.size, "slate"),
+        C("Mark Full", "apparatus", 0, "primary"),
+        C("Hyperlink", underline=True, custom=False),
+        C("footnote reference", "apparatus", 0, "accent", bold=True, superscript=True, custom=False),
+    )

@@ -1,0 +1,62 @@
+"""The table styles: three lines, the same with hairlines, label lists, boxes, numbers at a glance."""
+
+from __future__ import annotations
+
+from generator.office.xml import quote
+from generator.render.docx.geometry import twentieths, twips
+from generator.theme.tokens import Palette
+
+PADDING = twentieths(4)
+RIGHT = twips(3)
+BOX_SIDE = twips(4)
+BOX_END = twentieths(12)
+
+
+def table_styles(palette: Palette) -> str:
+    """All table styles of a briefing, Table Normal first."""
+    ink, hair = palette.ink, palette.hairline
+    ends = line("top", 8, ink) + line("bottom", 8, ink)
+    inner = line("insideH", 4, hair)
+    cells = _margins(PADDING, 0, PADDING, RIGHT)
+    boxes = _margins(BOX_END, BOX_SIDE, BOX_END, BOX_SIDE)
+    return "".join((
+        _table_normal(),
+        _style("Briefing Table", ends, cells, _first_row(ink)),
+        _style("Briefing Evidence", ends + inner, cells, _first_row(ink)),
+        _style("Briefing Labels", line("top", 4, hair) + inner, cells),
+        _style("Briefing Glance", "", _margins(PADDING, 0, 0, RIGHT)),
+        _style("Briefing Box", "", boxes),
+    ))  # fmt: skip
+
+
+def line(side: str, eighths: int, color: str) -> str:
+    """One border; ``eighths`` is its width in eighths of a point."""
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{color}"/>'
+
+
+def _margins(top: int, left: int, bottom: int, right: int) -> str:
+    sides = (("top", top), ("left", left), ("bottom", bottom), ("right", right))
+    inner = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
+    return f"<w:tblCellMar>{inner}</w:tblCellMar>"
+
+
+def _table_normal() -> str:
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_margins(0, 0, 0, 0)}</w:tblPr></w:style>'
+    )
+
+
+def _first_row(ink: str) -> str:
+    border = f"<w:tcBorders>{line('bottom', 4, ink)}</w:tcBorders>"
+    return f'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>{border}</w:tcPr></w:tblStylePr>'
+
+
+def _style(name: str, borders: str, margins: str, conditional: str = "") -> str:
+    drawn = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId={quote(name.replace(" ", ""))}>'
+        f'<w:name w:val={quote(name)}/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>'
+        f"<w:tblPr>{drawn}{margins}</w:tblPr>{conditional}</w:style>"
+    )

@@ -1,0 +1,32 @@
+"""Spaces that must not break: between a currency and its amount, an amount and its scale, a name and its number."""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK = "\u00a0"
+
+_MONEY = re.compile(r"\b(USD|EUR|JPY|GBP|CNY|CHF|AUD|CAD|KRW|INR|VND|US\$) (?=\d)")
+_SCALE = re.compile(
+    r"(?<=\d) (?=(?:thousand|million|billion|trillion|bn|mn|tn|per cent|percent|%|nm|km|GW|MW|GDP)(?!\w))"
+)
+_PLACE = re.compile(r"\b(pp?\.|paras?\.|sec\.|ch\.|fn\.|no\.|§§?|¶) (?=[\dA-Z])")
+_YEAR = re.compile(r"(?<=,) (?=\d{4}[a-z]?\b|n\.d\.)")
+_NUMBERED = re.compile(r"\b(Figure|Table|Box|Annex|Section|Part|Chapter|Page|fiscal|Abbildung|Tabelle) (?=[A-Z]?\d)")
+
+
+def tie(text: str) -> str:
+    """Running text with no-break spaces in "USD 9.3 billion" and "Figure 3"."""
+    for pattern in (_MONEY, _PLACE, _NUMBERED):
+        text = pattern.sub(rf"\1{NO_BREAK}", text)
+    return _SCALE.sub(NO_BREAK, text)
+
+
+def tie_citation(text: str) -> str:
+    """A citation with no-break spaces before years and places: "(Tran, 2024, p. 36)"."""
+    return _YEAR.sub(NO_BREAK, tie(text))
+
+
+def tie_all(text: str) -> str:
+    """A label that never breaks."""
+    return text.replace(" ", NO_BREAK)

@@ -1,0 +1,74 @@
+"""How wide the columns of a table are, measured from their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.element import Column, Grid
+from generator.model.inline import plain
+from generator.render.docx.geometry import LABEL, twentieths
+from generator.render.docx.table_styles import RIGHT
+from generator.text.metrics import text_width, widest_word
+from generator.theme.tokens import Theme
+
+_LONGEST = 190.0
+
+
+def column_widths(grid: Grid, total: int, theme: Theme) -> list[int]:
+    """Widths in twips that add up to ``total``; the first column is the label column where it fits."""
+    count = len(grid.columns)
+    if count <= 1:
+        return [total] * count
+    if any(column.width for column in grid.columns):
+        return _shares([column.width or _mean(grid.columns) for column in grid.columns], total)
+    first = LABEL if count <= 5 or grid.wide else min(LABEL, total // count)
+    return [first, *_rest(grid, total - first, theme)]
+
+
+def _mean(columns: Sequence[Column]) -> float:
+    given = [column.width for column in columns if column.width]
+    return sum(given) / len(given)
+
+
+def _shares(weights: Sequence[float], total: int) -> list[int]:
+    """``total`` shared out by weight; rounding goes to the last."""
+    whole = sum(weights)
+    widths = [int(total * weight / whole) for weight in weights]
+    widths[-1] += total - sum(widths)
+    return widths
+
+
+def _rest(grid: Grid, total: int, theme: Theme) -> list[int]:
+    """The columns after the first: each its widest word, what is left by how much they have to say."""
+    measured = [_measure(grid, index, theme) for index in range(1, len(grid.columns))]
+    least = [min(word, total // 2) for word, _ in measured]
+    spare = total - sum(least)
+    if spare <= 0:
+        return _shares(least, total)
+    wants = [max(natural - word, 1) for word, natural in measured]
+    if spare >= sum(wants):
+        return _shares([word + want for (word, _), want in zip(measured, wants, strict=True)], total)
+    extra = _shares(wants, spare)
+    return [word + more for word, more in zip(least, extra, strict=True)]
+
+
+def _measure(grid: Grid, index: int, theme: Theme) -> tuple[int, int]:
+    """Widest word and longest line (up to a limit) of a column, in twips with its padding."""
+    size, font = theme.page.table.size, theme.fonts.apparatus
+    texts = [plain(row[index]) for row in grid.rows if index < len(row)]
+    head = grid.columns[index].header
+    word = max((widest_word(text, font, size) for text in texts if text), default=0.0)
+    word = max(word, widest_word(head, font, theme.page.table_head.size, True) if head else 0.0)
+    natural = max((min(text_width(text, font, size), _LONGEST) for text in texts), default=0.0)
+    return twentieths(word) + RIGHT + 40, twentieths(max(natural, word)) + RIGHT + 40
+
+
+def digits_indent(text: str, widest: int, theme: Theme) -> int:
+    """Twips that ``text`` moves right so that its decimal point stands under the others."""
+    missing = widest - whole_digits(text)
+    return round(missing * text_width("0", theme.fonts.apparatus, theme.page.table.size) * 20) if missing > 0 else 0
+
+
+def whole_digits(text: str) -> int:
+    """Characters before the decimal point that are as wide as a digit."""
+    return sum(char.isdigit() or char in "+\u2212" for char in text.partition(".")[0])

@@ -1,0 +1,207 @@
+"""Elements as blocks of Pandoc's Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator.model.element import (
+    Bibliography,
+    Bullets,
+    Caption,
+    Card,
+    Cards,
+    Contents,
+    Element,
+    Graphic,
+    Grid,
+    Heading,
+    Item,
+    Labels,
+    Note,
+    Prose,
+    Quote,
+)
+from generator.model.inline import Inlines, Text
+from generator.render.md.escape import escape, identifier, opening
+from generator.render.md.inlines import Writer, image
+from generator.render.md.tables import table
+
+NUMBERED = ("key-messages", "questions", "agenda")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one document writes: its fixed words, what is added to a picture's name, whether notes are shown."""
+
+    labels: Labels
+    suffix: str = ""
+    notes: bool = False
+
+
+def anchor(element: Element) -> tuple[str, str] | None:
+    """The id of an element that can be referred to, and the target of a link to it."""
+    match element:
+        case Graphic():
+            return element.id, f"fig-{identifier(element.id)}"
+        case Grid():
+            return element.id, f"tbl-{identifier(element.id)}"
+        case Heading():
+            return element.id, identifier(element.id)
+        case _:
+            return None
+
+
+def picture_name(graphic: Graphic, style: Style) -> str:
+    """Where the picture of a chart stands, from the Markdown file."""
+    return f"figures/{identifier(graphic.id)}{style.suffix}.png"
+
+
+def blocks(elements: Iterable[Element], writer: Writer, style: Style) -> Iterator[str]:
+    """The blocks of ``elements``; a blank line belongs between each two."""
+    for element in elements:
+        yield from _blocks(element, writer, style)
+
+
+def _blocks(element: Element, writer: Writer, style: Style) -> Iterator[str]:
+    match element:
+        case Heading():
+            yield heading(element, writer)
+        case Prose():
+            yield _prose(element, writer)
+        case Bullets():
+            yield from _bullets(element, writer)
+        case Grid():
+            yield from _grid(element, writer, style)
+        case Graphic():
+            yield from _graphic(element, writer, style)
+        case Cards():
+            yield from _cards(element, writer, style)
+        case Quote():
+            yield _quote(element, writer)
+        case Note():
+            yield from notes(element.content, writer) if style.notes else ()
+        case Contents():
+            pass  # Pandoc makes the contents itself (toc: true)
+        case Bibliography():
+            yield from _bibliography(element)
+        case _:
+            assert_never(element)
+
+
+def paragraph(content: Inlines, writer: Writer) -> str:
+    """One paragraph's text."""
+    return opening(writer.line(content))
+
+
+def notes(paragraphs: tuple[Inlines, ...], writer: Writer) -> Iterator[str]:
+    """What the speaker says."""
+    said = [text for text in (paragraph(item, writer) for item in paragraphs) if text]
+    if said:
+        yield div("notes", said)
+
+
+def div(name: str, parts: Iterable[str]) -> str:
+    """Blocks in a fenced block of class ``name``."""
+    return f"::: {{.{name}}}\n" + "\n\n".join(parts) + "\n:::"
+
+
+def heading(item: Heading, writer: Writer) -> str:
+    """A heading of a page, with its id."""
+    # The number is the plan's own; ".unnumbered" keeps --number-sections from adding a second one.
+    number = f"[{escape(item.number)}]{{.number}} " if item.number else ""
+    writer.used.add(identifier(item.id))
+    return f"{'#' * item.level} {number}{writer.line(item.content).strip()} {{#{identifier(item.id)} .unnumbered}}"
+
+
+def _prose(item: Prose, writer: Writer) -> str:
+    label = f"[{escape(item.label)}]{{.label}} " if item.label else ""
+    text = opening(label + writer.line(item.content))
+    return text if item.role == "body" else div(item.role, [text])
+
+
+def _bullets(item: Bullets, writer: Writer) -> Iterator[str]:
+    if item.title:
+        yield f"**{opening(escape(item.title))}**"
+    numbered = item.role in NUMBERED
+    lines = (
+        f"{f'{index}.' if numbered else '-'} {_entry(entry, writer)}" for index, entry in enumerate(item.items, start=1)
+    )
+    yield "\n".join(lines)
+
+
+def _entry(item: Item, writer: Writer) -> str:
+    head = f"**{writer.line(item.head).strip()}** " if item.head else ""
+    note = f" [{escape(item.note)}]{{.note}}" if item.note else ""
+    content = writer.line(item.content).strip(" ")
+    text = f"{head}{content}" if identifier(item.id) in writer.used else head + _under(item, content, writer)
+    return opening(text + note)
+
+
+def _under(item: Item, content: str, writer: Writer) -> str:
+    return writer.span(item.id, content) if item.id and content else content
+
+
+def _caption(caption: Caption, writer: Writer) -> str:
+    """What stands beside a figure or table: its number, the finding, what is shown."""
+    number = f"[{escape(f'{caption.kind} {caption.number}.'.replace(' .', '.'))}]{{.number}}"
+    parts = (number, writer.line(caption.message).strip(" "), escape(caption.sub))
+    return " ".join(part for part in parts if part)
+
+
+def _apparatus(caption: Caption, writer: Writer, labels: Labels) -> Iterator[str]:
+    """The lines under a figure or table: source, calculation, note."""
+    lines = (
+        (labels.source, caption.source),
+        (labels.derivation, (Text(caption.derivation),) if caption.derivation else ()),
+        (labels.note, caption.note),
+    )
+    said = [f"**{escape(label)}** {writer.line(content).strip(' ')}" for label, content in lines if content]
+    if said:
+        yield div("source", said)
+
+
+def _grid(item: Grid, writer: Writer, style: Style) -> Iterator[str]:
+    if item.title:
+        yield f"**{opening(escape(item.title))}**"
+    lines = table(item, writer)
+    key = f"tbl-{identifier(item.id)}"
+    if item.caption is None:
+        yield f"::: {{#{key}}}\n{lines}\n:::"
+        return
+    yield f"{lines}\n\n: {_caption(item.caption, writer)} {{#{key}}}"
+    yield from _apparatus(item.caption, writer, style.labels)
+
+
+def _graphic(item: Graphic, writer: Writer, style: Style) -> Iterator[str]:
+    caption = _caption(item.caption, writer)
+    yield image(caption, picture_name(item, style), f"fig-{identifier(item.id)}", item.alt)
+    yield from _apparatus(item.caption, writer, style.labels)
+
+
+def _cards(item: Cards, writer: Writer, style: Style) -> Iterator[str]:
+    if item.title:
+        yield f"**{opening(escape(item.title))}**"
+    yield "\n".join(f"- {_card(card, writer, style.labels)}" for card in item.items)
+
+
+def _card(card: Card, writer: Writer, labels: Labels) -> str:
+    figure = " ".join(part for part in (card.prefix, card.value, card.unit) if part)
+    sign = "●" if card.filled else "○"
+    what = writer.line(card.content).strip(" ")
+    source = f"{escape(labels.source)}: {escape(card.source)}" if card.source else ""
+    after = "; ".join(part for part in (escape(card.when), source) if part)
+    text = f"{sign} **{escape(figure)}** {what}" + (f" ({after})" if after else "")
+    return writer.span(card.id, text)
+
+
+def _quote(item: Quote, writer: Writer) -> str:
+    said = f"> {opening(writer.span(item.id, writer.line(item.content).strip(' ')))}"
+    return f"{said}\n>\n> — {writer.line(item.attribution).strip(' ')}" if item.attribution else said
+
+
+def _bibliography(item: Bibliography) -> Iterator[str]:
+    # The entries are Pandoc's to make from references.json; groups of the plan become one list there.
+    yield f"# {escape(item.title)} {{#references .unnumbered}}"
+    yield "::: {#refs}\n:::"

@@ -1,0 +1,120 @@
+"""Inlines as Pandoc's Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from generator.model.inline import Cite, CrossRef, Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text
+from generator.render.md.escape import address, attribute, escape, identifier
+
+_KEY = re.compile(r"\w(?:\w|[:.#$%&+?<>~/-](?=\w))*")
+NOTHING = "<!-- -->"  # keeps two delimiters apart, as Pandoc's own writer does
+
+
+@dataclass(slots=True)
+class Writer:
+    """One document on its way: ``anchors`` maps ids to link targets, ``used`` holds the ids that already stand."""
+
+    anchors: Mapping[str, str]
+    used: set[str] = field(default_factory=set)
+
+    def line(self, content: Inlines) -> str:
+        """``content`` on one line."""
+        return _join(self._inline(item) for item in _merge(content))
+
+    def span(self, identity: str, markdown: str) -> str:
+        """``markdown`` under an id; where the id stands already, it is named as ``point`` only."""
+        key = identifier(identity)
+        if not key:
+            return markdown
+        mark = f'point="{key}"' if key in self.used else f"#{key}"
+        self.used.add(key)
+        return f"[{markdown}]{{{mark}}}"
+
+    def _inline(self, item: Inline) -> str:
+        match item:
+            case Text():
+                return _text(item)
+            case Strong():
+                return _wrap("**", self.line(_flat(item.content, Strong)))
+            case Emphasis():
+                return _wrap("*", self.line(_flat(item.content, Emphasis)))
+            case Cite():
+                return _cite(item)
+            case CrossRef():
+                return self._crossref(item)
+            case Link():
+                return f"[{self.line(item.content)}]({address(item.url)})"
+            case Footnote():
+                return f"^[{self.line(item.content)}]"
+            case Mark():
+                return self.span(item.id, self.line(item.content))
+            case _:
+                assert_never(item)
+
+    def _crossref(self, item: CrossRef) -> str:
+        return f"[{escape(item.text)}](#{self.anchors.get(item.target, identifier(item.target))})"
+
+
+def _merge(content: Inlines) -> Iterable[Inline]:
+    """Neighbouring texts of one language as one: Pandoc reads their characters together."""
+    waiting: Text | None = None
+    for item in content:
+        if isinstance(item, Text) and waiting is not None and waiting.lang == item.lang:
+            waiting = Text(waiting.text + item.text, item.lang)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = item if isinstance(item, Text) else None
+        if waiting is None:
+            yield item
+    if waiting is not None:
+        yield waiting
+
+
+def _flat(content: Inlines, kind: type[Strong] | type[Emphasis]) -> Inlines:
+    """``content`` without a second layer of the same emphasis."""
+    out: list[Inline] = []
+    for item in content:
+        out += _flat(item.content, kind) if isinstance(item, kind) else (item,)
+    return tuple(out)
+
+
+def _text(item: Text) -> str:
+    return f"[{escape(item.text)}]{{lang={item.lang}}}" if item.lang else escape(item.text)
+
+
+def _wrap(sign: str, inner: str) -> str:
+    """``inner`` between ``sign``, with the spaces at its ends outside, where Pandoc wants them."""
+    core = inner.strip(" ")
+    if not core:
+        return inner
+    before, after = inner[: len(inner) - len(inner.lstrip(" "))], inner[len(inner.rstrip(" ")) :]
+    return before + _join((sign, core, sign)) + after
+
+
+def _join(pieces: Iterable[str]) -> str:
+    out = ""
+    for piece in pieces:
+        clash = out[-1:] + piece[:1] in ("**", "][")
+        out += f"{NOTHING}{piece}" if clash else piece
+    return out
+
+
+def _cite(item: Cite) -> str:
+    if not item.items:
+        return escape(item.text)
+    return "[" + "; ".join(_cited(key, at) for key, at in item.items) + "]"
+
+
+def _cited(key: str, locator: str) -> str:
+    name = f"@{key}" if _KEY.fullmatch(key) else f"@{{{key}}}"
+    return f"{name}, {{{escape(locator)}}}" if locator else name
+
+
+def image(caption: str, target: str, identity: str, alt: str) -> str:
+    """A picture that stands alone and so becomes a figure."""
+    return f"![{caption}]({target}){{#{identity} alt={attribute(alt)}}}"

@@ -1,0 +1,25 @@
+"""Where each id of the outline stands in a finished document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """``id`` stands in the package part ``part`` ("/word/document.xml") under ``anchor``.
+
+    The anchor is a bookmark's name in Word, a shape's name on a slide; a point that stands twice has two places.
+    """
+
+    id: str
+    part: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished document: its bytes, and the places of the ids in it in reading order."""
+
+    data: bytes
+    places: tuple[Place, ...]

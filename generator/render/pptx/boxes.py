@@ -1,0 +1,181 @@
+"""What a slide is made of once everything is decided: positions in inches, sizes in points, colours in hex."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.errors import Finding
+from generator.model.chart import Chart
+from generator.model.element import Layout
+from generator.model.inline import Inlines
+
+Face = Literal["argument", "apparatus"]
+Side = Literal["left", "right", "center"]
+Anchor = Literal["top", "middle", "bottom"]
+SlotKind = Literal["title", "body", "number"]
+
+WIDTH, HEIGHT = 13.333, 7.5
+SOURCE_SLOT, NUMBER_SLOT, FIRST_BODY_SLOT = 13, 12, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run is set. ``quiet`` is the colour of citations within it."""
+
+    face: Face
+    size: float
+    color: str
+    bold: bool = False
+    italic: bool = False
+    quiet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters in one style; a line feed is a line break. ``lang`` is empty for the deck's language."""
+
+    text: str
+    style: Style
+    url: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``line`` is the exact line spacing, ``before`` the space above, in points; ``tabs`` are inches."""
+
+    runs: tuple[Run, ...]
+    line: float
+    align: Side = "left"
+    before: float = 0
+    tabs: tuple[tuple[float, Side], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The layout's placeholder that a text fills."""
+
+    kind: SlotKind
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """``ids`` are the ids of the outline that the text stands under; they make the shape's name."""
+
+    name: str
+    at: Rect
+    paragraphs: tuple[Paragraph, ...]
+    anchor: Anchor = "top"
+    slot: Slot | None = None
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line; decorative."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    color: str
+    width: float
+    dash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A filled or outlined area. ``alt`` empty: decorative; ``fill`` or ``outline`` empty: none; ``width`` points."""
+
+    at: Rect
+    fill: str = ""
+    outline: str = ""
+    width: float = 1.5
+    round: bool = False
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    color: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``left`` to ``bottom``: insets in inches; ``over`` and ``under``: the lines above and below."""
+
+    paragraphs: tuple[Paragraph, ...]
+    anchor: Anchor = "top"
+    fill: str = ""
+    left: float = 0
+    right: float = 0
+    top: float = 0
+    bottom: float = 0
+    over: Edge | None = None
+    under: Edge | None = None
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``widths`` and ``heights`` of columns and rows in inches; the first row is the header if ``header``."""
+
+    name: str
+    x: float
+    y: float
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alt: str
+    header: bool = True
+    ids: tuple[str, ...] = ()
+
+    @property
+    def at(self) -> Rect:
+        return Rect(self.x, self.y, sum(self.widths), sum(self.heights))
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A chart to be drawn by its kind, as an Office chart where it has one and ``native`` asks for it."""
+
+    name: str
+    at: Rect
+    chart: Chart
+    alt: str
+    native: bool = True
+    ids: tuple[str, ...] = ()
+
+
+Shape: TypeAlias = "TextBox | Rule | Block | Table | ChartBox"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSlide:
+    """One slide of the finished deck. ``shapes`` stand in reading order, the title first."""
+
+    id: str
+    layout: Layout
+    title: str
+    shapes: tuple[Shape, ...]
+    notes: tuple[Inlines, ...] = ()
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The decided deck, and what a reader of it must know: text that went to the notes."""
+
+    slides: tuple[PlacedSlide, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,95 @@
+"""Decides slides: which there are, where everything stands and in what size. Nothing is written here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from generator.errors import Finding
+from generator.model.element import Deck, Layout, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import Composed, PlacedSlide, Shape
+from generator.render.pptx.compose.frame import Fitted, number_box, page_title, source_box, title_box, tracker
+from generator.render.pptx.compose.layouts import draft_pages
+from generator.render.pptx.compose.room import PANELS, Page, Room
+from generator.theme.tokens import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page of a slide before its frame; ``index`` of ``count`` pages under the same title."""
+
+    slide: Slide
+    layout: Layout
+    page: Page
+    index: int
+    count: int
+
+
+def compose(deck: Deck, theme: Theme) -> Composed:
+    """The deck as placed slides: titles unique, text within its box, what has no room in the notes and reported."""
+    titled = replace(deck, slides=_unique_titles(deck))
+    room = Room(titled, theme)
+    drafts = _drafts(room)
+    numbered = Room(titled, theme, _numbers(drafts))
+    again = _drafts(numbered) if any(slide.layout == "section" for slide in titled.slides) else drafts
+    slides = [_placed(draft, number, numbered) for number, draft in enumerate(again, 1)]
+    return Composed(tuple(slide for slide, _ in slides), tuple(finding for _, found in slides for finding in found))
+
+
+def _unique_titles(deck: Deck) -> tuple[Slide, ...]:
+    """The slides, titles that stand twice told apart by a number, missing ones taken from what the slide is about."""
+    named = [_named(slide, deck) for slide in deck.slides]
+    counts = Counter(page_title(slide, "") for slide in named)
+    seen: Counter[str] = Counter()
+    done: list[Slide] = []
+    for slide in named:
+        title = page_title(slide, "")
+        seen[title] += 1
+        suffix = f" ({seen[title]})" if counts[title] > 1 else ""
+        done.append(replace(slide, title=(*slide.title, Text(suffix))) if suffix else slide)
+    return tuple(done)
+
+
+def _named(slide: Slide, deck: Deck) -> Slide:
+    if plain(slide.title).strip():
+        return slide
+    return replace(slide, title=(Text(slide.kicker or slide.part or deck.meta.title or slide.id or "Slide"),))
+
+
+def _drafts(room: Room) -> list[Draft]:
+    return [draft for slide in room.deck.slides for draft in _of_slide(slide, room)]
+
+
+def _of_slide(slide: Slide, room: Room) -> list[Draft]:
+    pages = draft_pages(slide, room)
+    return [Draft(slide, layout, page, index, len(pages)) for index, (layout, page) in enumerate(pages, 1)]
+
+
+def _numbers(drafts: list[Draft]) -> dict[str, int]:
+    return {draft.slide.id: number for number, draft in enumerate(drafts, 1) if draft.index == 1}
+
+
+def _placed(draft: Draft, number: int, room: Room) -> tuple[PlacedSlide, tuple[Finding, ...]]:
+    slide = replace(draft.slide, layout=draft.layout)
+    suffix = f" ({draft.index} {room.deck.meta.labels.of} {draft.count})" if draft.count > 1 else ""
+    if slide.layout == "title" and draft.index == 1:
+        return _finished(draft, slide, "", draft.page.shapes, ()), draft.page.findings
+    title = title_box(slide, suffix, room)
+    source = source_box(slide, room)
+    frame = [title, source] if source else [title]
+    foot: tuple[Shape, ...] = (*((source.box,) if source else ()), number_box(number, room))
+    across = () if slide.layout in PANELS else tracker(slide, room)
+    shapes = (title.box, *draft.page.shapes, *foot, *across)
+    findings = (*draft.page.findings, *(finding for one in frame for finding in one.findings if draft.index == 1))
+    return _finished(draft, slide, suffix, shapes, tuple(frame)), findings
+
+
+def _finished(
+    draft: Draft, slide: Slide, suffix: str, shapes: tuple[Shape, ...], frame: tuple[Fitted, ...]
+) -> PlacedSlide:
+    """The slide with its notes: the speaker's first (on the first page), then what had no room."""
+    spoken = slide.notes if draft.index == 1 else ()
+    kept = tuple(note for one in frame for note in one.notes if draft.index == 1)
+    notes: tuple[Inlines, ...] = (*spoken, *kept, *draft.page.notes)
+    return PlacedSlide(draft.slide.id, slide.layout, page_title(slide, suffix), shapes, notes, slide.part)

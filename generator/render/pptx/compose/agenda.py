@@ -1,0 +1,129 @@
+"""The agenda: number, name, question, how much there is on it and whose voices carry it."""
+
+from __future__ import annotations
+
+from generator.model.element import Bullets, Item, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Rect, Rule, Shape, Slot, TextBox
+from generator.render.pptx.compose.fit import clip, first_fit, fits, paginate, paragraph, sized, width_of
+from generator.render.pptx.compose.points import circles
+from generator.render.pptx.compose.room import LEFT, RIGHT, Page, Room, ids_of, moved, whole
+from generator.theme.tokens import Type
+
+TOP, HIGH, MOST = 2.36, 4.08, 6
+NAME_X, QUESTION_X, BAR_X, CIRCLES_X = 1.537, 3.627, 8.107, 11.717
+BAR_WIDTH, BAR_HIGH = 2.75, 0.30
+
+
+def agenda_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]:
+    """Six rows a slide at most; the rest goes on on the next."""
+    pages = paginate([1.0] * len(bullets.items), MOST)
+    return tuple(_page(slide, bullets, page, room) for page in pages)
+
+
+def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) -> Page:
+    pitch = min(1.02, HIGH / max(len(indices), 1))
+    shapes: list[Shape] = [*_heads(bullets, room), Rule(LEFT, TOP, RIGHT, TOP, room.colors.ink, 1.25)]
+    left: list[Inlines] = []
+    for place, index in enumerate(indices):
+        row, lost = _row(bullets, index, place, TOP + pitch * place, pitch, room)
+        shapes += row
+        left += lost
+        last = place == len(indices) - 1
+        y = TOP + pitch * (place + 1)
+        shapes.append(Rule(LEFT, y, RIGHT, y, room.colors.ink if last else room.colors.hairline, 0.75))
+    findings = tuple(moved(slide, f"the question '{plain(one)[:40]}' is too long") for one in left)
+    return Page(tuple(shapes), tuple(left), findings)
+
+
+def _amount(item: Item) -> float | None:
+    """The count that an item's note states, where it is a plain number."""
+    digits = item.note.replace(",", "").replace("\u00a0", "")
+    return float(digits) if digits.isascii() and digits.isdigit() else None
+
+
+def _has_bars(bullets: Bullets) -> bool:
+    return any(_amount(item) for item in bullets.items)
+
+
+def _heads(bullets: Bullets, room: Room) -> list[Shape]:
+    """The small heads over bars and circles: the list's title, parted by "|"."""
+    style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
+    places = ((BAR_X, 3.4), (CIRCLES_X - 0.05, 1.0))
+    shown = [
+        (text.strip(), x, w) for text, (x, w) in zip(bullets.title.split("|"), places, strict=False) if text.strip()
+    ]
+    return [
+        TextBox(
+            "Label",
+            Rect(x, 1.98, w, 0.26),
+            (paragraph(clip((Text(text),), style, line, w, 0.26, room.theme), style, line),),
+        )
+        for text, x, w in shown
+    ]
+
+
+def _row(
+    bullets: Bullets, index: int, place: int, y: float, pitch: float, room: Room
+) -> tuple[list[Shape], list[Inlines]]:
+    item = bullets.items[index]
+    scale, colors = room.scale, room.colors
+    steel = room.serif(scale.figure, colors.steel)
+    big = scale.figure if pitch >= 0.8 else scale.table_figure
+    number = (paragraph(str(index + 1), sized(steel, big), big.line),)
+    name, lost_name = _held(
+        item.head, room.serif(scale.table_figure, colors.primary), _name_types(room), 2.0, pitch, room
+    )
+    wide = BAR_X - 0.2 - QUESTION_X if _has_bars(bullets) or bullets.title else 7.8
+    question, lost = _held(
+        item.content, room.style(scale.head), (scale.head, scale.body, scale.body_small), wide, pitch, room
+    )
+    ids = ids_of(item.id, item.head, item.content)
+    texts: list[Shape] = [TextBox("Number", Rect(LEFT, y, 0.7, pitch), number, "middle")]
+    if name:
+        texts.append(
+            TextBox("Name", Rect(NAME_X, y, 2.0, pitch), (name,), "middle", Slot("body", FIRST_BODY_SLOT + 2 * place))
+        )
+    if question:
+        slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
+        texts.append(TextBox("Question", Rect(QUESTION_X, y, wide, pitch), (question,), "middle", slot, ids))
+    voices = circles(item.count, item.of, CIRCLES_X, y + pitch / 2 - 0.085, room)
+    return [*texts, *_bar(bullets, item, y + pitch / 2, room), *voices], [whole(item)] if lost or lost_name else []
+
+
+def _name_types(room: Room) -> tuple[Type, ...]:
+    return (room.scale.table_figure, room.scale.message_head, room.scale.head, room.scale.body, room.scale.body_small)
+
+
+def _held(content: Inlines, style, types: tuple[Type, ...], width: float, high: float, room: Room):  # type: ignore[no-untyped-def]
+    """The paragraph in the first type that fits, and whether words were cut."""
+    if not plain(content):
+        return None, False
+    type_ = first_fit(content, style, types, width, high, room.theme)
+    set_in = sized(style, type_)
+    shown = clip(content, set_in, type_.line, width, high, room.theme)
+    return paragraph(shown, set_in, type_.line), not fits(content, set_in, type_.line, width, high, room.theme)
+
+
+def _bar(bullets: Bullets, item: Item, middle: float, room: Room) -> list[Shape]:
+    """A bar from zero with its number; the longest one is the accent. A note that is no number prints as text."""
+    amount = _amount(item)
+    style, line = room.head(room.scale.body, room.colors.ink), room.scale.body.line
+    if amount is None:
+        return _note(item, middle, room)
+    most = max(_amount(one) or 0 for one in bullets.items) or 1
+    top = amount == most and sum(_amount(one) == most for one in bullets.items) == 1
+    width = max(BAR_WIDTH * amount / most, 0.01)
+    at = Rect(BAR_X, middle - BAR_HIGH / 2, width, BAR_HIGH)
+    color = room.colors.accent if top else room.colors.ink
+    words = (paragraph(item.note, room.head(room.scale.body, color), line),)
+    place = Rect(BAR_X + width + 0.1, middle - 0.15, max(width_of(item.note, style, room.theme) + 0.05, 0.3), 0.3)
+    return [Block(at, room.colors.accent if top else room.colors.muted), TextBox("Count", place, words, "middle")]
+
+
+def _note(item: Item, middle: float, room: Room) -> list[Shape]:
+    if not item.note:
+        return []
+    style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
+    shown = clip((Text(item.note),), style, line, 3.3, 0.5, room.theme)
+    return [TextBox("Note", Rect(BAR_X, middle - 0.25, 3.3, 0.5), (paragraph(shown, style, line),), "middle")]

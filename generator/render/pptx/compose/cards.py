@@ -1,0 +1,144 @@
+"""Numbers that matter, a card each: filled where stated or agreed, outlined where planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.element import Card, Cards, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Run, Shape, TextBox
+from generator.render.pptx.compose.fit import clip, fits, paragraph, sized, width_of
+from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, Page, Room, ids_of, moved
+from generator.theme.tokens import Type
+
+HIGH, INSET, ROW_GAP, GAP = 2.22, 0.2, 0.17, 0.24
+LABELLED_X, LABELLED_W, LABEL_W = 2.407, 3.26, 1.5
+CARD_TEXT = Type(16, 19.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    figure: str
+    text: str
+    quiet: str
+
+
+def card_pages(slide: Slide, groups: tuple[Cards, ...], room: Room) -> tuple[Page, ...]:
+    """Two rows of cards a slide; several groups stand a row each with their title as its label."""
+    rows = [row for group in groups for row in _rows(group, len(groups) > 1)]
+    pairs = [rows[start : start + 2] for start in range(0, len(rows), 2)]
+    return tuple(_page(slide, pair, room) for pair in pairs) or (Page(()),)
+
+
+Line = tuple[str, tuple[Card, ...]]
+
+
+def _rows(group: Cards, labelled: bool) -> list[Line]:
+    """The group in rows: three cards each, four as two and two."""
+    each = 2 if len(group.items) == 4 else 3
+    parts = [group.items[start : start + each] for start in range(0, len(group.items), each)]
+    return [(group.title if labelled else "", part) for part in parts]
+
+
+def _page(slide: Slide, rows: list[Line], room: Room) -> Page:
+    pages = [_line(slide, row, BODY_TOP + index * (HIGH + ROW_GAP), room) for index, row in enumerate(rows)]
+    shapes = tuple(shape for page in pages for shape in page.shapes)
+    notes = tuple(note for page in pages for note in page.notes)
+    return Page(shapes, notes, tuple(finding for page in pages for finding in page.findings))
+
+
+def _line(slide: Slide, row: Line, y: float, room: Room) -> Page:
+    label, cards = row
+    per = max(2 if len(cards) == 2 else 3, len(cards))
+    x0, width = (LABELLED_X, LABELLED_W) if label else (LEFT, (FULL - GAP * (per - 1)) / per)
+    pages = [
+        _card(slide, card, Rect(x0 + index * (width + GAP), y, width, HIGH), room) for index, card in enumerate(cards)
+    ]
+    shapes = (*_label(label, bool(cards and cards[0].filled), y, room), *(s for page in pages for s in page.shapes))
+    notes = tuple(note for page in pages for note in page.notes)
+    return Page(shapes, notes, tuple(finding for page in pages for finding in page.findings))
+
+
+def _label(label: str, filled: bool, y: float, room: Room) -> tuple[Shape, ...]:
+    if not label:
+        return ()
+    color = room.colors.primary if filled else room.colors.steel
+    head, _, about = (part.strip() for part in label.partition("|"))
+    scale = room.scale
+    style, small = room.head(scale.head, color), room.style(scale.table, room.colors.slate)
+    words = [paragraph(clip((Text(head),), style, 22, LABEL_W, 0.65, room.theme), style, 22)]
+    if about:
+        words.append(paragraph(clip((Text(about),), small, 18, LABEL_W, 1.25, room.theme), small, 18, before=4))
+    return (
+        Rule(LEFT, y, LEFT + LABEL_W, y, color, 2.25),
+        TextBox("Label", Rect(LEFT, y + 0.14, LABEL_W, HIGH - 0.14), tuple(words)),
+    )
+
+
+def _card(slide: Slide, card: Card, at: Rect, room: Room) -> Page:
+    inks = _inks(card, room)
+    width = at.w - 2 * INSET
+    figure, left_over = _figure(card, width, inks, room)
+    text, held = _text(card, left_over, width, inks, room)
+    block = Block(
+        at, room.colors.primary if card.filled else "", room.colors.primary if card.filled else room.colors.steel, 1.5
+    )
+    foot = _foot(card, width, inks, room)
+    boxes = (
+        TextBox("Figure", Rect(at.x + INSET, at.y + 0.1, width, 0.62), (figure,)),
+        TextBox("Card", Rect(at.x + INSET, at.y + 0.74, width, 0.84), text, ids=ids_of(card.id, card.content)),
+        *((TextBox("Dated", Rect(at.x + INSET, at.y + 1.6, width, 0.48), foot),) if foot else ()),
+    )
+    if held:
+        return Page((block, *boxes))
+    whole: Inlines = (Text(f"{_words(card)}: "), *card.content)
+    return Page((block, *boxes), (whole,), (moved(slide, f"the card '{card.id}' has too many words"),))
+
+
+def _words(card: Card) -> str:
+    return " ".join(part for part in (card.prefix, card.value, card.unit) if part)
+
+
+def _inks(card: Card, room: Room) -> Inks:
+    colors = room.colors
+    if card.filled:
+        return Inks(colors.paper, colors.paper, colors.on_primary)
+    return Inks(colors.steel, colors.ink, colors.slate)
+
+
+def _figure(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph, str]:
+    """Prefix and value large, the unit beside them; a unit without room goes before the text."""
+    number = " ".join(part for part in (card.prefix, card.value) if part).replace(" ", "\u00a0")
+    unit = room.style(room.scale.head, inks.figure)
+    for type_ in (room.scale.figure, room.scale.title, room.scale.table_figure):
+        big = room.serif(type_, inks.figure)
+        wide = width_of(number, big, room.theme)
+        space = width_of("\u00a0\u00a0" + card.unit, unit, room.theme) if card.unit else 0
+        if wide + space <= width:
+            runs = (Run(number, big), Run("\u00a0\u00a0" + card.unit.replace(" ", "\u00a0"), unit))
+            return Paragraph(runs if card.unit else runs[:1], 42), ""
+        if wide <= width:
+            return Paragraph((Run(number, big),), 42), card.unit
+    big = room.serif(room.scale.table_figure, inks.figure)
+    return paragraph(clip((Text(number),), big, 28, width, 0.45, room.theme), big, 42), f"{number} {card.unit}"
+
+
+def _text(card: Card, before: str, width: float, inks: Inks, room: Room) -> tuple[tuple[Paragraph, ...], bool]:
+    content: Inlines = (Text(before + " "), *card.content) if before else card.content
+    base = room.style(CARD_TEXT, inks.text)
+    for type_ in (CARD_TEXT, room.scale.body_small):
+        if fits(content, sized(base, type_), type_.line, width, 0.84, room.theme):
+            return (paragraph(content, sized(base, type_), type_.line),), True
+    small = room.scale.body_small
+    shown = clip(content, sized(base, small), small.line, width, 0.84, room.theme)
+    return (paragraph(shown, sized(base, small), small.line),), False
+
+
+def _foot(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph, ...]:
+    when, source = room.style(room.scale.table, inks.quiet, bold=True), room.style(room.scale.apparatus, inks.quiet)
+    lines = ((card.when, when, 18.0), (card.source, source, 15.0))
+    return tuple(
+        paragraph(clip((Text(text),), style, line, width, line / 72, room.theme), style, line)
+        for text, style, line in lines
+        if plain((Text(text),))
+    )

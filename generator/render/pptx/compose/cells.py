@@ -1,0 +1,134 @@
+"""How the cells of a table are set, by its role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.model.element import Align, Column, Grid
+from generator.model.inline import Inlines, Text, marks, plain
+from generator.render.pptx.boxes import Cell, Edge, Paragraph, Run, Side, Style
+from generator.render.pptx.compose.fit import clip, paragraph
+from generator.render.pptx.compose.room import Room
+
+PAD_LEFT, PAD_RIGHT = 0.16, 0.10
+FILLED, OPEN = "●", "○"
+SIDES: dict[Align, Side] = {"left": "left", "right": "right", "center": "center", "decimal": "right"}
+
+
+@dataclass(frozen=True, slots=True)
+class GridLook:
+    """``styles`` and ``lines`` of the first column and of the others; heights and ``pad`` (above, below) in inches."""
+
+    head: Style
+    head_line: float
+    styles: tuple[Style, Style]
+    lines: tuple[float, float]
+    head_row: float
+    row: float
+    pad: float
+
+
+def look_of(grid: Grid, room: Room) -> GridLook:
+    scale, colors = room.scale, room.colors
+    head = room.head(scale.body)
+    body, line = room.style(scale.table), scale.table.line
+    strong = replace(body, bold=True) if grid.strong_first else body
+    match grid.role:
+        case "matrix":
+            return GridLook(room.head(scale.table), 18, (body, body), (line, line), 0.34, 0.34, 0.04)
+        case "comparison":
+            return GridLook(head, 21, (room.head(scale.body), body), (21, line), 0.44, 0.69, 0.09)
+        case "disputes":
+            return GridLook(head, 21, (room.head(), body), (22, line), 0.44, 1.40, 0.14)
+        case "sources":
+            first = room.serif(scale.table_figure, colors.steel) if _numbered(grid) else strong
+            return GridLook(head, 21, (first, body), (28 if _numbered(grid) else line, line), 0.44, 0.80, 0.13)
+        case "dispute":
+            return GridLook(head, 21, (room.head(scale.table, colors.accent), body), (line, line), 0.44, 0.6, 0.12)
+        case "labels" | "table" | "evidence":
+            return GridLook(head, 21, (strong, body), (line, line), 0.44, 0.48, 0.09)
+
+
+def _numbered(grid: Grid) -> bool:
+    firsts = [plain(row[0]) for row in grid.rows if row]
+    return all(len(text) <= 3 for text in firsts)
+
+
+def head_cell(column: Column, index: int, grid: Grid, look: GridLook, width: float, room: Room) -> Cell:
+    inner = width - (PAD_LEFT if index else _first_inset(grid)) - PAD_RIGHT
+    shown = clip((Text(column.header),), look.head, look.head_line, inner, 4 * look.head_line / 72, room.theme)
+    words = replace(paragraph(shown, look.head, look.head_line, SIDES[column.align]))
+    cell = _insets(Cell((words,), "bottom" if grid.role == "matrix" else "middle"), index, grid, look)
+    tint = room.colors.neutral_tint if column.tint else ""
+    return replace(cell, fill=tint, under=Edge(room.colors.ink, 1.25))
+
+
+def body_cell(grid: Grid, number: int, index: int, look: GridLook, last: bool, room: Room) -> Cell:
+    row = grid.rows[number]
+    content = row[index] if index < len(row) else ()
+    lit = number in grid.highlight
+    words = cell_words(content, index, grid, look, lit, room)
+    anchor = "middle" if grid.role in ("matrix", "comparison", "table", "evidence") else "top"
+    cell = _insets(Cell(words, anchor, ids=marks(content)), index, grid, look)  # type: ignore[arg-type]
+    under = _under(grid, last, room)
+    return replace(cell, fill=_fill(grid, index, lit, room), under=under)
+
+
+def _under(grid: Grid, last: bool, room: Room) -> Edge | None:
+    if grid.role == "labels":
+        return None
+    if grid.role == "dispute":
+        return Edge(room.colors.caution_line, 0.75)
+    return Edge(room.colors.ink if last else room.colors.hairline, 0.75)
+
+
+def _fill(grid: Grid, index: int, lit: bool, room: Room) -> str:
+    colors = room.colors
+    if grid.role == "dispute":
+        return colors.caution_tint
+    if lit and grid.role == "comparison":
+        return colors.primary if index == len(grid.columns) - 1 else _tint(grid, index, room)
+    return colors.neutral_tint if lit else _tint(grid, index, room)
+
+
+def _tint(grid: Grid, index: int, room: Room) -> str:
+    return room.colors.neutral_tint if grid.columns[index].tint else ""
+
+
+def cell_words(
+    content: Inlines, index: int, grid: Grid, look: GridLook, lit: bool, room: Room
+) -> tuple[Paragraph, ...]:
+    """A cell's paragraphs; an empty one keeps its size, or the row would grow."""
+    side = SIDES[grid.columns[index].align]
+    text = plain(content).strip()
+    if grid.role == "matrix" and text in (FILLED, OPEN):
+        return (_mark(text, lit, room),)
+    place = min(index, 1)
+    style = _lit(look.styles[place], grid, index, lit, room)
+    if not text:
+        return (Paragraph((Run("", style),), look.lines[place], side),)
+    return (paragraph(content, style, look.lines[place], side),)
+
+
+def _lit(style: Style, grid: Grid, index: int, lit: bool, room: Room) -> Style:
+    if not lit:
+        return style
+    if grid.role == "comparison" and index == len(grid.columns) - 1:
+        return replace(style, color=room.colors.paper, quiet=room.colors.on_primary, bold=True)
+    return replace(style, bold=True) if index == 0 else style
+
+
+def _mark(text: str, lit: bool, room: Room) -> Paragraph:
+    filled = text == FILLED
+    color = (room.colors.accent if lit else room.colors.primary) if filled else room.colors.muted
+    style = replace(room.style(room.scale.table, color), size=20 if filled else 12)
+    return Paragraph((Run(text, style),), 18, "center")
+
+
+def _first_inset(grid: Grid) -> float:
+    return PAD_LEFT if grid.role == "dispute" else 0.08 if grid.role == "matrix" else 0.0
+
+
+def _insets(cell: Cell, index: int, grid: Grid, look: GridLook) -> Cell:
+    left = PAD_LEFT if index else _first_inset(grid)
+    return replace(cell, left=left, right=PAD_RIGHT, top=look.pad, bottom=look.pad)

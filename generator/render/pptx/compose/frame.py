@@ -1,0 +1,194 @@
+"""What stands around a slide's body: title, source line, number, tracker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.errors import Finding
+from generator.model.element import Slide
+from generator.model.inline import Inlines, Text, marks, plain
+from generator.render.pptx.boxes import (
+    NUMBER_SLOT,
+    SOURCE_SLOT,
+    Paragraph,
+    Rect,
+    Rule,
+    Run,
+    Shape,
+    Slot,
+    Style,
+    TextBox,
+)
+from generator.render.pptx.compose.fit import clip, fits, lines_of, longest_word, sized, to_runs, width_of
+from generator.render.pptx.compose.room import LEFT, PANEL_LEFT, PANEL_TEXT, PANELS, RIGHT, Room, moved
+from generator.theme.tokens import Type
+
+TITLE = Rect(LEFT, 0.78, 10.98, 0.92)
+PANEL_TITLE = Rect(LEFT, 1.12, PANEL_TEXT, 4.45)
+SECTION_TITLE = Rect(LEFT, 4.72, PANEL_TEXT, 2.2)
+SOURCE = Rect(LEFT, 6.76, 10.98, 0.43)
+PANEL_SOURCE = Rect(PANEL_LEFT, 6.76, 6.4, 0.43)
+NUMBER = Rect(11.887, 6.76, 0.78, 0.43)
+TRACKER = Rect(LEFT, 0.30, 12.0, 0.22)
+TRACKER_PITCH, TRACKER_MARK = 1.53, 1.29
+CLAUSE_ENDS = ",;:.?!–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text set in the largest type that holds it, perhaps cut, with what then stands in the notes."""
+
+    box: TextBox
+    notes: tuple[Inlines, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def title_types(slide: Slide, room: Room) -> tuple[Type, ...]:
+    scale = room.scale
+    if slide.layout == "section":
+        return (scale.section_name, scale.figure, Type(28, 35), scale.table_figure, scale.message_head)
+    first = Type(28, 35) if slide.layout in PANELS else scale.title
+    return (first, scale.table_figure, scale.message_head)
+
+
+def title_box(slide: Slide, suffix: str, room: Room) -> Fitted:
+    """The title, largest type first; what fits in none is cut and stands whole in the notes."""
+    at = {"section": SECTION_TITLE, "messages": PANEL_TITLE}.get(slide.layout, TITLE)
+    color = room.colors.paper if slide.layout in PANELS else room.colors.ink
+    base = room.serif(room.scale.title, color)
+    content = (*slide.title, Text(suffix)) if suffix else slide.title
+    types = title_types(slide, room)
+    found = next((type_ for type_ in types if _holds(content, sized(base, type_), type_, at, room)), None)
+    type_ = found or types[-1]
+    style = sized(base, type_)
+    shown = content if found else _cut(slide, suffix, style, type_, at, room)
+    paragraph = Paragraph(_balanced(shown, style, at.w, room), type_.line)
+    box = TextBox("Title", at, (paragraph,), slot=Slot("title"), ids=tuple(dict.fromkeys(marks(slide.title))))
+    if found:
+        return Fitted(box)
+    return Fitted(box, (slide.title,), (moved(slide, f"the title ({len(plain(slide.title))} characters) is too long"),))
+
+
+def _holds(content: Inlines, style: Style, type_: Type, at: Rect, room: Room) -> bool:
+    if longest_word(content, style, room.theme) > at.w:
+        return False
+    return fits(content, style, type_.line, at.w, at.h, room.theme)
+
+
+def _cut(slide: Slide, suffix: str, style: Style, type_: Type, at: Rect, room: Room) -> Inlines:
+    """The start of the title; the suffix that tells split slides apart always stays."""
+    reserve = width_of(suffix, style, room.theme) if suffix else 0.0
+    narrow = at.w - min(reserve, at.w / 3)
+    short = clip(slide.title, style, type_.line, narrow, at.h, room.theme)
+    return (*short, Text(suffix)) if suffix else short
+
+
+def _balanced(content: Inlines, style: Style, width: float, room: Room) -> tuple[Run, ...]:
+    """Runs of a two-line title with its break at punctuation, else where the lines are most alike."""
+    runs = to_runs(content, style)
+    text = "".join(run.text for run in runs)
+    if len(lines_of(runs, width, room.theme)) != 2 or "\n" in text:
+        return runs
+    spaces = [index for index, char in enumerate(text) if char == " "]
+    cuts = [cut for cut in spaces if max(_halves(text, cut, style, room)) <= width]
+    if not cuts:
+        return runs
+    return _break_at(runs, min(cuts, key=lambda cut: _raggedness(text, cut, style, room)))
+
+
+def _halves(text: str, cut: int, style: Style, room: Room) -> tuple[float, float]:
+    return width_of(text[:cut], style, room.theme), width_of(text[cut + 1 :], style, room.theme)
+
+
+def _raggedness(text: str, cut: int, style: Style, room: Room) -> float:
+    """Lower is better: a break after a clause may cost 4.5 inches of unevenness, a second line of one word 6."""
+    first, second = _halves(text, cut, style, room)
+    clause = 0.0 if text[cut - 1 : cut] in CLAUSE_ENDS else 4.5
+    lonely = 6.0 if " " not in text[cut + 1 :] or " " not in text[:cut] else 0.0
+    return abs(first - second) + clause + lonely
+
+
+def _break_at(runs: tuple[Run, ...], cut: int) -> tuple[Run, ...]:
+    """``runs`` with the space at character ``cut`` turned into a line break."""
+    done: list[Run] = []
+    seen = 0
+    for run in runs:
+        at = cut - seen
+        inside = 0 <= at < len(run.text)
+        done.append(replace(run, text=run.text[:at] + "\n" + run.text[at + 1 :]) if inside else run)
+        seen += len(run.text)
+    return tuple(done)
+
+
+def source_box(slide: Slide, room: Room) -> Fitted | None:
+    """The source line in two lines at most, in its placeholder."""
+    if not plain(slide.source):
+        return None
+    at = PANEL_SOURCE if slide.layout in PANELS else SOURCE
+    style, line = room.style(room.scale.apparatus, room.colors.slate), room.scale.apparatus.line
+    held = fits(slide.source, style, line, at.w, at.h, room.theme)
+    shown = slide.source if held else clip(slide.source, style, line, at.w, at.h, room.theme)
+    paragraph = Paragraph(to_runs(shown, style), line)
+    box = TextBox("Source", at, (paragraph,), "bottom", Slot("body", SOURCE_SLOT), tuple(marks(slide.source)))
+    return Fitted(box) if held else Fitted(box, (slide.source,), (moved(slide, "the source line is too long", "note"),))
+
+
+def number_box(number: int, room: Room) -> TextBox:
+    style = room.style(room.scale.apparatus, room.colors.slate, bold=True)
+    paragraph = Paragraph((Run(str(number), style),), room.scale.apparatus.line, "right")
+    return TextBox("Slide number", NUMBER, (paragraph,), "bottom", Slot("number", NUMBER_SLOT))
+
+
+def tracker(slide: Slide, room: Room) -> tuple[Shape, ...]:
+    """The parts across the top as one line of text, the current one bold with a thick line under it."""
+    labels = _shown_labels(slide, room)
+    pitch = _pitch(labels, room)
+    runs = [run for index, label in enumerate(labels) for run in _label(label, index, slide, room)]
+    runs += [Run("\t" if labels else "\t", _quiet(room)), Run(_running(labels, pitch, room), _quiet(room))]
+    tabs = (*((pitch * index, "left") for index in range(1, len(labels))), (12.0, "right"))
+    paragraph = Paragraph(tuple(runs), room.scale.apparatus.line, tabs=tabs)  # type: ignore[arg-type]
+    box = TextBox("Tracker", TRACKER, (paragraph,))
+    if slide.part not in labels:
+        return (box,)
+    x = LEFT + pitch * labels.index(slide.part)
+    return (box, Rule(x, 0.58, x + min(TRACKER_MARK, pitch), 0.58, room.colors.primary, 3))
+
+
+def _label(label: str, index: int, slide: Slide, room: Room) -> tuple[Run, ...]:
+    current = room.style(room.scale.apparatus, room.colors.primary, bold=True)
+    style = current if label == slide.part else _quiet(room)
+    return ((Run("\t", _quiet(room)),) if index else ()) + (Run(label, style),)
+
+
+def _quiet(room: Room) -> Style:
+    return room.style(room.scale.apparatus, room.colors.slate)
+
+
+def _label_width(label: str, room: Room) -> float:
+    return width_of(label, room.style(room.scale.apparatus, bold=True), room.theme)
+
+
+def _pitch(labels: tuple[str, ...], room: Room) -> float:
+    return max([TRACKER_PITCH, *(_label_width(label, room) + 0.2 for label in labels)])
+
+
+def _shown_labels(slide: Slide, room: Room) -> tuple[str, ...]:
+    """All labels where they fit beside each other, else the current one alone (cut where it must be)."""
+    labels = room.deck.tracker
+    if len(labels) * _pitch(labels, room) <= 10.5:
+        return labels
+    return (slide.part,) if slide.part and _label_width(slide.part, room) <= 9 else ()
+
+
+def _running(labels: tuple[str, ...], pitch: float, room: Room) -> str:
+    """The running title as far as there is room right of the labels."""
+    title = room.deck.meta.running_title or room.deck.meta.title
+    space = 12.0 - pitch * len(labels) - 0.1
+    return plain(clip((Text(title),), _quiet(room), room.scale.apparatus.line, space, 0.22, room.theme))
+
+
+def page_title(slide: Slide, suffix: str) -> str:
+    return " ".join((plain(slide.title) + suffix).split())
+
+
+__all__ = ["Fitted", "number_box", "page_title", "source_box", "title_box", "tracker", "RIGHT"]

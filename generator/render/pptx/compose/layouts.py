@@ -1,0 +1,221 @@
+"""Which composer takes which element: each layout's own first, the rest on slides that follow under the same title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from generator.model.chart import Chart
+from generator.model.element import (
+    Bibliography,
+    Bullets,
+    Cards,
+    Column,
+    Contents,
+    Graphic,
+    Grid,
+    Heading,
+    Item,
+    Layout,
+    Note,
+    Prose,
+    Quote,
+    Slide,
+)
+from generator.model.inline import Inlines, Text
+from generator.render.pptx.compose.agenda import agenda_pages
+from generator.render.pptx.compose.cards import card_pages
+from generator.render.pptx.compose.cover import cover_page
+from generator.render.pptx.compose.grids import grid_pages
+from generator.render.pptx.compose.messages import message_pages, section_page
+from generator.render.pptx.compose.points import points_pages, two_column_pages
+from generator.render.pptx.compose.quote import quote_page
+from generator.render.pptx.compose.reading import chart_shapes, reading_column
+from generator.render.pptx.compose.room import FULL, WIDE, Page, Room
+from generator.render.pptx.compose.timeline import timeline_page
+
+Drafts = list[tuple[Layout, Page]]
+MATRIX_WIDTH = 7.82
+GRID_LAYOUTS: dict[str, Layout] = {"matrix": "matrix", "comparison": "comparison", "sources": "sources"}
+GLYPHS = {"yes": "●", "plan": "○", "no": ""}
+
+
+@dataclass(slots=True)
+class Sorted:
+    """A slide's elements by what draws them."""
+
+    lists: list[Bullets | Prose] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    graphics: list[Graphic] = field(default_factory=list)
+    cards: list[Cards] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    notes: list[Inlines] = field(default_factory=list)
+
+
+def _sorted(slide: Slide) -> Sorted:
+    found = Sorted()
+    for element in slide.elements:
+        match element:
+            case Bullets() | Prose():
+                found.lists.append(element)
+            case Heading():
+                found.lists.append(Prose(element.content))
+            case Grid():
+                found.grids.append(element)
+            case Bibliography():
+                found.grids.append(_references(element))
+            case Graphic():
+                _sort_graphic(element, found)
+            case Cards():
+                found.cards.append(element)
+            case Quote():
+                found.quotes.append(element)
+            case Note():
+                found.notes += element.content
+            case Contents():
+                pass
+            case _:
+                assert_never(element)
+    return found
+
+
+def _sort_graphic(graphic: Graphic, found: Sorted) -> None:
+    """Charts that are tables become tables."""
+    if graphic.chart.kind in ("matrix", "table"):
+        found.grids.append(_chart_grid(graphic))
+    else:
+        found.graphics.append(graphic)
+
+
+def _chart_grid(graphic: Graphic) -> Grid:
+    chart = graphic.chart
+    rows = _mark_rows(chart) if chart.marks else tuple(tuple(_cell(text) for text in row) for row in chart.cells)
+    count = max((len(row) for row in rows), default=len(chart.columns))
+    heads = ("",) * (count - len(chart.columns)) + chart.columns
+    center = "center" if chart.marks else "left"
+    aligns = chart.aligns or ("left", *([center] * (count - 1)))
+    columns = tuple(Column(head, align) for head, align in zip(heads, aligns, strict=False))  # type: ignore[arg-type]
+    role = "matrix" if chart.marks else "table"
+    return Grid(graphic.id, columns, rows, role, graphic.caption, highlight=chart.highlight)  # type: ignore[arg-type]
+
+
+def _cell(text: str) -> Inlines:
+    return (Text(text),) if text else ()
+
+
+def _mark_rows(chart: Chart) -> tuple[tuple[Inlines, ...], ...]:
+    return tuple(
+        (_cell(label), *(_cell(GLYPHS[mark]) for mark in marks))
+        for label, marks in zip(chart.rows, chart.marks, strict=True)
+    )
+
+
+def _references(element: Bibliography) -> Grid:
+    rows = tuple((entry,) for _, entries in element.groups for _, entry in entries)
+    return Grid("references", (Column(""),), rows, "evidence", title=element.title, strong_first=False)
+
+
+def draft_pages(slide: Slide, room: Room) -> Drafts:
+    """Every page that ``slide`` needs, each with the layout it takes."""
+    found = _sorted(slide)
+    drafts = _own(slide, found, room) + _others(slide, found, room)
+    drafts = drafts or [(slide.layout if slide.layout != "title" else "points", Page(()))]
+    layout, first = drafts[0]
+    drafts[0] = (layout, Page(first.shapes, (*found.notes, *first.notes), first.findings))
+    return drafts
+
+
+def _own(slide: Slide, found: Sorted, room: Room) -> Drafts:
+    """What the slide's layout is for."""
+    match slide.layout:
+        case "title":
+            page = cover_page(slide, tuple(found.graphics), tuple(_taken_lists(found)), room)
+            found.graphics.clear()
+            return [("title", page)]
+        case "section":
+            page = section_page(slide, tuple(found.lists), room)
+            found.lists.clear()
+            return [("section", page)]
+        case "messages" | "agenda":
+            return _listed(slide, found, room)
+        case "two-columns":
+            lists = tuple(found.lists)
+            found.lists.clear()
+            return [("two-columns", page) for page in two_column_pages(slide, lists, room)] if lists else []
+        case (
+            "points" | "chart-takeaways" | "chart" | "table" | "comparison" | "matrix" | "cards" | "timeline"
+            | "quote" | "sources"
+        ):  # fmt: skip
+            return []
+        case _:
+            assert_never(slide.layout)
+
+
+def _taken_lists(found: Sorted) -> list[Bullets]:
+    lists = [one for one in found.lists if isinstance(one, Bullets)]
+    found.lists = [one for one in found.lists if not isinstance(one, Bullets)]
+    return lists
+
+
+def _listed(slide: Slide, found: Sorted, room: Room) -> Drafts:
+    lists = _taken_lists(found)
+    if not lists or not lists[0].items:
+        return []
+    found.lists = [*lists[1:], *found.lists]
+    compose = message_pages if slide.layout == "messages" else agenda_pages
+    return [(slide.layout, page) for page in compose(slide, lists[0], room)]
+
+
+def _others(slide: Slide, found: Sorted, room: Room) -> Drafts:
+    """Everything by what it is; the first figure, table or quote takes the list beside it."""
+    beside = _beside(slide, found)
+    drafts: Drafts = []
+    for quote in found.quotes:
+        drafts += _with_column(slide, "quote", quote_page(slide, quote, not beside, room), beside, room)
+        beside = ()
+    for graphic in found.graphics:
+        if graphic.chart.kind == "timeline":
+            drafts.append(("timeline", timeline_page(slide, graphic, room)))
+            continue
+        layout: Layout = "chart-takeaways" if beside else "chart"
+        drafts += _with_column(slide, layout, Page(chart_shapes(graphic, not beside, room)), beside, room)
+        beside = ()
+    for grid in found.grids:
+        drafts += _grid(slide, grid, beside, room)
+        beside = ()
+    if found.cards:
+        drafts += [("cards", page) for page in card_pages(slide, tuple(found.cards), room)]
+    if found.lists or beside:
+        lists = (*((Bullets(beside),) if beside else ()), *found.lists)
+        drafts += [("points", page) for page in points_pages(slide, lists, room)]
+    return drafts
+
+
+def _beside(slide: Slide, found: Sorted) -> tuple[Item, ...]:
+    """The items of the first list that may stand in a reading column; it is taken off the others."""
+    charts = [graphic for graphic in found.graphics if graphic.chart.kind != "timeline"]
+    wanted = bool(charts or found.quotes) or (slide.layout == "matrix" and bool(found.grids))
+    lists = _taken_lists(found) if wanted else []
+    takeaways = [one for one in lists if one.role == "takeaways"] or lists
+    found.lists = [*(one for one in lists if one not in takeaways[:1]), *found.lists]
+    return takeaways[0].items if takeaways else ()
+
+
+def _with_column(slide: Slide, layout: Layout, page: Page, items: tuple[Item, ...], room: Room) -> Drafts:
+    if not items:
+        return [(layout, page)]
+    column = reading_column(slide, items, room)
+    return [(layout, _joined(page, column))]
+
+
+def _joined(page: Page, other: Page) -> Page:
+    return Page((*page.shapes, *other.shapes), (*page.notes, *other.notes), (*page.findings, *other.findings))
+
+
+def _grid(slide: Slide, grid: Grid, beside: tuple[Item, ...], room: Room) -> Drafts:
+    layout = GRID_LAYOUTS.get(grid.role, "table")
+    width = (MATRIX_WIDTH if grid.role == "matrix" else WIDE) if beside else FULL
+    pages = list(grid_pages(slide, grid, width, room))
+    if beside:
+        pages[0] = _joined(pages[0], reading_column(slide, beside, room))
+    return [(layout, page) for page in pages]

@@ -1,0 +1,176 @@
+"""The panel slides: key messages, and the opener of a part."""
+
+from __future__ import annotations
+
+from generator.model.element import Bullets, Item, Prose, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
+from generator.render.pptx.compose.fit import clip, first_fit, fits, longest_word, paginate, paragraph, sized, width_of
+from generator.render.pptx.compose.points import circles, voices
+from generator.render.pptx.compose.room import LEFT, PANEL_LEFT, PANEL_TEXT, RIGHT, Page, Room, ids_of, moved, whole
+from generator.theme.tokens import Type
+
+TOP, BOTTOM, PITCH = 0.58, 6.60, 1.185
+TEXT_X, TEXT_W, CIRCLES_X = 5.68, 5.5, 11.6
+HEAD_AT, TEXT_AT, FOOT = 0.12, 0.47, 0.12
+
+
+def kicker(text: str, room: Room) -> tuple[Shape, ...]:
+    """The small line at the top of a panel."""
+    if not text:
+        return ()
+    style, line = room.style(room.scale.body, room.colors.on_primary), room.scale.body.line
+    shown = clip((Text(text),), style, line, PANEL_TEXT, 0.3, room.theme)
+    return (TextBox("Kicker", Rect(LEFT, 0.59, PANEL_TEXT, 0.3), (paragraph(shown, style, line),)),)
+
+
+def message_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]:
+    """Five messages a slide, each with its number, head, text and voices."""
+    blocks = [_message(item, slide, room) for item in bullets.items]
+    pages = paginate([max(high, PITCH) for _, high, _ in blocks], BOTTOM - TOP)
+    return tuple(_page([(index, *blocks[index]) for index in page], bullets, slide, room) for page in pages)
+
+
+def _message(item: Item, slide: Slide, room: Room) -> tuple[tuple[Paragraph, ...], float, Page]:
+    """Paragraphs and height of one message; head and text stand in one shape."""
+    for type_ in (room.scale.body, room.scale.body_small):
+        paragraphs = _paragraphs(item, item.content, type_, room)
+        high = HEAD_AT + room.height(paragraphs, TEXT_W) + FOOT
+        if high <= BOTTOM - TOP:
+            return paragraphs, high, Page(())
+    type_ = room.scale.body
+    short = clip(item.content, room.style(type_), type_.line, TEXT_W, 0.6, room.theme)
+    finding = moved(slide, f"the message '{item.id or plain(item.head)}' is too long for any slide")
+    clipped = _paragraphs(item, short, type_, room)
+    return clipped, HEAD_AT + room.height(clipped, TEXT_W) + FOOT, Page((), (whole(item),), (finding,))
+
+
+def _paragraphs(item: Item, content: Inlines, type_: Type, room: Room) -> tuple[Paragraph, ...]:
+    head = room.scale.message_head
+    style = room.head(head)
+    shown = clip(item.head, style, head.line, TEXT_W, 2 * head.line / 72, room.theme)
+    above = (paragraph(shown, style, head.line),) if plain(item.head) else ()
+    text = (paragraph(content, room.style(type_), type_.line, before=1 if above else 0),) if plain(content) else ()
+    return above + text
+
+
+def _page(
+    rows: list[tuple[int, tuple[Paragraph, ...], float, Page]], bullets: Bullets, slide: Slide, room: Room
+) -> Page:
+    shapes: list[Shape] = []
+    y = TOP
+    for place, (index, paragraphs, high, _) in enumerate(rows):
+        shapes += _row(bullets.items[index], index, place, paragraphs, y, room)
+        y += max(high, PITCH)
+    leavings = [row[3] for row in rows]
+    notes = tuple(note for page in leavings for note in page.notes)
+    findings = tuple(finding for page in leavings for finding in page.findings)
+    return Page((*kicker(slide.kicker, room), *shapes, *_legend(bullets, room)), notes, findings)
+
+
+def _row(item: Item, index: int, place: int, paragraphs: tuple[Paragraph, ...], y: float, room: Room) -> list[Shape]:
+    rule = Rule(PANEL_LEFT, y, RIGHT, y, room.colors.hairline if place else room.colors.ink, 0.75 if place else 1.25)
+    number = Paragraph((Run(str(index + 1), room.serif(room.scale.title, room.colors.steel)),), 32)
+    at = Rect(TEXT_X, y + HEAD_AT, TEXT_W, room.height(paragraphs, TEXT_W))
+    slot = Slot("body", FIRST_BODY_SLOT + place)
+    return [
+        rule,
+        TextBox("Number", Rect(PANEL_LEFT, y + 0.05, 0.54, 32 / 72), (number,)),
+        TextBox("Message", at, paragraphs, slot=slot, ids=ids_of(item.id, item.head, item.content)),
+        *voices(item, CIRCLES_X, y + 0.22, 1.067, room),
+    ]
+
+
+def _legend(bullets: Bullets, room: Room) -> tuple[Shape, ...]:
+    """What the circles mean, at the foot of the panel; nothing where there are none or nobody says it."""
+    of = max((item.of for item in bullets.items), default=0)
+    if not of or not bullets.title:
+        return ()
+    style = room.style(room.scale.body_small, room.colors.on_primary)
+    shown = clip((Text(bullets.title),), style, room.scale.body_small.line, PANEL_TEXT, 0.78, room.theme)
+    words = TextBox("Legend", Rect(LEFT, 6.2, PANEL_TEXT, 0.78), (paragraph(shown, style, room.scale.body_small.line),))
+    pair = (room.colors.paper, room.colors.paper)
+    return (*circles((of + 1) // 2, of, LEFT, 5.96, room, pair), words)
+
+
+def section_page(slide: Slide, rest: tuple[Bullets | Prose, ...], room: Room) -> Page:
+    """The opener of a part: number, name, its statement and what follows."""
+    statement, notes, findings = _statement(slide, rest, room)
+    listed, more = _contents(rest, room)
+    return Page((*kicker(slide.kicker, room), *_number(slide, room), *statement, *listed), (*notes, *more), findings)
+
+
+def _number(slide: Slide, room: Room) -> tuple[Shape, ...]:
+    if not slide.number:
+        return ()
+    type_ = room.scale.section_number
+    style = room.serif(type_, room.colors.accent_on_primary)
+    fitting = next(
+        (
+            size
+            for size in (150, 110, 72, 54, 36)
+            if width_of(slide.number, sized(style, Type(size, size)), room.theme) <= PANEL_TEXT
+        ),
+        24,
+    )
+    words = (Paragraph((Run(slide.number[:12], sized(style, Type(fitting, fitting))),), type_.line),)
+    return (TextBox("Part number", Rect(LEFT - 0.03, 2.45, PANEL_TEXT, 2.09), words),)
+
+
+def _statement(
+    slide: Slide, rest: tuple[Bullets | Prose, ...], room: Room
+) -> tuple[tuple[Shape, ...], tuple[Inlines, ...], tuple]:  # type: ignore[type-arg]
+    prose = [element for element in rest if isinstance(element, Prose)]
+    if not prose:
+        return (), (), ()
+    content = prose[0].content
+    at = Rect(PANEL_LEFT, 1.12, 7.0, 1.9)
+    scale = room.scale
+    base = room.serif(scale.subtitle, bold=False)
+    types = (scale.subtitle, scale.table_figure, scale.message_head, scale.head, scale.body)
+    type_ = first_fit(content, base, types, at.w, at.h, room.theme)
+    style = sized(base, type_)
+    held = fits(content, style, type_.line, at.w, at.h, room.theme)
+    shown = clip(content, style, type_.line, at.w, at.h, room.theme)
+    box = TextBox(
+        "Statement",
+        at,
+        (paragraph(shown, style, type_.line),),
+        slot=Slot("body", FIRST_BODY_SLOT),
+        ids=ids_of("", content),
+    )
+    others = tuple(one.content for one in prose[1:])
+    if held:
+        return (box,), others, ()
+    return (box,), (content, *others), (moved(slide, "the statement of the part is too long"),)
+
+
+def _contents(rest: tuple[Bullets | Prose, ...], room: Room) -> tuple[tuple[Shape, ...], tuple[Inlines, ...]]:
+    """The list of what the part shows, with slide numbers where an item's id is a slide's."""
+    items = [item for element in rest if isinstance(element, Bullets) for item in element.items]
+    if not items:
+        return (), ()
+    shown, pitch = items[:6], 0.66 if len(items) <= 4 else 0.5
+    shapes: list[Shape] = [Rule(PANEL_LEFT, 3.42, RIGHT, 3.42, room.colors.ink, 1.25)]
+    for index, item in enumerate(shown):
+        shapes += _entry(item, index, 3.42 + pitch * index, pitch, room)
+    return tuple(shapes), tuple(whole(item) for item in items[6:])
+
+
+def _entry(item: Item, index: int, y: float, pitch: float, room: Room) -> list[Shape]:
+    content = item.content if plain(item.content) else item.head
+    scale = room.scale
+    one, two = (scale.head, scale.body, scale.body_small), (scale.body_small,)
+    type_ = next((t for t in one if width_of(content, room.style(t), room.theme) <= 6.5), two[0])
+    style = room.style(type_)
+    text = (paragraph(clip(content, style, type_.line, 6.5, pitch, room.theme), style, type_.line),)
+    number = str(room.numbers.get(item.id, "")) or item.note
+    bold = room.head(scale.head)
+    at = Rect(PANEL_LEFT, y, 6.6, pitch)
+    slot = Slot("body", FIRST_BODY_SLOT + 1 + index)
+    boxes: list[Shape] = [TextBox("Entry", at, text, "middle", slot, ids_of(item.id, item.head, item.content))]
+    if number and longest_word((Text(number),), bold, room.theme) <= 0.9:
+        figure = (paragraph(number, bold, scale.head.line, "right"),)
+        boxes.append(TextBox("Page", Rect(RIGHT - 0.92, y, 0.92, pitch), figure, "middle"))
+    boxes.append(Rule(PANEL_LEFT, y + pitch, RIGHT, y + pitch, room.colors.hairline, 0.75))
+    return boxes

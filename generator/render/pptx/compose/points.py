@@ -1,0 +1,270 @@
+"""Lists of points: head on the left, text beside it, a rule between; and two lists side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.element import Bullets, Item, Prose, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
+from generator.render.pptx.compose.fit import clip, first_fit, longest_word, paginate, paragraph, sized
+from generator.render.pptx.compose.room import (
+    BODY_BOTTOM,
+    BODY_TOP,
+    FULL,
+    LEFT,
+    RIGHT,
+    Page,
+    Room,
+    as_items,
+    column_x,
+    ids_of,
+    moved,
+    whole,
+)
+from generator.theme.tokens import Type
+
+MAX_ITEMS = 8
+PAD = 0.14
+CIRCLE, CIRCLE_PITCH = 0.17, 0.26
+HEAD_WIDTH = 2.82
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item with its decided texts; ``height`` in inches, padding included."""
+
+    item: Item
+    head: tuple[Paragraph, ...]
+    text: tuple[Paragraph, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where a row's texts stand: left edges and widths in inches; ``head_w`` 0 where no item has a head."""
+
+    head_x: float
+    head_w: float
+    text_x: float
+    text_w: float
+
+
+def points_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room) -> tuple[Page, ...]:
+    """As many slides as the points need, split between points; what no slide holds goes to the notes."""
+    items = tuple(item for element in elements for item in as_items(element))
+    columns = _columns(items)
+    top = BODY_TOP + (0.38 if _title(elements) else 0.0)
+    fitted = [_fit(item, columns, BODY_BOTTOM - top, slide, room) for item in items]
+    rows = [row for row, _ in fitted]
+    pages = paginate([max(row.height, (BODY_BOTTOM - top) / MAX_ITEMS) for row in rows], BODY_BOTTOM - top)
+    return tuple(
+        _page(pages_rows, [fitted[i][1] for i in pages_rows], rows, columns, elements, room) for pages_rows in pages
+    )
+
+
+def _title(elements: tuple[Bullets | Prose, ...]) -> str:
+    return next((element.title for element in elements if isinstance(element, Bullets) and element.title), "")
+
+
+def _columns(items: tuple[Item, ...]) -> Columns:
+    noted = any(item.note or item.of for item in items)
+    right = 11.4 if noted else 12.0
+    if not any(plain(item.head) for item in items):
+        return Columns(LEFT, 0, LEFT, min(right - LEFT, 10.2))
+    left = column_x(4)
+    return Columns(LEFT, HEAD_WIDTH, left, right - left)
+
+
+def _fit(item: Item, columns: Columns, room_high: float, slide: Slide, room: Room) -> tuple[Row, Page]:
+    """The row of ``item``, with what had to leave it."""
+    head = _head(item, columns, room_high, room)
+    for type_ in (room.scale.body, room.scale.body_small):
+        text = (paragraph(item.content, room.style(type_), type_.line),)
+        height = _row_height(head, text, columns, room)
+        if height <= room_high:
+            return Row(item, head, text, height), Page(())
+    return _leave(item, head, columns, room_high, slide, room)
+
+
+def _leave(
+    item: Item, head: tuple[Paragraph, ...], columns: Columns, high: float, slide: Slide, room: Room
+) -> tuple[Row, Page]:
+    """A point that no slide holds: its head (or its first words) stays, the whole of it goes to the notes."""
+    type_ = room.scale.body
+    keep: Inlines = (
+        () if plain(item.head) else clip(item.content, room.style(type_), type_.line, columns.text_w, 0.6, room.theme)
+    )
+    text = (paragraph(keep, room.style(type_), type_.line),) if keep else ()
+    finding = moved(slide, f"the point '{item.id or plain(item.content)[:40]}' is too long for any slide")
+    row = Row(item, head, text, min(_row_height(head, text, columns, room), high))
+    return row, Page((), (whole(item),), (finding,))
+
+
+def _head(item: Item, columns: Columns, high: float, room: Room) -> tuple[Paragraph, ...]:
+    if not plain(item.head):
+        return ()
+    style = room.head()
+    types = (room.scale.head, Type(16, 21), room.scale.body_small)
+    type_ = first_fit(item.head, style, types, columns.head_w, 4 * 22 / 72, room.theme)
+    shown = clip(item.head, sized(style, type_), type_.line, columns.head_w, min(high - 2 * PAD, 2.5), room.theme)
+    return (paragraph(shown, sized(style, type_), type_.line),)
+
+
+def _row_height(head: tuple[Paragraph, ...], text: tuple[Paragraph, ...], columns: Columns, room: Room) -> float:
+    high = max(room.height(head, columns.head_w or 1), room.height(text, columns.text_w))
+    return high + 2 * PAD
+
+
+def _page(
+    indices: tuple[int, ...],
+    leavings: list[Page],
+    rows: list[Row],
+    columns: Columns,
+    elements: tuple[Bullets | Prose, ...],
+    room: Room,
+) -> Page:
+    chosen = [rows[index] for index in indices]
+    label = _title(elements)
+    top = BODY_TOP + (0.38 if label else 0.0)
+    spare = max(0.0, BODY_BOTTOM - top - sum(row.height for row in chosen))
+    air = min(0.30, spare / max(len(chosen), 1))
+    shapes: list[Shape] = [_label(label, room)] if label else []
+    y = top
+    for place, row in enumerate(chosen):
+        shapes += _row(row, place, y, air, columns, room)
+        y += row.height + air
+    notes = tuple(note for page in leavings for note in page.notes)
+    return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
+
+
+def _label(text: str, room: Room) -> TextBox:
+    style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
+    shown = clip((Text(text),), style, line, FULL, 0.26, room.theme)
+    return TextBox("Label", Rect(LEFT, BODY_TOP, FULL, 0.26), (paragraph(shown, style, line),))
+
+
+def _row(row: Row, place: int, y: float, air: float, columns: Columns, room: Room) -> list[Shape]:
+    rule = Rule(LEFT, y, RIGHT, y, room.colors.hairline if place else room.colors.ink, 0.75 if place else 1.25)
+    top = y + PAD + air / 2
+    high = row.height - 2 * PAD
+    ids = ids_of(row.item.id, row.item.head, row.item.content)
+    shapes: list[Shape] = [rule]
+    slot = Slot("body", FIRST_BODY_SLOT + 2 * place)
+    if row.head:
+        own = () if row.text else ids
+        shapes.append(TextBox("Head", Rect(columns.head_x, top, columns.head_w, high), row.head, slot=slot, ids=own))
+    if row.text:
+        slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
+        at = Rect(columns.text_x, top, columns.text_w, high)
+        shapes.append(TextBox("Text", at, row.text, slot=slot, ids=ids))
+    return [*shapes, *voices(row.item, 11.6, top + 0.06, 1.067, room)]
+
+
+def circles(
+    count: int, of: int, x: float, y: float, room: Room, colors: tuple[str, str] | None = None
+) -> tuple[Block, ...]:
+    """``count`` filled circles of ``of``; one voice of several is the accent. The first carries the words."""
+    palette = room.colors
+    lone = count == 1 and of > 1
+    fill, open_ = colors or (palette.accent if lone else palette.primary, palette.muted)
+    pitch = min(CIRCLE_PITCH, 1.067 / max(of, 1))
+    size = min(CIRCLE, pitch * 0.7)
+    words = f"{count} {room.deck.meta.labels.of} {of}"
+    return tuple(
+        Block(
+            Rect(x + pitch * index, y, size, size),
+            fill if index < count else "",
+            fill if index < count else open_,
+            round=True,
+            alt="" if index else words,
+        )
+        for index in range(of)
+    )
+
+
+def voices(item: Item, x: float, y: float, width: float, room: Room) -> tuple[Shape, ...]:
+    """The circles of ``item`` with its note under them, or the note alone."""
+    drawn = circles(item.count, item.of, x, y, room) if item.of else ()
+    if not item.note:
+        return drawn
+    lone = item.count == 1 and item.of > 1
+    style = room.style(room.scale.table, room.colors.accent if lone else room.colors.slate, bold=lone)
+    top = y + 0.23 if item.of else y - 0.03
+    shown = clip((Text(item.note),), style, room.scale.table.line, width, 0.51, room.theme)
+    return (*drawn, _note(shown, style, x, top, width, room))
+
+
+def _note(shown: Inlines, style: Style, x: float, y: float, width: float, room: Room) -> TextBox:
+    words = (paragraph(shown, style, room.scale.table.line),)
+    return TextBox("Note", Rect(x, y, width, room.height(words, width)), words)
+
+
+def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room) -> tuple[Page, ...]:
+    """The first half of the elements left, the rest right; where a column is too long both go on on the next slide."""
+    half = (len(elements) + 1) // 2
+    columns = [_column(elements[:half], slide, room), _column(elements[half:], slide, room)]
+    count = max(len(pages) for pages, _ in columns)
+    return tuple(_two_columns(columns, index, room) for index in range(count))
+
+
+ColumnPages = tuple[tuple[tuple[Row, ...], ...], Page]
+HALF = 5.88
+
+
+def _column(
+    elements: tuple[Bullets | Prose, ...], slide: Slide, room: Room
+) -> tuple[list[list[tuple[Row, Page]]], str]:
+    columns = Columns(0, HALF, 0, HALF)
+    high = BODY_BOTTOM - BODY_TOP - 0.5
+    fitted = [_fit(item, columns, high, slide, room) for element in elements for item in as_items(element)]
+    heights = [_stacked(row, room) for row, _ in fitted]
+    return [[fitted[index] for index in page] for page in paginate(heights, high)], _title(elements)
+
+
+def _stacked(row: Row, room: Room) -> float:
+    gap = 0.04 if row.head and row.text else 0.0
+    return room.height(row.head, HALF) + room.height(row.text, HALF) + gap + 2 * PAD
+
+
+def _two_columns(columns: list[tuple[list[list[tuple[Row, Page]]], str]], index: int, room: Room) -> Page:
+    shapes: list[Shape] = []
+    leavings: list[Page] = []
+    place = 0
+    for side, (pages, title) in enumerate(columns):
+        if index >= len(pages) or not pages[index]:
+            continue
+        x = LEFT + side * (HALF + 0.24)
+        shapes += _column_head(title, x, room)
+        y = BODY_TOP + (0.42 if title else 0.0)
+        for number, (row, leaving) in enumerate(pages[index]):
+            shapes += _stack(row, x, y, number, place, room)
+            y += _stacked(row, room)
+            place += 1
+            leavings.append(leaving)
+    notes = tuple(note for page in leavings for note in page.notes)
+    return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
+
+
+def _column_head(title: str, x: float, room: Room) -> list[Shape]:
+    if not title:
+        return []
+    style = room.head(room.scale.body)
+    shown = clip((Text(title),), style, 21, HALF, 0.3, room.theme)
+    return [TextBox("Label", Rect(x, BODY_TOP, HALF, 0.3), (paragraph(shown, style, 21),))]
+
+
+def _stack(row: Row, x: float, y: float, number: int, place: int, room: Room) -> list[Shape]:
+    color, width = (room.colors.hairline, 0.75) if number else (room.colors.ink, 1.25)
+    ids = ids_of(row.item.id, row.item.head, row.item.content)
+    texts = (*row.head, *row.text)
+    at = Rect(x, y + PAD, HALF, room.height(texts, HALF))
+    return [
+        Rule(x, y, x + HALF, y, color, width),
+        TextBox("Text", at, texts, slot=Slot("body", FIRST_BODY_SLOT + place), ids=ids),
+    ]
+
+
+def fits_head(item: Item, width: float, room: Room) -> bool:
+    """Whether no word of the head is wider than ``width`` inches."""
+    return longest_word(item.head, room.head(), room.theme) <= width

@@ -1,0 +1,52 @@
+"""Somebody's words on a panel, with who said them, and why they matter beside it."""
+
+from __future__ import annotations
+
+from generator.model.element import Quote, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Run, Slot, TextBox
+from generator.render.pptx.compose.fit import clip, first_fit, fits, paragraph, sized
+from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, WIDE, Page, Room, ids_of, moved
+from generator.theme.tokens import Type
+
+HIGH, INSET, RULE_AT = 4.55, 0.45, 5.28
+
+
+def quote_page(slide: Slide, quote: Quote, wide: bool, room: Room) -> Page:
+    width = FULL if wide else WIDE
+    block = Block(Rect(LEFT, BODY_TOP, width, HIGH), room.colors.primary)
+    at = Rect(LEFT + INSET, BODY_TOP + 0.4, width - 2 * INSET, RULE_AT - BODY_TOP - 0.6)
+    words, held = _words(quote, at, room)
+    ids = ids_of(quote.id, quote.content)
+    box = TextBox("Quote", at, (words,), slot=Slot("body", FIRST_BODY_SLOT + 3), ids=ids)
+    rule = Rule(at.x, RULE_AT, at.x + at.w, RULE_AT, room.colors.line_on_primary, 0.75)
+    shapes = (block, box, rule, *_attribution(quote, at, room))
+    if held:
+        return Page(shapes)
+    return Page(shapes, (quote.content,), (moved(slide, f"the quotation '{quote.id}' is too long"),))
+
+
+def _words(quote: Quote, at: Rect, room: Room) -> tuple[Paragraph, bool]:
+    scale = room.scale
+    base = room.serif(scale.quote, room.colors.paper, bold=False)
+    small = (scale.quote_small, scale.subtitle, scale.table_figure, scale.message_head, scale.head, scale.body)
+    type_ = first_fit(quote.content, base, (Type(48, 60), scale.quote, *small), at.w, at.h, room.theme)
+    style = sized(base, type_)
+    shown = clip(quote.content, style, type_.line, at.w, at.h, room.theme)
+    return paragraph(shown, style, type_.line), fits(quote.content, style, type_.line, at.w, at.h, room.theme)
+
+
+def _attribution(quote: Quote, at: Rect, room: Room) -> tuple[TextBox, ...]:
+    """Who in bold, the rest of the line under it."""
+    text = plain(quote.attribution)
+    if not text:
+        return ()
+    who, _, rest = (part.strip() for part in text.partition("\n" if "\n" in text else ","))
+    bold, quiet = room.head(room.scale.head, room.colors.paper), room.style(room.scale.body, room.colors.on_primary)
+    lines: list[tuple[Inlines, Run, float, float]] = [((Text(who),), Run("", bold), 22, 0.31)]
+    lines += [((Text(rest),), Run("", quiet), 21, 0.59)] if rest else []
+    words = tuple(
+        paragraph(clip(content, run.style, line, at.w, high, room.theme), run.style, line)
+        for content, run, line, high in lines
+    )
+    return (TextBox("Attribution", Rect(at.x, RULE_AT + 0.12, at.w, 0.94), words, ids=ids_of("", quote.attribution)),)

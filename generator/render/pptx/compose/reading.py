@@ -1,0 +1,88 @@
+"""The reading column beside a chart, table or quote, and charts themselves."""
+
+from __future__ import annotations
+
+from generator.model.element import Caption, Graphic, Item, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, ChartBox, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
+from generator.render.pptx.compose.fit import clip, paragraph
+from generator.render.pptx.compose.room import (
+    BODY_BOTTOM,
+    BODY_TOP,
+    FULL,
+    LEFT,
+    READING_LEFT,
+    READING_WIDTH,
+    WIDE,
+    Page,
+    Room,
+    ids_of,
+    moved,
+    whole,
+)
+from generator.theme.tokens import Type
+
+PITCH, MOST = 1.56, 3
+HEAD_AT, FOOT = 0.14, 0.2
+SUBTITLE_HIGH = 0.32
+
+
+def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
+    """Three takeaways at most, while there is room; the others go to the notes."""
+    shapes: list[Shape] = []
+    notes: list[Inlines] = []
+    y, place = BODY_TOP, 0
+    for item in items:
+        texts = _fitting(item, BODY_BOTTOM - y, room) if place < MOST else None
+        if texts is None:
+            notes.append(whole(item))
+            continue
+        shapes += _item(item, texts, y, place, room)
+        y += max(HEAD_AT + room.height(texts, READING_WIDTH) + FOOT, PITCH)
+        place += 1
+    findings = tuple(moved(slide, f"a takeaway has no room beside the figure: '{plain(one)[:60]}'") for one in notes)
+    return Page(tuple(shapes), tuple(notes), findings)
+
+
+def _fitting(item: Item, high: float, room: Room) -> tuple[Paragraph, ...] | None:
+    for type_ in (room.scale.body, room.scale.body_small):
+        texts = _texts(item, type_, room)
+        if HEAD_AT + room.height(texts, READING_WIDTH) <= high:
+            return texts
+    return None
+
+
+def _texts(item: Item, type_: Type, room: Room) -> tuple[Paragraph, ...]:
+    head, style = room.scale.head, room.head()
+    shown = clip(item.head, style, head.line, READING_WIDTH, 2 * head.line / 72, room.theme)
+    above = (paragraph(shown, style, head.line),) if plain(item.head) else ()
+    text = (paragraph(item.content, room.style(type_), type_.line, before=2.5 if above else 0),)
+    return above + text if plain(item.content) else above
+
+
+def _item(item: Item, texts: tuple[Paragraph, ...], y: float, place: int, room: Room) -> list[Shape]:
+    color, width = (room.colors.hairline, 0.75) if place else (room.colors.ink, 1.25)
+    rule = Rule(READING_LEFT, y, READING_LEFT + READING_WIDTH, y, color, width)
+    at = Rect(READING_LEFT, y + HEAD_AT, READING_WIDTH, room.height(texts, READING_WIDTH))
+    ids = ids_of(item.id, item.head, item.content)
+    return [rule, TextBox("Takeaway", at, texts, slot=Slot("body", FIRST_BODY_SLOT + place), ids=ids)]
+
+
+def chart_shapes(graphic: Graphic, wide: bool, room: Room) -> tuple[Shape, ...]:
+    """The subtitle (what in bold, then the unit) and the chart under it."""
+    width = FULL if wide else WIDE
+    above = subtitle(graphic.caption, width, room)
+    top = BODY_TOP - 0.02 + (SUBTITLE_HIGH if above else 0)
+    at = Rect(LEFT, top, width, 6.49 - top)
+    return (*above, ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,)))
+
+
+def subtitle(caption: Caption | None, width: float, room: Room) -> tuple[Shape, ...]:
+    if caption is None or not caption.sub:
+        return ()
+    type_ = room.scale.body
+    shown = plain(clip((Text(caption.sub),), room.head(type_, room.colors.ink), type_.line, width, 0.3, room.theme))
+    what, comma, unit = shown.partition(", ")
+    runs = [Run(what, room.head(type_, room.colors.ink))]
+    runs += [Run(comma + unit, room.style(type_, room.colors.slate))] if comma else []
+    return (TextBox("Subtitle", Rect(LEFT, BODY_TOP - 0.02, width, 0.3), (Paragraph(tuple(runs), type_.line),)),)

@@ -1,0 +1,98 @@
+"""The room a slide is composed in: the grid, the styles of the theme, what a composed page consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.errors import Finding
+from generator.model.element import Bullets, Deck, Item, Layout, Prose, Slide
+from generator.model.inline import Inlines, Text, marks, plain
+from generator.render.pptx.boxes import Face, Paragraph, Shape, Style
+from generator.render.pptx.compose.fit import height_of, lines_of
+from generator.theme.tokens import Palette, SlideScale, Theme, Type
+
+LEFT, RIGHT, FULL = 0.667, 12.667, 12.0
+COLUMN, GUTTER = 0.78, 0.24
+BODY_TOP, BODY_BOTTOM = 1.95, 6.60
+PANEL_WIDTH, PANEL_TEXT, PANEL_LEFT = 4.507, 3.5, 5.10
+WIDE, READING_LEFT, READING_WIDTH = 7.92, 8.947, 3.72
+PANELS: frozenset[Layout] = frozenset({"messages", "section"})
+
+
+def column_x(number: int) -> float:
+    """Left edge of grid column ``number`` (1 to 12)."""
+    return LEFT + (COLUMN + GUTTER) * (number - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A deck being composed. ``numbers`` are the slide numbers by slide id, once they are known."""
+
+    deck: Deck
+    theme: Theme
+    numbers: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def colors(self) -> Palette:
+        return self.theme.palette
+
+    @property
+    def scale(self) -> SlideScale:
+        return self.theme.slide
+
+    def style(self, type_: Type, color: str = "", *, bold: bool = False, face: Face = "apparatus") -> Style:
+        """A style of the scale; ink where no colour is given, citations in slate (or that colour, off white)."""
+        palette = self.colors
+        quiet = palette.slate if color in ("", palette.ink, palette.primary) else color
+        return Style(face, type_.size, color or palette.ink, bold, False, quiet)
+
+    def head(self, type_: Type | None = None, color: str = "") -> Style:
+        return self.style(type_ or self.scale.head, color or self.colors.primary, bold=True)
+
+    def serif(self, type_: Type, color: str = "", *, bold: bool = True) -> Style:
+        return self.style(type_, color, bold=bold, face="argument")
+
+    def height(self, paragraphs: tuple[Paragraph, ...], width: float) -> float:
+        return height_of(paragraphs, width, self.theme)
+
+    def count(self, paragraph: Paragraph, width: float) -> int:
+        return len(lines_of(paragraph.runs, width, self.theme))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One slide's body as composed; the frame (title, source, tracker, number) is added afterwards."""
+
+    shapes: tuple[Shape, ...]
+    notes: tuple[Inlines, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def moved(slide: Slide, what: str, level: str = "warning") -> Finding:
+    """The finding for text that stands in the notes because no slide holds it."""
+    rule = f"slide '{slide.id}': {what}"
+    mend = "write a shorter sentence (short=) or a head of a few words (head=) for it"
+    why = "the slide shows its head and the whole text stands in the speaker notes"
+    return Finding("warning" if level == "warning" else "note", "slide-fit", rule, why=why, mend=mend)
+
+
+def ids_of(item_id: str, *contents: Inlines) -> tuple[str, ...]:
+    """The ids a text stands under: its own first, then those of the marks in it, each once."""
+    found = [item_id, *(mark for content in contents for mark in marks(content))]
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def as_items(element: Bullets | Prose) -> tuple[Item, ...]:
+    if isinstance(element, Bullets):
+        return element.items
+    head: Inlines = (Text(element.label),) if element.label else ()
+    return (Item("", head, element.content),)
+
+
+def whole(item: Item) -> Inlines:
+    """Head and text of ``item`` as one paragraph of the notes."""
+    if not plain(item.head):
+        return item.content
+    joint = " " if plain(item.head).rstrip()[-1:] in ".:?!" else ": "
+    return (*item.head, Text(joint), *item.content) if plain(item.content) else item.head

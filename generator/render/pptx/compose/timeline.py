@@ -1,0 +1,173 @@
+"""Dated events on a linear bar, drawn with native shapes; labels are placed so that none touches another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.chart import Band, Chart, Moment
+from generator.model.element import Graphic, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import Block, Rect, Rule, Shape, TextBox
+from generator.render.pptx.compose.axis import Axis, axis_of
+from generator.render.pptx.compose.fit import clip, fits, paragraph, width_of
+from generator.render.pptx.compose.flags import Flag, Placement, place_flags
+from generator.render.pptx.compose.room import FULL, LEFT, Page, Room, moved
+
+BAR_Y, BAR_HIGH = 3.90, 0.70
+MOST_EVENTS = 12
+CIRCLE = 0.19
+LEGEND = Rect(LEFT, 5.86, 2.6, 0.62)
+YEAR_GAP = 0.55
+
+
+def timeline_page(slide: Slide, graphic: Graphic, room: Room) -> Page:
+    """Up to twelve events; those without room go to the notes, open and late ones first."""
+    chart = graphic.chart
+    axis = axis_of(chart, LEFT, FULL)
+    legend = _legend_words(chart, room)
+    kept, placed = _placed(chart, axis, bool(legend), room)
+    dropped = [moment for moment in chart.moments if moment not in kept]
+    flags = [shape for place in placed for shape in _flag(place, room)]
+    notes: list[Inlines] = [(Text(f"{moment.when}: {moment.label}"),) for moment in dropped]
+    notes += [(Text(f"{p.flag.moment.when}: {p.flag.moment.label}"),) for p in placed if _is_cut(p, room)]
+    findings = tuple(moved(slide, f"an event of the timeline has no room: '{plain(note)[:60]}'") for note in notes)
+    shapes = (*_bands(chart, axis, room), *_years(chart, axis, room), *flags, *_legend(legend, room))
+    return Page(tuple(shapes), tuple(notes), findings)
+
+
+def _placed(chart: Chart, axis: Axis, legend: bool, room: Room) -> tuple[tuple[Moment, ...], tuple[Placement, ...]]:
+    """The events that find a place, fewest dropped: plain ones before the highlighted, the last before the first."""
+    kept = tuple(sorted(chart.moments, key=lambda moment: moment.position))
+    taken = (LEGEND,) if legend else ()
+    while True:
+        if len(kept) <= MOST_EVENTS:
+            flags = tuple(Flag(moment, axis.at(moment.position), room) for moment in kept)
+            placed = place_flags(flags, taken)
+            if placed is not None:
+                return kept, placed
+        kept = _without_least(kept)
+
+
+def _without_least(moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    least = min(range(len(moments)), key=lambda i: (moments[i].highlight, moments[i].exact, -i))
+    return moments[:least] + moments[least + 1 :]
+
+
+def _flag(place: Placement, room: Room) -> list[Shape]:
+    """Leader, circle and label of one event."""
+    moment, colors = place.flag.moment, room.colors
+    color = colors.accent if moment.highlight else colors.primary
+    edge = BAR_Y if place.above else BAR_Y + BAR_HIGH
+    line = Rule(
+        place.flag.x, place.leader[0], place.flag.x, place.leader[1], color if moment.highlight else colors.muted, 1.25
+    )
+    at = Rect(place.flag.x - CIRCLE / 2, edge - CIRCLE / 2, CIRCLE, CIRCLE)
+    circle = Block(
+        at, color if moment.exact else colors.paper, colors.paper if moment.exact else color, 1.75, round=True
+    )
+    ids = (moment.point,) if moment.point else ()
+    words = _words(place, color, room)
+    return [line, circle, TextBox("Event", place.at, words, "top", ids=ids)]
+
+
+def _words(place: Placement, color: str, room: Room):  # type: ignore[no-untyped-def]
+    style, line = room.style(room.scale.table), room.scale.table.line
+    head = room.head(room.scale.table, color)
+    side = "right" if place.flipped else "left"
+    when = clip((Text(place.flag.moment.when),), head, line, place.at.w, line / 72, room.theme)
+    label = clip((Text(place.flag.moment.label),), style, line, place.at.w, place.at.h - line / 72, room.theme)
+    return (paragraph(when, head, line, side), paragraph(label, style, line, side))  # type: ignore[arg-type]
+
+
+def _is_cut(place: Placement, room: Room) -> bool:
+    style, line = room.style(room.scale.table), room.scale.table.line
+    label: Inlines = (Text(place.flag.moment.label),)
+    return not fits(label, style, line, place.at.w, place.at.h - line / 72, room.theme)
+
+
+def _bands(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
+    """Stretches of the bar; without any, one in the main colour."""
+    bands = chart.bands or (Band(axis.start, axis.end, "", "main"),)
+    shapes: list[Shape] = []
+    for band in bands:
+        x, end = axis.at(band.start), axis.at(band.end)
+        if end - x < 0.02:
+            continue
+        fill, outline, ink = _band_colors(band, room)
+        shapes.append(Block(Rect(x, BAR_Y, end - x - 0.015, BAR_HIGH), fill, outline, 0.75))
+        shapes += _band_label(band, x, end, ink, room)
+    return shapes
+
+
+def _band_colors(band: Band, room: Room) -> tuple[str, str, str]:
+    colors = room.colors
+    match band.role:
+        case "main":
+            return colors.primary, "", colors.paper
+        case "accent":
+            return colors.accent, "", colors.paper
+        case "muted":
+            return colors.steel, "", colors.paper
+        case "context":
+            return colors.paper, colors.muted, colors.slate
+
+
+def _band_label(band: Band, x: float, end: float, ink: str, room: Room) -> list[Shape]:
+    style, line = room.head(room.scale.table, ink), room.scale.table.line
+    width = end - x - 0.16
+    if not band.label or width_of(band.label[:3] + "…", style, room.theme) > width:
+        return []
+    shown = clip((Text(band.label),), style, line, width, line / 72, room.theme)
+    return [TextBox("Band", Rect(x + 0.08, BAR_Y + 0.08, width, 0.25), (paragraph(shown, style, line),))]
+
+
+def _years(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
+    shapes: list[Shape] = []
+    for year in axis.years(YEAR_GAP):
+        x = axis.at(year)
+        ink = _ink_at(chart, year, room)
+        style = room.style(room.scale.table, ink)
+        if x > LEFT + 0.01:
+            shapes.append(Rule(x, BAR_Y + 0.42, x, BAR_Y + BAR_HIGH, ink, 0.75))
+        if x + 0.08 + width_of(str(year), style, room.theme) <= LEFT + FULL:
+            words = (paragraph(str(year), style, room.scale.table.line),)
+            shapes.append(TextBox("Year", Rect(x + 0.08, BAR_Y + 0.36, 0.46, 0.25), words))
+    return shapes
+
+
+def _ink_at(chart: Chart, year: int, room: Room) -> str:
+    """The ink of a year's label: that of the band it starts in, or of the one that begins within its first weeks."""
+    inside = [band for band in chart.bands if band.start <= year + 0.08 and band.end > year + 0.08]
+    if not chart.bands:
+        return room.colors.paper
+    return _band_colors(inside[-1], room)[2] if inside else room.colors.slate
+
+
+def _legend_words(chart: Chart, room: Room) -> tuple[str, ...]:
+    """What filled and open mean: the chart's own words, English ones in an English deck, none where all are filled."""
+    if all(moment.exact for moment in chart.moments):
+        return ()
+    if len(chart.rows) == 2:
+        return chart.rows
+    return ("Day or month stated", "Year only, or planned") if room.deck.meta.language.startswith("en") else ()
+
+
+def _legend(words: tuple[str, ...], room: Room) -> list[Shape]:
+    colors, style = room.colors, room.style(room.scale.table, room.colors.slate)
+    shapes: list[Shape] = []
+    for index, text in enumerate(words):
+        y = LEGEND.y + 0.31 * index
+        fill, outline = (colors.primary, colors.primary) if not index else ("", colors.primary)
+        shapes.append(Block(Rect(LEFT, y + 0.04, 0.17, 0.17), fill, outline, 1.5, round=True))
+        shown = clip((Text(text),), style, 18, LEGEND.w - 0.3, 0.25, room.theme)
+        shapes.append(TextBox("Legend", Rect(LEFT + 0.3, y, LEGEND.w - 0.3, 0.25), (paragraph(shown, style, 18),)))
+    return shapes
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where the scope strip of a cover stands."""
+
+    top: float = 4.72
+    axis_x: float = 2.707
+    axis_w: float = 9.96

@@ -1,0 +1,62 @@
+"""How alike two sentences are, and which of many are nearly the same."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+_EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_EAST_ASIAN}]|\d+(?:[.,]\d+)*|(?:(?![{_EAST_ASIAN}])[^\W\d_])+")
+
+
+def likeness(a: str, b: str) -> float:
+    """From 0 to 1: Dice's coefficient over words and pairs of neighbouring words, blind to case and punctuation.
+
+    A text without words is like nothing, not even itself.
+    """
+    return _dice(_shingles(a), _shingles(b))
+
+
+def near_pairs(texts: Sequence[str], threshold: float) -> tuple[tuple[int, int], ...]:
+    """Indices (i, j), i < j, of all pairs at least ``threshold`` (above 0) alike, sorted.
+
+    Exact, but only pairs that share one of their rarest shingles are compared: prefix filtering, Chaudhuri, Ganti
+    and Kaushik 2006.
+    """
+    sets = [_shingles(text) for text in texts]
+    frequency = Counter(shingle for shingles in sets for shingle in shingles)
+    seen: defaultdict[str, list[int]] = defaultdict(list)
+    found: list[tuple[int, int]] = []
+    for index, shingles in enumerate(sets):
+        rarest = _rarest(shingles, frequency, threshold)
+        candidates = sorted({other for shingle in rarest for other in seen[shingle]})
+        found += [(other, index) for other in candidates if _dice(sets[other], shingles) >= threshold]
+        for shingle in rarest:
+            seen[shingle].append(index)
+    return tuple(sorted(found))
+
+
+def _rarest(shingles: frozenset[str], frequency: Counter[str], threshold: float) -> list[str]:
+    """So many of the rarest shingles that a set which is alike enough must share one of them."""
+    shared = math.ceil(len(shingles) * threshold / (2 - threshold) - 1e-9)
+    in_order = sorted(shingles, key=lambda shingle: (frequency[shingle], shingle))
+    return in_order[: len(in_order) - shared + 1]
+
+
+def _dice(a: frozenset[str], b: frozenset[str]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _shingles(text: str) -> frozenset[str]:
+    words = list(_words(text))
+    return frozenset((*words, *(f"{first} {second}" for first, second in pairwise(words))))
+
+
+def _words(text: str) -> Iterator[str]:
+    """Words in lower case, compatibility forms resolved; East Asian signs one by one."""
+    for found in _WORD.finditer(unicodedata.normalize("NFKC", text).casefold()):
+        yield found[0]

@@ -1,0 +1,185 @@
+"""How wide text is and where its lines break, without any font installed.
+
+Widths are those of the metric twins of Calibri and Cambria (tables in ``widths/``, made by ``_measure.py``). What a
+face lacks is measured with a face that has it; CJK is one em, combining marks are nothing. Unknown characters and
+unknown fonts are measured with a reserve of ten per cent.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+RESERVE = 1.1
+UNKNOWN = 0.7
+EMOJI = 1.3
+
+_CHAINS = {
+    "calibri": ("carlito", "serif", "scripts"),
+    "carlito": ("carlito", "serif", "scripts"),
+    "cambria": ("caladea", "serif", "carlito", "scripts"),
+    "caladea": ("caladea", "serif", "carlito", "scripts"),
+}
+_SPACES = " \t"
+_BREAK_AFTER = "-\u2010\u2012\u2013\u2014/\u200b\u00ad"
+_JOINS_DIGIT = "-\u2010/"
+_NO_START = frozenset("、。，．・：；？！」』）】〉》〕］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;!?)]}%»”’")
+_NO_END = frozenset("「『（【〈《〔［｛([{«“‘")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one face; ``size`` in points."""
+
+    text: str
+    font: str
+    size: float
+    bold: bool = False
+
+
+def text_width(text: str, font: str, size: float, bold: bool = False) -> float:
+    """Width of ``text`` on one line, in points; kerning left out."""
+    return _ems(text, font, bold) * size
+
+
+def wrap(text: str, font: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
+    """The lines of ``text`` in a box ``width`` points wide; line feeds are kept as breaks.
+
+    Lines break at spaces (which vanish), after hyphens, dashes and slashes, and between CJK characters; a word
+    wider than the box breaks by character.
+    """
+    return wrap_spans((Span(text, font, size, bold),), width)
+
+
+def line_count(text: str, font: str, size: float, width: float, bold: bool = False) -> int:
+    """How many lines ``text`` takes; an empty text takes one."""
+    return len(wrap(text, font, size, width, bold))
+
+
+def wrap_spans(spans: Iterable[Span], width: float) -> tuple[str, ...]:
+    """The lines of one paragraph whose stretches differ in face or size."""
+    kept = [span for span in spans if span.text]
+    text = "".join(span.text for span in kept)
+    widths = [em * span.size for span in kept for em in _advances(span.text, span.font, span.bold)]
+    lines: list[str] = []
+    start = 0
+    for part in text.split("\n"):
+        lines += _wrap_line(part, widths[start : start + len(part)], width)
+        start += len(part) + 1
+    return tuple(lines)
+
+
+def widest_word(text: str, font: str, size: float, bold: bool = False) -> float:
+    """Width in points of the widest stretch that no line break may part."""
+    words, start = [], 0
+    for index in range(1, len(text)):
+        if _may_break(text, index):
+            words.append(text[start:index].rstrip(_SPACES))
+            start = index
+    return max(text_width(word.rstrip(_SPACES), font, size, bold) for word in (*words, text[start:]))
+
+
+@lru_cache(maxsize=16384)
+def _ems(text: str, font: str, bold: bool) -> float:
+    return sum(_advances(text, font, bold))
+
+
+def _advances(text: str, font: str, bold: bool) -> list[float]:
+    width = _face(font.lower(), bold)
+    return [width(char) for char in text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """Widths of characters in ems: the first table that has one decides, then what kind of character it is."""
+
+    tables: tuple[Mapping[str, float], ...]
+    factor: float
+    seen: dict[str, float]
+
+    def __call__(self, char: str) -> float:
+        if char not in self.seen:
+            self.seen[char] = self._measure(char) * self.factor
+        return self.seen[char]
+
+    def _measure(self, char: str) -> float:
+        if _takes_no_room(char):
+            return 0.0
+        found = [table[char] for table in self.tables if char in table]
+        return found[0] if found else _guess(char)
+
+
+@cache
+def _face(font: str, bold: bool) -> _Face:
+    style = "bold" if bold else "regular"
+    if font in _CHAINS:
+        return _Face(tuple(_table(f"{name}-{style}") for name in _CHAINS[font]), 1.0, {})
+    both = (_table(f"carlito-{style}"), _table(f"caladea-{style}"))
+    widest = {char: max(table.get(char, 0.0) for table in both) for table in both for char in table}
+    return _Face((widest, _table(f"serif-{style}"), _table(f"scripts-{style}")), RESERVE, {})
+
+
+@cache
+def _table(name: str) -> Mapping[str, float]:
+    em, *runs = files("generator.text").joinpath(f"widths/{name}.txt").read_text("ascii").splitlines()
+    return {char: width / int(em) for run in runs for char, width in _read_run(run)}
+
+
+def _read_run(run: str) -> list[tuple[str, int]]:
+    first, *widths = run.split()
+    return [(chr(int(first, 16) + index), int(width)) for index, width in enumerate(widths)]
+
+
+def _takes_no_room(char: str) -> bool:
+    return char != "\u00ad" and unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"} and char != "\t"
+
+
+def _guess(char: str) -> float:
+    if ord(char) >= 0x1F000 and not 0x20000 <= ord(char) <= 0x3FFFF:
+        return EMOJI
+    if unicodedata.east_asian_width(char) in "WF" or ord(char) >= 0x20000:
+        return 1.0
+    return 1.0 if char == "\t" else UNKNOWN * RESERVE
+
+
+def _wrap_line(text: str, widths: Sequence[float], limit: float) -> list[str]:
+    """Greedy lines of one paragraph; a line may end where spaces hang over its edge."""
+    lines: list[str] = []
+    start, allowed, used = 0, 0, 0.0
+    for index, char in enumerate(text):
+        if index > start and _may_break(text, index):
+            allowed = index
+        used += widths[index]
+        if used <= limit or char in _SPACES or index == start:
+            continue
+        cut = allowed if allowed > start else index
+        lines.append(text[start:cut].rstrip(_SPACES))
+        start = _skip_spaces(text, cut, index)
+        used = sum(widths[start : index + 1])
+    return [*lines, text[start:].rstrip(_SPACES)]
+
+
+def _skip_spaces(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _SPACES:
+        start += 1
+    return start
+
+
+def _may_break(text: str, index: int) -> bool:
+    """Whether a line may end before ``text[index]`` (index over 0)."""
+    before, after = text[index - 1], text[index]
+    if before in _SPACES:
+        return after not in _SPACES
+    if after in _SPACES or after in _NO_START or before in _NO_END:
+        return False
+    if before in _BREAK_AFTER:
+        return not (before in _JOINS_DIGIT and after.isdigit()) and after not in _BREAK_AFTER
+    return _is_cjk(before) or _is_cjk(after)
+
+
+@cache
+def _is_cjk(char: str) -> bool:
+    return char > "\u2e7f" and unicodedata.east_asian_width(char) in "WF" and not _takes_no_room(char)

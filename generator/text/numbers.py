@@ -1,0 +1,200 @@
+"""The numbers in a sentence, as values that can be compared with those of another sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+SCALES = {
+    "thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12,
+}  # fmt: skip
+CURRENCIES = {
+    "us$": "USD", "$": "USD", "usd": "USD", "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD",
+    "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP",
+    "¥": "JPY", "jpy": "JPY", "yen": "JPY", "cny": "CNY", "yuan": "CNY", "krw": "KRW", "won": "KRW",
+    "a$": "AUD", "aud": "AUD", "c$": "CAD", "cad": "CAD", "chf": "CHF", "vnd": "VND", "inr": "INR", "rupee": "INR",
+}  # fmt: skip
+MEASURES = {
+    "%": "%", "per cent": "%", "percent": "%", "percentage point": "pp", "percentage-point": "pp",
+    "year": "years", "month": "months", "week": "weeks", "day": "days", "hour": "hours", "decade": "decades",
+    "km": "km", "kilometre": "km", "kilometer": "km", "mile": "miles", "tonne": "t", "ton": "t", "degree": "degrees",
+}  # fmt: skip
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december")  # fmt: skip
+WORDS = {
+    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
+    "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0,
+    "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0, "dozen": 12.0,
+    "half": 0.5, "halved": 0.5, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "triple": 3.0,
+    "tripled": 3.0,
+}  # fmt: skip
+_FACTORS = {"half", "halved", "double", "doubled", "doubling", "twice", "triple", "tripled"}
+
+_SPACE = "[ \u00a0\u202f\u2009\n]"
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+
+
+def _any(names: dict[str, float] | dict[str, str] | tuple[str, ...]) -> str:
+    return "|".join(sorted((re.escape(name) for name in names), key=lambda name: (-len(name), name)))
+
+
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \u00a0](?:and|to|or)[ \u00a0]|[-–/]))?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)(?![\w-])"
+    rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?(?P<month1>{_any(MONTHS)})(?:,?{_SPACE}(?P<year1>\d{{4}}))?"
+    rf"|(?P<month2>{_any(MONTHS)}){_SPACE}(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d),?(?:{_SPACE}(?P<year2>\d{{4}}))?"
+    rf"|(?:of{_SPACE})?(?P<year3>\d{{4}})))\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\w:])")
+_NUMBER = re.compile(
+    rf"(?:(?P<currency>{_any(tuple(name for name in CURRENCIES if not name[-1:].isalpha()))}"
+    rf"|\b(?:usd|eur|gbp|jpy|cny|krw|aud|cad|chf|vnd|inr)\b){_SPACE}?)?"
+    rf"(?:(?<![^\s($€£¥])(?P<sign>[-−+]))?"
+    rf"(?:(?<![\w.,§#])(?<![^\W\d_]-)(?<!\d[-–])(?P<digits>{_DIGITS})|(?<=[-–/])(?<!\w\w-)(?P<late>{_DIGITS})"
+    rf"|(?<=[^\W\d_]-)(?P<hung>(?:1[5-9]|20|21)\d{{2}})(?!\d)|\b(?P<word>{_any(WORDS)})\b)"
+    rf"(?P<ordinal>st|nd|rd|th)?(?P<decade>s)?(?![^\W\d_]*\d)"
+    rf"(?:(?:{_SPACE}|-)?(?P<scale>{_any(SCALES)})(?![^\W\d_]))?"
+    rf"(?:(?:{_SPACE}|-)?(?P<unit>%|(?:{_any(tuple(n for n in (*CURRENCIES, *MEASURES) if n[-1:].isalpha()))})s?(?![^\W\d_])))?",
+    re.IGNORECASE,
+)
+_NO_NUMBER = re.compile(r"-(?:way|sided?|on-one)|[ \u00a0](?:another|of\b|hand\b|side\b)", re.IGNORECASE)
+_RANGE = re.compile(r"[ \u00a0]*(?:to|and|or|[-–—])[ \u00a0]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """``value`` in ``unit`` ("USD", "%", "years", "year" for a calendar year, "" for a bare count), scale resolved.
+
+    ``printed`` is the passage, ``printed_value`` its figure without the scale ("1.9" of "USD 1.9 billion") with
+    ``printed_decimals`` decimals; ``word``: written in words. ``start`` is its place in the text.
+    """
+
+    value: float
+    unit: str
+    printed: str
+    printed_value: float
+    printed_decimals: int = 0
+    word: bool = False
+    start: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.printed)
+
+
+def numbers(text: str) -> tuple[Number, ...]:
+    """Every number of ``text`` in reading order; a date gives its day, month and year one by one."""
+    found: list[Number] = []
+    at = 0
+    for match in _DATE.finditer(text):
+        found += _plain_numbers(text, at, match.start())
+        found += _date_numbers(match)
+        at = match.end()
+    found += _plain_numbers(text, at, len(text))
+    return tuple(_with_ranges(found, text))
+
+
+def _date_numbers(match: re.Match[str]) -> Iterator[Number]:
+    if match["iso"]:
+        units = ("year", "month", "day")
+        for unit, part in zip(units, re.finditer(r"\d+", match["iso"]), strict=False):
+            yield _number(float(part[0]), unit, part[0], match.start() + part.start())
+        return
+    groups = (("day1", "day"), ("month1", "month"), ("month2", "month"), ("day2", "day"))
+    for group, unit in (*groups, ("year1", "year"), ("year2", "year"), ("year3", "year")):
+        if printed := match[group]:
+            month = unit == "month"
+            value = float(MONTHS.index(printed.lower()) + 1) if month else float(printed)
+            yield replace(_number(value, unit, printed, match.start(group)), word=month)
+
+
+def _number(value: float, unit: str, printed: str, start: int) -> Number:
+    return Number(value, unit, printed, value, 0, False, start)
+
+
+def _plain_numbers(text: str, start: int, end: int) -> Iterator[Number]:
+    at = start
+    for time in _TIME.finditer(text, start, end):
+        yield from _counts(text, at, time.start())
+        yield _number(float(int(time["hour"]) * 60 + int(time["minute"])), "time", time[0], time.start())
+        at = time.end()
+    yield from _counts(text, at, end)
+
+
+def _counts(text: str, start: int, end: int) -> Iterator[Number]:
+    for match in _NUMBER.finditer(text, start, end):
+        if match["word"] and (_NO_NUMBER.match(text, match.end("word")) or _is_pronoun(match, text)):
+            continue
+        if not match["word"] and _is_name(match, text):
+            continue
+        yield _count(match)
+
+
+def _is_pronoun(match: re.Match[str], text: str) -> bool:
+    before = text[max(0, match.start() - 8) : match.start()].casefold().split()
+    return match["word"].casefold() == "one" and bool(before) and before[-1] in {"no", "the", "this", "that", "any"}
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    """``5G``, ``3rd-party`` and the like: a letter follows at once and is no unit."""
+    return text[match.end() : match.end() + 1].isalpha()
+
+
+def _count(match: re.Match[str]) -> Number:
+    digits = match["digits"] or match["late"] or match["hung"]
+    word = (match["word"] or "").casefold()
+    plain = re.sub(r"[^\d.]", "", digits or "")
+    figure = WORDS[word] if word else float(plain)
+    figure = -figure if match["sign"] in {"-", "−"} else figure
+    return Number(
+        value=figure * SCALES.get((match["scale"] or "").casefold(), 1.0),
+        unit=_unit(match, plain, word),
+        printed=match[0],
+        printed_value=figure,
+        printed_decimals=len(plain.partition(".")[2]),
+        word=bool(word),
+        start=match.start(),
+    )
+
+
+def _unit(match: re.Match[str], plain: str, word: str) -> str:
+    name = (match["currency"] or match["unit"] or "").casefold()
+    if name:
+        known = {**CURRENCIES, **MEASURES}
+        return known.get(name) or known[name.removesuffix("s")]
+    if match["decade"]:
+        return "decade"
+    if match["ordinal"]:
+        return "ordinal"
+    if word in _FACTORS:
+        return "times"
+    is_year = re.fullmatch(r"(1[5-9]|20|21)\d\d", match["digits"] or match["late"] or match["hung"] or "")
+    return "year" if is_year and not match["scale"] and plain else ""
+
+
+def _with_ranges(found: list[Number], text: str) -> Iterator[Number]:
+    """In ``USD 8 to 9 billion`` the 8 are billions too; in ``2023–27`` the 27 is a year."""
+    shared = list(found)
+    for index, (first, second) in enumerate(pairwise(found)):
+        if not _RANGE.fullmatch(text, first.end, second.start):
+            continue
+        if first.unit == "year" and second.unit == "" and 0 <= second.value <= 99 and len(second.printed) == 2:
+            shared[index + 1] = replace(second, value=first.value // 100 * 100 + second.value, unit="year")
+        elif first.value == first.printed_value and first.unit in {"", second.unit} and not second.word:
+            shared[index] = _scaled(first, second)
+    for index, (first, second) in enumerate(pairwise(shared)):
+        currency = first.unit in set(CURRENCIES.values()) and second.unit == ""
+        if currency and _RANGE.fullmatch(text, first.end, second.start):
+            shared[index + 1] = replace(second, unit=first.unit)
+    yield from shared
+
+
+def _scaled(first: Number, second: Number) -> Number:
+    """``first`` with the scale and unit that only ``second`` has written out."""
+    if second.unit in {"year", "day", "month", "ordinal", "decade"} or not second.printed_value:
+        return first
+    scale = second.value / second.printed_value
+    return replace(first, value=first.value * scale, unit=first.unit or second.unit)

@@ -1,0 +1,73 @@
+"""Where things are: topics, audiences and outputs, looked for upwards from the working folder, else bundled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Where, refuse
+
+BUNDLED = Path(__file__).parent / "_bundled"
+CHECKOUT = Path(__file__).parent.parent
+DEFAULT_TOPIC = "us-japan-2021-2025"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folders of a run. ``root`` is what paths in messages are relative to."""
+
+    root: Path
+    seeds: Path
+    templates: Path
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def topics(self) -> tuple[str, ...]:
+        return _folders(self.seeds)
+
+    def topic(self, name: str) -> Path:
+        """The folder of a topic; a miss is an InputError that lists what there is."""
+        return _named(self.seeds, name, "topic", "seeds")
+
+    def audience(self, name: str) -> Path:
+        return _named(self.templates, name, "audience", "templates")
+
+    def audiences(self) -> tuple[str, ...]:
+        return tuple(name for name in _folders(self.templates) if name != "base")
+
+    def shown(self, path: Path) -> str:
+        """``path`` as messages print it: relative to the root where it lies inside."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+def find_workspace(start: Path) -> Workspace:
+    """The nearest ``seeds`` and ``templates`` upwards from ``start``, else those that ship with the package."""
+    shipped = BUNDLED if BUNDLED.is_dir() else CHECKOUT
+    seeds = _upwards(start, "seeds") or shipped / "seeds"
+    templates = _upwards(start, "templates") or shipped / "templates"
+    root = seeds.parent if shipped not in seeds.parents or shipped == CHECKOUT else start
+    return Workspace(root, seeds, templates)
+
+
+def _upwards(start: Path, name: str) -> Path | None:
+    return next((folder / name for folder in (start, *start.parents) if (folder / name).is_dir()), None)
+
+
+def _folders(parent: Path) -> tuple[str, ...]:
+    if not parent.is_dir():
+        return ()
+    return tuple(sorted(child.name for child in parent.iterdir() if child.is_dir() and not child.name.startswith(".")))
+
+
+def _named(parent: Path, name: str, kind: str, where: str) -> Path:
+    if name in _folders(parent):
+        return parent / name
+    have = ", ".join(_folders(parent)) or "none"
+    raise refuse(
+        kind, f"no {kind} '{name}'; have: {have}", Where(where), mend=f"use one of these, or add {where}/{name}/"
+    )

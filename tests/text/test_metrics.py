@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.text._measure import print_table
+from generator.text.metrics import Span, line_count, text_width, wrap, wrap_spans
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\n"), max_size=300)
+
+
+def test_width_is_the_sum_of_the_advances_of_the_twin() -> None:
+    """Carlito's digits are 1038 of 2048 units wide, like Calibri's."""
+    assert 10 * 100 * 1038 / 2048 == pytest.approx(text_width("0123456789", "Calibri", 100))
+
+
+def test_bold_is_measured_with_the_bold_face() -> None:
+    """A bold line is wider than the same line in regular."""
+    assert text_width("Washington", "Cambria", 28) < text_width("Washington", "Cambria", 28, bold=True)
+
+
+def test_combining_marks_take_no_room() -> None:
+    """A letter and its combining accent are as wide as the letter alone."""
+    assert text_width("e", "Calibri", 12) == text_width("e\u0301", "Calibri", 12)
+
+
+def test_letters_that_a_face_lacks_come_from_a_fallback() -> None:
+    """Vietnamese letters, which Caladea lacks, get a letter's width and not nothing."""
+    assert 4.0 < text_width("ạ", "Cambria", 12) < 9.0
+
+
+def test_cjk_is_one_em() -> None:
+    """A CJK character takes one em in every font."""
+    assert 32 == text_width("日本", "Calibri", 16)
+
+
+def test_an_unknown_font_is_measured_with_a_reserve() -> None:
+    """An unknown font is ten per cent wider than the wider of the two twins."""
+    known = max(text_width("n", "Calibri", 10), text_width("n", "Cambria", 10))
+
+    assert known * 1.1 == pytest.approx(text_width("n", "Some House Sans", 10))
+
+
+def test_lines_break_at_spaces_and_drop_them() -> None:
+    """Words move whole to the next line and the space between lines vanishes."""
+    assert ("one two", "three") == wrap("one two three", "Calibri", 10, text_width("one two", "Calibri", 10) + 0.1)
+
+
+@pytest.mark.parametrize("joint", ["-", "–", "/"])
+def test_lines_break_after_hyphens_dashes_and_slashes(joint: str) -> None:
+    """The joint stays at the end of the line."""
+    first = f"aaaa{joint}"
+
+    assert (first, "bbbb") == wrap(f"{first}bbbb", "Calibri", 10, text_width(first, "Calibri", 10) + 0.1)
+
+
+def test_a_no_break_space_holds() -> None:
+    """A figure is not parted from its unit across a no-break space."""
+    assert ("about", "1.9\u00a0billion") == wrap("about 1.9\u00a0billion", "Calibri", 10, 50)
+
+
+def test_cjk_breaks_between_characters_but_not_before_a_full_stop() -> None:
+    """A full stop never starts a line."""
+    assert ("日", "本。") == wrap("日本。", "Calibri", 10, 20)
+
+
+def test_a_word_wider_than_the_box_breaks_by_character() -> None:
+    """An eighty-letter word takes as many lines as its width asks for, and loses no letter."""
+    lines = wrap("x" * 80, "Calibri", 16, 200)
+
+    assert 80 == sum(map(len, lines))
+    assert max(text_width(line, "Calibri", 16) for line in lines) <= 200
+
+
+def test_line_feeds_are_kept() -> None:
+    """A line feed starts a new line; an empty text is one line."""
+    assert (2, 1) == (line_count("a\nb", "Calibri", 10, 100), line_count("", "Calibri", 10, 100))
+
+
+def test_spans_wrap_as_one_paragraph() -> None:
+    """A bold stretch takes its own width within the line."""
+    narrow = text_width("aaaa bbbb", "Calibri", 10) + 0.01
+
+    assert ("aaaa bbbb",) == wrap_spans([Span("aaaa ", "Calibri", 10), Span("bbbb", "Calibri", 10)], narrow)
+    assert ("aaaa", "bbbb") == wrap_spans([Span("aaaa ", "Calibri", 10), Span("bbbb", "Calibri", 10, True)], narrow)
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS, st.integers(20, 400))
+def test_no_line_is_wider_than_its_box_and_nothing_is_lost(text: str, width: int) -> None:
+    """Whatever the script, lines fit (or hold one character) and keep every character but spaces."""
+    lines = wrap(text, "Cambria", 12, width)
+
+    assert all(
+        text_width(line, "Cambria", 12) <= width + 1e-6 or len(line.strip()) <= 1 or _one(line) for line in lines
+    )
+    assert _bare(text) == _bare("".join(lines))
+
+
+def _one(line: str) -> bool:
+    return sum(text_width(char, "Cambria", 12) > 0 for char in line) <= 1
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text if char not in " \t")
+
+
+def test_tables_are_printed_in_runs() -> None:
+    """Neighbouring characters share a line that starts with the first one's code point."""
+    assert "1000\n41 5 6\n61 7\n" == print_table(1000, {0x61: 7, 0x41: 5, 0x42: 6})
