@@ -29,13 +29,11 @@ class Workspace:
 
     def topic(self, name: str) -> Path:
         """The folder of a topic; a miss is an InputError that lists what there is."""
-        return _named(self.seeds, name, "topic", "seeds")
-
-    def audience(self, name: str) -> Path:
-        return _named(self.templates, name, "audience", "templates")
-
-    def audiences(self) -> tuple[str, ...]:
-        return tuple(name for name in _folders(self.templates) if name != "base")
+        if name in self.topics():
+            return self.seeds / name
+        have = ", ".join(self.topics()) or "none"
+        what = f"no topic '{name}'; have: {have}"
+        raise refuse("topic", what, Where("seeds"), mend=f"use one of these, or add seeds/{name}/")
 
     def shown(self, path: Path) -> str:
         """``path`` as messages print it: relative to the root where it lies inside."""
@@ -50,7 +48,7 @@ def find_workspace(start: Path) -> Workspace:
     shipped = BUNDLED if BUNDLED.is_dir() else CHECKOUT
     seeds = _upwards(start, "seeds") or shipped / "seeds"
     templates = _upwards(start, "templates") or shipped / "templates"
-    root = seeds.parent if shipped not in seeds.parents or shipped == CHECKOUT else start
+    root = start if shipped == BUNDLED and shipped in seeds.parents else seeds.parent
     return Workspace(root, seeds, templates)
 
 
@@ -62,12 +60,3 @@ def _folders(parent: Path) -> tuple[str, ...]:
     if not parent.is_dir():
         return ()
     return tuple(sorted(child.name for child in parent.iterdir() if child.is_dir() and not child.name.startswith(".")))
-
-
-def _named(parent: Path, name: str, kind: str, where: str) -> Path:
-    if name in _folders(parent):
-        return parent / name
-    have = ", ".join(_folders(parent)) or "none"
-    raise refuse(
-        kind, f"no {kind} '{name}'; have: {have}", Where(where), mend=f"use one of these, or add {where}/{name}/"
-    )

@@ -86,4 +86,5 @@ def sdk_validate() -> Callable[[Path], list[str]]:
 
 
 def _faults(printed: str) -> list[str]:
-    return [json.dumps(fault, sort_keys=True) for fault in json.loads(printed)]
+    """The validator prints one JSON object with a list of errors."""
+    return [json.dumps(fault, sort_keys=True) for fault in json.loads(printed)["errors"]]

@@ -10,14 +10,9 @@ from generator.model.inline import CrossRef, Footnote, Inline, Inlines, Mark, Te
 from generator.model.outline import Dispute, Point, Sentence
 from generator.model.source import Evidence
 from generator.model.witness import voices_of
+from generator.text.counts import in_words
 
 ENDINGS = (".", "!", "?", "。", "！", "？", "؟")
-NUMBER_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-
-
-def number_word(number: int) -> str:
-    """ "Three" for 3; figures above twelve."""
-    return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else str(number)
 
 
 def split_ending(text: str) -> tuple[str, str]:
@@ -98,7 +93,7 @@ def voices_label(ctx: Context, points: Iterable[str]) -> str:
     """ "Two voices of four"."""
     count, total = voices(ctx, points), len(ctx.outline.voices)
     noun = "voice" if count == 1 else "voices"
-    return f"{number_word(count)} {noun} of {number_word(total).lower()}"
+    return f"{in_words(count).capitalize()} {noun} of {in_words(total)}"
 
 
 def topic_points(ctx: Context, topic_ids: Iterable[str]) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options, nothing
-from generator.blocks._words import number_word
 from generator.model.element import Column, Element, Grid
 from generator.model.inline import Inlines, Text
+from generator.text.counts import counted, in_words
 
 
 def _page(ctx: Context, _options: Options) -> Iterable[Element]:
@@ -23,15 +23,15 @@ def _evidence(ctx: Context) -> str:
     points = sum(1 for _ in ctx.outline.points())
     disputes = sum(dispute.status == "accepted" for dispute in ctx.outline.disputes)
     return (
-        f"{number_word(sources)} texts by {number_word(voices).lower()} independent voices; {points} points, "
-        f"{disputes} disagreements. Margin notes say how many voices carry a lead."
+        f"{in_words(sources).capitalize()} texts by {in_words(voices)} independent voices; {counted(points, 'point')}, "
+        f"{counted(disputes, 'disagreement')}. Margin notes say how many voices carry a lead."
     )
 
 
 def _limits(ctx: Context) -> str:
     plans = sum(point.status in {"plan", "forecast"} for point in ctx.outline.points())
     undated = [s.label for s in ctx.outline.sources.values() if "issued" in s.not_stated]
-    text = f"{plans} points are plans or forecasts and carry the date of their source."
+    text = f"Plans or forecasts among them: {plans}; they carry the date of their source."
     if undated:
         text += f" No date is printed in {', '.join(undated)}; dates given for it are inferred."
     return text

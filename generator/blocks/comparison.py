@@ -18,8 +18,9 @@ def _page(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _blocks(ctx: Context, options: Options) -> Iterable[Block]:
-    topic = options.text("topic")
-    return (b for b in ctx.outline.blocks if b.kind == "comparison" and (not topic or b.topic == topic))
+    topic, name = options.text("topic"), options.text("id")
+    blocks = (block for block in ctx.outline.blocks if block.kind == "comparison" and len(block.rows) > 1)
+    return (b for b in blocks if (not topic or b.topic == topic) and (not name or b.id == name))
 
 
 def _grid(ctx: Context, block: Block) -> Grid:
@@ -57,6 +58,6 @@ BLOCK = BlockKind(
     about="The outline's before-and-after table; every cell rests on its points.",
     page=_page,
     slide=_page,
-    options={"topic": "only those of a topic"},
+    options={"topic": "only those of a topic", "id": "one by its id"},
     example="::: {.comparison}\n:::",
 )

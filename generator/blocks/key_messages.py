@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import number_word, sentence_inlines, voices
+from generator.blocks._words import sentence_inlines, voices
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Text
 from generator.model.outline import Sentence
+from generator.text.counts import in_words
 
 
 def _page(ctx: Context, _options: Options) -> Iterable[Element]:
     messages = ctx.outline.key_messages
     if messages:
-        title = f"{number_word(len(messages))} key messages"
+        title = f"{in_words(len(messages)).capitalize()} key messages"
         yield Bullets(tuple(_item(ctx, message, cite=True) for message in messages), "key-messages", title)
 
 

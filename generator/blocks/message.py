@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import joined, sentence_inlines, voices_label
+from generator.blocks._words import joined, sentence_inlines, split_ending, voices_label
 from generator.errors import refuse
 from generator.model.element import Element, Prose
-from generator.model.inline import CrossRef, Inlines, Text
-from generator.model.outline import Part, Sentence, Topic
+from generator.model.inline import CrossRef, Inlines, Mark, Text
+from generator.model.outline import Part, Topic
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
@@ -17,18 +17,15 @@ def _page(ctx: Context, options: Options) -> Iterable[Element]:
     if owner.message is None:
         return
     figures = owner.figures if isinstance(owner, Topic) else ()
-    content = (*sentence_inlines(ctx, owner.message, cite=False), *_shown_in(ctx, figures))
-    yield Prose(content, "lead", voices_label(ctx, _rests_on(owner.message)))
+    words, ending = split_ending(owner.message.text)
+    shown = (Text(words), *_shown_in(ctx, figures), Text(ending))
+    yield Prose((Mark(owner.message.id, shown),), "lead", voices_label(ctx, owner.message.points))
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     message = _owner(ctx, options).message
     if message is not None:
         yield Prose(sentence_inlines(ctx, message, cite=False), "lead")
-
-
-def _rests_on(message: Sentence) -> tuple[str, ...]:
-    return message.points
 
 
 def _owner(ctx: Context, options: Options) -> Part | Topic:

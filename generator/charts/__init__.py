@@ -38,6 +38,7 @@ class ChartKind:
     native: Callable[[Chart, Canvas], NativeChart] | None
     picture: Callable[[Chart, Canvas], bytes]
     example: Chart
+    height: Callable[[Chart, Canvas], float] | None = None  # points it wants at the canvas' width; None: any will do
 
 
 CHARTS: Registry[ChartKind] = Registry("chart kind", "generator.charts", "KIND")

@@ -62,6 +62,15 @@ def stacked_scene(chart: Chart, canvas: Canvas) -> Scene:
     return _scene(chart, canvas, lane, traces, legend=legend, stacked=True)
 
 
+def bars_height(chart: Chart, canvas: Canvas, bars: int) -> float:
+    """Points that bars of a comfortable thickness take, ``bars`` of them beside each other in a category."""
+    size = canvas.scale.label
+    limit = canvas.width * LABEL_SHARE - LABEL_ROOM
+    lines = max(len(wrapped(text, canvas, size, limit)) for text in chart.categories)
+    band = max(size * 1.9 * (bars + GAP / 100) / 1.2, lines * size * LINE + 4)
+    return _head(chart, canvas, legend=False) + len(chart.categories) * band + 2
+
+
 def _scene(
     chart: Chart, canvas: Canvas, lane: Lane, traces: tuple[Trace, ...], *, legend: bool, stacked: bool = False
 ) -> Scene:

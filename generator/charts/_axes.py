@@ -39,7 +39,7 @@ def _value_axis(scene: Scene) -> str:
     return (
         f'<c:valAx><c:axId val="{AXIS_IDS[1]}"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{scene.high:.10g}"/><c:min val="{scene.low:.10g}"/></c:scaling><c:delete val="{int(not shown)}"/>'
-        f'<c:axPos val="{"t" if scene.across else "l"}"/>{_grid(level)}'
+        f'<c:axPos val="{"t" if scene.across else "l"}"/>{_grid(scene, level)}'
         f'<c:numFmt formatCode={quote(_code(scene, level))} sourceLinked="0"/>{_NO_TICKS}'
         f'<c:tickLblPos val="nextTo"/>{_NO_LINE}{_value_text(scene)}'
         f'<c:crossAx val="{AXIS_IDS[0]}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>'
@@ -58,7 +58,10 @@ def _value(level: Trace) -> float:
     return level.values[0] or 0.0
 
 
-def _grid(level: Trace | None) -> str:
+def _grid(scene: Scene, level: Trace | None) -> str:
+    if scene.ticks:
+        thin = line(scene.canvas.theme.palette.hairline, 0.75)
+        return f"<c:majorGridlines><c:spPr>{thin}</c:spPr></c:majorGridlines>"
     if level is None:
         return ""
     return f"<c:majorGridlines><c:spPr>{line(level.mark, 1.25, 'sysDash')}</c:spPr></c:majorGridlines>"

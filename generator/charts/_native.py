@@ -14,7 +14,7 @@ from generator.charts._parts import (
     text_properties,
     value_reference,
 )
-from generator.charts._scene import LINE, Run, Scene, Trace, is_page, run_width
+from generator.charts._scene import LINE, Run, Scene, Trace, is_page, needs_edges, run_width
 from generator.office.workbook import Cell, Sheet, write_workbook
 from generator.office.xml import quote
 
@@ -93,7 +93,7 @@ def _series(scene: Scene, place: int, trace: Trace) -> str:
     data = category_reference(scene.categories) + value_reference(trace.values, place + 1, scene.decimals)
     words = data_labels(scene, trace)
     if trace.drawn == "column":
-        edge = line(scene.canvas.theme.palette.paper, 0.75) if scene.stacked else ""
+        edge = line(scene.canvas.theme.palette.paper, 0.75) if needs_edges(scene) else ""
         look = f'{shape(trace.mark, edge)}<c:invertIfNegative val="0"/>{_lit_columns(trace, edge)}'
         return f"<c:ser>{head}{look}{words}{data}</c:ser>"
     look = _line_look(scene, trace) + _lit_markers(scene, trace)
@@ -109,8 +109,9 @@ def _lit_columns(trace: Trace, edge: str) -> str:
 
 
 def _lit_markers(scene: Scene, trace: Trace) -> str:
+    end = f'<c:bubble3D val="0"/>{_stroke(scene, trace)}</c:dPt>'
     return "".join(
-        f'<c:dPt><c:idx val="{i}"/>{_marker(scene, mark, trace.hollow)}<c:bubble3D val="0"/>{_stroke(scene, trace)}</c:dPt>'
+        f'<c:dPt><c:idx val="{i}"/>{_marker(scene, mark, trace.hollow)}{end}'
         for i, mark in enumerate(trace.marks)
         if mark != trace.mark
     )

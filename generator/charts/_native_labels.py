@@ -30,17 +30,27 @@ def _point(scene: Scene, trace: Trace, index: int, usual: Label) -> str:
     label = next((label for label in trace.labels if label.index == index), None)
     if label is None:
         return f'<c:dLbl><c:idx val="{index}"/><c:delete val="1"/></c:dLbl>'
-    if _is_plain(label) and _is_plain(usual) and _type(label) == _type(usual):
+    if _is_plain(label) and not label.shift and _type(label) == _type(usual):
         return ""
     words = "" if _is_plain(label) else rich_text(label, scene.canvas)
     named = any(run.field == "SERIESNAME" for runs in label.lines for run in runs)
     end = field_extension(label) if words else ""
-    return f'<c:dLbl><c:idx val="{index}"/>{words}{_look(scene, label)}{_flags(value=True, name=named)}{end}</c:dLbl>'
+    return (
+        f'<c:dLbl><c:idx val="{index}"/>{_moved(scene, label)}{words}{_look(scene, label)}'
+        f"{_flags(value=True, name=named)}{end}</c:dLbl>"
+    )
 
 
 def _type(label: Label) -> tuple[str, float, str, bool]:
     run = label.lines[0][0]
     return label.place, run.size, run.colour, run.bold
+
+
+def _moved(scene: Scene, label: Label) -> str:
+    if not label.shift:
+        return ""
+    share = label.shift / scene.canvas.width
+    return f'<c:layout><c:manualLayout><c:x val="{share:.5g}"/><c:y val="0"/></c:manualLayout></c:layout>'
 
 
 def _spoken(scene: Scene, trace: Trace, label: Label) -> str:

@@ -13,7 +13,7 @@ from generator.office.xml import escape, quote
 C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _FIELDS = (
     f'<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="{C15}">'
-    '<c15:dlblFieldTable/></c:ext></c:extLst>'
+    "<c15:dlblFieldTable/></c:ext></c:extLst>"
 )
 EMU = 12_700  # in a point
 NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -50,7 +50,8 @@ def text_properties(size: float, colour: str, canvas: Canvas, *, bold: bool = Fa
     """``c:txPr``; ``turn`` in degrees, anticlockwise."""
     body = f'<a:bodyPr rot="{-turn * 60_000}" vert="horz"/>' if turn is not None else '<a:bodyPr wrap="none"/>'
     run = run_properties("defRPr", size, colour, canvas, bold=bold, lang=False)
-    return f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{run}</a:pPr><a:endParaRPr lang={quote(canvas.language)}/></a:p></c:txPr>"
+    end = f"<a:endParaRPr lang={quote(canvas.language)}/>"
+    return f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{run}</a:pPr>{end}</a:p></c:txPr>"
 
 
 def rich_text(label: Label, canvas: Canvas) -> str:

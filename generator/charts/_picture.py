@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from generator.charts._paper import Paper
-from generator.charts._scene import LINE, Box, Label, Run, Scene, Trace, is_page, number_text, run_width, wrapped
+from generator.charts._scene import (
+    LINE,
+    Box,
+    Label,
+    Run,
+    Scene,
+    Trace,
+    is_page,
+    needs_edges,
+    number_text,
+    run_width,
+    wrapped,
+)
 
 PAGE_STROKE, SLIDE_STROKE = 2.0, 3.0
 
@@ -55,7 +67,7 @@ def _draw(paper: Paper, scene: Scene, trace: Trace) -> None:
 def _columns(paper: Paper, scene: Scene, trace: Trace) -> None:
     columns = [other for other in scene.traces if other.drawn == "column"]
     nth = next(place for place, other in enumerate(columns) if other is trace)
-    edge = scene.canvas.theme.palette.paper if scene.stacked else ""
+    edge = scene.canvas.theme.palette.paper if needs_edges(scene) else ""
     for index, value in enumerate(trace.values):
         if value is None:
             continue
@@ -125,6 +137,9 @@ def _axis_words(paper: Paper, scene: Scene) -> None:
                 top = scene.plot.bottom + 6 + row * size * LINE
                 paper.text(_middle(scene, index), top, line, size, canvas.theme.palette.ink, align="center")
     for tick in scene.ticks:
+        if tick > scene.low:
+            y = _along(scene, tick)
+            paper.line([scene.plot.left, scene.plot.right], [y, y], canvas.theme.palette.hairline, 0.75, layer=0)
         top = _along(scene, tick) - size * LINE / 2
         paper.text(
             scene.plot.left - 6, top, number_text(tick, scene.decimals), size, canvas.theme.palette.slate, align="right"

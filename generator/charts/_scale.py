@@ -40,20 +40,21 @@ def off_zero(needs: Sequence[Need], length: float) -> tuple[float, float]:
     return low, _high(needs, low, length)
 
 
-def ticks(low: float, high: float) -> tuple[float, ...]:
-    """Three to six round values from the first at or above ``low``."""
-    step = tick_step(high - low)
-    first = math.ceil(round(low / step, 9))
-    return tuple(_clean(step * i) for i in range(first, math.floor(round(high / step, 9)) + 1))
+def ticked(low: float, high: float, decimals: int) -> tuple[float, float, tuple[float, ...]]:
+    """The axis from a round value on, with three to seven ticks that print true at ``decimals``.
+
+    The share of the axis above the data stays what it was.
+    """
+    step = max(_round_step((high - low) / 4), 10.0**-decimals)
+    start = max(_floor(low, step), 0.0)
+    end = _clean(start + (high - start) * (high - start) / max(high - low, step))
+    first, last = round(start / step), math.floor(round(end / step, 9))
+    return start, end, tuple(_clean(step * i) for i in range(first, last + 1))
 
 
-def tick_step(span: float) -> float:
-    power = 10 ** math.floor(math.log10(span / 4))
-    return next(_clean(power * factor) for factor in (1, 2, 2.5, 5, 10) if power * factor >= span / 4 - 1e-12)
-
-
-def floor_to(value: float, step: float) -> float:
-    return _floor(value, step)
+def _round_step(least: float) -> float:
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(_clean(power * factor) for factor in (1, 2, 5, 10) if power * factor >= least * 0.999)
 
 
 def _high(needs: Iterable[Need], low: float, length: float) -> float:

@@ -35,6 +35,9 @@ class Box:
     def height(self) -> float:
         return self.bottom - self.top
 
+    def moved(self, across: float) -> Box:
+        return Box(self.left + across, self.top, self.right + across, self.bottom)
+
     def overlap(self, other: Box) -> float:
         """The area that both cover."""
         across = min(self.right, other.right) - max(self.left, other.left)
@@ -65,6 +68,7 @@ class Label:
     place: Place
     lines: tuple[tuple[Run, ...], ...]
     box: Box
+    shift: float = 0.0  # how far ``box`` lies to the right of where ``place`` would put it
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,11 @@ def number_text(value: float, decimals: int) -> str:
 def is_page(canvas: Canvas) -> bool:
     """Whether the labels are set in a page's sizes; on a slide nothing is under 12 points."""
     return canvas.scale.label < 12
+
+
+def needs_edges(scene: Scene) -> bool:
+    """Whether stretches of a stacked bar share a colour, so that only a paper edge tells them apart."""
+    return scene.stacked and len({trace.mark for trace in scene.traces}) < len(scene.traces)
 
 
 def run_width(run: Run, canvas: Canvas) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.charts import Canvas
 from generator.charts._inks import accent_ink, accented_series, series_inks
 from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
-from generator.charts._scale import Need, floor_to, off_zero, tick_step, ticks, zero_based
+from generator.charts._scale import Need, off_zero, ticked, zero_based
 from generator.charts._scene import LINE, Box, Drawn, Scene, checked, is_page, lines_size, number_text, wrapped
 from generator.charts._words import labelled
 from generator.model.chart import Chart, Series
@@ -24,7 +24,7 @@ Drawing = Callable[[Series], Drawn]
 
 
 def upright_scene(chart: Chart, canvas: Canvas, drawing: Drawing, *, printed_axis: bool = False) -> Scene:
-    """Decide ``chart``; ``drawing`` tells how each series is drawn, ``printed_axis`` prints an axis that is off zero."""
+    """Decide ``chart``: ``drawing`` tells how a series is drawn; ``printed_axis`` prints an axis that is off zero."""
     marks = _marks(checked(chart), canvas, drawing)
     direct = _scene(chart, canvas, marks, legend=False, printed_axis=printed_axis)
     if all(trace.named for trace in direct.traces):
@@ -79,9 +79,9 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
     top = canvas.scale.label * 2 if legend else 0.0
     plot = Box(0, top, canvas.width, canvas.height - foot.height)
     low, high = _ends(chart, canvas, marks, plot.height)
-    printed = _printed(low, high) if printed_axis and low > 0 else ()
-    if printed:
-        low = floor_to(low, tick_step(high - low))
+    printed: tuple[float, ...] = ()
+    if printed_axis and low > 0:
+        low, high, printed = ticked(low, high, chart.decimals)
         plot = Box(_gutter(printed, chart.decimals, canvas), top, canvas.width, plot.bottom)
     frame = _frame(chart, canvas, marks, plot, low, high)
     traces = labelled(chart, canvas, frame, marks, legend=legend)
@@ -100,11 +100,6 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
         full_level=all(mark.drawn == "column" for mark in marks),
         ticks=printed,
     )
-
-
-def _printed(low: float, high: float) -> tuple[float, ...]:
-    step = tick_step(high - low)
-    return ticks(floor_to(low, step), high)
 
 
 def _gutter(values: Sequence[float], decimals: int, canvas: Canvas) -> float:
@@ -142,7 +137,8 @@ def _frame(chart: Chart, canvas: Canvas, marks: Sequence[Mark], plot: Box, low: 
     width = min(band / (columns + GAP / 100), WIDEST_COLUMN * canvas.scale.label)
     gap = min(round((band / width - columns) * 100), WIDEST_GAP) if columns else GAP
     width = band / (columns + gap / 100) if columns else 0.0
-    base = is_page(canvas) and _fits_base(chart, canvas, marks, width)
+    wanted = is_page(canvas) or chart.reference is not None  # a level would strike through words above the columns
+    base = wanted and _fits_base(chart, canvas, marks, width)
     return Frame(plot, low, high, band, width, gap, base)
 
 

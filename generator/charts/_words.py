@@ -54,15 +54,32 @@ class _Desk:
             "inBase" if base else "outEnd",
             up=self.value(key) >= 0,
         )
-        return (replace(label, box=clamped(label.box, self.edge)),)
+        return (self._into_gap(key[0], replace(label, box=clamped(label.box, self.edge))),)
+
+    def _into_gap(self, place: int, label: Label) -> Label:
+        """Words wider than an outer column of a cluster lean out of the cluster, not over the next column."""
+        columns = sum(mark.drawn == "column" for mark in self.marks)
+        over = label.box.width - self.frame.column
+        outer = {0: -1, columns - 1: 1}.get(self.nth_column(place), 0)
+        if columns == 1 or over <= 0 or not outer:
+            return label
+        box = clamped(label.box.moved(outer * over / 2), self.edge)
+        return replace(label, box=box, shift=box.left - label.box.left)
 
     def _lines(self, key: Key, *, named: bool, base: bool = False) -> tuple[tuple[Run, ...], ...]:
         return point_lines(self.chart, self.canvas, self.marks[key[0]], *key, named=named, base=base)
 
     def _point_options(self, key: Key, lines: tuple[tuple[Run, ...], ...]) -> tuple[Label, ...]:
         x, y = self.frame.middle(key[1]), self.frame.height_of(self.value(key))
-        both = point_labels(lines, self.canvas, key[1], x, y)
+        above, below = point_labels(lines, self.canvas, key[1], x, y)
+        both = (below, above) if self._in_valley(key) else (above, below)
         return tuple(replace(label, box=clamped(label.box, self.edge)) for label in both)
+
+    def _in_valley(self, key: Key) -> bool:
+        values = self.marks[key[0]].values
+        beside = [values[i] for i in (key[1] - 1, key[1] + 1) if 0 <= i < len(values)]
+        known = [value for value in beside if value is not None]
+        return len(known) == 2 and self.marks[key[0]].drawn == "line" and self.value(key) < sum(known) / 2
 
     def _tall_enough(self, key: Key) -> bool:
         return self.column(key).height >= self.canvas.scale.value * LINE + 4
@@ -77,13 +94,28 @@ def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...]
     ground = Ground(desk.edge, _columns(desk), (*_segments(desk), *_level_segment(desk)))
     names = {} if legend or len(marks) == 1 else _names(desk, ground)
     ground = ground.with_labels(label.box for label in names.values())
-    level = _level(desk, ground)
+    level, values = _level_and_values(desk, ground, names)
     ground = ground.with_labels(label.box for trace in level for label in trace.labels)
-    words = names | _values(desk, ground, names)
+    words = names | values
     unnamed = set() if legend or len(marks) == 1 else set(range(len(marks))) - {key[0] for key in names}
     ground = ground.with_labels(label.box for label in words.values())
     traces = tuple(_trace(mark, place, words, named=place not in unnamed) for place, mark in enumerate(marks))
     return (*traces, *level, *_notes(desk, ground))
+
+
+def _level_and_values(
+    desk: _Desk, ground: Ground, names: dict[Key, Label]
+) -> tuple[tuple[Trace, ...], dict[Key, Label]]:
+    """The level first, as its words have fewer places; the values first where that leaves more of them standing."""
+    level = _level(desk, ground.with_boxes(desk.options(key, named=False)[0].box for key in desk.points()))
+    after = _values(desk, ground.with_labels(label.box for trace in level for label in trace.labels), names)
+    if len(after) + len(names) == sum(1 for _ in desk.points()) or not level:
+        return level, after
+    values = _values(desk, ground, names)
+    late = _level(desk, ground.with_labels(label.box for label in values.values()))
+    around = ground.with_labels(label.box for label in values.values())
+    clear = len(values) > len(after) and around.cost(late[0].labels[0].box) <= CLEAR
+    return (late, values) if clear else (level, after)
 
 
 def _trace(mark: Mark, place: int, words: dict[Key, Label], *, named: bool) -> Trace:
@@ -185,15 +217,10 @@ def _level(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
         return ()
     slate = desk.canvas.theme.palette.slate
     lines = ((Run(level.label, desk.canvas.scale.label, slate),),)
-    around = ground.with_boxes(box for key in desk.points() for box in (_nearest(desk, key),))
     order = sorted(range(len(desk.chart.categories)), key=lambda index: abs(2 * index + 1 - len(desk.chart.categories)))
     options = [label for index in order for label in _level_options(desk, lines, index, level.value)]
     values = (level.value,) * len(desk.chart.categories)
-    return (Trace(level.label, values, "level", slate, (slate,) * len(values), (around.best(options),)),)
-
-
-def _nearest(desk: _Desk, key: Key) -> Box:
-    return desk.options(key, named=False)[0].box
+    return (Trace(level.label, values, "level", slate, (slate,) * len(values), (ground.best(options),)),)
 
 
 def _level_options(desk: _Desk, lines: tuple[tuple[Run, ...], ...], index: int, value: float) -> Iterable[Label]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.charts import Canvas, ChartKind, NativeChart
-from generator.charts._across import bar_scene
+from generator.charts._across import bar_scene, bars_height
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.model.chart import Chart, Series
@@ -32,4 +32,5 @@ KIND = ChartKind(
     native=_native,
     picture=_picture,
     example=EXAMPLE,
+    height=lambda chart, canvas: bars_height(chart, canvas, len(chart.series)),
 )

@@ -6,50 +6,60 @@ from collections.abc import Iterable, Iterator
 
 from generator.check import Rule
 from generator.errors import Finding
-from generator.model.chart import Chart
+from generator.model.chart import Chart, Figure
 from generator.model.index import point_index, sentences_of
 from generator.model.outline import Outline, Point, Sentence
 from generator.text.numbers import Number, numbers
+
+Value = tuple[float, str]  # a value and its unit; "" where the unit is not known
 
 
 def _run(outline: Outline) -> Iterable[Finding]:
     points = point_index(outline)
     for sentence in sentences_of(outline):
         rests = [points[name] for name in sentence.points if name in points]
-        charts = [outline.figures[name].chart for name in sentence.figures if name in outline.figures]
-        known = [*_of_points(rests), *(value for chart in charts for value in _of_chart(chart))]
+        figures = [outline.figures[name] for name in sentence.figures if name in outline.figures]
+        known = [*_of_points(rests), *(value for figure in figures for value in _of_figure(figure))]
         for number in numbers(sentence.text):
-            if not number.word and not any(_same(number, value) for value in known):
+            # Words up to twelve mostly count things of the sentence itself ("three accounts"): not to be traced.
+            if not number.word and not any(_says(number, value) for value in known):
                 yield _finding(sentence, number)
 
 
-def _of_points(points: Iterable[Point]) -> Iterator[float]:
+def _of_points(points: Iterable[Point]) -> Iterator[Value]:
     for point in points:
-        yield from (number.value for number in numbers(point.text))
+        yield from ((number.value, number.unit) for number in numbers(point.text))
         if point.date:
-            yield from (float(point.date.year), float(point.date.day))
+            yield from ((float(point.date.year), "year"), (float(point.date.month), "month"))
+            yield (float(point.date.day), "day")
 
 
-def _of_chart(chart: Chart) -> Iterator[float]:
-    """Values of a figure, and the changes between any two values of a series (as shares)."""
+def _of_figure(figure: Figure) -> Iterator[Value]:
+    """A figure's values, the changes between any two of a series in per cent, the numbers in its words."""
+    yield from _of_chart(figure.chart)
+    for text in (figure.message, figure.title, figure.unit, figure.note):
+        yield from ((number.value, number.unit) for number in numbers(text))
+
+
+def _of_chart(chart: Chart) -> Iterator[Value]:
     for series in chart.series:
         values = [value for value in series.values if value is not None]
-        yield from values
-        yield from (later / earlier - 1 for earlier in values for later in values if earlier)
-    for category in chart.categories:
-        yield from (number.value for number in numbers(category))
-    for text in (cell for row in chart.cells for cell in row):
-        yield from (number.value for number in numbers(text))
+        yield from ((value, "") for value in values)
+        yield from ((100 * (later / earlier - 1), "%") for earlier in values for later in values if earlier)
+    texts = (*chart.categories, *(cell for row in chart.cells for cell in row))
+    yield from ((number.value, number.unit) for text in texts for number in numbers(text))
 
 
-def _same(number: Number, value: float) -> bool:
-    """Whether ``number`` as printed is ``value`` rounded; scale words and per cent are resolved on both sides."""
-    digits = number.printed_decimals
-    for scale in (1.0, 1e-3, 1e-6, 1e-9, 1e-12, 100.0):
-        for sign in (1, -1):
-            if round(sign * value * scale, digits) == round(number.printed_value, digits):
-                return True
-    return False
+def _says(number: Number, value: Value) -> bool:
+    """Whether ``number`` as it prints is ``value`` rounded; its sign may be told in words ("fell by 16%")."""
+    amount, unit = value
+    if unit and number.unit and unit != number.unit:
+        return False
+    scale = number.value / number.printed_value if number.printed_value else 1.0
+    # A chart in billions holds 1.9 where the sentence says 1.9 billion, so a value without a unit is not scaled.
+    amounts = (amount / scale,) if unit else (amount / scale, amount)
+    printed = round(abs(number.printed_value), number.printed_decimals)
+    return any(round(abs(item), number.printed_decimals) == printed for item in amounts)
 
 
 def _finding(sentence: Sentence, number: Number) -> Finding:
@@ -58,6 +68,4 @@ def _finding(sentence: Sentence, number: Number) -> Finding:
     return Finding("error", "sentence-numbers", what, sentence.where, "a number must have a source", mend)
 
 
-RULE = Rule(
-    "sentence-numbers", "Every number in a sentence of the analyst's own stands in its points or figures.", _run
-)
+RULE = Rule("sentence-numbers", "Every number in the analyst's own sentences stands in their points or figures.", _run)

@@ -14,10 +14,10 @@ def _configure(_parser: ArgumentParser) -> None:
 
 
 def _run(_arguments: Namespace) -> int:
-    from generator.formats.audience import read_audience
+    from generator.formats.audience import audience_names, read_audience
 
     space = find_workspace(Path.cwd())
-    for name in space.audiences():
+    for name in audience_names(space.templates):
         audience = read_audience(space.templates, name)
         budget = f"{audience.budget.words} words, {audience.budget.slides} slides"
         print(f"{name:14} {audience.title}; {budget}; cites in {audience.citations.style}; theme {audience.theme}")

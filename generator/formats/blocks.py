@@ -17,7 +17,7 @@ _FENCE = re.compile(r" {0,3}(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(.*)")
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _RULE_ROW = re.compile(r":?-+:?")
-_CELL = re.compile(r"\\.|\"(?:[^\"\\|]|\\.)*\"|\|", re.DOTALL)
+_CELL = re.compile(r"\\.|\|", re.DOTALL)
 _COMMENT = re.compile(r"(?<!\\)<!--(?:.*?-->|(?P<open>.*))", re.DOTALL)
 
 
@@ -78,7 +78,7 @@ Node: TypeAlias = "Heading | Paragraph | ListItem | Table | Fence"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``front`` is the YAML between the ``---`` lines, its first line is line ``front_line`` of the file."""
+    """``front`` is the YAML between the ``---`` lines, its first line is line ``front_line`` of the file; 0: none."""
 
     front: str
     front_line: int
@@ -86,20 +86,19 @@ class Document:
 
 
 def read_blocks(text: str, report: Report) -> Document:
-    """Read a whole file's text; what cannot be read becomes findings in ``report``."""
+    """Read a text with or without front matter; what cannot be read becomes findings in ``report``."""
     text = without_controls(text, report)
     front, body, first = _split_front(text, report)
     builder = _Builder(report)
     for number, line in enumerate(_without_comments(body, first, report).split("\n"), first):
         builder.take(line, number)
-    return Document(front, 2, builder.finish())
+    return Document(front, 0 if first == 1 else 2, builder.finish())
 
 
 def _split_front(text: str, report: Report) -> tuple[str, str, int]:
     """Front matter, body, and the body's first line number."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        report.error("front-matter", "the file does not begin with front matter", 1, mend="begin with a line ---")
         return "", text, 1
     for index, line in enumerate(lines[1:], 1):
         if line.rstrip() in ("---", "..."):

@@ -17,7 +17,7 @@ from generator.formats.report import Report, nearest
 from generator.formats.sections import part_heading, topic_heading, write_part_heading, write_topic_heading
 from generator.formats.textfile import read_text
 from generator.formats.values import ID
-from generator.formats.yaml import Form, Yaml, read_yaml, write_yaml
+from generator.formats.yaml import Form, Yaml, read_front, write_yaml
 from generator.model.outline import Point, Role
 from generator.model.source import Reference, Source
 
@@ -100,7 +100,7 @@ def parse_notes(text: str, report: Report) -> NotesFile:
 
 
 def _front(document: Document, report: Report) -> tuple[NoteFront | None, dict[str, object]]:
-    found = read_yaml(document.front, report, document.front_line)
+    found = read_front(document.front, document.front_line, report)
     if not found:
         return None, {}
     if not isinstance(found.data, dict):

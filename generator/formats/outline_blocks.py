@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from generator.formats.blocks import Fence, ListItem, Row, Table
@@ -94,8 +94,8 @@ def _only(spans: list[Span], part: str, report: Report) -> str:
     return span_text(spans[0], report) if spans else ""
 
 
-def read_block(node: Fence, scope: str, index: int, report: Report) -> Block | None:
-    """A named block; ``scope`` is the topic it stands in, ``index`` how many stand before it."""
+def read_block(node: Fence, scope: str, before: Sequence[Block], report: Report) -> Block | None:
+    """A named block; ``scope`` is the topic it stands in, ``before`` the blocks above it."""
     if node.name not in BLOCKS:
         known = ("key-messages", "dispute", "figure", *BLOCKS)
         what = f"unknown block '{node.name}'" if node.name else "a block has no name"
@@ -104,11 +104,12 @@ def read_block(node: Fence, scope: str, index: int, report: Report) -> Block | N
         return None
     check_options(node.attributes, _BLOCK_KEYS, (node.name,), node.line, report)
     get, line = node.attributes.get, node.line
-    name = node.attributes.id or block_id(node.name, scope, index)
+    topic = checked_id(get("topic"), report, line) or scope
+    name = node.attributes.id or block_id(node.name, topic, before)
     return Block(
         kind=node.name,
         id=name,
-        topic=checked_id(get("topic"), report, line) or scope,
+        topic=topic,
         title=get("title"),
         label=get("label"),
         audience=checked_id(get("for"), report, line),
@@ -119,9 +120,10 @@ def read_block(node: Fence, scope: str, index: int, report: Report) -> Block | N
     )
 
 
-def block_id(kind: str, scope: str, index: int) -> str:
-    """The id of a block that was given none."""
-    return "-".join(part for part in (scope, kind, str(index + 1)) if part)
+def block_id(kind: str, topic: str, before: Sequence[Block]) -> str:
+    """The id of a block that was given none: its topic and kind, numbered from the second of the kind on."""
+    alike = sum(block.kind == kind and block.topic == topic for block in before)
+    return "-".join([*([topic] if topic else []), kind, *([str(alike + 1)] if alike else [])])
 
 
 def _item_spans(node: Fence, report: Report) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ from generator.formats.sections import part_heading, topic_heading
 from generator.formats.sentences import read_message, read_paragraph, read_points_here
 from generator.formats.textfile import read_text
 from generator.formats.values import parse_date
-from generator.formats.yaml import Form, read_yaml
+from generator.formats.yaml import Form, read_front
 from generator.model.outline import Block, Dispute, PartialDate, Role, Sentence
 from generator.model.outline import Paragraph as Prose
 
@@ -112,7 +112,7 @@ def parse_outline_file(text: str, report: Report) -> OutlineFile:
 
 
 def _front(text: str, line: int, report: Report) -> OutlineFront | None:
-    found = read_yaml(text, report, line)
+    found = read_front(text, line, report)
     front = found.decode(OutlineFront, found.data) if found else None
     if not found or not front:
         return None
@@ -211,7 +211,7 @@ class _Reader:
             case "figure":
                 self._figure(read_figure(node, self.report), node.line)
             case _:
-                block = read_block(node, self.scope, len(self.blocks), self.report)
+                block = read_block(node, self.scope, self.blocks, self.report)
                 self.blocks += [block] if block else []
 
     def _figure(self, name: str, line: int) -> None:

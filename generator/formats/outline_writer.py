@@ -58,7 +58,7 @@ def _fences(scope: str, outline: OutlineFile) -> Iterator[str]:
     yield from (_dispute(dispute) for dispute in outline.disputes if dispute.topic == scope)
     for index, block in enumerate(outline.blocks):
         if block.topic == scope:
-            yield _block(block, block_id(block.kind, scope, index))
+            yield _block(block, block_id(block.kind, scope, outline.blocks[:index]))
 
 
 def _fence(attributes: Attributes, lines: list[str]) -> str:

@@ -84,6 +84,15 @@ def read_form(text: str, form: type[T], report: Report, first_line: int = 1) -> 
     return found.decode(form, found.data) if found else None
 
 
+def read_front(text: str, line: int, report: Report) -> Yaml | None:
+    """Read front matter that begins on ``line``, which is 0 where the file has none."""
+    if not line:
+        mend = "begin with a line ---, keys such as format: 1, and a line ---"
+        report.error("front-matter", "the file does not begin with front matter", 1, mend=mend)
+        return None
+    return read_yaml(text, report, line)
+
+
 def write_yaml(data: object) -> str:
     """Block style, keys in the order of ``data``."""
     return str(ryaml.dumps(data))  # type: ignore[attr-defined]

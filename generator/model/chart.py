@@ -87,6 +87,7 @@ class Chart:
     marks: tuple[tuple[Mark, ...], ...] = ()
     cells: tuple[tuple[str, ...], ...] = ()
     aligns: tuple[Literal["left", "right", "center"], ...] = ()
+    meanings: tuple[tuple[Mark, str], ...] = ()  # what each mark of a matrix stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +105,5 @@ class Figure:
     note: str = ""
     points: tuple[str, ...] = ()
     data_file: str = ""
+    weight: int = 2  # 3 deserves a slide of its own, 2 shares one, 1 stands in the paper only
     where: Where = Where()

@@ -73,7 +73,8 @@ def _groups(by_id: Mapping[str, Point], pairs: Iterable[tuple[str, str]]) -> lis
     groups: dict[str, list[str]] = {}
     for name in by_id:
         groups.setdefault(find(name), []).append(name)
-    return [[head, *(name for name in names if name != head)] for head, names in groups.items()]
+    heads = [name for name in by_id if name in groups]  # a merged point stands where its words stand
+    return [[head, *(name for name in groups[head] if name != head)] for head in heads]
 
 
 def _joined(names: Sequence[str], by_id: Mapping[str, Point]) -> Point:

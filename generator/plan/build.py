@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.blocks import Citer, Context
 from generator.formats.audience import Audience
 from generator.formats.blocks import Document
 from generator.model.element import Briefing, Deck, Element, Meta, Plan, Slide
+from generator.model.index import point_index, sentence_index
 from generator.model.inline import Text
 from generator.model.outline import Outline, PartialDate
 from generator.plan.citations import Recorder, settle
 from generator.plan.directives import page_elements, read_template, slide_plans
-from generator.model.index import point_index, sentence_index
 from generator.plan.labels import labels_for, print_date
 from generator.plan.numbering import numbers_of
 from generator.plan.slides import dressed
 from generator.plan.templates import render_template
-from generator.plan.views import part_views
+from generator.plan.views import template_values
 
 
 def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str], style_xml: str = "") -> Plan:
@@ -45,7 +45,7 @@ def _document(outline: Outline, audience: Audience, templates: Mapping[str, str]
     """The nearest template of the audience's chain, run and read."""
     names = [f"{owner}/{file}" for owner in audience.chain]
     name = next((name for name in names if name in templates), names[-1])
-    values = {"parts": part_views(outline, audience.parts), "title": outline.title, "audience": audience.title}
+    values = template_values(outline, audience.parts, audience.topics, audience.name)
     return name, read_template(render_template(name, templates, values), name)
 
 
@@ -68,7 +68,7 @@ def make_meta(outline: Outline, audience: Audience) -> Meta:
         language=language,
         keywords=outline.keywords,
         abstract=outline.abstract,
-        labels=labels_for(language),
+        labels=replace(labels_for(language), marking=audience.marking),
     )
 
 

@@ -86,22 +86,19 @@ def settle(
     InputError that names near ones.
     """
     processor = _Processor(references, _load_style(style, style_xml), locale)
-    singles = list(dict.fromkeys(name for key in cited for pair in key for name in pair if name))
+    keys = {key: tuple((source, _work(origin, references)) for source, origin in key) for key in cited}
+    singles = list(dict.fromkeys(name for key in keys.values() for pair in key for name in pair if name))
     printed, entries = processor.render(_direct_groups(cited), singles)
-    texts = {key: _compose(key, printed, references) for key in cited}
+    texts = {key: _compose(key_as_works, printed) for key, key_as_works in keys.items()}
     read = set(sources)
     groups = (
         (headings[0], tuple(entry for entry in entries if entry[0] in read)),
         (
             headings[1],
-            tuple(_secondary(entry, references) for entry in entries if _is_secondary(entry[0], read, references)),
+            tuple(_secondary(entry, references) for entry in entries if entry[0] not in read),
         ),
     )
     return Settled(texts, tuple(group for group in groups if group[1]), footnotes)
-
-
-def _is_secondary(name: str, read: set[str], references: Mapping[str, Reference]) -> bool:
-    return name not in read and references[name].same_as not in read
 
 
 def _secondary(entry: tuple[str, Inlines], references: Mapping[str, Reference]) -> tuple[str, Inlines]:
@@ -116,12 +113,12 @@ def _direct_groups(cited: Sequence[Key]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(tuple(dict.fromkeys(s for s, origin in key if not origin)) for key in cited))
 
 
-def _compose(key: Key, printed: Mapping[tuple[str, ...], str], references: Mapping[str, Reference]) -> str:
+def _compose(key: Key, printed: Mapping[tuple[str, ...], str]) -> str:
     """ "(Xuan Phong, 2023, as cited in Tran, 2024; Jandali, 2024)"."""
     direct = tuple(dict.fromkeys(source for source, origin in key if not origin))
     via: dict[str, list[str]] = {}
     for source, origin in key:
-        if origin and not _same_work(origin, direct, references):
+        if origin and origin not in direct:  # a copy beside its original is not named
             via.setdefault(source, []).append(origin)
     shown = tuple(name for name in direct if name not in via)
     sample = printed[(key[0][0],)]
@@ -135,10 +132,10 @@ def _compose(key: Key, printed: Mapping[tuple[str, ...], str], references: Mappi
     return left + "; ".join(parts) + right
 
 
-def _same_work(origin: str, direct: tuple[str, ...], references: Mapping[str, Reference]) -> bool:
-    """Whether an origin is a text that the same citation names directly: a copy beside its original."""
-    reference = references.get(origin)
-    return reference is not None and (reference.same_as or origin) in direct
+def _work(name: str, references: Mapping[str, Reference]) -> str:
+    """The record that stands for a work: an entry that is one of the topic's sources is that source."""
+    reference = references.get(name)
+    return (reference.same_as or name) if reference else name
 
 
 def bare(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.errors import Where, refuse
+from generator.text.counts import in_words
 
 TICKS = 100_000  # loop turns in all
 MAX_OUTPUT = 4_000_000  # characters
@@ -122,6 +123,7 @@ def _environment(templates: Mapping[str, str]) -> Any:
         autoescape=False,
     )
     environment.globals["tick"] = _ticker()
+    environment.filters["inwords"] = in_words
     return environment
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from decimal import Decimal
 
 SCALES = {
-    "thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12,
+    "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12,
+    "tn": 10**12,
 }  # fmt: skip
 CURRENCIES = {
     "us$": "USD", "$": "USD", "usd": "USD", "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD",
@@ -33,14 +34,13 @@ WORDS = {
 _FACTORS = {"half", "halved", "double", "doubled", "doubling", "twice", "triple", "tripled"}
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[, \u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
-def _any(names: dict[str, float] | dict[str, str] | tuple[str, ...]) -> str:
+def _any(names: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(name) for name in names), key=lambda name: (-len(name), name)))
 
 
-_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \u00a0](?:and|to|or)[ \u00a0]|[-–/]))?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DATE = re.compile(
     rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)(?![\w-])"
     rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?(?P<month1>{_any(MONTHS)})(?:,?{_SPACE}(?P<year1>\d{{4}}))?"
@@ -49,19 +49,23 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\w:])")
+_SIGNS = _any(tuple(name for name in CURRENCIES if not name[-1:].isalpha()))
+_UNITS = _any(tuple(name for name in (*CURRENCIES, *MEASURES) if name[-1:].isalpha()))
 _NUMBER = re.compile(
-    rf"(?:(?P<currency>{_any(tuple(name for name in CURRENCIES if not name[-1:].isalpha()))}"
+    rf"(?:(?P<currency>{_SIGNS}"
     rf"|\b(?:usd|eur|gbp|jpy|cny|krw|aud|cad|chf|vnd|inr)\b){_SPACE}?)?"
     rf"(?:(?<![^\s($€£¥])(?P<sign>[-−+]))?"
-    rf"(?:(?<![\w.,§#])(?<![^\W\d_]-)(?<!\d[-–])(?P<digits>{_DIGITS})|(?<=[-–/])(?<!\w\w-)(?P<late>{_DIGITS})"
+    rf"(?:(?<![\w.,§#])(?<![^\W\d_]-)(?<!\d[-–])(?P<digits>{_DIGITS})|(?<=\d[-–/])(?P<late>{_DIGITS})"
     rf"|(?<=[^\W\d_]-)(?P<hung>(?:1[5-9]|20|21)\d{{2}})(?!\d)|\b(?P<word>{_any(WORDS)})\b)"
     rf"(?P<ordinal>st|nd|rd|th)?(?P<decade>s)?(?![^\W\d_]*\d)"
     rf"(?:(?:{_SPACE}|-)?(?P<scale>{_any(SCALES)})(?![^\W\d_]))?"
-    rf"(?:(?:{_SPACE}|-)?(?P<unit>%|(?:{_any(tuple(n for n in (*CURRENCIES, *MEASURES) if n[-1:].isalpha()))})s?(?![^\W\d_])))?",
+    rf"(?:(?:{_SPACE}|-)?(?P<unit>%|(?:{_UNITS})s?(?![^\W\d_])))?",
     re.IGNORECASE,
 )
-_NO_NUMBER = re.compile(r"-(?:way|sided?|on-one)|[ \u00a0](?:another|of\b|hand\b|side\b)", re.IGNORECASE)
-_RANGE = re.compile(r"[ \u00a0]*(?:to|and|or|[-–—])[ \u00a0]*", re.IGNORECASE)
+_NO_COUNT = re.compile(r"-(?:way|sided)", re.IGNORECASE)
+_PRONOUN = re.compile(r"-(?:on-one|off)|[ \u00a0](?:another|of|hand|side|day)\b", re.IGNORECASE)
+_RANGE = re.compile(r"[ \u00a0]*(?:to|or|[-–—])[ \u00a0]*", re.IGNORECASE)
+_AND = re.compile(r"[ \u00a0]and[ \u00a0]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def _plain_numbers(text: str, start: int, end: int) -> Iterator[Number]:
 
 def _counts(text: str, start: int, end: int) -> Iterator[Number]:
     for match in _NUMBER.finditer(text, start, end):
-        if match["word"] and (_NO_NUMBER.match(text, match.end("word")) or _is_pronoun(match, text)):
+        if match["word"] and (_NO_COUNT.match(text, match.end("word")) or _is_pronoun(match, text)):
             continue
         if not match["word"] and _is_name(match, text):
             continue
@@ -134,8 +138,12 @@ def _counts(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 def _is_pronoun(match: re.Match[str], text: str) -> bool:
+    if match["word"].casefold() != "one":
+        return False
+    if _PRONOUN.match(text, match.end("word")):
+        return True
     before = text[max(0, match.start() - 8) : match.start()].casefold().split()
-    return match["word"].casefold() == "one" and bool(before) and before[-1] in {"no", "the", "this", "that", "any"}
+    return bool(before) and before[-1] in {"no", "the", "this", "that", "any"}
 
 
 def _is_name(match: re.Match[str], text: str) -> bool:
@@ -147,13 +155,14 @@ def _count(match: re.Match[str]) -> Number:
     digits = match["digits"] or match["late"] or match["hung"]
     word = (match["word"] or "").casefold()
     plain = re.sub(r"[^\d.]", "", digits or "")
-    figure = WORDS[word] if word else float(plain)
+    figure = Decimal(WORDS[word]) if word else Decimal(plain)
     figure = -figure if match["sign"] in {"-", "−"} else figure
+    scale = SCALES.get((match["scale"] or "").casefold(), 1)
     return Number(
-        value=figure * SCALES.get((match["scale"] or "").casefold(), 1.0),
+        value=float(figure * scale),
         unit=_unit(match, plain, word),
         printed=match[0],
-        printed_value=figure,
+        printed_value=float(figure),
         printed_decimals=len(plain.partition(".")[2]),
         word=bool(word),
         start=match.start(),
@@ -175,26 +184,32 @@ def _unit(match: re.Match[str], plain: str, word: str) -> str:
     return "year" if is_year and not match["scale"] and plain else ""
 
 
-def _with_ranges(found: list[Number], text: str) -> Iterator[Number]:
-    """In ``USD 8 to 9 billion`` the 8 are billions too; in ``2023–27`` the 27 is a year."""
+def _with_ranges(found: list[Number], text: str) -> list[Number]:
+    """In ``USD 8 to 9 billion`` both are billions of dollars; in ``2023–27`` both are years."""
     shared = list(found)
-    for index, (first, second) in enumerate(pairwise(found)):
-        if not _RANGE.fullmatch(text, first.end, second.start):
-            continue
-        if first.unit == "year" and second.unit == "" and 0 <= second.value <= 99 and len(second.printed) == 2:
-            shared[index + 1] = replace(second, value=first.value // 100 * 100 + second.value, unit="year")
-        elif first.value == first.printed_value and first.unit in {"", second.unit} and not second.word:
-            shared[index] = _scaled(first, second)
-    for index, (first, second) in enumerate(pairwise(shared)):
-        currency = first.unit in set(CURRENCIES.values()) and second.unit == ""
-        if currency and _RANGE.fullmatch(text, first.end, second.start):
-            shared[index + 1] = replace(second, unit=first.unit)
-    yield from shared
+    for index in range(len(shared) - 1):
+        first, second = shared[index : index + 2]
+        if _is_range(first, second, text):
+            shared[index : index + 2] = _share(first, second)
+    return shared
 
 
-def _scaled(first: Number, second: Number) -> Number:
-    """``first`` with the scale and unit that only ``second`` has written out."""
-    if second.unit in {"year", "day", "month", "ordinal", "decade"} or not second.printed_value:
-        return first
-    scale = second.value / second.printed_value
-    return replace(first, value=first.value * scale, unit=first.unit or second.unit)
+def _is_range(first: Number, second: Number, text: str) -> bool:
+    if _RANGE.fullmatch(text, first.end, second.start):
+        return True
+    between = text[max(0, first.start - 8) : first.start].casefold().startswith("between")
+    return (between or second.unit == "day") and bool(_AND.fullmatch(text, first.end, second.start))
+
+
+def _share(first: Number, second: Number) -> tuple[Number, Number]:
+    """Give each the unit, and the first the scale, that only the other has written out."""
+    if first.unit == "year" and not second.unit and len(second.printed) == 2:
+        return first, replace(second, value=first.value // 100 * 100 + second.value, unit="year")
+    if first.unit not in {"", second.unit} and second.unit:
+        return first, second
+    if second.unit in {"year", "month", "ordinal", "decade"} or first.unit == "year":
+        return first, second
+    if first.value == first.printed_value and second.printed_value:
+        first = replace(first, value=first.value * round(second.value / second.printed_value))
+    unit = first.unit or second.unit
+    return replace(first, unit=unit), replace(second, unit=unit)

@@ -33,7 +33,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A shape with its place (None where nothing states it), the placeholders it inherits from, and its slide's part."""
+    """A shape of the slide ``part``: its place (None where nothing states it), the placeholders it inherits from."""
 
     node: Node
     part: str

@@ -19,7 +19,8 @@ def _run(document: Document) -> Iterator[Finding]:
         ratio, least = contrast(ink, behind), needed(size, bold)
         if ratio is not None and ratio < least and (where, ink, behind) not in seen:
             seen.add((where, ink, behind))
-            what = f"{where}“{shortened(text, 40)}” in {ink} on {behind} has a contrast of {ratio:.1f}, {least:g} is needed"
+            said = f"{where}“{shortened(text, 40)}” in {ink} on {behind}"
+            what = f"{said} has a contrast of {ratio:.1f}, {least:g} is needed"
             mend = "use a darker or lighter colour of the theme"
             yield finding(document, "error", NAME, what, "many readers cannot make it out", mend)
 

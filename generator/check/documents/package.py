@@ -45,7 +45,7 @@ def _typed(document: Document) -> Iterator[str]:
     overrides = Counter(name.lstrip("/") for name in values(root, "ct:Override/@PartName"))
     defaults = {extension.lower() for extension in values(root, "ct:Default/@Extension")}
     for part in document.parts:
-        if part != TYPES and part not in overrides and posixpath.splitext(part)[1][1:].lower() not in defaults:
+        if part != TYPES and part not in overrides and part.rpartition(".")[2].lower() not in defaults:
             yield f"{part} has no content type"
     for name, count in overrides.items():
         if name not in document.parts:

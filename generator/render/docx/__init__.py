@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def render(briefing: Briefing, theme: Theme) -> Rendered:
     """The Word file of ``briefing`` and the bookmark of each id in it."""
-    from generator.render.docx.render import render as write
+    from generator.render.docx.briefing import render as write
 
     return write(briefing, theme)
 

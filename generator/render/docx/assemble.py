@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from generator.model.element import Meta
@@ -64,7 +65,7 @@ def _app_part(app: bytes, package: Any) -> Part:
     return _part(NewPart("/docProps/app.xml", name, app), package)
 
 
-def _relate(part: Any, relations: list[Relation], package: Any) -> None:
+def _relate(part: Any, relations: Iterable[Relation], package: Any) -> None:
     for relation in relations:
         target = relation.target
         if isinstance(target, str):
@@ -78,6 +79,5 @@ def _part(new: NewPart, package: Any) -> Part:
     from docx.opc.part import Part
 
     part: Any = Part(PackURI(new.name), new.content_type, new.data, package)
-    for id, kind, child in new.children:
-        part.load_rel(kind, _part(child, package), id)
+    _relate(part, new.children, package)
     return part  # type: ignore[no-any-return]

@@ -28,7 +28,7 @@ from generator.render.docx.geometry import LABEL_MM, points
 from generator.render.docx.grids import grid_xml
 from generator.render.docx.inlines import inline_runs, under
 from generator.render.docx.ledger import Pen
-from generator.render.docx.paragraphs import GAP, labelled, paragraph, properties
+from generator.render.docx.paragraphs import GAP, GAP_BEFORE, labelled, paragraph, properties
 from generator.render.docx.runs import Look, tab, text_runs
 from generator.render.docx.typography import tie
 from generator.text.metrics import text_width
@@ -44,15 +44,15 @@ def title_block(meta: Meta, pen: Pen) -> str:
 
 def body_xml(elements: Sequence[Element], entries: Sequence[Entry], pen: Pen) -> str:
     """All elements; two gaps in a row count once."""
-    joined = "".join(element_xml(element, entries, pen) for element in elements)
-    return joined.replace(GAP + GAP, GAP)
+    written = [element_xml(element, entries, pen, opens=index == 0) for index, element in enumerate(elements)]
+    return "".join(written).replace(GAP + GAP_BEFORE, GAP)
 
 
-def element_xml(element: Element, entries: Sequence[Entry], pen: Pen) -> str:
-    """One element as paragraphs and tables."""
+def element_xml(element: Element, entries: Sequence[Entry], pen: Pen, *, opens: bool = False) -> str:
+    """One element as paragraphs and tables; ``opens`` says that it is the first of its section."""
     match element:
         case Heading():
-            return heading_xml(element, pen)
+            return heading_xml(element, pen, opens=opens)
         case Prose():
             return _prose(element, pen)
         case Bullets():
@@ -68,9 +68,9 @@ def element_xml(element: Element, entries: Sequence[Entry], pen: Pen) -> str:
         case Note():
             return ""
         case Contents():
-            return contents_xml(element, entries)
+            return contents_xml(element, entries, pen.theme.palette.accent)
         case Bibliography():
-            return _bibliography(element, pen)
+            return _bibliography(element, pen, opens=opens)
         case _:
             assert_never(element)
 
@@ -146,8 +146,8 @@ def _quote(quote: Quote, pen: Pen) -> str:
     return text + paragraph("QuoteSource", inline_runs(quote.attribution, pen))
 
 
-def _bibliography(bibliography: Bibliography, pen: Pen) -> str:
-    head = heading_xml(bibliography_heading(bibliography), pen) if bibliography.title else ""
+def _bibliography(bibliography: Bibliography, pen: Pen, *, opens: bool) -> str:
+    head = heading_xml(bibliography_heading(bibliography), pen, opens=opens) if bibliography.title else ""
     return head + "".join(_group(title, items, pen) for title, items in bibliography.groups)
 
 

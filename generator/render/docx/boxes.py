@@ -9,7 +9,7 @@ from generator.model.inline import Inlines, Strong, Text, plain
 from generator.render.docx.geometry import HANG, LABEL, LIVE, TEXT, points
 from generator.render.docx.inlines import inline_runs, under
 from generator.render.docx.ledger import Pen
-from generator.render.docx.paragraphs import GAP, paragraph, properties
+from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import Look, text_runs
 from generator.render.docx.table_styles import BOX_END, BOX_SIDE
 from generator.render.docx.tables import cell, margin, row, table
@@ -39,7 +39,7 @@ def numbered_box(bullets: Bullets, style: str, pen: Pen) -> str:
                     for index, item in enumerate(bullets.items))  # fmt: skip
     label = paragraph("BoxLabel", text_runs(tie(bullets.title)))
     long = sum(len(plain(item.content)) + len(plain(item.head)) for item in bullets.items) > _KEPT_WHOLE
-    return GAP + box([(label, items)], pen.theme.palette.summary_tint, bullets.title, splits=long) + GAP
+    return GAP_BEFORE + box([(label, items)], pen.theme.palette.summary_tint, bullets.title, splits=long) + GAP
 
 
 def _numbered(item: Item, style: str, numbers: int, pen: Pen, last: bool) -> str:
@@ -65,12 +65,12 @@ def bottom_line(bullets: Bullets, pen: Pen) -> str:
     item = bullets.items[0]
     label = paragraph("BottomLineLabel", text_runs(tie(bullets.title)))
     text = paragraph("BottomLine", item_runs(item, pen), plain(item.content))
-    return GAP + box([(label, text)], pen.theme.palette.primary, bullets.title) + GAP
+    return GAP_BEFORE + box([(label, text)], pen.theme.palette.primary, bullets.title) + GAP
 
 
 def cards_xml(cards: Cards, pen: Pen) -> str:
     """Numbers at a glance, four to a row under a rule."""
-    heading = paragraph("GlanceHeading", text_runs(cards.title)) if cards.title else GAP
+    heading = paragraph("GlanceHeading", text_runs(cards.title)) if cards.title else GAP_BEFORE
     rows = [cards.items[at : at + _ROW_OF_CARDS] for at in range(0, len(cards.items), _ROW_OF_CARDS)]
     return heading + "".join(_card_row(line, cards.title, pen) for line in rows)
 

@@ -25,7 +25,8 @@ def caption_paragraphs(id: str, caption: Caption, pen: Pen) -> str:
     look = Look(style="CaptionLabel")
     label = text_runs(f"{caption.kind}{NO_BREAK}", look) + _number(caption, pen, look)
     head = (marked(id, label, pen) if id else label) + tab()
-    message = paragraph("Caption", head + inline_runs(caption.message, pen))
+    alone = "" if caption.sub else '<w:spacing w:after="120"/>'
+    message = paragraph("Caption", head + inline_runs(caption.message, pen), direct=alone)
     return message + (paragraph("CaptionSub", text_runs(tie(caption.sub))) if caption.sub else "")
 
 
@@ -37,7 +38,7 @@ def _number(caption: Caption, pen: Pen, look: Look) -> str:
     sequence = re.sub(r"\W", "_", caption.kind) + (f"_{match[1]}" if match[1] else "")
     follows = pen.ledger.next_in(sequence, int(match[2]))
     code = f"SEQ {sequence} \\* ARABIC" + ("" if follows else f" \\r {int(match[2])}")
-    return (text_runs(match[1], look) if match[1] else "") + field(code, text_runs(match[2], look))
+    return (text_runs(match[1], look) if match[1] else "") + field(code, match[2], look)
 
 
 def source_notes(caption: Caption, pen: Pen) -> str:

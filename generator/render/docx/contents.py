@@ -50,19 +50,23 @@ def bibliography_heading(element: Bibliography) -> Heading:
     return Heading(1, (Text(element.title),), BIBLIOGRAPHY)
 
 
-def heading_xml(heading: Heading, pen: Pen) -> str:
-    """A heading of the styles Heading 1 to 3; its number is the list's own where Word counts the same."""
+def heading_xml(heading: Heading, pen: Pen, *, opens: bool = False) -> str:
+    """A heading of the styles Heading 1 to 3; its number is the list's own where Word counts the same.
+
+    ``opens``: it is the first thing of a section, where Word keeps the space before it.
+    """
     level = min(max(heading.level, 1), 3)
     runs = inline_runs(heading.content, pen)
     inside = marked(heading.id, runs, pen) if heading.id else runs
+    before = 0 if opens else None
     if level == 3 or not heading.number:
-        return _unnumbered(level, inside, heading)
+        return _unnumbered(level, inside, heading, before)
     if pen.ledger.counts(level, heading.number):
-        return paragraph(f"Heading{level}", inside)
+        return paragraph(f"Heading{level}", inside, direct=properties(before=before))
     if _hangs(heading.number, level, pen):
-        listed_as = properties(list_id=pen.ledger.literal(heading.number))
+        listed_as = properties(list_id=pen.ledger.literal(heading.number), before=before)
         return paragraph(f"Heading{level}", inside, direct=listed_as)
-    return _unnumbered(level, text_runs(f"{heading.number}  ") + inside, heading)
+    return _unnumbered(level, text_runs(f"{heading.number}  ") + inside, heading, before)
 
 
 def _hangs(number: str, level: int, pen: Pen) -> bool:
@@ -72,8 +76,8 @@ def _hangs(number: str, level: int, pen: Pen) -> bool:
     return "%" not in number and text_width(number, font, size, level > 1) < points(LABEL_MM - 3)
 
 
-def _unnumbered(level: int, runs: str, heading: Heading) -> str:
-    direct = "" if level == 3 else properties(list_id=0, left=LABEL)
+def _unnumbered(level: int, runs: str, heading: Heading, before: int | None) -> str:
+    direct = "" if level == 3 else properties(list_id=0, left=LABEL, before=before)
     if level == 1 and not heading.number:
         direct = direct.replace("</w:numPr>", f"</w:numPr><w:pBdr>{_NO_RULE}</w:pBdr>")
     return paragraph(f"Heading{level}", runs, plain(heading.content), direct=direct)
@@ -82,10 +86,10 @@ def _unnumbered(level: int, runs: str, heading: Heading) -> str:
 _NO_RULE = '<w:top w:val="nil"/>'
 
 
-def contents_xml(contents: Contents, entries: Sequence[Entry]) -> str:
+def contents_xml(contents: Contents, entries: Sequence[Entry], accent: str) -> str:
     """A TOC field with all its entries, inside the control that lets Word update it."""
     title = paragraph("TOCHeading", text_runs(contents.title)) if contents.title else ""
-    lines = [_line(entry, first=index == 0) for index, entry in enumerate(entries)]
+    lines = [_line(entry, accent, first=index == 0) for index, entry in enumerate(entries)]
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     listing = "".join(lines)
     closed = listing[: -len("</w:p>")] + end + "</w:p>" if listing else ""
@@ -102,9 +106,9 @@ _BEGIN = (
 )
 
 
-def _line(entry: Entry, *, first: bool) -> str:
-    look = Look(style="AccentNumber") if entry.level == 1 else Look()
-    page = field(f"PAGEREF {entry.anchor} \\h", text_runs(str(entry.page)))
+def _line(entry: Entry, accent: str, *, first: bool) -> str:
+    look = Look(color=accent) if entry.level == 1 else Look()
+    page = field(f"PAGEREF {entry.anchor} \\h", str(entry.page))
     inner = (text_runs(entry.number, look) if entry.number else "") + tab() + text_runs(tie(entry.text)) + tab() + page
     link = f'<w:hyperlink w:anchor={quote(entry.anchor)} w:history="1">{inner}</w:hyperlink>'
     return paragraph(f"TOC{entry.level}", (_BEGIN if first else "") + link)

@@ -9,7 +9,7 @@ from generator.model.inline import plain
 from generator.office.xml import quote
 from generator.render.docx.captions import caption_label, caption_paragraphs, source_notes
 from generator.render.docx.geometry import LIVE_MM, TEXT_MM, emu, points
-from generator.render.docx.ledger import NewPart, Pen
+from generator.render.docx.ledger import NewPart, Pen, Relation
 from generator.render.docx.paragraphs import paragraph, properties
 from generator.render.docx.xmlns import RELATIONSHIPS
 
@@ -61,7 +61,7 @@ def _native(kind: ChartKind, graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
     number = pen.ledger.next_chart()
     workbook = NewPart(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx", WORKBOOK_TYPE, chart.workbook)
     part = NewPart(f"/word/charts/chart{number}.xml", CHART_TYPE, chart.xml,
-                   (("rId1", f"{RELATIONSHIPS}/package", workbook),))  # fmt: skip
+                   (Relation("rId1", f"{RELATIONSHIPS}/package", workbook),))  # fmt: skip
     relation = pen.story.relate(f"{RELATIONSHIPS}/chart", part)
     return f'<a:graphicData uri="{_DRAWING}/chart"><c:chart r:id={quote(relation)}/></a:graphicData>'
 

@@ -12,7 +12,7 @@ from generator.render.docx.captions import caption_paragraphs, source_notes
 from generator.render.docx.geometry import HANG, LABEL, LANDSCAPE, LIVE, TEXT
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
-from generator.render.docx.paragraphs import GAP, paragraph, properties
+from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import PLAIN, Look, text_runs
 from generator.render.docx.table_styles import BOX_SIDE, RIGHT
 from generator.render.docx.tables import cell, margin, row, table
@@ -20,6 +20,7 @@ from generator.render.docx.typography import tie
 from generator.render.docx.widths import column_widths, digits_indent, whole_digits
 
 _NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
+_SHORT_ROWS, _SHORT_WORDS = 13, 1600
 _MARKS = {"●": "MarkFull", "○": "MarkFull"}
 
 
@@ -37,14 +38,14 @@ def grid_xml(grid: Grid, pen: Pen) -> str:
 def _captioned(grid: Grid, pen: Pen) -> str:
     head = caption_paragraphs(grid.id, grid.caption, pen) if grid.caption else _titled(grid, pen)
     notes = source_notes(grid.caption, pen) if grid.caption else ""
-    return head + _three_lines(grid, pen) + (notes or GAP)
+    return head + _three_lines(grid, pen, noted=bool(notes)) + (notes or GAP)
 
 
 def _titled(grid: Grid, pen: Pen) -> str:
     """A table without a caption stands under its title, or under a gap that carries its bookmark."""
     title = text_runs(tie(grid.title))
     runs = marked(grid.id, title, pen) if grid.id else title
-    return paragraph("Heading3", runs) if grid.title else GAP.replace("</w:p>", f"{runs}</w:p>")
+    return paragraph("Heading3", runs) if grid.title else GAP_BEFORE.replace("</w:p>", f"{runs}</w:p>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,11 @@ class _Frame:
     style: str
     digits: tuple[int, ...]
     source: str
+    kept: frozenset[int]
 
 
-def _three_lines(grid: Grid, pen: Pen) -> str:
-    frame = _frame(grid, pen)
+def _three_lines(grid: Grid, pen: Pen, *, noted: bool) -> str:
+    frame = _frame(grid, pen, _kept(grid, noted))
     small = grid.role in {"evidence", "sources", "matrix", "disputes"}
     style = "BriefingEvidence" if small else "BriefingTable"
     rows = [_row(frame, index, cells, pen) for index, cells in enumerate(grid.rows)]
@@ -70,7 +72,15 @@ def _three_lines(grid: Grid, pen: Pen) -> str:
     return table(frame.widths, lines, style, indent=-HANG if frame.hangs else 0, head=head, about=about)
 
 
-def _frame(grid: Grid, pen: Pen) -> _Frame:
+def _kept(grid: Grid, noted: bool) -> frozenset[int]:
+    """Rows that stay with what follows: all of a short table, else the first, and the last where notes follow."""
+    last = len(grid.rows) - 1
+    words = sum(len(plain(content)) for line in grid.rows for content in line)
+    inner = range(last) if last < _SHORT_ROWS and words < _SHORT_WORDS else range(min(last, 1))
+    return frozenset((*inner, last) if noted else inner)
+
+
+def _frame(grid: Grid, pen: Pen, kept: frozenset[int]) -> _Frame:
     hangs = bool(grid.highlight)
     widths = column_widths(grid, LANDSCAPE if grid.wide else LIVE, pen.theme)
     if hangs:
@@ -79,12 +89,12 @@ def _frame(grid: Grid, pen: Pen) -> _Frame:
     digits = tuple(max((whole_digits(plain(line[index])) for line in grid.rows if _is_number(plain(line[index]))),
                        default=0) for index in range(len(grid.columns)))  # fmt: skip
     small = grid.role in {"evidence", "sources"}
-    return _Frame(grid, tuple(widths), hangs, "TableSmall" if small else "TableText", digits, pen.labels.source)
+    return _Frame(grid, tuple(widths), hangs, "TableSmall" if small else "TableText", digits, pen.labels.source, kept)
 
 
 def _header(frame: _Frame) -> str:
     cells = [
-        _cell(frame, index, paragraph("TableHead", text_runs(column.header), direct=_alignment(column)), "")
+        _cell(frame, index, paragraph("TableHead", text_runs(column.header), direct=_placed(column, None)), "")
         for index, column in enumerate(frame.grid.columns)
     ]
     return row(cells, header=True)
@@ -93,15 +103,16 @@ def _header(frame: _Frame) -> str:
 def _row(frame: _Frame, index: int, cells: tuple[Inlines, ...], pen: Pen) -> str:
     tint = pen.theme.palette.summary_tint if index in frame.grid.highlight else ""
     padded = (*cells, *((),) * len(frame.grid.columns))[: len(frame.grid.columns)]
-    return row([_body_cell(frame, column, content, tint, pen) for column, content in enumerate(padded)])
+    keep = True if index in frame.kept else None
+    return row([_body_cell(frame, column, content, tint, keep, pen) for column, content in enumerate(padded)])
 
 
-def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, pen: Pen) -> str:
+def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, keep: bool | None, pen: Pen) -> str:
     column = frame.grid.columns[index]
-    direct = _alignment(column)
+    shift = 0
     if column.align == "decimal" and _is_number(plain(content)):
         shift = digits_indent(plain(content), frame.digits[index], pen.theme)
-        direct = properties(left=shift) if shift else ""
+    direct = _placed(column, keep, shift)
     runs = inline_runs(content, pen, _look(frame, index, content))
     shade = tint or (pen.theme.palette.neutral_tint if column.tint else "")
     return _cell(frame, index, paragraph(frame.style, runs, plain(content), direct=direct), shade)
@@ -135,14 +146,10 @@ def _cell(frame: _Frame, index: int, text: str, shade: str) -> str:
     return cell(text, frame.widths[index], shade=shade, margins=margin(**sides))
 
 
-def _alignment(column: Column) -> str:
-    match column.align:
-        case "right":
-            return properties(align="right")
-        case "center":
-            return properties(align="center")
-        case "left" | "decimal":
-            return ""
+def _placed(column: Column, keep: bool | None, shift: int = 0) -> str:
+    """How the paragraphs of a column stand; ``shift`` brings decimal points under each other."""
+    align = column.align if column.align in {"right", "center"} else ""
+    return properties(keep_next=keep, left=shift or None, align=align)
 
 
 def _is_number(text: str) -> bool:
@@ -174,7 +181,7 @@ def _dispute(grid: Grid, pen: Pen) -> str:
     lines = [_side(line, pen, last=index == len(grid.rows)) for index, line in enumerate(grid.rows, 1)]
     fill = pen.theme.palette.caution_tint
     notes = source_notes(grid.caption, pen) if grid.caption else ""
-    return GAP + box([heads, *lines], fill, plain(message)) + (notes or GAP)
+    return GAP_BEFORE + box([heads, *lines], fill, plain(message)) + (notes or GAP)
 
 
 def _side(line: tuple[Inlines, ...], pen: Pen, *, last: bool) -> tuple[str, str]:

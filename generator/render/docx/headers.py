@@ -55,23 +55,23 @@ def running_header(meta: Meta, theme: Theme, running: Running, width: int) -> by
 
 
 def _below(theme: Theme) -> str:
-    return f'<w:bottom w:val="single" w:sz="4" w:space="7" w:color="{theme.palette.hairline}"/>'
+    return f'<w:bottom w:val="single" w:sz="4" w:space="6" w:color="{theme.palette.hairline}"/>'
 
 
 def _section(running: Running) -> str:
     """STYLEREF fields with the words of this section in them, for readers that do not count."""
     if not running.styled:
         return text_runs(running.text)
-    number = field("STYLEREF 1 \\n", text_runs(running.number)) if running.counted else text_runs(running.number)
-    return (number + text_runs("  ") if running.number else "") + field("STYLEREF 1", text_runs(running.text))
+    number = field("STYLEREF 1 \\n", running.number) if running.counted else text_runs(running.number)
+    return (number + text_runs("  ") if running.number else "") + field("STYLEREF 1", running.text)
 
 
 def first_footer(meta: Meta, total: int) -> bytes:
     """First page: "Page 1 of 14" on the right."""
     labels = meta.labels
     count = (
-        text_runs(f"{labels.page} ") + field("PAGE", text_runs("1")) + text_runs(f" {labels.of} ")
-        + field("NUMPAGES", text_runs(str(total)))
+        text_runs(f"{labels.page} ") + field("PAGE", "1") + text_runs(f" {labels.of} ")
+        + field("NUMPAGES", str(total))
     )  # fmt: skip
     return _footer(meta, count, LIVE)
 
@@ -82,7 +82,7 @@ def running_footer(meta: Meta, width: int) -> bytes:
 
 
 def _footer(meta: Meta, right: str, width: int) -> bytes:
-    page = field("PAGE", text_runs("1", Look(style="RunningNumber")))
+    page = field("PAGE", "1", Look(style="RunningNumber"))
     edition = ", ".join(part for part in (meta.edition, meta.date) if part)
     middle = text_runs(edition) + _marking(meta)
     return _part("ftr", paragraph("Footer", page + tab() + middle + tab() + right, direct=_stops(width, label=True)))

@@ -81,7 +81,7 @@ def _reference(item: CrossRef, pen: Pen, look: Look) -> str:
         return runs
     printed = pen.ledger.captions.get(item.target, "")
     if printed and printed == item.text.replace(" ", NO_BREAK):
-        return field(f"REF {anchor} \\h", text_runs(printed, look))
+        return field(f"REF {anchor} \\h", printed, look)
     return f"<w:hyperlink w:anchor={quote(anchor)}>{runs}</w:hyperlink>"
 
 
@@ -101,7 +101,7 @@ def _footnote(item: Footnote, pen: Pen) -> str:
     story = Story(FOOTNOTES, pen.ledger.footnote_relations)
     inner = inline_runs(item.content, replace(pen, story=story))
     number = pen.ledger.next_footnote()
-    sign = run("<w:footnoteRef/>", Look(style="FootnoteReference"))
+    sign = run("<w:footnoteRef/>", Look(style="FootnoteNumber"))
     text = paragraph("FootnoteText", sign + text_runs("  ") + inner, plain(item.content))
     pen.ledger.footnotes.append(f'<w:footnote w:id="{escape(str(number))}">{text}</w:footnote>')
     return run(f'<w:footnoteReference w:id="{number}"/>', Look(style="FootnoteReference"))

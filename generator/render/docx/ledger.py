@@ -18,12 +18,12 @@ _LONGEST_NAME = 40
 
 @dataclass(frozen=True, slots=True)
 class NewPart:
-    """A part to add to the package; ``children`` are its own relationships (id, type, part)."""
+    """A part to add to the package; ``children`` are its own relationships."""
 
     name: str
     content_type: str
     data: bytes
-    children: tuple[tuple[str, str, NewPart], ...] = ()
+    children: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from generator.office.xml import quote
+from generator.render.docx.geometry import LABEL
 from generator.render.docx.runs import Look, tab, text_runs
 from generator.render.docx.scripts import is_right_to_left
 
+# Word joins two tables that touch and gives a table no space of its own: a gap stands on either side.
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+GAP_BEFORE = '<w:p><w:pPr><w:pStyle w:val="GapBefore"/></w:pPr></w:p>'
+_INDENTED = {"BodyText", "SmallText", "Standfirst", "Title", "Subtitle", "Lead", "Heading2", "Heading3", "Bibliography"}
 
 
 def paragraph(style: str, runs: str, text: str = "", *, direct: str = "") -> str:
@@ -14,7 +18,7 @@ def paragraph(style: str, runs: str, text: str = "", *, direct: str = "") -> str
 
     ``direct`` are further children of w:pPr in the order the schema asks for, see ``properties``.
     """
-    turned = _insert(direct, "<w:bidi/>") if is_right_to_left(text) else direct
+    turned = _turned(style, direct) if is_right_to_left(text) else direct
     return f"<w:p><w:pPr><w:pStyle w:val={quote(style)}/>{turned}</w:pPr>{runs}</w:p>"
 
 
@@ -45,9 +49,16 @@ def labelled(style: str, label: str, label_style: str, runs: str, text: str = ""
     return paragraph(style, head + runs, "" if label else text, direct=direct)
 
 
-def _insert(direct: str, element: str) -> str:
-    """``direct`` with ``element`` (w:bidi) before the first child that must follow it."""
-    for name in ("<w:spacing", "<w:ind", "<w:jc"):
+def _turned(style: str, direct: str) -> str:
+    """A paragraph from the right stays in the text column: Word swaps its indents."""
+    indents = f'<w:ind w:left="0" w:right="{LABEL}" w:firstLine="0"/>'
+    kept = direct if style not in _INDENTED or "<w:ind" in direct else _insert(direct, indents, ("<w:jc",))
+    return _insert(kept, "<w:bidi/>", ("<w:spacing", "<w:ind", "<w:jc"))
+
+
+def _insert(direct: str, element: str, followers: tuple[str, ...]) -> str:
+    """``direct`` with ``element`` before the first child that must follow it."""
+    for name in followers:
         if name in direct:
             head, tail = direct.split(name, 1)
             return f"{head}{element}{name}{tail}"

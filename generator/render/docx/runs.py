@@ -13,16 +13,17 @@ _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run differs from its paragraph: ``style`` is a character style's id, ``lang`` a BCP 47 tag."""
+    """How a run differs from its paragraph: ``style`` is a character style's id, ``lang`` a BCP 47 tag, ``color`` hex."""
 
     style: str = ""
     bold: bool = False
     italic: bool = False
     lang: str = ""
-    right_to_left: bool = False
+    color: str = ""
 
 
 PLAIN = Look()
+_OTHER_SCRIPTS = {"ar", "he", "fa", "ur", "ja", "zh", "ko"}
 
 
 def text_runs(text: str, look: Look = PLAIN) -> str:
@@ -38,16 +39,19 @@ def run(content: str, look: Look = PLAIN, script: Script = "latin") -> str:
 
 
 def tab() -> str:
+    """A run that moves to the next tab stop."""
     return "<w:r><w:tab/></w:r>"
 
 
-def field(code: str, cached: str) -> str:
-    """A field with what it shows until Word counts anew; ``cached`` are runs."""
-    return (
-        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{cached}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+def field(code: str, cached: str, look: Look = PLAIN) -> str:
+    """A field with the text that it shows until Word counts anew; Word takes its look from the first run."""
+    instruction = f'<w:instrText xml:space="preserve"> {escape(code)} </w:instrText>'
+    head = _mark("begin", look) + run(instruction, look) + _mark("separate", look)
+    return head + text_runs(cached, look) + _mark("end", look)
+
+
+def _mark(kind: str, look: Look) -> str:
+    return run(f'<w:fldChar w:fldCharType="{kind}"/>', look)
 
 
 def bookmark(number: int, name: str, content: str) -> str:
@@ -58,7 +62,7 @@ def bookmark(number: int, name: str, content: str) -> str:
 
 def _for_script(look: Look, script: Script, text: str) -> Look:
     if script == "latin":
-        return look if look.lang[:2] not in {"ar", "he", "fa", "ur"} else replace(look, lang="")
+        return look if look.lang[:2] not in _OTHER_SCRIPTS else replace(look, lang="")
     return replace(look, lang=look.lang or language(script, text))
 
 
@@ -68,7 +72,8 @@ def _properties(look: Look, script: Script) -> str:
         '<w:rFonts w:hint="eastAsia"/>' if script == "east-asian" else "",
         "<w:b/><w:bCs/>" if look.bold else "",
         "<w:i/><w:iCs/>" if look.italic else "",
-        "<w:rtl/>" if script == "right-to-left" or look.right_to_left else "",
+        f"<w:color w:val={quote(look.color)}/>" if look.color else "",
+        "<w:rtl/>" if script == "right-to-left" else "",
         _language(look.lang, script),
     ))  # fmt: skip
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -30,27 +30,47 @@ class Section:
 def sections(elements: Sequence[Element]) -> tuple[Section, ...]:
     """``elements`` cut where the running title or the page's direction changes."""
     found: list[Section] = []
-    for chapter in _chapters(elements):
-        heading = as_heading(chapter[0]) if chapter else None
-        title = chapter[0].title if chapter and isinstance(chapter[0], Contents) else ""
+    chapters = _chapters(elements)
+    for chapter in chapters:
+        heading = _heading(chapter) if len(chapters) > 1 else None
+        title = next((element.title for element in chapter if isinstance(element, Contents)), "")
         for wide, part in groupby(chapter, key=is_wide):
             found.append(Section(tuple(part), heading, title, wide))
     return tuple(found) or (Section((), None),)
+
+
+def _heading(chapter: Sequence[Element]) -> Heading | None:
+    """The Heading 1 that a chapter opens with, after the contents if they open it."""
+    first = next((element for element in chapter if not isinstance(element, Contents)), None)
+    return as_heading(first) if first and _opens(first) else None
 
 
 def is_wide(element: Element) -> bool:
     return isinstance(element, Grid) and element.wide
 
 
-def _chapters(elements: Iterable[Element]) -> list[list[Element]]:
-    chapters: list[list[Element]] = []
+def _chapters(elements: Sequence[Element]) -> list[list[Element]]:
+    """A paper with contents opens each Heading 1 on a new page; a short one without them runs on.
+
+    LibreOffice gives every section that begins in the middle of a page the running title of the one before, so
+    the contents share the section of the part that follows them.
+    """
+    chapters: list[list[Element]] = [[]]
+    long = any(isinstance(element, Contents) for element in elements)
     for element in elements:
-        heading = as_heading(element)
-        starts = isinstance(element, Contents) or (heading is not None and heading.level == 1)
-        if starts or not chapters:
+        if long and chapters[-1] and _opens(element) and not _all_contents(chapters[-1]):
             chapters.append([])
         chapters[-1].append(element)
     return chapters
+
+
+def _opens(element: Element) -> bool:
+    heading = as_heading(element)
+    return isinstance(element, Contents) or (heading is not None and heading.level == 1)
+
+
+def _all_contents(chapter: Sequence[Element]) -> bool:
+    return bool(chapter) and all(isinstance(element, Contents) for element in chapter)
 
 
 def section_properties(references: str, *, opens: Break, wide: bool, first: bool) -> str:

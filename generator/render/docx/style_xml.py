@@ -17,7 +17,7 @@ from generator.render.docx.styles import (
 )
 from generator.render.docx.table_styles import table_styles
 from generator.render.docx.xmlns import DECLARATION, WORD
-from generator.theme.tokens import Fonts, Palette, Theme
+from generator.theme.tokens import Palette, Theme
 
 
 def styles_xml(theme: Theme, title: str, language: str) -> bytes:
@@ -39,7 +39,7 @@ def styles_xml(theme: Theme, title: str, language: str) -> bytes:
 def _defaults(theme: Theme, language: str) -> str:
     tag = quote(language or "en-GB")
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(theme.fonts, 'argument')}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts('argument')}"
         f'<w:color w:val="{theme.palette.ink}"/>{_size(theme.page.body.size)}'
         f'<w:lang w:val={tag} w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
@@ -68,7 +68,7 @@ def _paragraph_style(style: ParagraphStyle, theme: Theme) -> str:
         f"<w:name w:val={quote(style.name)}/><w:basedOn w:val={quote(style_id(style.based_on))}/>{following}"
         f'<w:uiPriority w:val="{style.priority}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(style, theme.palette)}</w:pPr>"
-        f"<w:rPr>{_fonts(theme.fonts, style.face)}{'<w:b/><w:bCs/>' if style.bold else ''}"
+        f"<w:rPr>{_fonts(style.face)}{'<w:b/><w:bCs/>' if style.bold else ''}"
         f"{color(style.color, theme.palette)}{_size(style.type.size)}</w:rPr></w:style>"
     )
 
@@ -78,7 +78,6 @@ def _paragraph_properties(style: ParagraphStyle, palette: Palette) -> str:
     return "".join((
         "<w:keepNext/>" if style.keep_next else "",
         "<w:keepLines/>" if style.keep_lines else "",
-        "<w:pageBreakBefore/>" if style.page_break else "",
         f'<w:numPr>{level}<w:numId w:val="{style.list_id}"/></w:numPr>' if style.list_id else "",
         _rules(style.rules, palette),
         _tabs(style.tabs),
@@ -125,7 +124,7 @@ def _tabs(tabs: tuple[Tab, ...]) -> str:
     return f"<w:tabs>{stops}</w:tabs>"
 
 
-def _fonts(fonts: Fonts, face: Face) -> str:
+def _fonts(face: Face) -> str:
     """Fonts by their place in the theme, so that a change of theme fonts in Word carries through."""
     place = "major" if face == "argument" else "minor"
     return (
@@ -158,7 +157,7 @@ def _default_character() -> str:
 
 def _character_style(style: CharacterStyle, theme: Theme) -> str:
     properties = "".join((
-        _fonts(theme.fonts, style.face) if style.face else "",
+        _fonts(style.face) if style.face else "",
         "<w:b/><w:bCs/>" if style.bold else "",
         color(style.color, theme.palette) if style.color else "",
         _size(style.size) if style.size else "",

@@ -60,7 +60,6 @@ class ParagraphStyle:
     level: int = 0
     based_on: str = "Normal"
     following: str = ""
-    page_break: bool = False
     priority: int = 99
     custom: bool = False
 
@@ -130,7 +129,7 @@ def _body(scale: PageScale) -> tuple[ParagraphStyle, ...]:
         P("Lead", "argument", scale.lead, after=7.5, left=L, hanging=L, tabs=tabs, keep_next=True, keep_lines=True,
           following="Body Text", priority=5, custom=True),
         P("Labelled Body", "argument", scale.body, after=6, left=L, hanging=L, tabs=tabs, priority=6, custom=True),
-        P("Label Line", "apparatus", scale.margin_label, "slate", keep_next=True, priority=6, custom=True),
+        P("Label Line", "apparatus", scale.row_label, "slate", before=4, keep_next=True, priority=6, custom=True),
         P("Small Text", "apparatus", scale.small, "slate", after=6, left=L, priority=7, custom=True),
         P("Labelled Note", "apparatus", scale.small, "slate", after=4, left=L, hanging=L, tabs=tabs, keep_lines=True,
           rules=hairlines, priority=7, custom=True),
@@ -178,17 +177,18 @@ def _tables(scale: PageScale) -> tuple[ParagraphStyle, ...]:
         P("Table Head", "apparatus", scale.table_head, bold=True, keep_next=True, priority=40, custom=True),
         P("Table Text", "apparatus", scale.table, priority=40, custom=True),
         P("Table Small", "apparatus", scale.table_small, priority=40, custom=True),
-        P("Gap", "apparatus", Type(2, 2), before=10, after=10, priority=98, custom=True),
+        P("Gap", "apparatus", Type(2, 2), after=10, priority=98, custom=True),
+        P("Gap Before", "apparatus", Type(2, 2), before=10, keep_next=True, priority=98, custom=True),
     )
 
 
 def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
-    line = (Rule("top", 0.5, "caution_line", 7),)
+    line = (Rule("top", 0.5, "caution_line", 6),)
     return (
         P("Box Label", "apparatus", scale.heading_2, bold=True, keep_next=True, priority=41, custom=True),
-        P("Box Text", "apparatus", scale.table, before=7, after=7, rules=line, priority=41, custom=True),
-        P("Box Row Label", "apparatus", scale.table, before=7, after=7, bold=True, rules=line, priority=41,
+        P("Box Text", "apparatus", scale.table, after=6, rules=line, priority=41, custom=True),
+        P("Box Row Label", "apparatus", scale.table, after=6, bold=True, rules=line, priority=41,
           custom=True),
         P("Bottom Line", "argument", scale.bottom_line, "paper", priority=41, custom=True),
         P("Bottom Line Label", "apparatus", Type(10.5, 21), "accent_on_primary", bold=True, priority=41, custom=True),
@@ -206,15 +206,15 @@ def _apparatus(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     above = (Rule("top", 0.5, "hairline", 3.5), Rule("between", 0.5, "hairline", 3.5))
     running = Type(8.5, 11)
     return (
-        P("TOC Heading", "argument", scale.heading_1, before=4, after=12, left=L, keep_next=True, page_break=True,
+        P("TOC Heading", "argument", scale.heading_1, after=12, left=L, keep_next=True,
           following="Body Text", priority=39),
-        P("toc 1", "apparatus", scale.contents_1, before=3.5, bold=True, left=L, hanging=L, right=8,
+        P("toc 1", "apparatus", scale.contents_1, before=3.5, bold=True, left=L, hanging=L,
           tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
-        P("toc 2", "apparatus", scale.contents_2, "slate", left=L, hanging=L, right=8, tabs=tabs, keep_lines=True,
+        P("toc 2", "apparatus", scale.contents_2, "slate", left=L, hanging=L, tabs=tabs, keep_lines=True,
           following="Normal", priority=39),
         P("header", "apparatus", running, "slate", tabs=tabs, priority=99),
         P("footer", "apparatus", running, "slate", tabs=tabs, priority=99),
-        P("Masthead", "apparatus", Type(9.5, 12), before=4, priority=99, custom=True),
+        P("Masthead", "apparatus", Type(9.5, 12), "slate", priority=99, custom=True),
         P("footnote text", "apparatus", scale.source, "slate", left=L, priority=99),
     )  # fmt: skip
 
@@ -235,5 +235,6 @@ def character_styles(scale: PageScale) -> tuple[CharacterStyle, ...]:
         C("Remark", "apparatus", scale.margin_label.size, "slate"),
         C("Mark Full", "apparatus", 0, "primary"),
         C("Hyperlink", underline=True, custom=False),
+        C("Footnote Number", "apparatus", 0, "accent", bold=True),
         C("footnote reference", "apparatus", 0, "accent", bold=True, superscript=True, custom=False),
     )

@@ -15,11 +15,14 @@ _YEAR = re.compile(r"(?<=,) (?=\d{4}[a-z]?\b|n\.d\.)")
 _NUMBERED = re.compile(r"\b(Figure|Table|Box|Annex|Section|Part|Chapter|Page|fiscal|Abbildung|Tabelle) (?=[A-Z]?\d)")
 
 
+_CITED = re.compile(r"(?<=\w,) (?=(?:19|20)\d{2}[a-z]?(?:[;,)\]]|$)|n\.d\.)")
+
+
 def tie(text: str) -> str:
     """Running text with no-break spaces in "USD 9.3 billion" and "Figure 3"."""
     for pattern in (_MONEY, _PLACE, _NUMBERED):
         text = pattern.sub(rf"\1{NO_BREAK}", text)
-    return _SCALE.sub(NO_BREAK, text)
+    return _CITED.sub(NO_BREAK, _SCALE.sub(NO_BREAK, text))
 
 
 def tie_citation(text: str) -> str:

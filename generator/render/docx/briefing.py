@@ -73,14 +73,13 @@ def _add_parts(pen: Pen, meta: Meta) -> None:
     """Everything beside the body and its headers, in a fixed order."""
     ledger, theme = pen.ledger, pen.theme
     notes = word_part("footnotes", "footnotes", footnotes_xml(theme, ledger.footnotes))
-    children = tuple((link.id, link.type, link.target) for link in ledger.footnote_relations)
     parts = (
         ("styles", word_part("styles", "styles", styles_xml(theme, meta.title, meta.language))),
         ("numbering", word_part("numbering", "numbering", numbering_xml(theme, ledger.restarts, ledger.literals))),
         ("settings", word_part("settings", "settings", settings_xml(meta.language))),
         ("fontTable", word_part("fontTable", "fontTable", font_table_xml(theme))),
         ("theme", theme_part(theme_xml(theme))),
-        ("footnotes", NewPart(FOOTNOTES, notes.content_type, notes.data, children)),
+        ("footnotes", NewPart(FOOTNOTES, notes.content_type, notes.data, tuple(ledger.footnote_relations))),
     )
     for kind, part in parts:
         pen.story.relate(f"{RELATIONSHIPS}/{kind}", part)

@@ -1,0 +1,166 @@
+"""A matrix: who says or takes part in what; filled marks for yes, open ones for planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.charts import Canvas, ChartKind
+from generator.charts._paper import Paper
+from generator.charts._scene import LINE, Box, wrapped
+from generator.errors import refuse
+from generator.model.chart import Chart, Mark
+from generator.text.metrics import text_width
+
+ROW = 1.75  # height of a row of one line, in ems
+LABEL_SHARE = 0.5
+EDGE = 0.5  # ems at both ends of a row
+HEAD_ROOM = 0.5  # ems between the headings and their line
+
+EXAMPLE = Chart(
+    kind="matrix",
+    columns=("Challenge", "Tran 2024", "Tran 2025", "News 2022", "NDO 2024", "Jandali 2024"),
+    rows=(
+        "Trade and investment friction",
+        "Reaction of China or North Korea",
+        "Standards, secrecy, cyber rules",
+        "Protest against bases in Okinawa",
+        "Return of President Trump",
+    ),
+    marks=(
+        ("yes", "no", "yes", "yes", "yes"),
+        ("no", "yes", "yes", "no", "yes"),
+        ("no", "yes", "no", "no", "yes"),
+        ("yes", "no", "no", "no", "no"),
+        ("no", "no", "no", "no", "yes"),
+    ),
+    highlight=(0,),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where the lines of a matrix run; ``tops`` of the rows and, last, the foot."""
+
+    label: float
+    column: float
+    head: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, ...], ...]
+    head_height: float
+    tops: tuple[float, ...]
+
+
+def _picture(chart: Chart, canvas: Canvas) -> bytes:
+    plan = _plan(chart, canvas)
+    paper = Paper(canvas)
+    _head(paper, chart, plan)
+    for index in range(len(chart.rows)):
+        _row(paper, chart, plan, index)
+    palette = canvas.theme.palette
+    paper.line([0, canvas.width], [plan.tops[0]] * 2, palette.ink, 1.25)
+    paper.line([0, canvas.width], [plan.tops[-1]] * 2, palette.ink, 0.75)
+    return paper.png()
+
+
+def _height(chart: Chart, canvas: Canvas) -> float:
+    head, rows = _lines(chart, canvas)
+    return _head_height(head, canvas) + sum(_row_height(row, canvas) for row in rows) + 1
+
+
+def _plan(chart: Chart, canvas: Canvas) -> _Plan:
+    head, rows = _lines(chart, canvas)
+    top = _head_height(head, canvas)
+    wanted = [_row_height(row, canvas) for row in rows]
+    squeeze = min((canvas.height - top - 1) / sum(wanted), 1.0)
+    tops = tuple(top + sum(wanted[:n]) * squeeze for n in range(len(wanted) + 1))
+    label = _label_width(chart, canvas)
+    return _Plan(label, _column_width(chart, canvas), head, rows, top, tops)
+
+
+def _lines(chart: Chart, canvas: Canvas) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+    """The wrapped headings (the label column's may be missing) and row labels."""
+    if not chart.rows or any(len(row) != _count(chart) for row in chart.marks) or len(chart.marks) != len(chart.rows):
+        raise refuse("chart", "a matrix has not a mark for each row and column", mend="check the figure's data")
+    size = canvas.scale.label
+    label, column = _label_width(chart, canvas) - 2 * EDGE * size, _column_width(chart, canvas) - size * 0.4
+    names = [wrapped(text, canvas, size, column, bold=True) for text in chart.columns[-_count(chart) :]]
+    title = [wrapped(text, canvas, size, label, bold=True) for text in chart.columns[: -_count(chart)]]
+    return (*title, *names), tuple(wrapped(text, canvas, size, label) for text in chart.rows)
+
+
+def _count(chart: Chart) -> int:
+    return len(chart.marks[0]) if chart.marks else 0
+
+
+def _label_width(chart: Chart, canvas: Canvas) -> float:
+    size, font = canvas.scale.label, canvas.theme.fonts.apparatus
+    widest = max((text_width(text, font, size, bold=True) for text in chart.rows), default=0.0) + 2 * EDGE * size
+    return max(min(widest, canvas.width * LABEL_SHARE), canvas.width * 0.25)
+
+
+def _column_width(chart: Chart, canvas: Canvas) -> float:
+    return (canvas.width - _label_width(chart, canvas)) / max(_count(chart), 1)
+
+
+def _head_height(head: tuple[tuple[str, ...], ...], canvas: Canvas) -> float:
+    return (max((len(lines) for lines in head), default=1) * LINE + HEAD_ROOM) * canvas.scale.label
+
+
+def _row_height(lines: tuple[str, ...], canvas: Canvas) -> float:
+    return (ROW + (len(lines) - 1) * LINE) * canvas.scale.label
+
+
+def _middle(plan: _Plan, column: int) -> float:
+    return plan.label + (column + 0.5) * plan.column
+
+
+def _head(paper: Paper, chart: Chart, plan: _Plan) -> None:
+    """Headings stand on the line; the label column's heading at the left."""
+    size, primary = paper.canvas.scale.label, paper.canvas.theme.palette.primary
+    extra = len(plan.head) - _count(chart)
+    for place, lines in enumerate(plan.head):
+        foot = plan.head_height - HEAD_ROOM * size
+        for row, line in enumerate(lines):
+            top = foot - (len(lines) - row) * size * LINE
+            if place < extra:
+                paper.text(EDGE * size, top, line, size, primary, bold=True)
+            else:
+                paper.text(_middle(plan, place - extra), top, line, size, primary, bold=True, align="center")
+
+
+def _row(paper: Paper, chart: Chart, plan: _Plan, index: int) -> None:
+    palette, size = paper.canvas.theme.palette, paper.canvas.scale.label
+    lit = index in chart.highlight
+    top, foot = plan.tops[index], plan.tops[index + 1]
+    if lit:
+        paper.rectangle(Box(0, top, paper.canvas.width, foot), palette.neutral_tint)
+    paper.line([0, paper.canvas.width], [foot, foot], palette.hairline, 0.75, layer=1.5)
+    start = (top + foot - len(plan.rows[index]) * size * LINE) / 2
+    for row, line in enumerate(plan.rows[index]):
+        paper.text(EDGE * size, start + row * size * LINE, line, size, palette.ink, bold=lit)
+    plans = any("plan" in marks for marks in chart.marks)
+    for column, mark in enumerate(chart.marks[index]):
+        _mark(paper, _middle(plan, column), (top + foot) / 2, mark, lit=lit, plans=plans)
+
+
+def _mark(paper: Paper, x: float, y: float, mark: Mark, *, lit: bool, plans: bool) -> None:
+    """Absent is a small open mark, but nothing at all where open already means planned."""
+    palette, size = paper.canvas.theme.palette, paper.canvas.scale.label
+    colour = palette.accent if lit else palette.primary
+    match mark:
+        case "yes":
+            paper.circle(x, y, size * 0.82, colour, colour, 0.5)
+        case "plan":
+            paper.circle(x, y, size * 0.76, palette.paper, colour, 1.4)
+        case "no":
+            if not plans:
+                paper.circle(x, y, size * 0.48, palette.paper, palette.muted, 1.1)
+
+
+KIND = ChartKind(
+    name="matrix",
+    about="marks in rows and columns: filled for yes, open for planned or absent",
+    native=None,
+    picture=_picture,
+    example=EXAMPLE,
+    height=_height,
+)

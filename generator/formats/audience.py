@@ -1,0 +1,171 @@
+"""``audience.yaml``: what an edition takes, how long it may be and how it cites; an audience extends another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from generator.errors import Where, refuse
+from generator.formats.report import Report, nearest
+from generator.formats.textfile import read_text, without_controls
+from generator.formats.values import ID
+from generator.formats.yaml import Form, Yaml, read_yaml
+from generator.model.outline import Role, Status
+
+FILE = "audience.yaml"
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The most an edition may have, before references and annex: words on pages, slides in the deck."""
+
+    words: int
+    slides: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """``style`` is a CSL style's name or the path of a ``.csl`` file; ``place`` where citations stand."""
+
+    style: str
+    place: Literal["in-text", "footnote"] = "in-text"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """An edition. ``parts`` and ``topics``: what it takes, in its order; empty takes all in the outline's order.
+
+    ``title`` names the edition ("Analyst paper"), ``series`` the kind of paper ("Policy briefing"). ``language`` is a
+    BCP 47 tag, empty for the outline's. ``chain`` are the audiences whose templates it uses, itself first.
+    """
+
+    name: str
+    title: str
+    series: str
+    budget: Budget
+    citations: Citations
+    parts: tuple[Role, ...] = ()
+    topics: tuple[str, ...] = ()
+    minimum_weight: Literal[1, 2, 3] = 1
+    statuses: tuple[Status, ...] = ()
+    blocks: tuple[str, ...] = ()
+    language: str = ""
+    theme: str = "institutional"
+    charts: Literal["native", "picture"] = "native"
+    marking: str = ""
+    chain: tuple[str, ...] = ()
+
+
+class BudgetFile(Form, frozen=True, omit_defaults=True):
+    words: int | None = None
+    slides: int | None = None
+
+
+class CitationsFile(Form, frozen=True, omit_defaults=True):
+    style: str | None = None
+    place: Literal["in-text", "footnote"] | None = None
+
+
+class AudienceFile(Form, frozen=True, omit_defaults=True):
+    """One ``audience.yaml``: every key but ``format`` may be left to the audience it extends."""
+
+    format: Literal[1]
+    extends: str | None = None
+    title: str | None = None
+    series: str | None = None
+    parts: tuple[Role, ...] | None = None
+    topics: tuple[str, ...] | None = None
+    minimum_weight: Literal[1, 2, 3] | None = None
+    statuses: tuple[Status, ...] | None = None
+    budget: BudgetFile | None = None
+    citations: CitationsFile | None = None
+    blocks: tuple[str, ...] | None = None
+    language: str | None = None
+    theme: str | None = None
+    charts: Literal["native", "picture"] | None = None
+    marking: str | None = None
+
+
+def audience_names(templates: Path) -> tuple[str, ...]:
+    """The audiences there are, sorted; ``base`` is one to extend and not listed."""
+    folders = templates.iterdir() if templates.is_dir() else ()
+    return tuple(sorted(folder.name for folder in folders if (folder / FILE).is_file() and folder.name != "base"))
+
+
+def read_audience(templates: Path, name: str) -> Audience:
+    """Read ``templates/NAME/audience.yaml`` over all that it extends."""
+    merged: dict[str, object] = {}
+    chain: list[str] = []
+    where = Where()
+    following: str | None = name
+    while following is not None:
+        _check_next(templates, following, chain, where)
+        chain.append(following)
+        form, where = _read_file(templates / following / FILE)
+        merged = _merge(msgspec.to_builtins(form), merged)
+        following = form.extends
+    return _complete(merged, name, tuple(chain), Where(_shown(templates / name / FILE)))
+
+
+def _check_next(templates: Path, name: str, chain: list[str], where: Where) -> None:
+    if name in chain or len(chain) >= _DEEPEST:
+        way = " -> ".join([*chain, name])
+        raise refuse("audience", f"an audience extends itself: {way}", where, mend="end the chain at base")
+    if ID.fullmatch(name) and (templates / name / FILE).is_file():
+        return
+    have = audience_names(templates)
+    what = f"unknown audience '{name}'; have: {', '.join(have) or 'none'}"
+    raise refuse("audience", what, where, mend=nearest(name, have) if have else "make one: policybrief new audience")
+
+
+def _shown(path: Path) -> str:
+    """The file's name in messages, whatever folder the templates are in."""
+    return "/".join(path.parts[-3:])
+
+
+def _read_file(path: Path) -> tuple[AudienceFile, Where]:
+    """The file, and where its ``extends`` stands."""
+    report = Report(_shown(path))
+    text = without_controls(read_text(path, report.file), report)
+    found = read_yaml(text, report)
+    form = found.decode(AudienceFile, found.data) if found else None
+    if form and found:
+        _check(form, found, report)
+    report.close()
+    assert form is not None  # what fails leaves a finding
+    assert found is not None
+    return form, report.where(found.line(("extends",)))
+
+
+def _check(form: AudienceFile, found: Yaml, report: Report) -> None:
+    budget = form.budget or BudgetFile()
+    for key, value in (("words", budget.words), ("slides", budget.slides)):
+        if value is not None and value < 1:
+            report.error("value", f"budget.{key}: must be at least 1", found.line(("budget", key)), mend="write 4000")
+    for key, names in (("topics", form.topics), ("blocks", form.blocks)):
+        for index, name in enumerate(names or ()):
+            if not ID.fullmatch(name):
+                report.error("id", f"'{name}' is not an id", found.line((key, index)), mend="write an id")
+
+
+def _merge(base: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:
+    """``own`` over ``base``; mappings key by key, lists as a whole."""
+    merged = dict(base)
+    for key, value in own.items():
+        before = merged.get(key)
+        merged[key] = _merge(before, value) if isinstance(before, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _complete(merged: Mapping[str, object], name: str, chain: tuple[str, ...], where: Where) -> Audience:
+    data = {key.replace("-", "_"): value for key, value in merged.items() if key not in ("format", "extends")}
+    try:
+        return msgspec.convert({**data, "name": name, "chain": chain}, Audience)
+    except msgspec.ValidationError as error:
+        what = f"the audience is not complete: {str(error).replace('`', chr(39))}"
+        raise refuse("audience", what, where, mend="add the key, or extend base") from None

@@ -1,0 +1,234 @@
+"""Figures of numbers: series from columns and formulas, gaps, highlight, reference level and annotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.formats.figure_specs import AnnotationSpec, FigureSpec, SeriesSpec
+from generator.formats.formula import Column, FormulaError, columns_in, evaluate
+from generator.formats.report import Report, nearest
+from generator.formats.table import DataTable, decimals_of, numbers_of
+from generator.formats.yaml import Yaml
+from generator.model.chart import Annotation, Chart, Draw, ReferenceLine, Series
+
+_FORMAT = re.compile(r"\+?,?(?:\.[0-9])?[f%]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What one figure is made from; ``data`` collects the faults of its CSV, ``yaml.report`` its own."""
+
+    spec: FigureSpec
+    index: int
+    yaml: Yaml
+    table: DataTable
+    data: Report
+
+    def error(self, what: str, *path: str | int, mend: str = "") -> None:
+        line = self.yaml.line(("figures", self.index, *path))
+        self.yaml.report.error("figure", f"figure '{self.spec.id}': {what}", line, mend=mend)
+
+    def line(self, *path: str | int) -> int:
+        return self.yaml.line(("figures", self.index, *path))
+
+
+def numeric_chart(desk: Desk) -> Chart:
+    """The chart of a kind that has an x axis and series."""
+    spec = desk.spec
+    labels = _labels(desk, spec.x, "x")
+    columns = _columns(desk)
+    made = tuple(_values(desk, series, number, columns, labels) for number, series in enumerate(spec.series))
+    chart = Chart(
+        kind=spec.chart,
+        unit=spec.unit,
+        categories=labels,
+        series=tuple(_series(desk, one, values) for one, values in zip(spec.series, made, strict=True)),
+        decimals=_decimals(desk),
+        highlight=highlights(desk, labels),
+        reference=_reference(desk, made, labels),
+        annotation=_annotation(desk, columns, made, labels),
+        gaps=_gaps(desk, made, labels),
+    )
+    _check_names(desk)
+    return chart
+
+
+def _labels(desk: Desk, name: str, key: str) -> tuple[str, ...]:
+    """The cells that name the rows; each once, none empty."""
+    cells = desk.table.column(name, desk.yaml.report, desk.line(key))
+    first: dict[str, int] = {}
+    for row, cell in zip(desk.table.rows, cells or (), strict=False):
+        if not cell:
+            desk.data.error("data", f"column '{name}' is empty", row.line, mend="name the row")
+        elif cell in first:
+            what = f"'{cell}' stands twice in column '{name}'; first on line {first[cell]}"
+            desk.data.error("data", what, row.line, mend="make one row of the two, or name them apart")
+        first.setdefault(cell, row.line)
+    return cells or ("",) * len(desk.table.rows)
+
+
+row_labels = _labels
+
+
+def _columns(desk: Desk) -> Mapping[str, Column]:
+    """The columns that series and formulas use, as numbers."""
+    spec = desk.spec
+    formulas = [series.formula for series in spec.series] + [spec.annotation.formula if spec.annotation else ""]
+    wanted = [series.column for series in spec.series if series.column]
+    wanted += [name for formula in formulas for name in columns_in(formula)]
+    known = [name for name in dict.fromkeys(wanted) if name in desk.table.header]
+    return {name: numbers_of(desk.table, name, desk.data) for name in known}
+
+
+def _values(
+    desk: Desk, series: SeriesSpec, number: int, columns: Mapping[str, Column], labels: tuple[str, ...]
+) -> Column:
+    nothing: Column = (None,) * len(labels)
+    if bool(series.column) == bool(series.formula):
+        desk.error(f"series '{series.name}' needs either column or formula", "series", number, mend="write one of them")
+        return nothing
+    if series.column:
+        if desk.table.column(series.column, desk.yaml.report, desk.line("series", number)) is None:
+            return nothing
+        return columns[series.column]
+    return _evaluated(desk, series.formula, columns, labels, "series", number) or nothing
+
+
+def _evaluated(
+    desk: Desk, formula: str, columns: Mapping[str, Column], labels: tuple[str, ...], *path: str | int
+) -> Column | None:
+    try:
+        return evaluate(formula, columns, labels)
+    except FormulaError as error:
+        desk.error(f"formula '{formula[:60]}': {error}", *path, "formula", mend=error.mend)
+        return None
+
+
+def _series(desk: Desk, series: SeriesSpec, values: Column) -> Series:
+    draw = series.draw or _drawn(desk.spec.chart)
+    return Series(series.name, tuple(_float(desk, value) for value in values), series.role, draw, series.formula)
+
+
+def _float(desk: Desk, value: Fraction | None) -> float | None:
+    try:
+        return None if value is None else float(value)
+    except OverflowError:
+        desk.error("a value is too large to draw", "series", mend="use a larger unit")
+        return None
+
+
+def _drawn(kind: str) -> Draw:
+    match kind:
+        case "line":
+            return "line"
+        case "dot":
+            return "points"
+        case _:
+            return "column"
+
+
+def _decimals(desk: Desk) -> int:
+    """As stated, else as many as the columns are written with; 1 where a formula is used."""
+    spec = desk.spec
+    if spec.decimals is not None:
+        return spec.decimals
+    used = [series.column for series in spec.series if series.column in desk.table.header]
+    return max([decimals_of(desk.table, name) for name in used] + [1 for series in spec.series if series.formula])
+
+
+def _check_names(desk: Desk) -> None:
+    names = [series.name for series in desk.spec.series]
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            desk.error(f"the series '{name}' stands twice", "series", number, mend="rename one")
+
+
+def highlights(desk: Desk, labels: tuple[str, ...]) -> tuple[int, ...]:
+    """Indices of the highlighted labels."""
+    wanted = desk.spec.highlight if isinstance(desk.spec.highlight, tuple) else (desk.spec.highlight,)
+    places = [_place(desk, str(name), labels, "highlight") for name in wanted]
+    return tuple(sorted({place for place in places if place is not None}))
+
+
+def _place(desk: Desk, label: str, labels: tuple[str, ...], *path: str | int) -> int | None:
+    if label in labels:
+        return labels.index(label)
+    what = f"{desk.table.file} has no row '{label}'"
+    desk.error(what, *path, mend=nearest(label, labels) if labels else "")
+    return None
+
+
+def _gaps(desk: Desk, made: tuple[Column, ...], labels: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Declared gaps in order; a gap that is not declared, or none where one is, is a finding."""
+    declared = {str(label): reason for label, reason in desk.spec.gaps.items()}
+    for label in declared:
+        _place(desk, label, labels, "gaps", label)
+    found: list[tuple[int, str]] = []
+    for index, label in enumerate(labels):
+        empty = [series.name for series, values in zip(desk.spec.series, made, strict=True) if values[index] is None]
+        if empty and label in declared:
+            found.append((index, declared[label]))
+        elif empty and not desk.data.findings and not desk.yaml.report.findings:
+            line = desk.table.rows[index].line
+            mend = f'fill it, or write gaps: {{"{label}": "why"}} in the figure'
+            desk.data.error("data", f"no value for {', '.join(empty)} at '{label}'", line, mend=mend)
+        elif label in declared and not empty:
+            desk.error(f"there is no gap at '{label}'", "gaps", label, mend="delete the entry")
+    return tuple(found)
+
+
+def _reference(desk: Desk, made: tuple[Column, ...], labels: tuple[str, ...]) -> ReferenceLine | None:
+    spec = desk.spec.reference
+    if spec is None:
+        return None
+    if spec.value is not None:
+        return ReferenceLine(spec.label, spec.value)
+    value = _value_at(desk, spec.series, spec.x, made, labels, "reference")
+    return None if value is None else ReferenceLine(spec.label, float(value[2]))
+
+
+def _value_at(
+    desk: Desk, name: str, x: str | int, made: tuple[Column, ...], labels: tuple[str, ...], key: str
+) -> tuple[int, int, Fraction] | None:
+    """(series, row, value) of a series at an x."""
+    names = tuple(series.name for series in desk.spec.series)
+    if name not in names:
+        desk.error(f"there is no series '{name}'", key, "series", mend=nearest(name, names) if names else "")
+        return None
+    row = _place(desk, str(x), labels, key, "x")
+    if row is None:
+        return None
+    value = made[names.index(name)][row]
+    if value is None:
+        desk.error(f"series '{name}' has no value at '{x}'", key, "x", mend="name another x")
+        return None
+    return names.index(name), row, value
+
+
+def _annotation(
+    desk: Desk, columns: Mapping[str, Column], made: tuple[Column, ...], labels: tuple[str, ...]
+) -> Annotation | None:
+    spec = desk.spec.annotation
+    place = _value_at(desk, spec.series, spec.x, made, labels, "annotation") if spec else None
+    if not spec or not place:
+        return None
+    series, row, value = place
+    if spec.formula:
+        computed = _evaluated(desk, spec.formula, columns, labels, "annotation")
+        at = computed[row] if computed else None
+        if at is None:
+            return None
+        value = at
+    return Annotation(_annotation_text(desk, spec, value), series, row)
+
+
+def _annotation_text(desk: Desk, spec: AnnotationSpec, value: Fraction) -> str:
+    wanted = spec.format or f",.{_decimals(desk)}f"
+    if not _FORMAT.fullmatch(wanted):
+        mend = "write .1f, +.1%, ,.0f"
+        desk.error(f"cannot read the format '{wanted}'", "annotation", "format", mend=mend)
+        return spec.text
+    return spec.text.replace("{}", format(float(value), wanted).replace("-", "−"))

@@ -1,0 +1,177 @@
+"""``figures.yaml``: what each figure shows, as its author wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+import msgspec
+
+from generator.formats.report import Report
+from generator.formats.textfile import read_text, without_controls
+from generator.formats.values import ID
+from generator.formats.yaml import Form, Yaml, read_yaml
+from generator.model.chart import Draw, SeriesRole
+
+Kind = Literal["column", "bar", "line", "column-line", "stacked-bar", "dot", "timeline", "matrix", "table"]
+NUMERIC = ("column", "bar", "line", "column-line", "stacked-bar", "dot")
+_OWN_KEYS = {
+    "timeline": ("bands", "events", "highlight"),
+    "matrix": ("data", "rows", "columns", "marks", "highlight"),
+    "table": ("data", "columns", "highlight"),
+}
+_NUMERIC_KEYS = ("data", "x", "series", "gaps", "decimals", "highlight", "reference", "annotation")
+_NEEDED = {"timeline": ("events",), "matrix": ("data", "rows", "columns"), "table": ("data", "columns")}
+_NUMERIC_NEEDED = ("data", "x", "series")
+_KIND_KEYS = (*_NUMERIC_KEYS, "rows", "columns", "marks", "bands", "events")
+
+
+class SeriesSpec(Form, frozen=True):
+    """A column of the CSV or a formula over columns."""
+
+    name: str
+    column: str = ""
+    formula: str = ""
+    role: SeriesRole = "main"
+    draw: Draw | None = None
+
+
+class ReferenceSpec(Form, frozen=True):
+    """A dashed level: the value of ``series`` at ``x``, or ``value``."""
+
+    label: str
+    series: str = ""
+    x: str | int = ""
+    value: float | None = None
+
+
+class AnnotationSpec(Form, frozen=True):
+    """What is said on the data: ``{}`` in ``text`` is the formula's (else the series') value at ``x``."""
+
+    series: str
+    x: str | int
+    formula: str = ""
+    format: str = ""
+    text: str = "{}"
+
+
+class EvidenceSpec(Form, frozen=True):
+    source: str
+    at: str
+    origin: str = ""
+
+
+class ColumnSpec(Form, frozen=True):
+    column: str
+    name: str
+    align: Literal["left", "right", "center"] = "left"
+
+
+class BandSpec(Form, frozen=True):
+    """Bounds are a year or a date, ``2017`` or ``2021-01-20``; a year is its first day."""
+
+    start: str | int = msgspec.field(name="from")
+    end: str | int = msgspec.field(name="to")
+    label: str
+    role: SeriesRole = "muted"
+
+
+class FigureSpec(Form, frozen=True):
+    """One figure; which keys it takes depends on its kind of chart."""
+
+    id: str
+    topic: str
+    chart: Kind
+    message: str
+    title: str
+    alt: str
+    unit: str = ""
+    data: str = ""
+    x: str = ""
+    series: tuple[SeriesSpec, ...] = ()
+    gaps: dict[str | int, str] = msgspec.field(default_factory=dict)
+    decimals: Literal[0, 1, 2, 3, 4, 5, 6] | None = None
+    highlight: str | int | tuple[str | int, ...] = ()
+    reference: ReferenceSpec | None = None
+    annotation: AnnotationSpec | None = None
+    evidence: tuple[EvidenceSpec, ...] = ()
+    points: str | tuple[str, ...] = ()
+    note: str = ""
+    rows: str = ""
+    columns: tuple[ColumnSpec, ...] = ()
+    marks: dict[Literal["yes", "plan", "no"], str] = msgspec.field(default_factory=dict)
+    bands: tuple[BandSpec, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+class FiguresForm(Form, frozen=True):
+    """The whole file."""
+
+    format: Literal[1]
+    figures: tuple[FigureSpec, ...] = ()
+
+
+class _Envelope(Form, frozen=True):
+    format: Literal[1]
+    figures: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFile:
+    """The figures in order, each with its index in the file; ``yaml`` tells the lines."""
+
+    specs: tuple[tuple[int, FigureSpec], ...]
+    yaml: Yaml
+
+    @property
+    def file(self) -> str:
+        return self.yaml.report.file
+
+
+def read_figures(path: Path, label: str = "") -> FiguresFile:
+    """Read ``figures.yaml``; all its faults are one InputError."""
+    report = Report(label or path.as_posix())
+    found = parse_figures(without_controls(read_text(path, report.file), report), report)
+    report.close()
+    assert found is not None  # what fails leaves a finding
+    return found
+
+
+def parse_figures(text: str, report: Report) -> FiguresFile | None:
+    """Read the text, figure by figure, so that a fault in one does not hide those of the next."""
+    found = read_yaml(text, report)
+    envelope = found.decode(_Envelope, found.data) if found else None
+    if not found or not envelope:
+        return None
+    specs: list[tuple[int, FigureSpec]] = []
+    for index, data in enumerate(envelope.figures):
+        spec = found.decode(FigureSpec, data, ("figures", index))
+        if spec:
+            _check(spec, index, found)
+            specs.append((index, spec))
+    return FiguresFile(tuple(specs), found)
+
+
+def _check(spec: FigureSpec, index: int, found: Yaml) -> None:
+    report, base = found.report, ("figures", index)
+    for key, name in (("id", spec.id), ("topic", spec.topic)):
+        if not ID.fullmatch(name):
+            report.error("id", f"'{name}' is not an id", found.line((*base, key)), mend="use lower case and hyphens")
+    written = _written(found.data, index)
+    numeric = spec.chart in NUMERIC
+    known = _NUMERIC_KEYS if numeric else _OWN_KEYS[spec.chart]
+    for key in (key for key in written if key in _KIND_KEYS and key not in known):
+        what = f"'{key}' has no meaning in a {spec.chart}"
+        report.error("figure", what, found.line((*base, key)), mend=f"it takes {', '.join(known)}")
+    for key in _NUMERIC_NEEDED if numeric else _NEEDED[spec.chart]:
+        if key not in written:
+            report.error("figure", f"a {spec.chart} needs '{key}'", found.line(base), mend=f"add '{key}'")
+    if not spec.evidence and not spec.points:
+        report.error("figure", f"figure '{spec.id}' rests on nothing", found.line(base), mend="add evidence or points")
+
+
+def _written(data: object, index: int) -> tuple[str, ...]:
+    """The keys that the figure's author wrote."""
+    figures = cast(dict[str, list[dict[str, object]]], data)["figures"]
+    return tuple(figures[index])

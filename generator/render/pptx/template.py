@@ -1,0 +1,177 @@
+"""Our own template: theme, master and named layouts from the tokens, nothing else."""
+
+from __future__ import annotations
+
+from generator.model.element import LAYOUTS, Layout
+from generator.office.xml import quote
+from generator.render.pptx.boxes import NUMBER_SLOT, SOURCE_SLOT, Paragraph, Rect, Rule, Run, Style, TextBox
+from generator.render.pptx.compose.room import PANEL_WIDTH, PANELS
+from generator.render.pptx.drawing import Named, frame, rule_shape
+from generator.render.pptx.layouts import HOLDERS, NAMES, Holder, layout_part, number_at, source_at, title_at
+from generator.render.pptx.words import Ink, body, emu, fill, number_field
+from generator.theme.tokens import Fonts, Palette, Theme
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
+TREE_HEAD = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+COLOR_MAP = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+)
+
+
+def theme_xml(theme: Theme) -> str:
+    """The theme part: twelve colours and two fonts from the tokens, plain formats without effects."""
+    colors, fonts = theme.palette, theme.fonts
+    scheme = f"<a:clrScheme name={quote(theme.name)}>{_colors(colors)}</a:clrScheme>"
+    faces = f"<a:fontScheme name={quote(theme.name)}>{_face('major', fonts)}{_face('minor', fonts)}</a:fontScheme>"
+    elements = f"<a:themeElements>{scheme}{faces}{_formats(theme.name)}</a:themeElements>"
+    return f'{HEAD}<a:theme xmlns:a="{A}" name={quote(theme.name)}>{elements}<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>'
+
+
+def _colors(colors: Palette) -> str:
+    base = (("dk1", colors.ink), ("lt1", colors.paper), ("dk2", colors.primary), ("lt2", colors.neutral_tint))
+    accents = tuple((f"accent{index}", color) for index, color in enumerate(colors.series, 1))
+    links = (("hlink", colors.primary), ("folHlink", colors.steel))
+    return "".join(f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>' for slot, color in (*base, *accents, *links))
+
+
+def _face(kind: str, fonts: Fonts) -> str:
+    latin = fonts.argument if kind == "major" else fonts.apparatus
+    faces = f"<a:latin typeface={quote(latin)}/><a:ea typeface={quote(fonts.east_asian)}/>"
+    return f"<a:{kind}Font>{faces}<a:cs typeface={quote(fonts.complex_script)}/></a:{kind}Font>"
+
+
+def _formats(name: str) -> str:
+    plain = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    lines = "".join(f'<a:ln w="{width}">{plain}<a:prstDash val="solid"/></a:ln>' for width in (9525, 15875, 38100))
+    effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    return (
+        f"<a:fmtScheme name={quote(name)}><a:fillStyleLst>{plain * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effects}</a:effectStyleLst><a:bgFillStyleLst>{plain * 3}</a:bgFillStyleLst></a:fmtScheme>"
+    )
+
+
+def _prompt(name: str, style: Style, line: float, ink: Ink, anchor: str = "top") -> str:
+    paragraph = Paragraph((Run(name, style),), line)
+    return body((paragraph,), anchor, ink)  # type: ignore[arg-type]
+
+
+def _level(style: Style, line: float, ink: Ink) -> str:
+    """First-level paragraph properties, as a list style's content."""
+    face = "+mj" if style.face == "argument" else "+mn"
+    fonts = f'<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/><a:cs typeface="{face}-cs"/>'
+    run = f'<a:defRPr sz="{round(style.size * 100)}" b="{int(style.bold)}" kern="1200">{fill(style.color, ink)}{fonts}</a:defRPr>'
+    return (
+        f'<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'<a:lnSpc><a:spcPts val="{round(line * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>{run}</a:lvl1pPr>'
+    )
+
+
+def _placeholder(
+    number: int, name: str, ph: str, at: Rect, style: Style, line: float, ink: Ink, anchor: str = "top"
+) -> str:
+    words = _prompt(name, style, line, ink, anchor)
+    words = words.replace("<a:lstStyle/>", f"<a:lstStyle>{_level(style, line, ink)}</a:lstStyle>", 1)
+    return _holder(number, name, ph, at, words)
+
+
+def _holder(number: int, name: str, ph: str, at: Rect, words: str) -> str:
+    head = f'<p:nvSpPr><p:cNvPr id="{number}" name={quote(name)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+    shape = f'<p:spPr>{frame(at)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+    return f"<p:sp>{head}<p:nvPr>{ph}</p:nvPr></p:nvSpPr>{shape}{words}</p:sp>"
+
+
+def _number_holder(number: int, theme: Theme, ink: Ink) -> str:
+    style = Style("apparatus", 12, theme.palette.slate, True)
+    box = TextBox("Slide number", number_at(), (Paragraph((Run("‹#›", style),), 15, "right"),), "bottom")
+    words = body((), "bottom", ink).replace("<a:p/>", number_field(box.paragraphs[0], ink))
+    return _holder(number, box.name, f'<p:ph type="sldNum" sz="quarter" idx="{NUMBER_SLOT}"/>', box.at, words)
+
+
+def master_xml(theme: Theme, ink: Ink) -> str:
+    """The master: title, body and number placeholders, text styles, the list of layouts."""
+    colors = theme.palette
+    title, text = Style("argument", 28, colors.ink, True), Style("apparatus", 16, colors.ink)
+    holders = (
+        _placeholder(2, "Title", '<p:ph type="title"/>', title_at("chart"), title, 32.5, ink)
+        + _placeholder(3, "Text", '<p:ph type="body" idx="1"/>', Rect(0.667, 1.95, 12, 4.65), text, 21, ink)
+        + _number_holder(4, theme, ink)
+    )
+    tree = f"<p:cSld>{_background(colors.paper, ink)}<p:spTree>{TREE_HEAD}{holders}</p:spTree></p:cSld>"
+    ids = "".join(f'<p:sldLayoutId id="{2147483649 + index}" r:id="rId{index + 1}"/>' for index in range(len(LAYOUTS)))
+    styles = (
+        f"<p:txStyles><p:titleStyle>{_level(title, 32.5, ink)}</p:titleStyle>"
+        f"<p:bodyStyle>{_level(text, 21, ink)}</p:bodyStyle><p:otherStyle>{_level(text, 21, ink)}</p:otherStyle></p:txStyles>"
+    )
+    listed = f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
+    return f"{HEAD}<p:sldMaster {NAMESPACES}>{tree}{COLOR_MAP}{listed}{styles}</p:sldMaster>"
+
+
+def _background(color: str, ink: Ink) -> str:
+    return f"<p:bg><p:bgPr>{fill(color, ink)}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def layout_xml(layout: Layout, theme: Theme, ink: Ink) -> str:
+    """A named layout: its ground, its placeholders, the source line and the number."""
+    colors = theme.palette
+    ground = _background(colors.primary, ink) if layout == "title" else ""
+    holders = [_drawn(layout, theme, ink), _title_holder(layout, theme, ink)]
+    holders += [_body_holder(10 + i, holder, theme, ink) for i, holder in enumerate(HOLDERS[layout])]
+    if layout != "title":
+        holders += [_source_holder(layout, theme, ink), _number_holder(41, theme, ink)]
+    tree = f"<p:cSld name={quote(NAMES[layout])}>{ground}<p:spTree>{TREE_HEAD}{''.join(holders)}</p:spTree></p:cSld>"
+    over = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    kind = {"title": ' type="title"', "section": ' type="secHead"'}.get(layout, "")
+    return f'{HEAD}<p:sldLayout {NAMESPACES}{kind if layout == "title" else ""} preserve="1" userDrawn="1">{tree}{over}</p:sldLayout>'
+
+
+def _drawn(layout: Layout, theme: Theme, ink: Ink) -> str:
+    """What every slide of the layout shows: the panel, or the hairline under the tracker."""
+    if layout == "title":
+        return ""
+    if layout not in PANELS:
+        return rule_shape(Rule(0.667, 0.58, 12.667, 0.58, theme.palette.hairline, 0.75), Named(50, "Tracker line"), ink)
+    panel = Rect(0, 0, PANEL_WIDTH, 7.5)
+    shape = f'<p:spPr>{frame(panel)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(theme.palette.primary, ink)}</p:spPr>'
+    head = f'<p:nvSpPr>{Named(50, "Panel").xml(decorative=True)}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+    return f"<p:sp>{head}{shape}</p:sp>"
+
+
+def _title_holder(layout: Layout, theme: Theme, ink: Ink) -> str:
+    scale, colors = theme.slide, theme.palette
+    dark = layout == "title" or layout in PANELS
+    type_ = {"title": scale.cover, "section": scale.section_name}.get(layout, scale.title)
+    style = Style("argument", type_.size, colors.paper if dark else colors.ink, True)
+    return _placeholder(2, "Title", '<p:ph type="title"/>', title_at(layout), style, type_.line, ink)
+
+
+def _source_holder(layout: Layout, theme: Theme, ink: Ink) -> str:
+    style = Style("apparatus", 12, theme.palette.slate)
+    ph = f'<p:ph type="body" sz="quarter" idx="{SOURCE_SLOT}"/>'
+    return _placeholder(40, "Source", ph, source_at(layout), style, 15, ink, "bottom")
+
+
+def _body_holder(number: int, holder: Holder, theme: Theme, ink: Ink) -> str:
+    color = str(getattr(theme.palette, holder.color))
+    style = Style("argument" if holder.serif else "apparatus", holder.size, color, holder.bold)
+    ph = f'<p:ph type="{holder.kind}" sz="quarter" idx="{holder.index}"/>'
+    return _placeholder(number, holder.name, ph, holder.at, style, holder.line, ink)
+
+
+def template_parts(theme: Theme, ink: Ink) -> dict[str, str]:
+    """The XML parts of the template by name, without relationships."""
+    parts = {layout_part(layout): layout_xml(layout, theme, ink) for layout in LAYOUTS}
+    parts["ppt/slideMasters/slideMaster1.xml"] = master_xml(theme, ink)
+    parts["ppt/theme/theme1.xml"] = theme_xml(theme)
+    return parts
+
+
+def slide_size() -> str:
+    return f'<p:sldSz cx="{emu(13.333333)}" cy="{emu(7.5)}"/><p:notesSz cx="{emu(7.5)}" cy="{emu(10)}"/>'

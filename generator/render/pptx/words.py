@@ -1,0 +1,138 @@
+"""Text as DrawingML: bodies, paragraphs, runs; colours of the theme by their slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.office.xml import escape, quote
+from generator.render.pptx.boxes import Anchor, Paragraph, Run, Side, Style
+from generator.theme.tokens import Palette
+
+EMU = 914_400
+ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
+SIDES: dict[Side, str] = {"left": "l", "right": "r", "center": "ctr"}
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LTR = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0900-\u1fff\u2e80-\ud7ff]")
+_TEXT_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
+Linker = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How one deck writes: hex colours to theme slots, its language, and how a link gets its relationship id."""
+
+    slots: Mapping[str, str]
+    language: str
+    link: Linker = lambda _: ""
+
+
+def color_slots(palette: Palette) -> dict[str, str]:
+    """Theme slots by hex; the text and background slots win where a colour stands in several."""
+    slots = {color: f"accent{index}" for index, color in reversed(list(enumerate(palette.series, 1)))}
+    return slots | {
+        palette.neutral_tint: "bg2",
+        palette.primary: "tx2",
+        palette.ink: "tx1",
+        palette.paper: "bg1",
+    }
+
+
+def emu(inches: float) -> int:
+    return round(inches * EMU)
+
+
+def fill(color: str, ink: Ink) -> str:
+    """A solid fill, or none for no colour."""
+    if not color:
+        return "<a:noFill/>"
+    slot = ink.slots.get(color)
+    value = f'<a:schemeClr val="{slot}"/>' if slot else f'<a:srgbClr val="{color}"/>'
+    return f"<a:solidFill>{value}</a:solidFill>"
+
+
+def line(color: str, points: float, ink: Ink, dash: bool = False) -> str:
+    """An outline, or an explicit none."""
+    if not color:
+        return "<a:ln><a:noFill/></a:ln>"
+    dashed = '<a:prstDash val="dash"/>' if dash else ""
+    return f'<a:ln w="{round(points * 12700)}">{fill(color, ink)}{dashed}</a:ln>'
+
+
+def body(paragraphs: tuple[Paragraph, ...], anchor: Anchor, ink: Ink, tag: str = "p:txBody") -> str:
+    """A text body without insets or autofit; a cell's anchor and insets stand in its own properties."""
+    return f"<{tag}>{_body_properties(anchor)}<a:lstStyle/>{written(paragraphs, ink)}</{tag}>"
+
+
+def cell_body(paragraphs: tuple[Paragraph, ...], ink: Ink) -> str:
+    return f"<a:txBody><a:bodyPr/><a:lstStyle/>{written(paragraphs, ink)}</a:txBody>"
+
+
+def _body_properties(anchor: Anchor) -> str:
+    insets = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+    return (
+        f'<a:bodyPr vert="horz" wrap="square" {insets} rtlCol="0" anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>'
+    )
+
+
+def written(paragraphs: tuple[Paragraph, ...], ink: Ink) -> str:
+    return "".join(_paragraph(one, ink) for one in paragraphs) or "<a:p/>"
+
+
+def _paragraph(one: Paragraph, ink: Ink) -> str:
+    runs = "".join(_run(run, ink) for run in one.runs if run.text)
+    end = _properties("a:endParaRPr", one.runs[-1].style, one.runs[-1].lang, "", ink) if one.runs else ""
+    return f"<a:p>{_paragraph_properties(one)}{runs}{end}</a:p>"
+
+
+def _paragraph_properties(one: Paragraph) -> str:
+    spacing = f'<a:lnSpc><a:spcPts val="{round(one.line * 100)}"/></a:lnSpc>'
+    before = f'<a:spcBef><a:spcPts val="{round(one.before * 100)}"/></a:spcBef>'
+    tabs = "".join(f'<a:tab pos="{emu(at)}" algn="{SIDES[side]}"/>' for at, side in one.tabs)
+    listed = f"<a:tabLst>{tabs}</a:tabLst>" if tabs else ""
+    return f'<a:pPr marL="0" indent="0"{_direction(one)}>{spacing}{before}<a:buNone/>{listed}</a:pPr>'
+
+
+def _direction(one: Paragraph) -> str:
+    """Alignment; text that begins in a script written from right to left starts at the right."""
+    if not starts_right(one):
+        return f' algn="{SIDES[one.align]}"'
+    mirrored = {"left": "r", "right": "l", "center": "ctr"}[one.align]
+    return f' algn="{mirrored}" rtl="1"'
+
+
+def starts_right(one: Paragraph) -> bool:
+    text = "".join(run.text for run in one.runs)
+    first, latin = _RTL.search(text), _LTR.search(text)
+    return bool(first and (not latin or first.start() < latin.start()))
+
+
+def _run(run: Run, ink: Ink) -> str:
+    """A run, or several parted by breaks and tabs (a tab is a character of its own run)."""
+    properties = _properties("a:rPr", run.style, run.lang, run.url, ink)
+    pieces = [f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>" if text else "" for text in run.text.split("\n")]
+    return f"<a:br>{properties}</a:br>".join(pieces)
+
+
+def _properties(tag: str, style: Style, lang: str, url: str, ink: Ink) -> str:
+    weight = f' b="{int(style.bold)}" i="{int(style.italic)}"'
+    face = "+mj" if style.face == "argument" else "+mn"
+    fonts = f'<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/><a:cs typeface="{face}-cs"/>'
+    relation = ink.link(url) if url else ""
+    link = f'<a:hlinkClick r:id="{relation}">{_TEXT_COLOR}</a:hlinkClick>' if relation else ""
+    size = round(style.size * 100)
+    head = f'<{tag} lang={quote(lang or ink.language)} sz="{size}"{weight} dirty="0">'
+    return f"{head}{fill(style.color, ink)}{fonts}{link}</{tag}>"
+
+
+def number_field(one: Paragraph, ink: Ink) -> str:
+    """A paragraph that prints the slide's number; its text is what it prints until a program renews it."""
+    run = one.runs[0]
+    properties = _properties("a:rPr", run.style, run.lang, "", ink)
+    field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{properties}<a:t>{escape(run.text)}</a:t></a:fld>'
+    return f"<a:p>{_paragraph_properties(one)}{field}</a:p>"
