@@ -17,9 +17,16 @@ def _lower(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _figures(ctx: Context, options: Options) -> Iterable[Figure]:
-    names = ctx.topic(options).figures if options.text("topic") else options.words("id")
-    for name in names:
-        yield _figure(ctx, name, options)
+    for name in _names(ctx, options):
+        figure = _figure(ctx, name, options)
+        if options.number("lightest", 1) <= figure.weight <= options.number("heaviest", 3):
+            yield figure
+
+
+def _names(ctx: Context, options: Options) -> Iterable[str]:
+    if options.words("id"):
+        return options.words("id")
+    return ctx.topic(options).figures if options.text("topic") else ctx.outline.figures
 
 
 def _figure(ctx: Context, name: str, options: Options) -> Figure:
@@ -33,9 +40,14 @@ def _figure(ctx: Context, name: str, options: Options) -> Figure:
 
 BLOCK = BlockKind(
     name="figure",
-    about="A figure with its message, source, derivation and note; or all figures of a topic.",
+    about="A figure with its message, source, derivation and note; or all of a topic, or of the outline.",
     page=_lower,
     slide=_lower,
-    options={"id": "one or more figure ids", "topic": "id of a topic: all its figures"},
+    options={
+        "id": "one or more figure ids",
+        "topic": "id of a topic: all its figures",
+        "lightest": "only figures of this weight or more",
+        "heaviest": "only figures of this weight or less",
+    },
     example="::: {.figure id=trade}\n:::",
 )

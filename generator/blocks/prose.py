@@ -11,12 +11,14 @@ from generator.model.element import Bullets, Element, Item, Prose
 from generator.model.inline import Inlines
 from generator.model.outline import Paragraph, Point, Sentence, Topic
 
+HEAVY = 3
 REST_SENTENCES = 4  # points that no paragraph prints follow in paragraphs of about this many sentences
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     topic = ctx.topic(options)
-    for paragraph in (*topic.paragraphs, *_rest(ctx, topic)):
+    lightest = options.number("rest", HEAVY if topic.paragraphs else ctx.minimum_weight)
+    for paragraph in (*topic.paragraphs, *_rest(ctx, topic, lightest)):
         content = _paragraph(ctx, paragraph)
         if content:
             yield Prose(content)
@@ -28,10 +30,12 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     yield Bullets(tuple(Item(p.id, (), point_inlines(ctx, p)) for p in points))
 
 
-def _rest(ctx: Context, topic: Topic) -> Iterable[Paragraph]:
-    """Points the edition takes and no paragraph of the topic prints, in the notes' order."""
-    placed = {item for paragraph in topic.paragraphs for item in paragraph.items if isinstance(item, str)}
-    rest = [point.id for point in topic.points if point.id not in placed and ctx.takes(point)]
+def _rest(ctx: Context, topic: Topic, lightest: int) -> Iterable[Paragraph]:
+    """Points the edition takes and no paragraph prints, in the notes' order, down to the weight ``lightest``."""
+    paragraphs = (paragraph for other in ctx.outline.topics() for paragraph in other.paragraphs)
+    placed = {item for paragraph in paragraphs for item in paragraph.items if isinstance(item, str)}
+    left = (point for point in topic.points if not placed & {point.id, *point.also})
+    rest = [point.id for point in left if ctx.takes(point) and point.weight >= lightest]
     for start in range(0, len(rest), REST_SENTENCES):
         yield Paragraph(tuple(rest[start : start + REST_SENTENCES]))
 
@@ -76,9 +80,12 @@ def _cite_key(item: Point | Sentence, printed: set[str]) -> tuple[object, ...] |
 
 BLOCK = BlockKind(
     name="prose",
-    about="The paragraphs of a topic; points that no paragraph places follow by themselves.",
+    about="The paragraphs of a topic; heavy points that no paragraph places follow by themselves.",
     page=_page,
     slide=_slide,
-    options={"topic": "id of a topic"},
+    options={
+        "topic": "id of a topic",
+        "rest": "weight from which unplaced points follow: 3, or the edition's minimum where no paragraphs are written",
+    },
     example="::: {.prose topic=economy}\n:::",
 )

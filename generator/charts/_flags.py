@@ -7,20 +7,26 @@ sides alternate, flags stay near the bar and words run to the right.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
+from typing import TypeAlias
 
 from generator.charts import Canvas
 from generator.charts._scene import LINE, Box, wrapped
 from generator.model.chart import Moment
 from generator.text.metrics import text_width
 
-BEAM = 120
-WIDTHS = (18.0, 13.5, 10.0, 7.5)  # of the words, in ems
+BEAM = 250
+GRAIN = 10  # points; finer differences in reach do not matter
+MOST_LEVELS = 4
+WIDTHS = tuple(ems / 2 for ems in range(13, 41))  # that words may run to, in ems
+MOST_LINES = 4
 POLE_ROOM = 0.75  # between pole and words, in ems
-LEVEL_GAP = 0.45  # ems between the levels
-BAR_GAP = 0.8  # ems between the bar and the nearest words
+BAR_GAP = 0.6  # ems between the bar and the nearest words
 ROOM = 3.0  # points between words and whatever is next
+_HEIGHTS = ((2, 4), (2, 5), (3, 4), (3, 5), (4, 5))  # levels on a side and lines in each
+AHEAD = 4  # poles that the search looks out for
+_HARDSHIP = {0: 400.0, 1: 5.0, 2: 2.0, 3: 0.7}
 _MEETING = 400.0  # what it costs that words meet
 
 
@@ -57,32 +63,52 @@ class Ribbon:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reach:
-    """How far to the right a level is taken, in points: by words and by poles that pass it."""
+class _Option:
+    """A way to set one flag, with what it costs on its own."""
 
-    words: float = -1e6
-    poles: float = -1e6
+    flag: Flag
+    taste: float
+
+
+_Reach: TypeAlias = "tuple[float, ...]"
+# How far to the right each level is taken, in points: by words, then by poles that pass it; the levels above the bar
+# come first, from near to far, then those below.
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """Flags placed so far; ``reach`` holds the levels above, near to far, then those below."""
+    """Flags placed so far."""
 
     cost: float
     flags: tuple[Flag, ...]
-    reach: tuple[_Reach, ...]
-
-    def signature(self) -> tuple[int, ...]:
-        """What the flags still to come can see of those placed, to a few points."""
-        return tuple(round(edge / 4) for reach in self.reach for edge in (reach.words, reach.poles))
+    words: _Reach
+    poles: _Reach
 
 
 def place_flags(moments: Sequence[Moment], ribbon: Ribbon) -> tuple[Flag, ...]:
     """A flag for each moment, in order of time."""
     ordered = sorted(moments, key=lambda moment: (moment.position, moment.when, moment.label))
-    most = int(_room(ribbon) / (ribbon.canvas.scale.label * (2 * LINE + LEVEL_GAP)))
-    tries = [_search(ordered, ribbon, levels) for levels in range(1, max(min(most, 4), 1) + 1)]
-    return min(tries, key=lambda state: state.cost).flags
+    best = _search(ordered, ribbon, 1)
+    most = int(_room(ribbon) / (ribbon.canvas.scale.label * 2 * LINE))
+    for levels in range(2, min(most, MOST_LEVELS) + 1):
+        found = _search(ordered, ribbon, levels)
+        best = min(best, found, key=lambda state: state.cost)
+        if best.cost < _MEETING:
+            break
+    return best.flags
+
+
+def height_for(moments: Sequence[Moment], ribbon: Ribbon) -> float:
+    """Points in which the flags of ``moments`` find room above and below the bar of ``ribbon``; its place is free."""
+    ordered = sorted(moments, key=lambda moment: (moment.position, moment.when, moment.label))
+    size, bar, tall = ribbon.canvas.scale.label, ribbon.bar.height, 0.0
+    for levels, lines in _HEIGHTS:
+        tall = bar + 2 * size * (BAR_GAP + levels * lines * LINE)
+        box = Box(ribbon.bar.left, (tall - bar) / 2, ribbon.bar.right, (tall + bar) / 2)
+        tried = replace(ribbon, canvas=replace(ribbon.canvas, height=tall), bar=box)
+        if _search(ordered, tried, levels).cost < _MEETING:
+            break
+    return tall
 
 
 def meetings(flags: Sequence[Flag]) -> float:
@@ -95,46 +121,107 @@ def _room(ribbon: Ribbon) -> float:
 
 
 def _search(moments: Sequence[Moment], ribbon: Ribbon, levels: int) -> _State:
-    states = [_State(0.0, (), (_Reach(),) * (2 * levels))]
+    free = (-1e6,) * (2 * levels)
+    states = [_State(0.0, (), free, free)]
     for moment in moments:
-        options = tuple(_options(moment, ribbon, levels))
-        grown: dict[tuple[int, ...], _State] = {}
-        for state in states:
-            for flag in options:
-                new = _grown(state, flag, ribbon, levels)
-                key = new.signature()
-                if key not in grown or new.cost < grown[key].cost:
-                    grown[key] = new
-        states = sorted(grown.values(), key=lambda state: (round(state.cost, 6), state.signature()))[:BEAM]
+        options = [_Option(flag, _taste(flag, ribbon, levels)) for flag in _options(moment, ribbon, levels)]
+        horizon = ribbon.x_of(moment.position) - max(WIDTHS) * ribbon.canvas.scale.label
+        ahead = [ribbon.x_of(later.position) for later in moments if later.position > moment.position][:AHEAD]
+        states = _step(states, options, ahead, horizon, ribbon.canvas.scale.label, levels)
     return states[0]
 
 
-def _grown(state: _State, flag: Flag, ribbon: Ribbon, levels: int) -> _State:
+def _step(
+    states: Sequence[_State],
+    options: Sequence[_Option],
+    ahead: Sequence[float],
+    horizon: float,
+    size: float,
+    levels: int,
+) -> list[_State]:
+    """The best states with one flag more; of those that look the same to later flags only the cheapest."""
+    grown: dict[tuple[int, ...], tuple[float, _State, _Option]] = {}
+    for state in states:
+        for option in options:
+            cost = state.cost + option.taste + _clash(state, option.flag, size, levels)
+            key = _signature(state, option.flag, horizon, levels)
+            if key not in grown or cost < grown[key][0]:
+                grown[key] = (cost, state, option)
+    states = [
+        _grown(cost, state, option.flag, levels) for _, (cost, state, option) in sorted(grown.items(), key=_first)
+    ]
+    return sorted(states, key=lambda state: round(state.cost + _outlook(state, ahead, levels), 6))[:BEAM]
+
+
+def _first(item: tuple[tuple[int, ...], object]) -> tuple[int, ...]:
+    return item[0]
+
+
+def _outlook(state: _State, ahead: Sequence[float], levels: int) -> float:
+    """How hard the next poles will find it: few free levels cost, none is a meeting to come."""
+    return sum(_HARDSHIP.get(_free(state, x, levels), 0.0) for x in ahead)
+
+
+def _free(state: _State, x: float, levels: int) -> int:
+    """The number of levels that a pole at ``x`` can reach on either side."""
+    found = 0
+    for first in (0, levels):
+        for edge in state.words[first : first + levels]:
+            if edge + ROOM > x:
+                break
+            found += 1
+    return found
+
+
+def _signature(state: _State, flag: Flag, horizon: float, levels: int) -> tuple[int, ...]:
+    """How far each level will be taken, to a few points, as far as it can matter; and the side."""
+    words, poles = _reach(state, flag, levels)
+    return (flag.above, *(int(max(edge - horizon, 0) / GRAIN) for edge in (*words, *poles)))
+
+
+def _reach(state: _State, flag: Flag, levels: int) -> tuple[_Reach, _Reach]:
     first = 0 if flag.above else levels
-    own = range(first, first + flag.level + 1)  # the levels that its pole passes
-    reach = list(state.reach)
-    cost = _clash(flag, [reach[place] for place in own]) + _crowding(flag, reach[first], ribbon)
-    for place in own:
-        reach[place] = _Reach(reach[place].words, max(reach[place].poles, flag.x))
-    outer = reach[first + flag.level]
-    reach[first + flag.level] = _Reach(max(outer.words, flag.box.right), outer.poles)
-    same_side = bool(state.flags) and state.flags[-1].above == flag.above
-    total = state.cost + cost + 1.5 * same_side + _taste(flag, ribbon, levels)
-    return _State(total, (*state.flags, flag), tuple(reach))
+    outer = first + flag.level
+    words, poles = list(state.words), list(state.poles)
+    words[outer] = max(words[outer], flag.box.right)
+    poles[first : outer + 1] = [flag.x] * (flag.level + 1)
+    return tuple(words), tuple(poles)
 
 
-def _clash(flag: Flag, passed: Sequence[_Reach]) -> float:
-    """What the flag runs into: its pole into words on the levels it passes, its words into what stands on its own."""
-    through = sum(max(reach.words + ROOM - flag.x, 0.0) for reach in passed)
-    taken = max(passed[-1].words, passed[-1].poles)
-    into = max(taken + ROOM - flag.box.left, 0.0) if flag.leftwards else 0.0
-    return _MEETING + 10 * (through + into) if through + into > 0 else 0.0
+def _grown(cost: float, state: _State, flag: Flag, levels: int) -> _State:
+    return _State(cost, (*state.flags, flag), *_reach(state, flag, levels))
+
+
+def _clash(state: _State, flag: Flag, size: float, levels: int) -> float:
+    """What a flag meets: its pole words on the levels it passes, its own words what stands on its level.
+
+    Marks that cover each other and two flags in a row on one side cost a little.
+    """
+    first = 0 if flag.above else levels
+    outer = first + flag.level
+    met = sum(max(edge + ROOM - flag.x, 0.0) for edge in state.words[first : outer + 1])
+    if flag.leftwards:
+        met += max(max(state.words[outer], state.poles[outer]) + ROOM - flag.box.left, 0.0)
+    crowded = 4.0 * (flag.x - state.poles[first] < size)
+    same_side = 1.5 * (bool(state.flags) and state.flags[-1].above == flag.above)
+    return crowded + same_side + (_MEETING + 10 * met if met > 0 else 0.0)
 
 
 def _options(moment: Moment, ribbon: Ribbon, levels: int) -> Iterator[Flag]:
-    blocks = dict.fromkeys(_block(moment, ribbon.canvas, width) for width in WIDTHS)
+    blocks = _blocks(moment, ribbon.canvas)
     for above, level, leftwards, block in product((True, False), range(levels), (False, True), blocks):
         yield _flag(moment, ribbon, levels, above=above, level=level, leftwards=leftwards, block=block)
+
+
+def _blocks(moment: Moment, canvas: Canvas) -> tuple[tuple[float, tuple[str, ...]], ...]:
+    """The narrowest block of each number of lines."""
+    found: dict[int, tuple[float, tuple[str, ...]]] = {}
+    for ems in WIDTHS:
+        width, lines = _block(moment, canvas, ems)
+        if len(lines) not in found or width < found[len(lines)][0]:
+            found[len(lines)] = (width, lines)
+    fitting = tuple(block for count, block in sorted(found.items()) if count <= MOST_LINES)
+    return fitting or (found[min(found)],)
 
 
 def _block(moment: Moment, canvas: Canvas, ems: float) -> tuple[float, tuple[str, ...]]:
@@ -173,7 +260,7 @@ def _taste(flag: Flag, ribbon: Ribbon, levels: int) -> float:
     size, canvas = ribbon.canvas.scale.label, ribbon.canvas
     pitch = (_room(ribbon) - BAR_GAP * size) / levels
     off = flag.box.outside(Box(0, -1, canvas.width, canvas.height + 1)) / flag.box.height
-    tall = max(flag.box.height + LEVEL_GAP * size * 0.5 - pitch, 0.0)
+    tall = max(flag.box.height - pitch - 1, 0.0)
     hard = off + tall
     soft = 1.2 * flag.level + 2.0 * flag.leftwards + 0.8 * abs(len(flag.lines) - 2)
     return soft + (_MEETING + 10 * hard if hard > 0.01 else 0.0)
@@ -182,8 +269,3 @@ def _taste(flag: Flag, ribbon: Ribbon, levels: int) -> float:
 def _meeting(flag: Flag, other: Flag) -> float:
     met = flag.box.overlap(other.box) + flag.box.overlap(other.pole) + other.box.overlap(flag.pole)
     return met if flag.above == other.above else 0.0
-
-
-def _crowding(flag: Flag, nearest: _Reach, ribbon: Ribbon) -> float:
-    """Marks on the same edge should not cover each other."""
-    return 12.0 if flag.x - nearest.poles < ribbon.canvas.scale.label else 0.0

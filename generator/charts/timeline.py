@@ -5,17 +5,16 @@ from __future__ import annotations
 import math
 
 from generator.charts import Canvas, ChartKind
-from generator.charts._flags import Flag, Ribbon, place_flags
+from generator.charts._flags import Flag, Ribbon, height_for, place_flags
 from generator.charts._inks import text_on
-from generator.charts._paper import Paper
+from generator.charts._paper import Align, Paper
 from generator.charts._scene import LINE, Box
 from generator.errors import refuse
 from generator.model.chart import Band, Chart, Moment
 from generator.text.metrics import text_width
 
-BAR = 3.4  # height of the bar, in ems
+BAR = 3.2  # height of the bar, in ems
 DOT = 0.95
-HEIGHT = 19.5  # of the whole, in ems: two levels of flags on either side
 
 EXAMPLE = Chart(
     kind="timeline",
@@ -27,7 +26,7 @@ EXAMPLE = Chart(
     moments=(
         Moment("strategy-2017", 2017.5, "2017", "US security strategy asks allies to share burdens", exact=False),
         Moment("trade-deal", 2020.06, "Early 2020", "Trade agreement in force", exact=True),
-        Moment("inauguration", 2021.05, "20 January 2021", "Biden takes office; return to Paris Agreement", exact=True),
+        Moment("inauguration", 2021.05, "20 January 2021", "Biden takes office; back to the Paris deal", exact=True),
         Moment("cost-deal", 2021.13, "17 February 2021", "One-year hosting deal, USD 1.9 billion", exact=True),
         Moment("suga", 2021.29, "Mid-April 2021", "Suga is the first leader received", exact=True),
         Moment("kishida", 2022.39, "23 May 2022", "Biden meets Kishida in Japan", exact=True),
@@ -53,6 +52,10 @@ def ribbon_of(chart: Chart, canvas: Canvas) -> Ribbon:
     height = BAR * canvas.scale.label
     top = (canvas.height - height) / 2
     return Ribbon(canvas, Box(0, top, canvas.width, top + height), start, max(end, start + 1))
+
+
+def _height(chart: Chart, canvas: Canvas) -> float:
+    return height_for(chart.moments, ribbon_of(chart, canvas))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
@@ -118,7 +121,8 @@ def _flag(paper: Paper, flag: Flag) -> None:
     palette, size = paper.canvas.theme.palette, paper.canvas.scale.label
     lit = flag.moment.highlight
     paper.line([flag.x, flag.x], [flag.foot, flag.tip], palette.accent if lit else palette.muted, 1.5 if lit else 1)
-    x, align = (flag.box.right, "right") if flag.leftwards else (flag.box.left, "left")
+    x = flag.box.right if flag.leftwards else flag.box.left
+    align: Align = "right" if flag.leftwards else "left"
     head = palette.accent if lit else palette.primary
     for row, (line, bold) in enumerate(((flag.moment.when, True), *((line, False) for line in flag.lines))):
         top = flag.box.top + row * size * LINE
@@ -142,5 +146,5 @@ KIND = ChartKind(
     native=None,
     picture=_picture,
     example=EXAMPLE,
-    height=lambda _, canvas: HEIGHT * canvas.scale.label * LINE,
+    height=_height,
 )

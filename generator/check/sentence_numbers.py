@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.check import Rule
+from generator.check._numbers import Value, says
 from generator.errors import Finding
 from generator.model.chart import Chart, Figure
 from generator.model.index import point_index, sentences_of
 from generator.model.outline import Outline, Point, Sentence
 from generator.text.numbers import Number, numbers
-
-Value = tuple[float, str]  # a value and its unit; "" where the unit is not known
 
 
 def _run(outline: Outline) -> Iterable[Finding]:
@@ -22,7 +21,7 @@ def _run(outline: Outline) -> Iterable[Finding]:
         known = [*_of_points(rests), *(value for figure in figures for value in _of_figure(figure))]
         for number in numbers(sentence.text):
             # Words up to twelve mostly count things of the sentence itself ("three accounts"): not to be traced.
-            if not number.word and not any(_says(number, value) for value in known):
+            if not number.word and not any(says(number, value) for value in known):
                 yield _finding(sentence, number)
 
 
@@ -48,18 +47,6 @@ def _of_chart(chart: Chart) -> Iterator[Value]:
         yield from ((100 * (later / earlier - 1), "%") for earlier in values for later in values if earlier)
     texts = (*chart.categories, *(cell for row in chart.cells for cell in row))
     yield from ((number.value, number.unit) for text in texts for number in numbers(text))
-
-
-def _says(number: Number, value: Value) -> bool:
-    """Whether ``number`` as it prints is ``value`` rounded; its sign may be told in words ("fell by 16%")."""
-    amount, unit = value
-    if unit and number.unit and unit != number.unit:
-        return False
-    scale = number.value / number.printed_value if number.printed_value else 1.0
-    # A chart in billions holds 1.9 where the sentence says 1.9 billion, so a value without a unit is not scaled.
-    amounts = (amount / scale,) if unit else (amount / scale, amount)
-    printed = round(abs(number.printed_value), number.printed_decimals)
-    return any(round(abs(item), number.printed_decimals) == printed for item in amounts)
 
 
 def _finding(sentence: Sentence, number: Number) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.check import Rule
+from generator.check._numbers import says
 from generator.errors import Finding
 from generator.model.outline import Outline, Point
 from generator.text.numbers import numbers
@@ -17,9 +18,10 @@ def _run(outline: Outline) -> Iterable[Finding]:
 
 
 def _point(point: Point) -> Iterable[Finding]:
-    full = {(round(number.value, 6), number.unit) for number in numbers(point.text)}
+    full = [(number.value, number.unit) for number in numbers(point.text)]
     for number in numbers(point.short):
-        if (round(number.value, 6), number.unit) not in full:
+        # Words mostly count things of the sentence itself ("two aims"): not to be traced.
+        if not number.word and not any(says(number, value) for value in full):
             what = f"the short form of '{point.id}' says {number.printed}, its sentence does not"
             yield Finding("error", "short-forms", what, point.where, "both must say the same", "mend short=")
 

@@ -167,11 +167,18 @@ def _gaps(desk: Desk, made: tuple[Column, ...], labels: tuple[str, ...]) -> tupl
     for label in declared:
         _place(desk, label, labels, "gaps", label)
     found: list[tuple[int, str]] = []
+    told = {id(values) for values in made if all(value is None for value in values)}
+    if told and not desk.data.findings and not desk.yaml.report.findings:
+        desk.error("a series has no values", "series", mend="fill its column")
     for index, label in enumerate(labels):
-        empty = [series.name for series, values in zip(desk.spec.series, made, strict=True) if values[index] is None]
+        empty = [
+            series.name
+            for series, values in zip(desk.spec.series, made, strict=True)
+            if values[index] is None and id(values) not in told
+        ]
         if empty and label in declared:
             found.append((index, declared[label]))
-        elif empty and not desk.data.findings and not desk.yaml.report.findings:
+        elif empty and not desk.data.findings:
             line = desk.table.rows[index].line
             mend = f'fill it, or write gaps: {{"{label}": "why"}} in the figure'
             desk.data.error("data", f"no value for {', '.join(empty)} at '{label}'", line, mend=mend)
@@ -231,4 +238,16 @@ def _annotation_text(desk: Desk, spec: AnnotationSpec, value: Fraction) -> str:
         mend = "write .1f, +.1%, ,.0f"
         desk.error(f"cannot read the format '{wanted}'", "annotation", "format", mend=mend)
         return spec.text
-    return spec.text.replace("{}", format(float(value), wanted).replace("-", "−"))
+    return spec.text.replace("{}", print_number(value, wanted))
+
+
+def print_number(value: Fraction, wanted: str) -> str:
+    """``value`` in a format such as ``+.1%``: rounded half up, as a spreadsheet does, with a true minus sign."""
+    decimals = int(found[0][1:]) if (found := re.search(r"\.[0-9]", wanted)) else 0
+    scaled = abs(value) * 10**decimals * (100 if "%" in wanted else 1)
+    digits = str(int(scaled + Fraction(1, 2))).rjust(decimals + 1, "0")
+    whole, part = digits[: len(digits) - decimals], digits[len(digits) - decimals :]
+    grouped = f"{int(whole):,}" if "," in wanted else whole
+    zero = not digits.strip("0")
+    sign = "" if zero else "−" if value < 0 else "+" if wanted.startswith("+") else ""
+    return f"{sign}{grouped}{'.' + part if part else ''}{'%' if '%' in wanted else ''}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
+from itertools import pairwise
 
 from generator.formats.figure_charts import Desk, highlights, row_labels
 from generator.formats.figure_specs import BandSpec, FigureSpec
@@ -14,6 +14,7 @@ from generator.model.chart import Band, Chart, Mark, Moment
 from generator.model.outline import PartialDate, Point
 
 MOST_EVENTS = 12
+_MARKS: tuple[Mark, ...] = ("yes", "plan")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 
@@ -31,7 +32,7 @@ def matrix_chart(desk: Desk) -> Chart:
         columns=tuple(column.name for column in spec.columns),
         rows=labels,
         marks=marks,
-        meanings=tuple((cast(Mark, mark), text) for mark, text in spec.marks.items()),
+        meanings=tuple(spec.marks.items()),
     )
 
 
@@ -41,14 +42,14 @@ def _cells(desk: Desk, number: int, name: str) -> tuple[str, ...]:
 
 
 def _mark(desk: Desk, cell: str, row: int) -> Mark:
-    known = tuple(desk.spec.marks) or ("yes", "plan")
-    if cell in ("", "no"):
-        return "no"
-    if cell not in known:
+    known = tuple(desk.spec.marks) or _MARKS
+    for mark in known:
+        if cell == mark:
+            return mark
+    if cell not in ("", "no"):
         what = f"'{cell}' is no mark"
         desk.data.error("data", what, desk.table.rows[row].line, mend=f"write {', '.join(known)}, or leave it empty")
-        return "no"
-    return cast(Mark, cell)
+    return "no"
 
 
 def table_chart(desk: Desk) -> Chart:
@@ -70,8 +71,8 @@ def timeline_chart(spec: FigureSpec, index: int, yaml: Yaml, points: Mapping[str
     """Bands and the dated points."""
     base = ("figures", index)
     found = [_moment(spec, number, yaml, base, points) for number in range(len(spec.events))]
-    moments = tuple(moment for moment in found if moment)
-    _check_events(spec, moments, yaml, base)
+    _check_events(spec, points, yaml, base)
+    moments = tuple(sorted((moment for moment in found if moment), key=lambda moment: moment.position))
     bands = tuple(_band(spec, number, band, yaml, base) for number, band in enumerate(spec.bands))
     return Chart(kind="timeline", unit=spec.unit, bands=bands, moments=moments)
 
@@ -94,12 +95,21 @@ def _moment(
     when = point.when or print_date(point.date)
     return Moment(
         point=point.id,
-        position=point.date.as_year,
+        position=_position(point.date, point.when),
         when=when[:1].upper() + when[1:],
         label=point.head or point.short or point.text,
         exact=bool(point.date.month) and point.status == "fact",
         highlight=name in lit,
     )
+
+
+def _position(date: PartialDate, when: str) -> float:
+    """On the time axis; "early", "mid" and "late" move a date that has no month."""
+    if not date.month:
+        for word, share in (("early", 1 / 8), ("mid", 1 / 2), ("late", 7 / 8)):
+            if when.casefold().startswith(word):
+                return date.year + share
+    return date.as_year
 
 
 def _close(name: str, points: Mapping[str, Point]) -> str:
@@ -115,19 +125,26 @@ def print_date(date: PartialDate) -> str:
     return " ".join(part for part in (str(date.day or ""), month, str(date.year)) if part)
 
 
-def _check_events(spec: FigureSpec, moments: tuple[Moment, ...], yaml: Yaml, base: tuple[str | int, ...]) -> None:
+def _check_events(spec: FigureSpec, points: Mapping[str, Point], yaml: Yaml, base: tuple[str | int, ...]) -> None:
     line = yaml.line((*base, "events"))
     if len(spec.events) > MOST_EVENTS:
         what = f"figure '{spec.id}' has {len(spec.events)} events, at most {MOST_EVENTS} fit"
         yaml.report.error("figure", what, line, mend="drop the least important")
-    for before, after in zip(moments, moments[1:], strict=False):
-        if after.position < before.position:
-            what = f"figure '{spec.id}': '{after.point}' is earlier than '{before.point}' before it"
+    dated = [(name, points[name].date) for name in spec.events if name in points]
+    for (before, earlier), (after, later) in pairwise(dated):
+        if earlier and later and _is_before(later, earlier):
+            what = f"figure '{spec.id}': '{after}' is earlier than '{before}' before it"
             yaml.report.error("figure", what, line, mend="write the events in the order of their dates")
     lit = spec.highlight if isinstance(spec.highlight, tuple) else (spec.highlight,)
     for name in (str(name) for name in lit if name not in spec.events):
         what = f"figure '{spec.id}': the highlight '{name}' is none of its events"
         yaml.report.error("figure", what, yaml.line((*base, "highlight")), mend=nearest(name, spec.events))
+
+
+def _is_before(a: PartialDate, b: PartialDate) -> bool:
+    """Whether ``a`` is earlier as far as both are known."""
+    known = 1 + bool(a.month and b.month) + bool(a.day and b.day)
+    return (a.year, a.month, a.day)[:known] < (b.year, b.month, b.day)[:known]
 
 
 def _band(spec: FigureSpec, number: int, band: BandSpec, yaml: Yaml, base: tuple[str | int, ...]) -> Band:

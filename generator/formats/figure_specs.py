@@ -98,6 +98,7 @@ class FigureSpec(Form, frozen=True):
     evidence: tuple[EvidenceSpec, ...] = ()
     points: str | tuple[str, ...] = ()
     note: str = ""
+    weight: Literal[1, 2, 3] = 2
     rows: str = ""
     columns: tuple[ColumnSpec, ...] = ()
     marks: dict[Literal["yes", "plan", "no"], str] = msgspec.field(default_factory=dict)

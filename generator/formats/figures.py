@@ -112,5 +112,6 @@ def _figure(spec: FigureSpec, chart: Chart, report: Report, line: int, points: M
         note=spec.note,
         points=names,
         data_file=spec.data,
+        weight=spec.weight,
         where=report.where(line),
     )

@@ -69,9 +69,10 @@ def _records(text: str, report: Report) -> Iterator[tuple[object, int]]:
     if text[at : at + 1] != "[":
         report.error("json", "the file is not a list of records", 1, mend="begin with [ and end with ]")
         return
+    line, counted = 1, 0
     at = _skip(text, at + 1)
     while text[at : at + 1] != "]":
-        line = text.count("\n", 0, at) + 1
+        line, counted = line + text.count("\n", counted, at), at
         try:
             record, end = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:

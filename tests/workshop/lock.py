@@ -9,10 +9,10 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "requirements"
 # No address, path or command line in the result: it must not depend on the machine that wrote it.
-OPTIONS = (
-    "--quiet --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header "
-    "--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options"
-).split()
+OPTIONS = [
+    *("--quiet", "--generate-hashes", "--strip-extras", "--allow-unsafe", "--no-annotate", "--no-header"),
+    *("--no-emit-index-url", "--no-emit-trusted-host", "--no-emit-find-links", "--no-emit-options"),
+]
 HEAD = "# Written by `make lock` from {name}.in; install with --require-hashes.\n"
 # pip-compile leaves out what the machine it runs on does not need; pytest and build need this on Windows.
 ELSEWHERE = {"colorama": 'sys_platform == "win32"'}

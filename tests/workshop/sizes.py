@@ -27,7 +27,7 @@ def faults(path: Path) -> Iterator[str]:
 def main() -> int:
     """Print every fault of the package and its tests; 1 where there is one."""
     files = sorted(path for folder in ("generator", "tests") for path in (ROOT / folder).rglob("*.py"))
-    found = [fault for path in files for fault in faults(path)]
+    found = [f"{path.parent.relative_to(ROOT)}/{fault}" for path in files for fault in faults(path)]
     sys.stdout.writelines(f"{fault}\n" for fault in found)
     return 1 if found else 0
 

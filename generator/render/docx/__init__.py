@@ -1,4 +1,4 @@
-"""The Word briefing: ``render_docx`` for its bytes, ``render`` for its bytes and the places of its ids."""
+"""The Word briefing: its bytes and the places of its ids."""
 
 from __future__ import annotations
 
@@ -10,13 +10,8 @@ if TYPE_CHECKING:
     from generator.theme.tokens import Theme
 
 
-def render(briefing: Briefing, theme: Theme) -> Rendered:
-    """The Word file of ``briefing`` and the bookmark of each id in it."""
-    from generator.render.docx.briefing import render as write
+def render_docx(briefing: Briefing, theme: Theme) -> Rendered:
+    """The Word file of ``briefing`` and the bookmark of each id in it; the same input gives the same bytes."""
+    from generator.render.docx.document import render
 
-    return write(briefing, theme)
-
-
-def render_docx(briefing: Briefing, theme: Theme) -> bytes:
-    """The Word file of ``briefing``; the same briefing and theme give the same bytes."""
-    return render(briefing, theme).data
+    return render(briefing, theme)

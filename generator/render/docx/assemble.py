@@ -24,6 +24,7 @@ def word_part(name: str, kind: str, data: bytes) -> NewPart:
 
 
 def theme_part(data: bytes) -> NewPart:
+    """The part that holds theme colours and fonts."""
     return NewPart("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", data)
 
 

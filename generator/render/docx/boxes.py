@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.model.element import Bullets, Card, Cards, Item
 from generator.model.inline import Inlines, Strong, Text, plain
 from generator.render.docx.geometry import HANG, LABEL, LIVE, TEXT, points
-from generator.render.docx.inlines import inline_runs, under
+from generator.render.docx.inlines import inline_runs, marked, under
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import Look, text_runs
@@ -57,6 +57,7 @@ def item_runs(item: Item, pen: Pen) -> str:
 
 
 def remark(note: str) -> str:
+    """A small note behind an item, "2 of 4" voices."""
     return text_runs(f"  {tie_all(note)}", Look(style="Remark")) if note else ""
 
 
@@ -83,8 +84,9 @@ def _card_row(items: Sequence[Card], about: str, pen: Pen) -> str:
 
 
 def _card(item: Card, width: int, pen: Pen) -> str:
-    number = paragraph("GlanceNumber", _value(item, width, pen.theme))
-    text = paragraph("GlanceText", under(item.id, item.content, pen), plain(item.content))
+    value = _value(item, width, pen.theme)
+    number = paragraph("GlanceNumber", marked(item.id, value, pen) if item.id else value)
+    text = paragraph("GlanceText", inline_runs(item.content, pen), plain(item.content))
     apparatus = [part for part in (item.when, item.source) if part]
     lines = "".join(paragraph("GlanceSource", text_runs(tie_citation(part))) for part in apparatus)
     return number + text + lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model.element import Caption
-from generator.model.inline import Inlines, Strong, Text, plain
+from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import paragraph, properties
@@ -63,7 +63,3 @@ def _note(label: str, content: Inlines, pen: Pen, *, last: bool) -> str:
 
 def _tied(content: Inlines) -> Inlines:
     return tuple(Text(tie_citation(item.text), item.lang) if isinstance(item, Text) else item for item in content)
-
-
-def strong(content: Inlines) -> Inlines:
-    return (Strong(content),) if content else ()

@@ -47,6 +47,7 @@ def as_heading(element: Element) -> Heading | None:
 
 
 def bibliography_heading(element: Bibliography) -> Heading:
+    """The heading a reference list stands under."""
     return Heading(1, (Text(element.title),), BIBLIOGRAPHY)
 
 

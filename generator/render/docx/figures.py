@@ -71,9 +71,10 @@ def _picture(kind: ChartKind, graphic: Graphic, canvas: Canvas, pen: Pen) -> str
     image = NewPart(f"/word/media/image{number}.png", "image/png", kind.picture(graphic.chart, canvas))
     relation = pen.story.relate(f"{RELATIONSHIPS}/image", image)
     width, height = emu(points_to_mm(canvas.width)), emu(points_to_mm(canvas.height))
+    name = quote(caption_label(graphic.caption))
     return (
         f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic><pic:nvPicPr>'
-        f"<pic:cNvPr id={quote(str(number))} name={quote(caption_label(graphic.caption))}/><pic:cNvPicPr/></pic:nvPicPr>"
+        f"<pic:cNvPr id={quote(str(number))} name={name}/><pic:cNvPicPr/></pic:nvPicPr>"
         f"<pic:blipFill><a:blip r:embed={quote(relation)}/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
@@ -81,6 +82,7 @@ def _picture(kind: ChartKind, graphic: Graphic, canvas: Canvas, pen: Pen) -> str
 
 
 def points_to_mm(value: float) -> float:
+    """Millimetres."""
     return value * 25.4 / 72
 
 

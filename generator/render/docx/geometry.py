@@ -9,7 +9,6 @@ LANDSCAPE_MM = 247.0
 HANG_MM = 4.0
 LIST_MM = 5.0
 NUMBER_MM = 7.0
-TEXT_HEIGHT_PT = (297 - 27 - 25) * 72 / 25.4
 
 
 def twips(mm: float) -> int:
@@ -23,10 +22,12 @@ def emu(mm: float) -> int:
 
 
 def points(mm: float) -> float:
+    """Points, 72 to the inch."""
     return mm * 72 / 25.4
 
 
 def half_points(size: float) -> int:
+    """A type size as Word counts it."""
     return round(size * 2)
 
 

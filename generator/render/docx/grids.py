@@ -20,7 +20,7 @@ from generator.render.docx.typography import tie
 from generator.render.docx.widths import column_widths, digits_indent, whole_digits
 
 _NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
-_SHORT_ROWS, _SHORT_WORDS = 13, 1600
+_SHORT_ROWS, _SHORT_WORDS = 13, 1000
 _MARKS = {"●": "MarkFull", "○": "MarkFull"}
 
 
@@ -175,8 +175,8 @@ def _dispute(grid: Grid, pen: Pen) -> str:
     message: Inlines = grid.caption.message if grid.caption else (Text(grid.title),)
     title = inline_runs(message, pen)
     heads = (
-        paragraph("BoxLabel", text_runs(grid.title if grid.caption else "", Look(style="CautionLabel"))),
-        paragraph("BoxLabel", marked(grid.id, title, pen) if grid.id else title, plain(message)),
+        paragraph("BoxTitle", text_runs(grid.title if grid.caption else "", Look(style="CautionLabel"))),
+        paragraph("BoxTitle", marked(grid.id, title, pen) if grid.id else title, plain(message)),
     )
     lines = [_side(line, pen, last=index == len(grid.rows)) for index, line in enumerate(grid.rows, 1)]
     fill = pen.theme.palette.caution_tint

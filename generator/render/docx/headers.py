@@ -19,7 +19,7 @@ _DATE = twips(39)
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The running title of a section: ``counted`` says whether Word numbers its heading, ``styled`` whether it has one."""
+    """The running title of a section; Word numbers its heading (``counted``), or there is none (``styled``)."""
 
     number: str
     text: str

@@ -179,7 +179,7 @@ def _grid(grid: Grid, ruler: Ruler) -> list[Piece]:
     match grid.role:
         case "dispute":
             heights = [12 + ruler.lines("BoxText", _cell(row, 1), points(TEXT_MM)) * 12 for row in grid.rows]
-            return [_GAP_BEFORE, Piece(_BOX_PADDING + 15 + sum(heights)), _GAP]
+            return [_GAP_BEFORE, Piece(_BOX_PADDING + 23 + sum(heights)), _GAP]
         case "labels":
             rows = [Piece(_row([_cell(row, 1)], [points(TEXT_MM)], "TableSmall", ruler)) for row in grid.rows]
             return [*_captioned(grid.caption, ruler), *rows, _GAP]

@@ -13,7 +13,7 @@ _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run differs from its paragraph: ``style`` is a character style's id, ``lang`` a BCP 47 tag, ``color`` hex."""
+    """How a run differs from its paragraph: a character style's id, a BCP 47 tag, a colour in hex."""
 
     style: str = ""
     bold: bool = False

@@ -12,7 +12,6 @@ _EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffef\U00020000-\U0003fffd"
 )
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
-_IS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
 _IS_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
 # Blanks and punctuation between two right-to-left words run with them.
 _PIECES = re.compile(
@@ -56,7 +55,3 @@ def is_right_to_left(text: str) -> bool:
     if not letters or not _IS_RIGHT_TO_LEFT.match(letters[0]):
         return False
     return 2 * sum(bool(_IS_RIGHT_TO_LEFT.match(letter)) for letter in letters) > len(letters)
-
-
-def has_east_asian(text: str) -> bool:
-    return bool(_IS_EAST_ASIAN.search(text))

@@ -18,11 +18,10 @@ _SHORT, _LONG = twips(210), twips(297)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Elements under one running title; ``heading`` is None before the first heading and in the contents."""
+    """Elements under one running title; ``heading`` is None where the paper has none or is short."""
 
     elements: tuple[Element, ...]
     heading: Heading | None
-    title: str = ""
     wide: bool = False
     opens: Break = "nextPage"
 
@@ -33,19 +32,18 @@ def sections(elements: Sequence[Element]) -> tuple[Section, ...]:
     chapters = _chapters(elements)
     for chapter in chapters:
         heading = _heading(chapter) if len(chapters) > 1 else None
-        title = next((element.title for element in chapter if isinstance(element, Contents)), "")
         for wide, part in groupby(chapter, key=is_wide):
-            found.append(Section(tuple(part), heading, title, wide))
+            found.append(Section(tuple(part), heading, wide))
     return tuple(found) or (Section((), None),)
 
 
 def _heading(chapter: Sequence[Element]) -> Heading | None:
-    """The Heading 1 that a chapter opens with, after the contents if they open it."""
-    first = next((element for element in chapter if not isinstance(element, Contents)), None)
-    return as_heading(first) if first and _opens(first) else None
+    """The Heading 1 of a chapter."""
+    return next((as_heading(element) for element in chapter if _opens(element)), None)
 
 
 def is_wide(element: Element) -> bool:
+    """Whether an element needs the page turned."""
     return isinstance(element, Grid) and element.wide
 
 
@@ -53,12 +51,12 @@ def _chapters(elements: Sequence[Element]) -> list[list[Element]]:
     """A paper with contents opens each Heading 1 on a new page; a short one without them runs on.
 
     LibreOffice gives every section that begins in the middle of a page the running title of the one before, so
-    the contents share the section of the part that follows them.
+    what stands before the first part, contents and all, shares the section of that part.
     """
     chapters: list[list[Element]] = [[]]
     long = any(isinstance(element, Contents) for element in elements)
     for element in elements:
-        if long and chapters[-1] and _opens(element) and not _all_contents(chapters[-1]):
+        if long and _opens(element) and any(_opens(earlier) for earlier in chapters[-1]):
             chapters.append([])
         chapters[-1].append(element)
     return chapters
@@ -66,11 +64,7 @@ def _chapters(elements: Sequence[Element]) -> list[list[Element]]:
 
 def _opens(element: Element) -> bool:
     heading = as_heading(element)
-    return isinstance(element, Contents) or (heading is not None and heading.level == 1)
-
-
-def _all_contents(chapter: Sequence[Element]) -> bool:
-    return bool(chapter) and all(isinstance(element, Contents) for element in chapter)
+    return heading is not None and heading.level == 1
 
 
 def section_properties(references: str, *, opens: Break, wide: bool, first: bool) -> str:
@@ -95,4 +89,4 @@ def close_section(body: str, properties: str) -> str:
 
 def name(section: Section) -> str:
     """The words of the running title."""
-    return plain(section.heading.content) if section.heading else section.title
+    return plain(section.heading.content) if section.heading else ""

@@ -55,14 +55,16 @@ def font_table_xml(theme: Theme) -> bytes:
 def footnotes_xml(theme: Theme, notes: Sequence[str]) -> bytes:
     """The separators, a grey line of 20 mm over the text column, then the notes."""
     kinds = (("separator", -1), ("continuationSeparator", 0))
-    marks = "".join(f'<w:footnote w:type="{kind}" w:id="{id}">{_separator(kind, theme.palette.muted)}</w:footnote>' for kind, id in kinds)
+    marks = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{id}">{_separator(theme.palette.muted)}</w:footnote>' for kind, id in kinds
+    )
     return f"{DECLARATION}<w:footnotes {BODY}>{marks}{''.join(notes)}</w:footnotes>".encode()
 
 
-def _separator(kind: str, color: str) -> str:
+def _separator(color: str) -> str:
     right = LIVE - LABEL - twips(_RULE_MM)
     return (
-        f'<w:p><w:pPr>'<w:spacing w:before="120" w:after="0" w:line="120" w:lineRule="exact"/>'
-        f'<w:ind w:left="{LABEL}" w:right="{right}"/></w:pPr>'
-        f'<w:r><w:rPr><w:color w:val="{color}"/></w:rPr><w:{kind}/></w:r></w:p>'
+        f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:space="0" w:color="{color}"/></w:pBdr>'
+        '<w:spacing w:before="120" w:after="0" w:line="120" w:lineRule="exact"/>'
+        f'<w:ind w:left="{LABEL}" w:right="{right}"/></w:pPr></w:p>'
     )

@@ -126,7 +126,7 @@ def _body(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     hairlines = (Rule("top", 0.5, "hairline", 4), Rule("between", 0.5, "hairline", 4))
     return (
         P("Body Text", "argument", scale.body, after=7.5, left=L, priority=4),
-        P("Lead", "argument", scale.lead, after=7.5, left=L, hanging=L, tabs=tabs, keep_next=True, keep_lines=True,
+        P("Lead", "argument", scale.lead, after=7.5, left=L, hanging=L, tabs=tabs, keep_lines=True,
           following="Body Text", priority=5, custom=True),
         P("Labelled Body", "argument", scale.body, after=6, left=L, hanging=L, tabs=tabs, priority=6, custom=True),
         P("Label Line", "apparatus", scale.row_label, "slate", before=4, keep_next=True, priority=6, custom=True),
@@ -187,6 +187,7 @@ def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     line = (Rule("top", 0.5, "caution_line", 6),)
     return (
         P("Box Label", "apparatus", scale.heading_2, bold=True, keep_next=True, priority=41, custom=True),
+        P("Box Title", "apparatus", scale.heading_2, after=8, bold=True, keep_next=True, priority=41, custom=True),
         P("Box Text", "apparatus", scale.table, after=6, rules=line, priority=41, custom=True),
         P("Box Row Label", "apparatus", scale.table, after=6, bold=True, rules=line, priority=41,
           custom=True),

@@ -26,6 +26,7 @@ def margin(**sides: int) -> str:
 
 
 def row(cells: Sequence[str], *, header: bool = False, splits: bool = False) -> str:
+    """A row; it breaks over pages only where ``splits``."""
     inner = ("" if splits else "<w:cantSplit/>") + ("<w:tblHeader/>" if header else "")
     properties = f"<w:trPr>{inner}</w:trPr>" if inner else ""
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from generator.model.element import Column, Grid
 from generator.model.inline import plain
-from generator.render.docx.geometry import LABEL, twentieths
+from generator.render.docx.geometry import LABEL, twentieths, twips
 from generator.render.docx.table_styles import RIGHT
 from generator.text.metrics import text_width, widest_word
 from generator.theme.tokens import Theme
 
 _LONGEST = 190.0
+_MARK = twips(26)
 
 
 def column_widths(grid: Grid, total: int, theme: Theme) -> list[int]:
@@ -20,9 +21,31 @@ def column_widths(grid: Grid, total: int, theme: Theme) -> list[int]:
     if count <= 1:
         return [total] * count
     if any(column.width for column in grid.columns):
-        return _shares([column.width or _mean(grid.columns) for column in grid.columns], total)
+        return _given(grid, total, theme)
+    if grid.role == "matrix":
+        return _matrix(count - 1, total)
     first = LABEL if count <= 5 or grid.wide else min(LABEL, total // count)
     return [first, *_rest(grid, total - first, theme)]
+
+
+def _given(grid: Grid, total: int, theme: Theme) -> list[int]:
+    """The widths asked for, but no column narrower than its widest word where there is room for that."""
+    asked = _shares([column.width or _mean(grid.columns) for column in grid.columns], total)
+    least = [min(_measure(grid, index, theme)[0], total // 3) for index in range(len(asked))]
+    spare = [max(width - word, 0) for width, word in zip(asked, least, strict=True)]
+    short = sum(max(word - width, 0) for width, word in zip(asked, least, strict=True))
+    if not short or sum(spare) < short:
+        return asked
+    taken = [round(short * room / sum(spare)) for room in spare]
+    widths = [max(width, word) - less for width, word, less in zip(asked, least, taken, strict=True)]
+    widths[spare.index(max(spare))] += total - sum(widths)
+    return widths
+
+
+def _matrix(marks: int, total: int) -> list[int]:
+    """Mark columns alike, no wider than they need; what is left goes to what they are marks of."""
+    each = min(_MARK, (total - LABEL) // marks)
+    return [total - each * marks, *[each] * marks]
 
 
 def _mean(columns: Sequence[Column]) -> float:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.charts import CHARTS, Canvas
-from generator.model.element import Briefing, Deck, Element, Graphic, Meta, Plan, Slide
+from generator.model.element import Briefing, Deck, Element, Graphic, Meta, Plan, Prose, Slide
 from generator.model.inline import plain
 from generator.render.md.elements import Style, anchor, blocks, notes, paragraph, picture_name
 from generator.render.md.escape import escape, identifier, scalar
@@ -98,7 +98,7 @@ def _slide(slide: Slide, writer: Writer, style: Style) -> Iterator[str]:
     if slide.layout == "title":
         return  # Pandoc makes the title slide, with its notes, from the front matter
     yield _slide_heading(slide, writer)
-    yield from _slide_body(slide, writer, style)
+    yield from _opener_body(slide, writer, style) if slide.layout == "section" else _slide_body(slide, writer, style)
     if slide.source:
         yield f"[{escape(style.labels.source)}: {writer.line(slide.source).strip()}]{{.source}}"
     yield from notes(slide.notes, writer)
@@ -109,6 +109,19 @@ def _slide_heading(slide: Slide, writer: Writer) -> str:
     key = identifier(slide.id)
     writer.used.add(key)
     return f"{level} {paragraph(slide.title, writer)} {{#{key} .unnumbered}}"
+
+
+def _opener_body(slide: Slide, writer: Writer, style: Style) -> Iterator[str]:
+    """What opens a part, as a slide after its heading: Pandoc gives a heading of level 1 a slide with nothing else."""
+    match slide.elements:
+        case (Prose() as statement, *rest):
+            yield f"## {paragraph(statement.content, writer)} {{.unnumbered}}"
+            yield from blocks(rest, writer, style)
+        case (_, *_):
+            yield f"## {paragraph(slide.title, writer)} {{.unnumbered}}"
+            yield from blocks(slide.elements, writer, style)
+        case _:
+            pass
 
 
 def _slide_body(slide: Slide, writer: Writer, style: Style) -> Iterator[str]:

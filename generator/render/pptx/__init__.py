@@ -1,8 +1,8 @@
-"""PowerPoint: decide the slides (``compose``), then write them."""
+"""PowerPoint: ``compose`` decides the slides, ``render_pptx`` writes them."""
 
 from __future__ import annotations
 
 from generator.render.pptx.compose import compose
-from generator.render.pptx.render import render_pptx
+from generator.render.pptx.render import RenderedDeck, render_pptx
 
-__all__ = ["compose", "render_pptx"]
+__all__ = ["RenderedDeck", "compose", "render_pptx"]

@@ -44,12 +44,14 @@ def slot_xml(slot: Slot | None) -> str:
             return f'<p:ph type="body" sz="quarter" idx="{slot.index}"/>'
 
 
-def frame(at: Rect, tag: str = "a:xfrm", flip: str = "") -> str:
+def frame(at: Rect, tag: str = "a:xfrm") -> str:
+    """A position and size; negative sizes count as nothing."""
     size = f'<a:ext cx="{max(emu(at.w), 0)}" cy="{max(emu(at.h), 0)}"/>'
-    return f'<{tag}{flip}><a:off x="{emu(at.x)}" y="{emu(at.y)}"/>{size}</{tag}>'
+    return f'<{tag}><a:off x="{emu(at.x)}" y="{emu(at.y)}"/>{size}</{tag}>'
 
 
 def text_shape(box: TextBox, named: Named, ink: Ink) -> str:
+    """A text box, or the placeholder that it fills."""
     kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if named.slot else '<p:cNvSpPr txBox="1"/>'
     shape = "" if named.slot else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
     properties = f"<p:spPr>{frame(box.at)}{shape}</p:spPr>"
@@ -84,11 +86,13 @@ def _graphic_frame(at: Rect, named: Named, alt: str, uri: str, content: str) -> 
 
 
 def chart_frame(box: ChartBox, named: Named, relation: str) -> str:
+    """The frame of an Office chart, by its relationship."""
     content = f'<c:chart xmlns:c="{_CHART}" r:id="{relation}"/>'
     return _graphic_frame(box.at, named, box.alt, _CHART, content)
 
 
 def picture(box: ChartBox, named: Named, relation: str) -> str:
+    """A drawn chart, by the relationship of its image."""
     head = (
         f'<p:nvPicPr>{named.xml(box.alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
     )

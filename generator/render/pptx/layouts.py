@@ -50,10 +50,12 @@ def title_at(layout: Layout) -> Rect:
 
 
 def source_at(layout: Layout) -> Rect:
+    """Where the layout's source line stands."""
     return PANEL_SOURCE if layout in PANELS else SOURCE
 
 
 def number_at() -> Rect:
+    """Where the slide number stands, on every layout."""
     return NUMBER
 
 
@@ -127,6 +129,7 @@ HOLDERS: dict[Layout, tuple[Holder, ...]] = {
 
 
 def holder_indices(layout: Layout) -> frozenset[int]:
+    """The numbers of the body, chart and table placeholders that the layout has."""
     return frozenset(holder.index for holder in HOLDERS[layout])
 
 

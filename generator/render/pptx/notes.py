@@ -15,7 +15,7 @@ IMAGE, TEXT = Rect(0.75, 0.75, 6.0, 3.375), Rect(0.75, 4.5, 6.0, 4.75)
 BODY_NAME = "Notes"
 
 
-def notes_master_xml(theme: Theme, ink: Ink) -> str:
+def notes_master_xml(ink: Ink) -> str:
     """A page with the slide above and its notes below."""
     words = body((Paragraph((), 15),), "top", ink)
     shapes = _image(2, '<p:ph type="sldImg" idx="2"/>', IMAGE) + _notes(
@@ -23,8 +23,9 @@ def notes_master_xml(theme: Theme, ink: Ink) -> str:
     )
     white = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
     style = (
-        '<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle>'
+        '<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1200">'
+        '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
+        '<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle>'
     )
     tree = f"<p:cSld>{white}<p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
     return f"{HEAD}<p:notesMaster {NAMESPACES}>{tree}{COLOR_MAP}{style}</p:notesMaster>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from posixpath import relpath, splitext
+from posixpath import relpath
 from urllib.parse import quote as percent
 
 from generator.office.xml import quote
@@ -77,7 +77,7 @@ def _mode(outside: bool) -> str:
 
 def content_types(parts: Mapping[str, bytes]) -> str:
     """The content types part: defaults by extension, an override for every part that has a type of its own."""
-    ends = sorted({splitext(name)[1][1:] for name in parts} | {"rels", "xml"})
+    ends = sorted({name.rpartition(".")[2] for name in parts} | {"rels", "xml"})
     defaults = "".join(f'<Default Extension="{end}" ContentType="{_DEFAULTS[end]}"/>' for end in ends)
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name in sorted(parts) if (kind := _type_of(name))

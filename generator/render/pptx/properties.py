@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from generator.model.element import Meta
 from generator.office.xml import escape, quote
 from generator.render.pptx.boxes import PlacedSlide
-from generator.render.pptx.template import A, HEAD, NAMESPACES, P, slide_size
+from generator.render.pptx.template import HEAD, NAMESPACES, A, P, slide_size
 
 FIRST_SLIDE_ID = 256
 _CORE = (
@@ -49,6 +49,7 @@ def _timestamp(iso: str) -> str:
 
 
 def app_xml(count: int, notes: int) -> str:
+    """How many slides and notes pages there are."""
     body = f"<Application>policybrief</Application><Slides>{count}</Slides><Notes>{notes}</Notes>"
     return f'{HEAD}<Properties xmlns="{_EXTENDED}">{body}</Properties>'
 

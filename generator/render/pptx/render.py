@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from generator.charts import CHARTS, Canvas, ChartKind
+from generator.errors import Finding
 from generator.model.element import LAYOUTS, Deck
 from generator.model.inline import marks
 from generator.office.package import write_package
@@ -55,9 +56,26 @@ class Writer:
             self.parts[relations.name] = relations.xml().encode()
 
 
-def render_pptx(deck: Deck, theme: Theme) -> Rendered:
-    """The deck as a PowerPoint file, and where each id of the outline stands in it."""
-    return write_pptx(compose(deck, theme), deck, theme)
+@dataclass(frozen=True, slots=True)
+class RenderedDeck:
+    """A finished deck, and what its composition had to move to the notes."""
+
+    rendered: Rendered
+    findings: tuple[Finding, ...]
+
+    @property
+    def data(self) -> bytes:
+        return self.rendered.data
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        return self.rendered.places
+
+
+def render_pptx(deck: Deck, theme: Theme) -> RenderedDeck:
+    """The deck as a PowerPoint file, where each id of the outline stands in it, and what did not fit."""
+    composed = compose(deck, theme)
+    return RenderedDeck(write_pptx(composed, deck, theme), composed.findings)
 
 
 def write_pptx(composed: Composed, deck: Deck, theme: Theme) -> Rendered:
@@ -103,7 +121,7 @@ def _write_presentation(writer: Writer, composed: Composed) -> None:
 def _write_notes_master(writer: Writer) -> None:
     relations = Relations(NOTES_MASTER)
     relations.to("theme", NOTES_THEME)
-    writer.put(NOTES_MASTER, notes_master_xml(writer.theme, writer.ink), relations)
+    writer.put(NOTES_MASTER, notes_master_xml(writer.ink), relations)
     writer.put(NOTES_THEME, theme_xml(writer.theme))
 
 

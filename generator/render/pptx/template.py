@@ -32,7 +32,8 @@ def theme_xml(theme: Theme) -> str:
     scheme = f"<a:clrScheme name={quote(theme.name)}>{_colors(colors)}</a:clrScheme>"
     faces = f"<a:fontScheme name={quote(theme.name)}>{_face('major', fonts)}{_face('minor', fonts)}</a:fontScheme>"
     elements = f"<a:themeElements>{scheme}{faces}{_formats(theme.name)}</a:themeElements>"
-    return f'{HEAD}<a:theme xmlns:a="{A}" name={quote(theme.name)}>{elements}<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>'
+    rest = "<a:objectDefaults/><a:extraClrSchemeLst/>"
+    return f'{HEAD}<a:theme xmlns:a="{A}" name={quote(theme.name)}>{elements}{rest}</a:theme>'
 
 
 def _colors(colors: Palette) -> str:
@@ -53,7 +54,8 @@ def _formats(name: str) -> str:
     lines = "".join(f'<a:ln w="{width}">{plain}<a:prstDash val="solid"/></a:ln>' for width in (9525, 15875, 38100))
     effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
     return (
-        f"<a:fmtScheme name={quote(name)}><a:fillStyleLst>{plain * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>"
+        f"<a:fmtScheme name={quote(name)}><a:fillStyleLst>{plain * 3}</a:fillStyleLst>"
+        f"<a:lnStyleLst>{lines}</a:lnStyleLst>"
         f"<a:effectStyleLst>{effects}</a:effectStyleLst><a:bgFillStyleLst>{plain * 3}</a:bgFillStyleLst></a:fmtScheme>"
     )
 
@@ -67,11 +69,10 @@ def _level(style: Style, line: float, ink: Ink) -> str:
     """First-level paragraph properties, as a list style's content."""
     face = "+mj" if style.face == "argument" else "+mn"
     fonts = f'<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/><a:cs typeface="{face}-cs"/>'
-    run = f'<a:defRPr sz="{round(style.size * 100)}" b="{int(style.bold)}" kern="1200">{fill(style.color, ink)}{fonts}</a:defRPr>'
-    return (
-        f'<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
-        f'<a:lnSpc><a:spcPts val="{round(line * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>{run}</a:lvl1pPr>'
-    )
+    head = f'<a:defRPr sz="{round(style.size * 100)}" b="{int(style.bold)}" kern="1200">'
+    run = f"{head}{fill(style.color, ink)}{fonts}</a:defRPr>"
+    spacing = f'<a:lnSpc><a:spcPts val="{round(line * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
+    return f'<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0">{spacing}<a:buNone/>{run}</a:lvl1pPr>'
 
 
 def _placeholder(
@@ -106,9 +107,10 @@ def master_xml(theme: Theme, ink: Ink) -> str:
     )
     tree = f"<p:cSld>{_background(colors.paper, ink)}<p:spTree>{TREE_HEAD}{holders}</p:spTree></p:cSld>"
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + index}" r:id="rId{index + 1}"/>' for index in range(len(LAYOUTS)))
+    plain = _level(text, 21, ink)
     styles = (
         f"<p:txStyles><p:titleStyle>{_level(title, 32.5, ink)}</p:titleStyle>"
-        f"<p:bodyStyle>{_level(text, 21, ink)}</p:bodyStyle><p:otherStyle>{_level(text, 21, ink)}</p:otherStyle></p:txStyles>"
+        f"<p:bodyStyle>{plain}</p:bodyStyle><p:otherStyle>{plain}</p:otherStyle></p:txStyles>"
     )
     listed = f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
     return f"{HEAD}<p:sldMaster {NAMESPACES}>{tree}{COLOR_MAP}{listed}{styles}</p:sldMaster>"
@@ -128,8 +130,8 @@ def layout_xml(layout: Layout, theme: Theme, ink: Ink) -> str:
         holders += [_source_holder(layout, theme, ink), _number_holder(41, theme, ink)]
     tree = f"<p:cSld name={quote(NAMES[layout])}>{ground}<p:spTree>{TREE_HEAD}{''.join(holders)}</p:spTree></p:cSld>"
     over = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-    kind = {"title": ' type="title"', "section": ' type="secHead"'}.get(layout, "")
-    return f'{HEAD}<p:sldLayout {NAMESPACES}{kind if layout == "title" else ""} preserve="1" userDrawn="1">{tree}{over}</p:sldLayout>'
+    kind = ' type="title"' if layout == "title" else ""
+    return f'{HEAD}<p:sldLayout {NAMESPACES}{kind} preserve="1" userDrawn="1">{tree}{over}</p:sldLayout>'
 
 
 def _drawn(layout: Layout, theme: Theme, ink: Ink) -> str:
@@ -139,7 +141,8 @@ def _drawn(layout: Layout, theme: Theme, ink: Ink) -> str:
     if layout not in PANELS:
         return rule_shape(Rule(0.667, 0.58, 12.667, 0.58, theme.palette.hairline, 0.75), Named(50, "Tracker line"), ink)
     panel = Rect(0, 0, PANEL_WIDTH, 7.5)
-    shape = f'<p:spPr>{frame(panel)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(theme.palette.primary, ink)}</p:spPr>'
+    drawn = f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(theme.palette.primary, ink)}'
+    shape = f"<p:spPr>{frame(panel)}{drawn}</p:spPr>"
     head = f'<p:nvSpPr>{Named(50, "Panel").xml(decorative=True)}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
     return f"<p:sp>{head}{shape}</p:sp>"
 
@@ -174,4 +177,5 @@ def template_parts(theme: Theme, ink: Ink) -> dict[str, str]:
 
 
 def slide_size() -> str:
+    """16 to 9 for slides, portrait for notes."""
     return f'<p:sldSz cx="{emu(13.333333)}" cy="{emu(7.5)}"/><p:notesSz cx="{emu(7.5)}" cy="{emu(10)}"/>'

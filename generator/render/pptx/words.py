@@ -44,6 +44,7 @@ def color_slots(palette: Palette) -> dict[str, str]:
 
 
 def emu(inches: float) -> int:
+    """English Metric Units, 914,400 to the inch."""
     return round(inches * EMU)
 
 
@@ -70,6 +71,7 @@ def body(paragraphs: tuple[Paragraph, ...], anchor: Anchor, ink: Ink, tag: str =
 
 
 def cell_body(paragraphs: tuple[Paragraph, ...], ink: Ink) -> str:
+    """The text of a table cell."""
     return f"<a:txBody><a:bodyPr/><a:lstStyle/>{written(paragraphs, ink)}</a:txBody>"
 
 
@@ -81,6 +83,7 @@ def _body_properties(anchor: Anchor) -> str:
 
 
 def written(paragraphs: tuple[Paragraph, ...], ink: Ink) -> str:
+    """Paragraphs as XML; a body needs at least one."""
     return "".join(_paragraph(one, ink) for one in paragraphs) or "<a:p/>"
 
 
@@ -107,6 +110,7 @@ def _direction(one: Paragraph) -> str:
 
 
 def starts_right(one: Paragraph) -> bool:
+    """Whether the first letter belongs to a script written from right to left."""
     text = "".join(run.text for run in one.runs)
     first, latin = _RTL.search(text), _LTR.search(text)
     return bool(first and (not latin or first.start() < latin.start()))
@@ -134,5 +138,6 @@ def number_field(one: Paragraph, ink: Ink) -> str:
     """A paragraph that prints the slide's number; its text is what it prints until a program renews it."""
     run = one.runs[0]
     properties = _properties("a:rPr", run.style, run.lang, "", ink)
-    field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{properties}<a:t>{escape(run.text)}</a:t></a:fld>'
+    text = f"{properties}<a:t>{escape(run.text)}</a:t>"
+    field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{text}</a:fld>'
     return f"<a:p>{_paragraph_properties(one)}{field}</a:p>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.element import Bullets, Item, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Rect, Rule, Shape, Slot, TextBox
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
 from generator.render.pptx.compose.fit import clip, first_fit, fits, paginate, paragraph, sized, width_of
 from generator.render.pptx.compose.points import circles
 from generator.render.pptx.compose.room import LEFT, RIGHT, Page, Room, ids_of, moved, whole
@@ -95,7 +95,9 @@ def _name_types(room: Room) -> tuple[Type, ...]:
     return (room.scale.table_figure, room.scale.message_head, room.scale.head, room.scale.body, room.scale.body_small)
 
 
-def _held(content: Inlines, style, types: tuple[Type, ...], width: float, high: float, room: Room):  # type: ignore[no-untyped-def]
+def _held(
+    content: Inlines, style: Style, types: tuple[Type, ...], width: float, high: float, room: Room
+) -> tuple[Paragraph | None, bool]:
     """The paragraph in the first type that fits, and whether words were cut."""
     if not plain(content):
         return None, False

@@ -12,6 +12,7 @@ from generator.render.pptx.compose.room import Room
 
 PAD_LEFT, PAD_RIGHT = 0.16, 0.10
 FILLED, OPEN = "●", "○"
+MARK_LINE = 24.0  # the larger mark in a row of 0.34 inches, without insets
 SIDES: dict[Align, Side] = {"left": "left", "right": "right", "center": "center", "decimal": "right"}
 
 
@@ -29,6 +30,7 @@ class GridLook:
 
 
 def look_of(grid: Grid, room: Room) -> GridLook:
+    """The look of the grid's role."""
     scale, colors = room.scale, room.colors
     head = room.head(scale.body)
     body, line = room.style(scale.table), scale.table.line
@@ -55,7 +57,8 @@ def _numbered(grid: Grid) -> bool:
 
 
 def head_cell(column: Column, index: int, grid: Grid, look: GridLook, width: float, room: Room) -> Cell:
-    inner = width - (PAD_LEFT if index else _first_inset(grid)) - PAD_RIGHT
+    """A cell of the header row."""
+    inner = width - sum(pads(grid, index))
     shown = clip((Text(column.header),), look.head, look.head_line, inner, 4 * look.head_line / 72, room.theme)
     words = replace(paragraph(shown, look.head, look.head_line, SIDES[column.align]))
     cell = _insets(Cell((words,), "bottom" if grid.role == "matrix" else "middle"), index, grid, look)
@@ -64,6 +67,7 @@ def head_cell(column: Column, index: int, grid: Grid, look: GridLook, width: flo
 
 
 def body_cell(grid: Grid, number: int, index: int, look: GridLook, last: bool, room: Room) -> Cell:
+    """The cell of row ``number`` and column ``index``; ``last`` closes the table with a dark line."""
     row = grid.rows[number]
     content = row[index] if index < len(row) else ()
     lit = number in grid.highlight
@@ -111,6 +115,8 @@ def cell_words(
 
 
 def _lit(style: Style, grid: Grid, index: int, lit: bool, room: Room) -> Style:
+    if grid.role == "matrix" and index:
+        return replace(style, bold=True, color=room.colors.accent if lit else room.colors.primary)
     if not lit:
         return style
     if grid.role == "comparison" and index == len(grid.columns) - 1:
@@ -118,11 +124,18 @@ def _lit(style: Style, grid: Grid, index: int, lit: bool, room: Room) -> Style:
     return replace(style, bold=True) if index == 0 else style
 
 
+def pads(grid: Grid, index: int) -> tuple[float, float]:
+    """A column's insets left and right: marks need none, boxes and matrices hang their tint around the text."""
+    if grid.role == "matrix" and index:
+        return 0.03, 0.03
+    return (PAD_LEFT if index else _first_inset(grid)), PAD_RIGHT
+
+
 def _mark(text: str, lit: bool, room: Room) -> Paragraph:
     filled = text == FILLED
     color = (room.colors.accent if lit else room.colors.primary) if filled else room.colors.muted
     style = replace(room.style(room.scale.table, color), size=20 if filled else 12)
-    return Paragraph((Run(text, style),), 18, "center")
+    return Paragraph((Run(text, style),), MARK_LINE, "center")
 
 
 def _first_inset(grid: Grid) -> float:
@@ -130,5 +143,7 @@ def _first_inset(grid: Grid) -> float:
 
 
 def _insets(cell: Cell, index: int, grid: Grid, look: GridLook) -> Cell:
-    left = PAD_LEFT if index else _first_inset(grid)
-    return replace(cell, left=left, right=PAD_RIGHT, top=look.pad, bottom=look.pad)
+    left, right = pads(grid, index)
+    marked = len(cell.paragraphs) == 1 and cell.paragraphs[0].line == MARK_LINE
+    pad = 0.0 if marked else look.pad
+    return replace(cell, left=left, right=right, top=pad, bottom=pad)

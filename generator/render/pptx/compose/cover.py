@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.chart import Band, Chart, Moment
 from generator.model.element import Bullets, Graphic, Item, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Rect, Rule, Shape, Slot, Style, TextBox
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
 from generator.render.pptx.compose.axis import Axis, axis_of
 from generator.render.pptx.compose.fit import clip, first_fit, fits, height_of, paragraph, sized, width_of
 from generator.render.pptx.compose.room import FULL, LEFT, RIGHT, Page, Room, moved, whole
@@ -91,7 +91,7 @@ def _entries(items: tuple[Item, ...], room: Room) -> tuple[Shape, ...]:
     return tuple(shapes)
 
 
-def _entry(head: str, text: str, width: float, room: Room):  # type: ignore[no-untyped-def]
+def _entry(head: str, text: str, width: float, room: Room) -> tuple[Paragraph, ...]:
     small, body = room.style(room.scale.body, room.colors.on_primary), room.style(room.scale.body, room.colors.paper)
     rows = ((head, small, 2), (text, body, 4))
     return tuple(
@@ -159,14 +159,19 @@ def _dots(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
     right = 0.0
     groups: list[tuple[list[Moment], float, float]] = []
     for moment in sorted(chart.moments, key=lambda one: one.position):
-        x = min(max(axis.at(moment.position), right), RIGHT - DOT)
+        x = min(max(axis.at(moment.position) - DOT / 2, right), RIGHT - DOT)
         shapes.append(_dot(moment.exact, x, room))
-        if groups and x - groups[-1][2] < DOT_PITCH + 0.02:
+        if groups and x - groups[-1][2] < _reach(groups[-1][0][-1], moment):
             groups[-1] = ([*groups[-1][0], moment], groups[-1][1], x)
         else:
             groups.append(([moment], x, x))
         right = x + DOT_PITCH
     return [*shapes, *_names(groups, room)]
+
+
+def _reach(before: Moment, after: Moment) -> float:
+    """How near a dot must stand to share the name of the one before it."""
+    return 0.5 if before.label == after.label else DOT_PITCH + 0.02
 
 
 def _dot(filled: bool, x: float, room: Room) -> Block:
@@ -181,9 +186,9 @@ def _names(groups: list[tuple[list[Moment], float, float]], room: Room) -> list[
     free = AXIS_X
     for index, (moments, first, last) in enumerate(groups):
         text = ", ".join(dict.fromkeys(moment.label for moment in moments if moment.label))
-        width = width_of(text, style, room.theme) + 0.04
-        beyond = groups[index + 1][1] if index + 1 < len(groups) else RIGHT
-        after = last + DOT + 0.08
+        width = width_of(text, style, room.theme)
+        beyond = groups[index + 1][1] if index + 1 < len(groups) else RIGHT + 0.08
+        after = last + DOT + 0.06
         if text and first - 0.08 - width >= free:
             shapes.append(_name(text, Rect(first - 0.08 - width, DOTS_Y - 0.125, width, 0.25), True, room))
             free = after

@@ -44,15 +44,18 @@ def _item_runs(item: Inline, style: Style, url: str) -> tuple[Run, ...]:
 
 
 def paragraph(content: Inlines | str, style: Style, line: float, align: Side = "left", before: float = 0) -> Paragraph:
+    """One paragraph of ``content`` in one style; ``line`` and ``before`` in points."""
     inlines: Inlines = (Text(content),) if isinstance(content, str) else content
     return Paragraph(to_runs(inlines, style), line, align, before)
 
 
 def sized(style: Style, type_: Type) -> Style:
+    """``style`` in the size of ``type_``."""
     return replace(style, size=type_.size)
 
 
 def font_of(style: Style, fonts: Fonts) -> str:
+    """The font that a style's face stands for."""
     return fonts.argument if style.face == "argument" else fonts.apparatus
 
 
@@ -100,7 +103,18 @@ def first_fit(content: Inlines, style: Style, types: Sequence[Type], width: floa
 
 
 def fits(content: Inlines, style: Style, line: float, width: float, height: float, theme: Theme) -> bool:
+    """Whether ``content`` keeps within ``width`` and ``height`` inches."""
     return height_of([paragraph(content, style, line)], width, theme) <= height + 1e-6
+
+
+def even_width(runs: Sequence[Run], width: float, theme: Theme) -> float:
+    """The least width, in inches, in which ``runs`` take no more lines than in ``width``: no last line of one word."""
+    count = len(lines_of(runs, width, theme))
+    low, high = width / 2, width
+    for _ in range(9):
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(lines_of(runs, middle, theme)) <= count else (middle, high)
+    return min(high * 1.03, width)
 
 
 def clip(content: Inlines, style: Style, line: float, width: float, height: float, theme: Theme) -> Inlines:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.chart import Moment
 from generator.model.inline import Text
-from generator.render.pptx.boxes import Rect
+from generator.render.pptx.boxes import Rect, Style
 from generator.render.pptx.compose.fit import fits, width_of
 from generator.render.pptx.compose.room import LEFT, RIGHT, Room
 
@@ -15,7 +15,7 @@ BAR_TOP, BAR_FOOT = 3.90, 4.60
 TEXT_GAP, AIR, CIRCLE = 0.11, 0.07, 0.19
 WIDTHS = (1.0, 1.25, 1.5, 1.75, 2.0, 2.3, 2.6, 3.0)
 NARROWEST_LAST = 2.3
-BUDGET = 6000
+BUDGET = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Flag:
                     return width, (lines + 1) * line
         return min(max(NARROWEST_LAST, least), 3.0), (level.lines + 1) * line
 
-    def _holds(self, style, width: float, lines: int, line: float) -> bool:  # type: ignore[no-untyped-def]
+    def _holds(self, style: Style, width: float, lines: int, line: float) -> bool:
         return fits((Text(self.moment.label),), style, line * 72, width, lines * line, self.room.theme)
 
 
@@ -71,10 +71,13 @@ class Placement:
 
 
 def place_flags(flags: tuple[Flag, ...], taken: tuple[Rect, ...]) -> tuple[Placement, ...] | None:
-    """A place for every flag, or None where the search finds none within its budget."""
+    """A place for every flag with as few labels left of their leaders as possible; None where none is found."""
     options = [tuple(_options(flag, index)) for index, flag in enumerate(flags)]
-    budget = [BUDGET]
-    return _search(options, (), taken, budget)
+    for flips in range(len(flags) + 1):
+        found = _search(options, (), taken, flips, [BUDGET])
+        if found is not None:
+            return found
+    return None
 
 
 def _options(flag: Flag, index: int) -> Iterator[Placement]:
@@ -95,16 +98,20 @@ def _leader(level: Level, high: float) -> tuple[float, float]:
 
 
 def _search(
-    options: list[tuple[Placement, ...]], done: tuple[Placement, ...], taken: tuple[Rect, ...], budget: list[int]
+    options: list[tuple[Placement, ...]],
+    done: tuple[Placement, ...],
+    taken: tuple[Rect, ...],
+    flips: int,
+    budget: list[int],
 ) -> tuple[Placement, ...] | None:
     if len(done) == len(options):
         return done
     for option in options[len(done)]:
         budget[0] -= 1
-        if budget[0] < 0:
+        if budget[0] < 0 or (option.flipped and not flips):
             return None
         if _free(option, done, taken):
-            found = _search(options, (*done, option), taken, budget)
+            found = _search(options, (*done, option), taken, flips - option.flipped, budget)
             if found is not None:
                 return found
     return None

@@ -19,7 +19,7 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
-from generator.render.pptx.compose.fit import clip, fits, lines_of, longest_word, sized, to_runs, width_of
+from generator.render.pptx.compose.fit import clip, fits, lines_of, longest_word, paragraph, sized, to_runs, width_of
 from generator.render.pptx.compose.room import LEFT, PANEL_LEFT, PANEL_TEXT, PANELS, RIGHT, Room, moved
 from generator.theme.tokens import Type
 
@@ -29,9 +29,10 @@ SECTION_TITLE = Rect(LEFT, 4.72, PANEL_TEXT, 2.2)
 SOURCE = Rect(LEFT, 6.76, 10.98, 0.43)
 PANEL_SOURCE = Rect(PANEL_LEFT, 6.76, 6.4, 0.43)
 NUMBER = Rect(11.887, 6.76, 0.78, 0.43)
-TRACKER = Rect(LEFT, 0.30, 12.0, 0.22)
+TRACKER_Y = 0.30
 TRACKER_PITCH, TRACKER_MARK = 1.53, 1.29
-CLAUSE_ENDS = ",;:.?!–—"
+CLAUSE_COSTS = {",": 1.3, ";": 0.0, ":": 0.0, ".": 0.0, "?": 0.0, "!": 0.0, "–": 0.5, "—": 0.5}
+MID_CLAUSE, LONELY = 4.5, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Fitted:
 
 
 def title_types(slide: Slide, room: Room) -> tuple[Type, ...]:
+    """The types a title may be set in, largest first."""
     scale = room.scale
     if slide.layout == "section":
         return (scale.section_name, scale.figure, Type(28, 35), scale.table_figure, scale.message_head)
@@ -101,10 +103,10 @@ def _halves(text: str, cut: int, style: Style, room: Room) -> tuple[float, float
 
 
 def _raggedness(text: str, cut: int, style: Style, room: Room) -> float:
-    """Lower is better: a break after a clause may cost 4.5 inches of unevenness, a second line of one word 6."""
+    """Lower is better, in inches of unevenness: a break within a clause costs some, a line of one word more."""
     first, second = _halves(text, cut, style, room)
-    clause = 0.0 if text[cut - 1 : cut] in CLAUSE_ENDS else 4.5
-    lonely = 6.0 if " " not in text[cut + 1 :] or " " not in text[:cut] else 0.0
+    clause = CLAUSE_COSTS.get(text[cut - 1 : cut], MID_CLAUSE)
+    lonely = LONELY if " " not in text[cut + 1 :] or " " not in text[:cut] else 0.0
     return abs(first - second) + clause + lonely
 
 
@@ -134,30 +136,27 @@ def source_box(slide: Slide, room: Room) -> Fitted | None:
 
 
 def number_box(number: int, room: Room) -> TextBox:
+    """The slide number in its placeholder."""
     style = room.style(room.scale.apparatus, room.colors.slate, bold=True)
     paragraph = Paragraph((Run(str(number), style),), room.scale.apparatus.line, "right")
     return TextBox("Slide number", NUMBER, (paragraph,), "bottom", Slot("number", NUMBER_SLOT))
 
 
 def tracker(slide: Slide, room: Room) -> tuple[Shape, ...]:
-    """The parts across the top as one line of text, the current one bold with a thick line under it."""
+    """The parts across the top, the current one bold with a thick line under it, and the running title."""
     labels = _shown_labels(slide, room)
     pitch = _pitch(labels, room)
-    runs = [run for index, label in enumerate(labels) for run in _label(label, index, slide, room)]
-    runs += [Run("\t" if labels else "\t", _quiet(room)), Run(_running(labels, pitch, room), _quiet(room))]
-    tabs = (*((pitch * index, "left") for index in range(1, len(labels))), (12.0, "right"))
-    paragraph = Paragraph(tuple(runs), room.scale.apparatus.line, tabs=tabs)  # type: ignore[arg-type]
-    box = TextBox("Tracker", TRACKER, (paragraph,))
-    if slide.part not in labels:
-        return (box,)
-    x = LEFT + pitch * labels.index(slide.part)
-    return (box, Rule(x, 0.58, x + min(TRACKER_MARK, pitch), 0.58, room.colors.primary, 3))
+    shapes: list[Shape] = [_label(label, index, pitch, slide, room) for index, label in enumerate(labels)]
+    if slide.part in labels:
+        x = LEFT + pitch * labels.index(slide.part)
+        shapes.append(Rule(x, 0.58, x + min(TRACKER_MARK, pitch), 0.58, room.colors.primary, 3))
+    return (*shapes, _running(LEFT + pitch * len(labels), room))
 
 
-def _label(label: str, index: int, slide: Slide, room: Room) -> tuple[Run, ...]:
+def _label(label: str, index: int, pitch: float, slide: Slide, room: Room) -> TextBox:
     current = room.style(room.scale.apparatus, room.colors.primary, bold=True)
-    style = current if label == slide.part else _quiet(room)
-    return ((Run("\t", _quiet(room)),) if index else ()) + (Run(label, style),)
+    words = (paragraph(label, current if label == slide.part else _quiet(room), room.scale.apparatus.line),)
+    return TextBox("Tracker", Rect(LEFT + pitch * index, TRACKER_Y, pitch - 0.1, 0.21), words)
 
 
 def _quiet(room: Room) -> Style:
@@ -180,15 +179,14 @@ def _shown_labels(slide: Slide, room: Room) -> tuple[str, ...]:
     return (slide.part,) if slide.part and _label_width(slide.part, room) <= 9 else ()
 
 
-def _running(labels: tuple[str, ...], pitch: float, room: Room) -> str:
-    """The running title as far as there is room right of the labels."""
+def _running(x: float, room: Room) -> TextBox:
+    """The running title as far as there is room right of ``x``."""
     title = room.deck.meta.running_title or room.deck.meta.title
-    space = 12.0 - pitch * len(labels) - 0.1
-    return plain(clip((Text(title),), _quiet(room), room.scale.apparatus.line, space, 0.22, room.theme))
+    at = Rect(x, TRACKER_Y, RIGHT - x, 0.21)
+    shown = clip((Text(title),), _quiet(room), room.scale.apparatus.line, at.w, at.h, room.theme)
+    return TextBox("Running title", at, (paragraph(shown, _quiet(room), room.scale.apparatus.line, "right"),))
 
 
 def page_title(slide: Slide, suffix: str) -> str:
+    """The title as plain text on one line."""
     return " ".join((plain(slide.title) + suffix).split())
-
-
-__all__ = ["Fitted", "number_box", "page_title", "source_box", "title_box", "tracker", "RIGHT"]

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from generator.model.element import Column, Grid, Slide
-from generator.model.inline import Inlines, plain
-from generator.render.pptx.boxes import Rect, Shape, Table
-from generator.render.pptx.compose.cells import PAD_LEFT, PAD_RIGHT, GridLook, body_cell, cell_words, head_cell, look_of
+from generator.model.element import Grid, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import Shape, Table
+from generator.render.pptx.compose.cells import MARK_LINE, GridLook, body_cell, cell_words, head_cell, look_of, pads
 from generator.render.pptx.compose.fit import clip, longest_word, paginate, width_of
 from generator.render.pptx.compose.reading import SUBTITLE_HIGH, subtitle
 from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, Page, Room, moved
 
+MARK_WIDTH = 0.74
 WIDEST_WORD, WIDEST_LINE, MOST_COLUMNS = 2.0, 6.0, 9
 PRESETS: dict[tuple[str, int], tuple[float, ...]] = {
     ("disputes", 4): (2.36, 4.56, 2.41, 2.67),
     ("comparison", 4): (1.693, 3.86, 4.40, 2.047),
     ("sources", 3): (0.86, 6.32, 4.82),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where a table may stand: width and lower edge in inches."""
-
-    width: float
-    bottom: float = BODY_BOTTOM
 
 
 def grid_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page, ...]:
@@ -70,13 +63,13 @@ def _least(grid: Grid, index: int, look: GridLook, room: Room) -> float:
     """The width under which a word of the column would break; words of absurd length do not count."""
     words = [longest_word(cell, look.styles[min(index, 1)], room.theme) for cell in _texts(grid, index)]
     head = width_of(max(grid.columns[index].header.split() or [""], key=len), look.head, room.theme)
-    return min(max([head, 0.3, *words]), WIDEST_WORD) + (PAD_LEFT if index else 0) + PAD_RIGHT
+    return min(max([head, 0.3, *words]), WIDEST_WORD) + sum(pads(grid, index)) + 0.01
 
 
 def _natural(grid: Grid, index: int, look: GridLook, room: Room) -> float:
     lines = [width_of(cell, look.styles[min(index, 1)], room.theme) for cell in _texts(grid, index)]
     head = width_of(grid.columns[index].header, look.head, room.theme)
-    return min(max([head, *lines]), WIDEST_LINE) + (PAD_LEFT if index else 0) + PAD_RIGHT
+    return min(max([head, *lines]), WIDEST_LINE) + sum(pads(grid, index)) + 0.01
 
 
 def column_widths(grid: Grid, width: float, room: Room) -> tuple[float, ...]:
@@ -96,7 +89,8 @@ def _by_content(grid: Grid, least: list[float], width: float, room: Room) -> tup
     look = look_of(grid, room)
     natural = [max(_natural(grid, i, look, room), least[i]) for i in range(len(least))]
     if grid.role == "matrix":
-        marks = [max(0.74, low) for low in least[1:]]
+        share = (width - natural[0]) / max(len(least) - 1, 1)
+        marks = [max(low, min(MARK_WIDTH, share)) for low in least[1:]]
         return (width - sum(marks), *marks) if width - sum(marks) >= least[0] else _shared(least, natural, width)
     return _shared(least, natural, width)
 
@@ -148,20 +142,18 @@ def _head_height(grid: Grid, widths: tuple[float, ...], look: GridLook, room: Ro
 
 
 def _inner(index: int, widths: tuple[float, ...], grid: Grid) -> float:
-    return widths[index] - (PAD_LEFT if index else look_inset(grid)) - PAD_RIGHT
-
-
-def look_inset(grid: Grid) -> float:
-    """The first column's left inset: boxes and matrices hang their tint around the text."""
-    return PAD_LEFT if grid.role == "dispute" else 0.08 if grid.role == "matrix" else 0.0
+    return widths[index] - sum(pads(grid, index))
 
 
 def _row_height(row: tuple[Inlines, ...], grid: Grid, widths: tuple[float, ...], look: GridLook, room: Room) -> float:
-    tall = (
-        room.height(cell_words(cell, index, grid, look, False, room), _inner(index, widths, grid))
-        for index, cell in enumerate(row[: len(widths)])
-    )
-    return max([0.25, *tall]) + 2 * look.pad
+    tall = (_cell_height(cell, index, grid, widths, look, room) for index, cell in enumerate(row[: len(widths)]))
+    return max([0.25 + 2 * look.pad, *tall])
+
+
+def _cell_height(cell: Inlines, index: int, grid: Grid, widths: tuple[float, ...], look: GridLook, room: Room) -> float:
+    words = cell_words(cell, index, grid, look, True, room)
+    pad = 0.0 if words[0].line == MARK_LINE else look.pad
+    return room.height(words, _inner(index, widths, grid)) + 2 * pad
 
 
 def _held_rows(
@@ -190,8 +182,6 @@ def _cut(
 
 
 def _joined(row: tuple[Inlines, ...]) -> Inlines:
-    from generator.model.inline import Text
-
     filled = [cell for cell in row if plain(cell)]
     return tuple(one for index, cell in enumerate(filled) for one in ((Text(" | "), *cell) if index else cell))
 
@@ -236,6 +226,3 @@ def _alt(grid: Grid) -> str:
     heads = ", ".join(column.header for column in grid.columns if column.header)
     message = plain(grid.caption.message) if grid.caption else grid.title
     return f"{message}. {heads}" if message and heads else message or heads or "Table"
-
-
-__all__ = ["Column", "Frame", "Rect", "column_widths", "grid_pages"]

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from generator.model.chart import Chart
 from generator.model.element import (
+    Align,
     Bibliography,
     Bullets,
     Cards,
@@ -14,6 +15,7 @@ from generator.model.element import (
     Contents,
     Graphic,
     Grid,
+    GridRole,
     Heading,
     Item,
     Layout,
@@ -30,7 +32,7 @@ from generator.render.pptx.compose.grids import grid_pages
 from generator.render.pptx.compose.messages import message_pages, section_page
 from generator.render.pptx.compose.points import points_pages, two_column_pages
 from generator.render.pptx.compose.quote import quote_page
-from generator.render.pptx.compose.reading import chart_shapes, reading_column
+from generator.render.pptx.compose.reading import chart_shapes, pair_page, reading_column
 from generator.render.pptx.compose.room import FULL, WIDE, Page, Room
 from generator.render.pptx.compose.timeline import timeline_page
 
@@ -92,11 +94,11 @@ def _chart_grid(graphic: Graphic) -> Grid:
     rows = _mark_rows(chart) if chart.marks else tuple(tuple(_cell(text) for text in row) for row in chart.cells)
     count = max((len(row) for row in rows), default=len(chart.columns))
     heads = ("",) * (count - len(chart.columns)) + chart.columns
-    center = "center" if chart.marks else "left"
-    aligns = chart.aligns or ("left", *([center] * (count - 1)))
-    columns = tuple(Column(head, align) for head, align in zip(heads, aligns, strict=False))  # type: ignore[arg-type]
-    role = "matrix" if chart.marks else "table"
-    return Grid(graphic.id, columns, rows, role, graphic.caption, highlight=chart.highlight)  # type: ignore[arg-type]
+    rest: Align = "center" if chart.marks else "left"
+    aligns: tuple[Align, ...] = chart.aligns or ("left", *([rest] * (count - 1)))
+    columns = tuple(Column(head, align) for head, align in zip(heads, aligns, strict=False))
+    role: GridRole = "matrix" if chart.marks else "table"
+    return Grid(graphic.id, columns, rows, role, graphic.caption, highlight=chart.highlight)
 
 
 def _cell(text: str) -> Inlines:
@@ -139,9 +141,7 @@ def _own(slide: Slide, found: Sorted, room: Room) -> Drafts:
         case "messages" | "agenda":
             return _listed(slide, found, room)
         case "two-columns":
-            lists = tuple(found.lists)
-            found.lists.clear()
-            return [("two-columns", page) for page in two_column_pages(slide, lists, room)] if lists else []
+            return _two_columns(slide, found, room)
         case (
             "points" | "chart-takeaways" | "chart" | "table" | "comparison" | "matrix" | "cards" | "timeline"
             | "quote" | "sources"
@@ -149,6 +149,19 @@ def _own(slide: Slide, found: Sorted, room: Room) -> Drafts:
             return []
         case _:
             assert_never(slide.layout)
+
+
+def _two_columns(slide: Slide, found: Sorted, room: Room) -> Drafts:
+    """Charts by twos, then lists side by side."""
+    charts = [graphic for graphic in found.graphics if graphic.chart.kind != "timeline"]
+    pairs = [tuple(charts[start : start + 2]) for start in range(0, len(charts) - 1, 2)]
+    paired = {graphic.id for pair in pairs for graphic in pair}
+    found.graphics = [graphic for graphic in found.graphics if graphic.id not in paired]
+    drafts: Drafts = [("two-columns", pair_page(pair, room)) for pair in pairs]
+    if len(found.lists) > 1 and not found.graphics:
+        drafts += [("two-columns", page) for page in two_column_pages(slide, tuple(found.lists), room)]
+        found.lists.clear()
+    return drafts
 
 
 def _taken_lists(found: Sorted) -> list[Bullets]:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.errors import Finding
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
-from generator.render.pptx.compose.fit import clip, first_fit, fits, longest_word, paginate, paragraph, sized, width_of
+from generator.render.pptx.compose.fit import (
+    clip,
+    even_width,
+    first_fit,
+    fits,
+    longest_word,
+    paginate,
+    paragraph,
+    sized,
+    width_of,
+)
 from generator.render.pptx.compose.points import circles, voices
 from generator.render.pptx.compose.room import LEFT, PANEL_LEFT, PANEL_TEXT, RIGHT, Page, Room, ids_of, moved, whole
 from generator.theme.tokens import Type
@@ -119,7 +132,7 @@ def _number(slide: Slide, room: Room) -> tuple[Shape, ...]:
 
 def _statement(
     slide: Slide, rest: tuple[Bullets | Prose, ...], room: Room
-) -> tuple[tuple[Shape, ...], tuple[Inlines, ...], tuple]:  # type: ignore[type-arg]
+) -> tuple[tuple[Shape, ...], tuple[Inlines, ...], tuple[Finding, ...]]:
     prose = [element for element in rest if isinstance(element, Prose)]
     if not prose:
         return (), (), ()
@@ -132,13 +145,9 @@ def _statement(
     style = sized(base, type_)
     held = fits(content, style, type_.line, at.w, at.h, room.theme)
     shown = clip(content, style, type_.line, at.w, at.h, room.theme)
-    box = TextBox(
-        "Statement",
-        at,
-        (paragraph(shown, style, type_.line),),
-        slot=Slot("body", FIRST_BODY_SLOT),
-        ids=ids_of("", content),
-    )
+    words = paragraph(shown, style, type_.line)
+    even = replace(at, w=even_width(words.runs, at.w, room.theme))
+    box = TextBox("Statement", even, (words,), slot=Slot("body", FIRST_BODY_SLOT), ids=ids_of("", content))
     others = tuple(one.content for one in prose[1:])
     if held:
         return (box,), others, ()

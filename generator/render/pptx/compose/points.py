@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
-from generator.render.pptx.compose.fit import clip, first_fit, longest_word, paginate, paragraph, sized
+from generator.render.pptx.compose.fit import clip, first_fit, paginate, paragraph, sized
 from generator.render.pptx.compose.room import (
     BODY_BOTTOM,
     BODY_TOP,
@@ -69,7 +69,7 @@ def _title(elements: tuple[Bullets | Prose, ...]) -> str:
 
 def _columns(items: tuple[Item, ...]) -> Columns:
     noted = any(item.note or item.of for item in items)
-    right = 11.4 if noted else 12.0
+    right = 11.4 if noted else 12.3
     if not any(plain(item.head) for item in items):
         return Columns(LEFT, 0, LEFT, min(right - LEFT, 10.2))
     left = column_x(4)
@@ -208,7 +208,6 @@ def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: 
     return tuple(_two_columns(columns, index, room) for index in range(count))
 
 
-ColumnPages = tuple[tuple[tuple[Row, ...], ...], Page]
 HALF = 5.88
 
 
@@ -263,8 +262,3 @@ def _stack(row: Row, x: float, y: float, number: int, place: int, room: Room) ->
         Rule(x, y, x + HALF, y, color, width),
         TextBox("Text", at, texts, slot=Slot("body", FIRST_BODY_SLOT + place), ids=ids),
     ]
-
-
-def fits_head(item: Item, width: float, room: Room) -> bool:
-    """Whether no word of the head is wider than ``width`` inches."""
-    return longest_word(item.head, room.head(), room.theme) <= width

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.element import Quote, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Run, Slot, TextBox
-from generator.render.pptx.compose.fit import clip, first_fit, fits, paragraph, sized
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
+from generator.render.pptx.compose.fit import clip, even_width, first_fit, fits, paragraph, sized
 from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, WIDE, Page, Room, ids_of, moved
 from generator.theme.tokens import Type
 
@@ -13,14 +15,16 @@ HIGH, INSET, RULE_AT = 4.55, 0.45, 5.28
 
 
 def quote_page(slide: Slide, quote: Quote, wide: bool, room: Room) -> Page:
+    """The panel; ``wide`` where nothing stands beside it."""
     width = FULL if wide else WIDE
     block = Block(Rect(LEFT, BODY_TOP, width, HIGH), room.colors.primary)
     at = Rect(LEFT + INSET, BODY_TOP + 0.4, width - 2 * INSET, RULE_AT - BODY_TOP - 0.6)
     words, held = _words(quote, at, room)
+    even = replace(at, w=even_width(words.runs, at.w, room.theme))
     ids = ids_of(quote.id, quote.content)
-    box = TextBox("Quote", at, (words,), slot=Slot("body", FIRST_BODY_SLOT + 3), ids=ids)
+    box = TextBox("Quote", even, (words,), slot=Slot("body", FIRST_BODY_SLOT + 3), ids=ids)
     rule = Rule(at.x, RULE_AT, at.x + at.w, RULE_AT, room.colors.line_on_primary, 0.75)
-    shapes = (block, box, rule, *_attribution(quote, at, room))
+    shapes: tuple[Shape, ...] = (block, box, rule, *_attribution(quote, at, room))
     if held:
         return Page(shapes)
     return Page(shapes, (quote.content,), (moved(slide, f"the quotation '{quote.id}' is too long"),))

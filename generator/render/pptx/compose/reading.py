@@ -25,6 +25,7 @@ from generator.theme.tokens import Type
 PITCH, MOST = 1.56, 3
 HEAD_AT, FOOT = 0.14, 0.2
 SUBTITLE_HIGH = 0.32
+HALF, PAIR_HEAD = 5.88, 1.06
 
 
 def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
@@ -77,7 +78,29 @@ def chart_shapes(graphic: Graphic, wide: bool, room: Room) -> tuple[Shape, ...]:
     return (*above, ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,)))
 
 
+def pair_page(graphics: tuple[Graphic, ...], room: Room) -> Page:
+    """Two charts side by side, each under its own message and what it shows."""
+    pages = [_half(graphic, LEFT + side * (HALF + 0.24), room) for side, graphic in enumerate(graphics)]
+    return Page(tuple(shape for shapes in pages for shape in shapes))
+
+
+def _half(graphic: Graphic, x: float, room: Room) -> list[Shape]:
+    head, small, caption = room.head(), room.style(room.scale.table, room.colors.slate), graphic.caption
+    message = clip(caption.message, head, 22, HALF, 44 / 72, room.theme)
+    shown = clip((Text(caption.sub),), small, 18, HALF, 0.25, room.theme)
+    words = [paragraph(message, head, 22)] if plain(message) else []
+    words += [paragraph(shown, small, 18, before=2)] if caption.sub else []
+    high = room.height(tuple(words), HALF)
+    rule = Rule(x, BODY_TOP, x + HALF, BODY_TOP, room.colors.ink, 1.25)
+    top = BODY_TOP + PAIR_HEAD
+    texts = [TextBox("Subtitle", Rect(x, BODY_TOP + 0.1, HALF, high), tuple(words))] if words else []
+    at = Rect(x, top, HALF, 6.49 - top)
+    chart = ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,))
+    return [rule, *texts, chart]
+
+
 def subtitle(caption: Caption | None, width: float, room: Room) -> tuple[Shape, ...]:
+    """What is shown in bold, then the unit; nothing where the caption does not say."""
     if caption is None or not caption.sub:
         return ()
     type_ = room.scale.body

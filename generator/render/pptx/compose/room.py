@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.errors import Finding
 from generator.model.element import Bullets, Deck, Item, Layout, Prose, Slide
-from generator.model.inline import Inlines, Text, marks, plain
+from generator.model.inline import Inlines, Mark, Text, marks, plain
 from generator.render.pptx.boxes import Face, Paragraph, Shape, Style
 from generator.render.pptx.compose.fit import height_of, lines_of
 from generator.theme.tokens import Palette, SlideScale, Theme, Type
@@ -84,15 +84,18 @@ def ids_of(item_id: str, *contents: Inlines) -> tuple[str, ...]:
 
 
 def as_items(element: Bullets | Prose) -> tuple[Item, ...]:
-    if isinstance(element, Bullets):
-        return element.items
-    head: Inlines = (Text(element.label),) if element.label else ()
-    return (Item("", head, element.content),)
+    """The items of a list; a paragraph is one item headed by its label."""
+    match element:
+        case Bullets():
+            return element.items
+        case Prose():
+            head: Inlines = (Text(element.label),) if element.label else ()
+            return (Item("", head, element.content),)
 
 
 def whole(item: Item) -> Inlines:
     """Head and text of ``item`` as one paragraph of the notes."""
-    if not plain(item.head):
-        return item.content
     joint = " " if plain(item.head).rstrip()[-1:] in ".:?!" else ": "
-    return (*item.head, Text(joint), *item.content) if plain(item.content) else item.head
+    between: Inlines = (Text(joint),) if plain(item.head) and plain(item.content) else ()
+    content = (*item.head, *between, *item.content)
+    return (Mark(item.id, content),) if item.id and item.id not in marks(content) else content

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.model.chart import Band, Chart, Moment
 from generator.model.element import Graphic, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import Block, Rect, Rule, Shape, TextBox
+from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Shape, Side, TextBox
 from generator.render.pptx.compose.axis import Axis, axis_of
 from generator.render.pptx.compose.fit import clip, fits, paragraph, width_of
 from generator.render.pptx.compose.flags import Flag, Placement, place_flags
@@ -70,13 +68,13 @@ def _flag(place: Placement, room: Room) -> list[Shape]:
     return [line, circle, TextBox("Event", place.at, words, "top", ids=ids)]
 
 
-def _words(place: Placement, color: str, room: Room):  # type: ignore[no-untyped-def]
+def _words(place: Placement, color: str, room: Room) -> tuple[Paragraph, ...]:
     style, line = room.style(room.scale.table), room.scale.table.line
     head = room.head(room.scale.table, color)
-    side = "right" if place.flipped else "left"
+    side: Side = "right" if place.flipped else "left"
     when = clip((Text(place.flag.moment.when),), head, line, place.at.w, line / 72, room.theme)
     label = clip((Text(place.flag.moment.label),), style, line, place.at.w, place.at.h - line / 72, room.theme)
-    return (paragraph(when, head, line, side), paragraph(label, style, line, side))  # type: ignore[arg-type]
+    return (paragraph(when, head, line, side), paragraph(label, style, line, side))
 
 
 def _is_cut(place: Placement, room: Room) -> bool:
@@ -123,11 +121,13 @@ def _band_label(band: Band, x: float, end: float, ink: str, room: Room) -> list[
 
 def _years(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
     shapes: list[Shape] = []
+    starts = [band.start for band in chart.bands]
     for year in axis.years(YEAR_GAP):
-        x = axis.at(year)
+        shifted = next((start for start in starts if year <= start < year + 0.1), float(year))
+        x = axis.at(shifted)
         ink = _ink_at(chart, year, room)
         style = room.style(room.scale.table, ink)
-        if x > LEFT + 0.01:
+        if x > LEFT + 0.01 and shifted not in starts:
             shapes.append(Rule(x, BAR_Y + 0.42, x, BAR_Y + BAR_HIGH, ink, 0.75))
         if x + 0.08 + width_of(str(year), style, room.theme) <= LEFT + FULL:
             words = (paragraph(str(year), style, room.scale.table.line),)
@@ -162,12 +162,3 @@ def _legend(words: tuple[str, ...], room: Room) -> list[Shape]:
         shown = clip((Text(text),), style, 18, LEGEND.w - 0.3, 0.25, room.theme)
         shapes.append(TextBox("Legend", Rect(LEFT + 0.3, y, LEGEND.w - 0.3, 0.25), (paragraph(shown, style, 18),)))
     return shapes
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """Where the scope strip of a cover stands."""
-
-    top: float = 4.72
-    axis_x: float = 2.707
-    axis_w: float = 9.96

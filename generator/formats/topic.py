@@ -1,0 +1,129 @@
+"""A topic's folder: everything an analyst wrote, read in one pass, with every fault of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from generator.errors import Finding, InputError, Where, refuse
+from generator.formats.figure_specs import FiguresFile, read_figures
+from generator.formats.figures import build_figures
+from generator.formats.notes import NotesFile, read_notes
+from generator.formats.outline_file import OutlineFile, read_outline_file
+from generator.formats.references import read_references
+from generator.model.chart import Figure
+from generator.model.outline import Point
+from generator.model.source import Reference
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFiles:
+    """What a topic is built from. ``outline`` is None where nobody has written ``outline.md`` yet."""
+
+    name: str
+    folder: Path
+    label: str
+    notes: tuple[NotesFile, ...]
+    outline: OutlineFile | None
+    references: Mapping[str, Reference] = field(hash=False)
+    figure_file: FiguresFile | None = None
+
+    def figures(self, points: Mapping[str, Point]) -> dict[str, Figure]:
+        """The figures, resolved with ``points`` by id; faults are an InputError."""
+        if self.figure_file is None:
+            return {}
+        return build_figures(self.figure_file, self.folder, points, self.label)
+
+
+def load_topic(folder: Path, label: str = "") -> TopicFiles:
+    """Read ``folder``; ``label`` is its name in messages. All faults of all files are one InputError."""
+    if not folder.is_dir():
+        raise _missing(folder)
+    desk = _Desk(folder, label or f"{folder.parent.name}/{folder.name}")
+    notes = desk.notes()
+    outline = desk.read("outline.md", read_outline_file)
+    references = desk.references()
+    figure_file = desk.read("figures.yaml", read_figures)
+    files = TopicFiles(folder.name, folder, desk.label, notes, outline, references, figure_file)
+    desk.check_figures(files)
+    if desk.findings:
+        raise InputError(sorted(dict.fromkeys(desk.findings), key=lambda finding: finding.where))
+    return files
+
+
+def topic_names(seeds: Path) -> tuple[str, ...]:
+    """The topics there are: folders with notes or an outline, sorted."""
+    folders = seeds.iterdir() if seeds.is_dir() else ()
+    return tuple(sorted(one.name for one in folders if (one / "notes").is_dir() or (one / "outline.md").is_file()))
+
+
+def _missing(folder: Path) -> InputError:
+    have = ", ".join(topic_names(folder.parent)) or "none"
+    mend = "use one of these, or make one: policybrief new topic"
+    return refuse("topic", f"no topic '{folder.name}'; have: {have}", Where(folder.parent.name), mend=mend)
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Reads file after file and keeps their findings."""
+
+    folder: Path
+    label: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, name: str, reader: Callable[[Path, str], T]) -> T | None:
+        """The file, or None where it is not there or faulty."""
+        path = self.folder / name
+        if not path.is_file():
+            return None
+        try:
+            return reader(path, f"{self.label}/{name}")
+        except InputError as error:
+            self.findings += error.findings
+            return None
+
+    def notes(self) -> tuple[NotesFile, ...]:
+        names = sorted(path.name for path in (self.folder / "notes").glob("*.md"))
+        found = [self.read(f"notes/{name}", read_notes) for name in names]
+        notes = tuple(note for note in found if note)
+        self._check_notes(notes)
+        return notes
+
+    def _check_notes(self, notes: tuple[NotesFile, ...]) -> None:
+        first: dict[str, Where] = {}
+        for note in notes:
+            if Path(note.where.file).stem != note.id:
+                what = f"the note's id is '{note.id}', its file's name is not"
+                self._error("id", what, note.where, mend=f"call the file {note.id}.md")
+            for point in note.points():
+                if point.id in first and first[point.id].file != point.where.file:
+                    what = f"the id '{point.id}' stands in another note, too: {first[point.id]}"
+                    self._error("id", what, point.where, mend="give one of them another id")
+                first.setdefault(point.id, point.where)
+
+    def references(self) -> dict[str, Reference]:
+        both = [name for name in ("references.json", "references.bib") if (self.folder / name).is_file()]
+        if len(both) > 1:
+            what = "both references.json and references.bib are there"
+            self._error("references", what, Where(f"{self.label}/{both[1]}"), mend="keep one")
+        return (self.read(both[0], read_references) if both else None) or {}
+
+    def check_figures(self, files: TopicFiles) -> None:
+        """Tell the faults of the figures; timelines only where all notes could be read."""
+        if files.figure_file is None:
+            return
+        file = files.figure_file
+        whole = not any(finding.where.file.startswith(f"{self.label}/notes/") for finding in self.findings)
+        specs = tuple((index, spec) for index, spec in file.specs if whole or spec.chart != "timeline")
+        points = {point.id: point for note in files.notes for point in note.points()}
+        try:
+            build_figures(FiguresFile(specs, file.yaml), self.folder, points, self.label)
+        except InputError as error:
+            self.findings += error.findings
+
+    def _error(self, rule: str, what: str, where: Where, *, mend: str) -> None:
+        self.findings.append(Finding("error", rule, what, where, mend=mend))
