@@ -7,10 +7,8 @@ topic folder ──load──▶ files ──build_outline──▶ Outline ─�
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-from msgspec import structs
 
 from generator.check import check_outline
 from generator.errors import Finding, Where, refuse
@@ -56,7 +54,7 @@ def build_edition(
     """Stages 3-4 for one audience: plan it, render the formats, record the evidence."""
     audience = read_audience(space.templates, audience_name)
     if force:
-        audience = structs.replace(audience, title=f"{audience.title} ({UNCHECKED})")
+        audience = replace(audience, title=f"{audience.title} ({UNCHECKED})")
     plan = _plan(space, outline, audience)
     documents, extra, findings = _render(plan, outline, audience, formats)
     files: dict[str, bytes] = {name: document.data for name, document in documents.items()}

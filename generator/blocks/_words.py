@@ -45,9 +45,13 @@ def point_inlines(ctx: Context, point: Point, *, cite: bool = True, footnotes: b
 
 
 def sentence_inlines(ctx: Context, sentence: Sentence, *, cite: bool = True) -> Inlines:
-    """A sentence of the analyst's own under its id, citing what it rests on."""
+    """A sentence of the analyst's own under its id, citing the texts it rests on.
+
+    What those texts rely on in turn is told where the points themselves are printed.
+    """
     evidence = (*evidence_of(ctx, sentence.points), *figure_evidence(ctx, sentence.figures))
-    return (Mark(sentence.id, _stated(ctx, sentence.text, dict.fromkeys(evidence) if cite else (), ())),)
+    texts = dict.fromkeys(Evidence(piece.source, "") for piece in evidence)
+    return (Mark(sentence.id, _stated(ctx, sentence.text, texts if cite else (), ())),)
 
 
 def _stated(ctx: Context, text: str, evidence: Iterable[Evidence], notes: Inlines) -> Inlines:

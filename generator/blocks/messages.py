@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import sentence_inlines, voices
+from generator.blocks._words import point_item, sentence_inlines, voices
 from generator.errors import refuse
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Text
@@ -18,7 +18,7 @@ def _lower(ctx: Context, options: Options) -> Iterable[Element]:
         topic
         for part in ctx.outline.parts
         for topic in part.topics
-        if (part.id == wanted or topic.id in names) and topic.message is not None
+        if (part.id == wanted or topic.id in names) and topic.points
     ]
     if not topics:
         raise refuse("directive", f"no messages in part '{wanted}'", options.where, mend="name a part of outline.md")
@@ -26,11 +26,15 @@ def _lower(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _item(ctx: Context, topic: Topic) -> Item:
-    if topic.message is None:
-        return Item(topic.id, (Text(topic.title),), ())
-    count, total = voices(ctx, topic.message.points), len(ctx.outline.voices)
+    head = (Text(topic.title),)
+    total = len(ctx.outline.voices)
+    if topic.message is None:  # a drafted outline has none: the heaviest point speaks
+        point = max(topic.points, key=lambda candidate: candidate.weight)
+        count = voices(ctx, (point.id,))
+        return Item(point.id, head, point_item(ctx, point).content, f"{count} of {total}", count, total)
+    count = voices(ctx, topic.message.points)
     content = sentence_inlines(ctx, topic.message, cite=False)
-    return Item(topic.message.id, (Text(topic.title),), content, f"{count} of {total}", count, total)
+    return Item(topic.message.id, head, content, f"{count} of {total}", count, total)
 
 
 BLOCK = BlockKind(

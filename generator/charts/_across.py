@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import Ground
@@ -170,7 +170,7 @@ def _bar_traces(chart: Chart, canvas: Canvas, lane: Lane, marks: Sequence[Mark])
     ground = Ground(Box(0, 0, canvas.width, canvas.height))
     for key in sorted(words, key=lambda key: (len(words[key][0]) == 1, key)):
         value = marks[key[0]].values[key[1]] or 0.0
-        label = _beside(words[key], canvas, key[1], lane.box(key[0], key[1], 0, value), up=value >= 0)
+        label = _bar_label(chart, canvas, marks[key[0]], words[key], key[1], lane.box(key[0], key[1], 0, value))
         if not ground.meets_label(label.box):
             labels[key] = label
             ground = ground.with_labels((label.box,))
@@ -182,6 +182,18 @@ def _trace(mark: Mark, place: int, labels: dict[tuple[int, int], Label], *, name
     return Trace(
         mark.name, mark.values, "column", mark.ink.mark, tuple(ink.mark for ink in mark.inks), own, named=named
     )
+
+
+def _bar_label(chart: Chart, canvas: Canvas, mark: Mark, words: Words, index: int, bar: Box) -> Label:
+    """Beside the bar; at its foot where a level might strike through words beside it."""
+    width, height = lines_size(words, canvas)
+    value = mark.values[index] or 0.0
+    if chart.reference is None or len(words[0]) > 1 or width + 2 * END_ROOM > bar.width or value < 0:
+        return _beside(words, canvas, index, bar, up=value >= 0)
+    colour = text_on(mark.inks[index].mark, canvas.theme.palette)
+    inside = (tuple(replace(run, colour=colour) for run in words[0]),)
+    top = (bar.top + bar.bottom - height) / 2
+    return Label(index, "inBase", inside, Box(bar.left + END_ROOM, top, bar.left + END_ROOM + width, top + height))
 
 
 def _beside(words: Words, canvas: Canvas, index: int, bar: Box, *, up: bool) -> Label:

@@ -42,7 +42,7 @@ class Ground:
 
     def best(self, options: Sequence[Label]) -> Label:
         """The first of the options that cover least."""
-        return min(options, key=lambda label: round(self.cost(label.box), 3))
+        return min(options, key=lambda label: round(self.cost(label.box), 1))
 
 
 def inside_length(segment: Segment, box: Box) -> float:

@@ -140,7 +140,7 @@ def _dashes(trace: Trace) -> str:
 def _marker(scene: Scene, mark: str, hollow: bool) -> str:
     paper = scene.canvas.theme.palette.paper
     size = 7 if is_page(scene.canvas) else 10
-    look = shape(paper, line(mark, 1.5)) if hollow else shape(mark, line(paper, 1))
+    look = shape("", line(mark, 1.5)) if hollow else shape(mark, line(paper, 1))
     return f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{look}</c:marker>'
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.charts._parts import NOTHING, field_extension, rich_text, text_properties
+from generator.charts._parts import NO_LEADERS, NOTHING, field_extension, rich_text, shape, text_properties
 from generator.charts._scene import Label, Run, Scene, Trace
 from generator.office.workbook import number_code
 from generator.office.xml import quote
@@ -12,12 +12,16 @@ def data_labels(scene: Scene, trace: Trace) -> str:
     """``c:dLbls`` of one series: the words that were decided and no others."""
     if trace.drawn in ("level", "note"):
         words = "".join(_spoken(scene, trace, label) for label in trace.labels)
-        return f"<c:dLbls>{words}{_flags()}</c:dLbls>"
+        return f"<c:dLbls>{words}{_flags()}{_end(trace)}</c:dLbls>"
     if not trace.labels:
         return f"<c:dLbls>{_flags()}</c:dLbls>"
     usual = max(trace.labels, key=lambda label: (_is_plain(label), -label.index))
     special = "".join(_point(scene, trace, index, usual) for index in range(len(trace.values)))
-    return f"<c:dLbls>{special}{_look(scene, usual)}{_flags(value=True)}</c:dLbls>"
+    return f"<c:dLbls>{special}{_look(scene, usual)}{_flags(value=True)}{_end(trace)}</c:dLbls>"
+
+
+def _end(trace: Trace) -> str:
+    return NO_LEADERS if any(label.shift for label in trace.labels) else ""
 
 
 def _is_plain(label: Label) -> bool:
@@ -41,9 +45,9 @@ def _point(scene: Scene, trace: Trace, index: int, usual: Label) -> str:
     )
 
 
-def _type(label: Label) -> tuple[str, float, str, bool]:
-    run = label.lines[0][0]
-    return label.place, run.size, run.colour, run.bold
+def _type(label: Label) -> tuple[str, float, str, bool, bool]:
+    run = _value_run(label)
+    return label.place, run.size, run.colour, run.bold, label.backed
 
 
 def _moved(scene: Scene, label: Label) -> str:
@@ -56,14 +60,16 @@ def _moved(scene: Scene, label: Label) -> str:
 def _spoken(scene: Scene, trace: Trace, label: Label) -> str:
     """The label of a level (its series' name) or of a note (its own lines)."""
     words = "" if trace.drawn == "level" else rich_text(label, scene.canvas)
-    return f'<c:dLbl><c:idx val="{label.index}"/>{words}{_look(scene, label)}{_flags(name=True)}</c:dLbl>'
+    inside = _moved(scene, label) + words + _look(scene, label) + _flags(name=True)
+    return f'<c:dLbl><c:idx val="{label.index}"/>{inside}</c:dLbl>'
 
 
 def _look(scene: Scene, label: Label) -> str:
     run = _value_run(label)
+    back = shape(scene.canvas.theme.palette.paper) if label.backed else NOTHING
     code = quote(number_code(scene.decimals))
     text = text_properties(run.size, run.colour, scene.canvas, bold=run.bold)
-    return f'<c:numFmt formatCode={code} sourceLinked="0"/>{NOTHING}{text}<c:dLblPos val="{label.place}"/>'
+    return f'<c:numFmt formatCode={code} sourceLinked="0"/>{back}{text}<c:dLblPos val="{label.place}"/>'
 
 
 def _value_run(label: Label) -> Run:

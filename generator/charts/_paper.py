@@ -40,12 +40,14 @@ class Paper:
     def colour(self, role: str) -> str:
         return f"#{getattr(self.canvas.theme.palette, role)}"
 
-    def rectangle(self, box: Box, fill: str = "", edge: str = "", width: float = 0.75) -> None:
+    def rectangle(self, box: Box, fill: str = "", edge: str = "", width: float = 0.75, layer: float = 1) -> None:
         """``fill`` and ``edge`` are hex digits or empty."""
         from matplotlib.patches import Rectangle
 
         look: Any = {"facecolor": f"#{fill}" if fill else "none", "edgecolor": f"#{edge}" if edge else "none"}
-        self._axes.add_patch(Rectangle((box.left, box.top), box.width, box.height, linewidth=width, zorder=1, **look))
+        self._axes.add_patch(
+            Rectangle((box.left, box.top), box.width, box.height, linewidth=width, zorder=layer, **look)
+        )
 
     def line(
         self,

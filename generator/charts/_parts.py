@@ -15,6 +15,12 @@ _FIELDS = (
     f'<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="{C15}">'
     "<c15:dlblFieldTable/></c:ext></c:extLst>"
 )
+# LibreOffice draws a line from a moved label to its point unless it is told not to.
+NO_LEADERS = (
+    f'<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="{C15}">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+_BODY = '<a:bodyPr wrap="none" lIns="19050" tIns="9525" rIns="19050" bIns="9525" anchor="ctr"/>'
 EMU = 12_700  # in a point
 NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
@@ -48,7 +54,7 @@ def run_properties(tag: str, size: float, colour: str, canvas: Canvas, *, bold: 
 
 def text_properties(size: float, colour: str, canvas: Canvas, *, bold: bool = False, turn: int | None = None) -> str:
     """``c:txPr``; ``turn`` in degrees, anticlockwise."""
-    body = f'<a:bodyPr rot="{-turn * 60_000}" vert="horz"/>' if turn is not None else '<a:bodyPr wrap="none"/>'
+    body = f'<a:bodyPr rot="{-turn * 60_000}" vert="horz"/>' if turn is not None else _BODY
     run = run_properties("defRPr", size, colour, canvas, bold=bold, lang=False)
     end = f"<a:endParaRPr lang={quote(canvas.language)}/>"
     return f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{run}</a:pPr>{end}</a:p></c:txPr>"
@@ -56,7 +62,7 @@ def text_properties(size: float, colour: str, canvas: Canvas, *, bold: bool = Fa
 
 def rich_text(label: Label, canvas: Canvas) -> str:
     paragraphs = "".join(_paragraph(runs, canvas) for runs in label.lines)
-    return f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>{paragraphs}</c:rich></c:tx>'
+    return f"<c:tx><c:rich>{_BODY}<a:lstStyle/>{paragraphs}</c:rich></c:tx>"
 
 
 def field_extension(label: Label) -> str:

@@ -26,7 +26,7 @@ def zero_based(needs: Sequence[Need], length: float) -> tuple[float, float]:
         share = min(max(need.below for need in needs) / length, _HIGHEST_SHARE)
         top = max(max(need.value for need in needs), 0.0)
         low = _floor((lowest - share * top) / (1 - share), _step(top - lowest))
-    return low, _high(needs, low, length)
+    return low, max(_high(needs, low, length), 0.0)
 
 
 def off_zero(needs: Sequence[Need], length: float) -> tuple[float, float]:

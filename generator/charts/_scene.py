@@ -69,6 +69,7 @@ class Label:
     lines: tuple[tuple[Run, ...], ...]
     box: Box
     shift: float = 0.0  # how far ``box`` lies to the right of where ``place`` would put it
+    backed: bool = False  # stands on paper of its own, since it covers a column or the level
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
-from generator.charts._ground import CLEAR, Ground, Segment, clamped
+from generator.charts._ground import CLEAR, Ground, Segment, clamped, inside_length
 from generator.charts._points import MARK_ROOM, Frame, Mark, column_label, point_labels, point_lines
 from generator.charts._scene import LINE, Box, Label, Run, Trace, lines_size, wrapped
 from generator.model.chart import Chart
 
 Key = tuple[int, int]  # (series, category)
+
+_REST = 4  # the weight of points that are nothing special
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...]
     Where there is no legend and a series finds no room for its name, its trace is not ``named``.
     """
     desk = _Desk(chart, canvas, frame, marks)
-    ground = Ground(desk.edge, _columns(desk), (*_segments(desk), *_level_segment(desk)))
+    ground = Ground(desk.edge, (*_columns(desk), _foot(desk)), (*_segments(desk), *_level_segment(desk)))
     names = {} if legend or len(marks) == 1 else _names(desk, ground)
     ground = ground.with_labels(label.box for label in names.values())
     level, values = _level_and_values(desk, ground, names)
@@ -99,8 +101,17 @@ def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...]
     words = names | values
     unnamed = set() if legend or len(marks) == 1 else set(range(len(marks))) - {key[0] for key in names}
     ground = ground.with_labels(label.box for label in words.values())
+    words = {key: _backed(desk, key, label) for key, label in words.items()}
     traces = tuple(_trace(mark, place, words, named=place not in unnamed) for place, mark in enumerate(marks))
     return (*traces, *level, *_notes(desk, ground))
+
+
+def _backed(desk: _Desk, key: Key, label: Label) -> Label:
+    """Words that cannot but cover the level, or a column of another series, get paper under them to be read."""
+    own = desk.marks[key[0]].drawn == "column"
+    covered = 0.0 if own else sum(label.box.overlap(box) for box in _columns(desk))
+    struck = 0.0 if label.place == "inBase" else sum(inside_length(line, label.box) for line in _level_segment(desk))
+    return replace(label, backed=covered > CLEAR or struck > 3)
 
 
 def _level_and_values(
@@ -125,9 +136,12 @@ def _trace(mark: Mark, place: int, words: dict[Key, Label], *, named: bool) -> T
 
 
 def _columns(desk: _Desk) -> tuple[Box, ...]:
-    return tuple(
-        desk.column(key) for key in desk.points() if desk.marks[key[0]].drawn == "column" and not desk.frame.base
-    )
+    return tuple(desk.column(key) for key in desk.points() if desk.marks[key[0]].drawn == "column")
+
+
+def _foot(desk: _Desk) -> Box:
+    """Where the categories are printed."""
+    return Box(0, desk.frame.plot.bottom + 1, desk.canvas.width, desk.canvas.height)
 
 
 def _segments(desk: _Desk) -> tuple[Segment, ...]:
@@ -189,9 +203,17 @@ def _values(desk: _Desk, ground: Ground, names: dict[Key, Label]) -> dict[Key, L
         if not free:
             continue
         label = ground.best(free)
+        if _in_the_way(desk, key, ground.cost(label.box)):
+            continue
         placed[key] = label
         ground = ground.with_labels((label.box,))
     return placed
+
+
+def _in_the_way(desk: _Desk, key: Key, cost: float) -> bool:
+    """Whether a label between the ends and extremes of one of several lines would cover too much."""
+    lines = sum(mark.drawn == "line" for mark in desk.marks)
+    return lines > 1 and _weight(desk, key)[0] == _REST and cost > 2 * CLEAR
 
 
 def _weight(desk: _Desk, key: Key) -> tuple[int, int, int]:
@@ -207,7 +229,7 @@ def _weight(desk: _Desk, key: Key) -> tuple[int, int, int]:
         index in ends,
         desk.value(key) in (min(known), max(known)),
     )
-    return next((rank for rank, holds in enumerate(steps) if holds), len(steps)), index, place
+    return next((rank for rank, holds in enumerate(steps) if holds), _REST), index, place
 
 
 def _level(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
@@ -228,11 +250,15 @@ def _level_options(desk: _Desk, lines: tuple[tuple[Run, ...], ...], index: int, 
         rise = MARK_ROOM - 3 if label.place == "t" else 3 - MARK_ROOM  # a level has no marks to keep clear of
         box = Box(label.box.left, label.box.top + rise, label.box.right, label.box.bottom + rise)
         yield replace(label, box=clamped(box, desk.edge))
+        step = desk.frame.band * (0.5 if len(desk.chart.categories) > 1 else 0.35)
+        for shift in (step, -step):
+            if box.moved(shift).outside(desk.edge) < 1:
+                yield replace(label, box=box.moved(shift), shift=shift)
 
 
 def _notes(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
     """Why a gap is there, on the axis at the gap; left out where it would cover something."""
-    if desk.frame.low != 0:
+    if desk.frame.low > 0:
         return ()
     found = (_note(desk, index, text) for index, text in desk.chart.gaps)
     return tuple(trace for trace in found if ground.cost(trace.labels[0].box) <= CLEAR)

@@ -34,8 +34,8 @@ EXAMPLE = Chart(
         Moment("space", 2023.04, "January 2023", "Defence cover extends to space", exact=True),
         Moment("camp-david", 2023.5, "2023", "Camp David summit with South Korea", exact=False),
         Moment(
-            "summit", 2024.27, "10 April 2024", "Summit, 70+ agreements; first summit with Manila that week", exact=True,
-            highlight=True,
+            "summit", 2024.27, "10 April 2024", "Summit, 70+ agreements; first summit with Manila that week",
+            exact=True, highlight=True,
         ),
         Moment("tomahawks", 2025.5, "2025", "Tomahawks at sea, yearly drills with the UK", exact=False),
     ),

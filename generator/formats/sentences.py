@@ -83,8 +83,7 @@ def read_paragraph(node: Paragraph, scope: str, report: Report) -> Prose:
                 pass
             case Run():
                 shown = unwrap(piece.text)[:40]
-                line = piece.line + len(piece.text) - len(piece.text.lstrip("\n"))
-                report.error("prose", f"'{shown}' rests on nothing", line, mend=_REST)
+                report.error("prose", f"'{shown}' rests on nothing", piece.line, mend=_REST)
             case Citation():
                 report.error("prose", "a citation stands alone", piece.line, mend=_REST)
     return Prose(tuple(items))

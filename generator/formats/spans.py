@@ -20,7 +20,7 @@ _KEY = re.compile(r"(?<![\w\\])@(?:\{([^{}\s]+)\}|(\w(?:[\w:.#$%&+?<>~/-]*\w)?))
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Plain characters, escapes resolved; white space stands as it does in the file."""
+    """Plain characters, escapes resolved, white space as in the file; ``line`` is that of the first word."""
 
     text: str
     line: int
@@ -119,7 +119,9 @@ def _item(part: str) -> tuple[str, str]:
 
 def _add_run(pieces: list[Piece], text: str, start: int, end: int, line: int) -> None:
     if start < end:
-        pieces.append(Run(unescape(text[start:end]), _line(text, start, line)))
+        words = text[start:end]
+        lead = len(words) - len(words.lstrip(" \t\n")) if words.strip(" \t\n") else 0
+        pieces.append(Run(unescape(words), _line(text, start + lead, line)))
 
 
 def _line(text: str, at: int, line: int) -> int:

@@ -74,6 +74,7 @@ class _Desk:
     folder: Path
     label: str
     findings: list[Finding] = field(default_factory=list)
+    whole: bool = True  # all notes could be read
 
     def read(self, name: str, reader: Callable[[Path, str], T]) -> T | None:
         """The file, or None where it is not there or faulty."""
@@ -90,6 +91,7 @@ class _Desk:
         names = sorted(path.name for path in (self.folder / "notes").glob("*.md"))
         found = [self.read(f"notes/{name}", read_notes) for name in names]
         notes = tuple(note for note in found if note)
+        self.whole = len(notes) == len(names)
         self._check_notes(notes)
         return notes
 
@@ -117,8 +119,7 @@ class _Desk:
         if files.figure_file is None:
             return
         file = files.figure_file
-        whole = not any(finding.where.file.startswith(f"{self.label}/notes/") for finding in self.findings)
-        specs = tuple((index, spec) for index, spec in file.specs if whole or spec.chart != "timeline")
+        specs = tuple((index, spec) for index, spec in file.specs if self.whole or spec.chart != "timeline")
         points = {point.id: point for note in files.notes for point in note.points()}
         try:
             build_figures(FiguresFile(specs, file.yaml), self.folder, points, self.label)

@@ -65,7 +65,10 @@ class Yaml:
             self.report.error("key", what, self.line(path), mend=f"add '{missing[1]}'")
         else:
             text = _AT.sub("", message).replace("`", "'")
-            self.report.error("value", f"{_shown(path)}{text[:1].lower()}{text[1:]}", self.line(path))
+            what = f"{_shown(path)}{text[:1].lower()}{text[1:]}"
+            self.report.error(
+                "value", what, self.line(path), mend="correct it; docs/formats.md says what may stand here"
+            )
 
 
 def read_yaml(text: str, report: Report, first_line: int = 1) -> Yaml | None:

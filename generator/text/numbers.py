@@ -22,8 +22,8 @@ MEASURES = {
     "year": "years", "month": "months", "week": "weeks", "day": "days", "hour": "hours", "decade": "decades",
     "km": "km", "kilometre": "km", "kilometer": "km", "mile": "miles", "tonne": "t", "ton": "t", "degree": "degrees",
 }  # fmt: skip
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december")  # fmt: skip
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
 WORDS = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
     "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0,
@@ -46,7 +46,6 @@ _DATE = re.compile(
     rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?(?P<month1>{_any(MONTHS)})(?:,?{_SPACE}(?P<year1>\d{{4}}))?"
     rf"|(?P<month2>{_any(MONTHS)}){_SPACE}(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d),?(?:{_SPACE}(?P<year2>\d{{4}}))?"
     rf"|(?:of{_SPACE})?(?P<year3>\d{{4}})))\b",
-    re.IGNORECASE,
 )
 _TIME = re.compile(r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\w:])")
 _SIGNS = _any(tuple(name for name in CURRENCIES if not name[-1:].isalpha()))
@@ -111,7 +110,7 @@ def _date_numbers(match: re.Match[str]) -> Iterator[Number]:
     for group, unit in (*groups, ("year1", "year"), ("year2", "year"), ("year3", "year")):
         if printed := match[group]:
             month = unit == "month"
-            value = float(MONTHS.index(printed.lower()) + 1) if month else float(printed)
+            value = float(MONTHS.index(printed) + 1) if month else float(printed)
             yield replace(_number(value, unit, printed, match.start(group)), word=month)
 
 

@@ -16,9 +16,14 @@ def contrast(text: str, behind: str) -> float | None:
     return (high + 0.05) / (low + 0.05)
 
 
-def needed(size: float, bold: bool) -> float:
-    """The least ratio for text of ``size`` points (WCAG 2.2, level AA)."""
-    return 3.0 if size >= LARGE or (bold and size >= 14) else 4.5
+def needed(text: str, size: float, bold: bool) -> float:
+    """The least ratio for ``text`` of ``size`` points (WCAG 2.2, level AA); signs count as drawings."""
+    return 3.0 if is_sign(text) or size >= LARGE or (bold and size >= 14) else 4.5
+
+
+def is_sign(text: str) -> bool:
+    """Whether ``text`` has neither a letter nor a digit: a mark in a matrix, a bullet, a dash."""
+    return not any(character.isalnum() for character in text)
 
 
 def _luminance(color: str) -> float:

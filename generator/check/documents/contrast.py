@@ -16,7 +16,7 @@ NAME = "contrast"
 def _run(document: Document) -> Iterator[Finding]:
     seen: set[tuple[str, str, str]] = set()
     for where, text, ink, behind, size, bold in (*_word(document), *_slides(document)):
-        ratio, least = contrast(ink, behind), needed(size, bold)
+        ratio, least = contrast(ink, behind), needed(text, size, bold)
         if ratio is not None and ratio < least and (where, ink, behind) not in seen:
             seen.add((where, ink, behind))
             said = f"{where}“{shortened(text, 40)}” in {ink} on {behind}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.documents._color import is_sign
 from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
 from generator.check.documents._slide_text import Run, runs
 from generator.check.documents._slides import Box, slide_size
@@ -18,7 +19,7 @@ TOP, BOTTOM = 0.09, 0.88  # of the slide's height: above and below stand tracker
 def _run(document: Document) -> Iterator[Finding]:
     height = slide_size(document)[1]
     for number, slide in slide_numbers(document):
-        small = [(_least(run, height), run.size, run.text) for run in runs(document, slide)]
+        small = [(_least(run, height), run.size, run.text) for run in runs(document, slide) if not is_sign(run.text)]
         small += [(LEAST_BODY, size, "a label of a chart") for size in _chart_sizes(document, slide)]
         for least, size, text in _worst(small):
             level: Level = "error" if size < LEAST else "warning"

@@ -22,7 +22,7 @@ from generator.model.element import (
 )
 from generator.model.inline import Inlines, plain
 from generator.render.docx.boxes import bottom_line, cards_xml, item_runs, numbered_box, remark
-from generator.render.docx.contents import Entry, bibliography_heading, contents_xml, heading_xml
+from generator.render.docx.contents import Listing, bibliography_heading, contents_xml, heading_xml
 from generator.render.docx.figures import graphic_xml
 from generator.render.docx.geometry import LABEL_MM, points
 from generator.render.docx.grids import grid_xml
@@ -42,13 +42,13 @@ def title_block(meta: Meta, pen: Pen) -> str:
     return title + subtitle + (standfirst if meta.standfirst else "")
 
 
-def body_xml(elements: Sequence[Element], entries: Sequence[Entry], pen: Pen) -> str:
+def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen) -> str:
     """All elements; two gaps in a row count once."""
-    written = [element_xml(element, entries, pen, opens=index == 0) for index, element in enumerate(elements)]
+    written = [element_xml(element, listing, pen, opens=index == 0) for index, element in enumerate(elements)]
     return "".join(written).replace(GAP + GAP_BEFORE, GAP)
 
 
-def element_xml(element: Element, entries: Sequence[Entry], pen: Pen, *, opens: bool = False) -> str:
+def element_xml(element: Element, listing: Listing, pen: Pen, *, opens: bool = False) -> str:
     """One element as paragraphs and tables; ``opens`` says that it is the first of its section."""
     match element:
         case Heading():
@@ -68,7 +68,7 @@ def element_xml(element: Element, entries: Sequence[Entry], pen: Pen, *, opens: 
         case Note():
             return ""
         case Contents():
-            return contents_xml(element, entries, pen.theme.palette.accent)
+            return contents_xml(element, listing, pen.theme.palette.accent)
         case Bibliography():
             return _bibliography(element, pen, opens=opens)
         case _:

@@ -30,6 +30,14 @@ class Entry:
     page: int
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The contents: their lines, and whether they open a new page (``breaks``)."""
+
+    entries: tuple[Entry, ...]
+    breaks: bool
+
+
 def listed(elements: Sequence[Element]) -> tuple[Heading, ...]:
     """The headings that the contents list, the reference list's own among them."""
     return tuple(heading for element in elements if (heading := as_heading(element)) and heading.level <= 2)
@@ -87,13 +95,14 @@ def _unnumbered(level: int, runs: str, heading: Heading, before: int | None) -> 
 _NO_RULE = '<w:top w:val="nil"/>'
 
 
-def contents_xml(contents: Contents, entries: Sequence[Entry], accent: str) -> str:
+def contents_xml(contents: Contents, listing: Listing, accent: str) -> str:
     """A TOC field with all its entries, inside the control that lets Word update it."""
-    title = paragraph("TOCHeading", text_runs(contents.title)) if contents.title else ""
-    lines = [_line(entry, accent, first=index == 0) for index, entry in enumerate(entries)]
+    direct = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if listing.breaks else ""
+    title = paragraph("TOCHeading", text_runs(contents.title), direct=direct) if contents.title else ""
+    lines = [_line(entry, accent, first=index == 0) for index, entry in enumerate(listing.entries)]
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    listing = "".join(lines)
-    closed = listing[: -len("</w:p>")] + end + "</w:p>" if listing else ""
+    written = "".join(lines)
+    closed = written[: -len("</w:p>")] + end + "</w:p>" if written else ""
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
         f"</w:docPartObj></w:sdtPr><w:sdtContent>{title}{closed}</w:sdtContent></w:sdt>"

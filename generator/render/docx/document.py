@@ -8,7 +8,7 @@ from generator.model.element import Briefing, Caption, Element, Graphic, Grid, H
 from generator.render.docx.assemble import pack, theme_part, word_part
 from generator.render.docx.body import body_xml, title_block
 from generator.render.docx.captions import caption_label
-from generator.render.docx.contents import as_heading, entries
+from generator.render.docx.contents import Listing, as_heading, entries
 from generator.render.docx.estimate import estimate
 from generator.render.docx.geometry import LANDSCAPE, LIVE
 from generator.render.docx.headers import Running, first_footer, masthead, reference, running_footer, running_header
@@ -32,8 +32,8 @@ def render(briefing: Briefing, theme: Theme) -> Rendered:
     pen = Pen(ledger, story, theme, meta.labels, meta.language)
     layout = estimate(briefing, theme)
     parts = sections(briefing.elements)
-    lines = entries(briefing.elements, ledger.anchors, layout.headings)
-    texts = [body_xml(part.elements, lines, pen) for part in parts]
+    listing = Listing(entries(briefing.elements, ledger.anchors, layout.headings), layout.breaks)
+    texts = [body_xml(part.elements, listing, pen) for part in parts]
     texts[0] = title_block(meta, pen) + texts[0]
     furniture = _Furniture(meta, theme, story, layout.total)
     body = furniture.close(parts, texts)
@@ -113,7 +113,7 @@ class _Furniture:
     def _running(self, part: Section) -> Running:
         heading = part.heading
         if heading is None:
-            return Running("", name(part) or self._meta.edition, counted=False, styled=False)
+            return Running("", self._meta.edition, counted=False, styled=False)
         counted = heading.number.isdigit()
         return Running(heading.number, name(part), counted, styled=True)
 

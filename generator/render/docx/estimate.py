@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.model.element import Briefing, Contents, Meta
+from generator.model.element import Briefing, Contents, Element, Meta
 from generator.model.inline import plain
 from generator.render.docx.contents import listed
 from generator.render.docx.flow import Flow, Piece
@@ -36,12 +37,23 @@ def estimate(briefing: Briefing, theme: Theme) -> Layout:
     for index, section in enumerate(sections(briefing.elements)):
         flow.open(TURNED_ROOM if section.wide else UPRIGHT_ROOM)
         pages += flow.place(_title_pieces(briefing.meta, ruler) if index == 0 else [])
-        for element in section.elements:
-            if isinstance(element, Contents) and (flow.page == 1 or flow.y > flow.room / 2):
+        for stretch in _stretches(section.elements):
+            first, *others = [element_pieces(element, ruler, entries) for element in stretch]
+            if isinstance(stretch[0], Contents) and (flow.page == 1 or not flow.holds(first)):
                 breaks = True
                 flow.open(UPRIGHT_ROOM)
-            pages += flow.place(element_pieces(element, ruler, entries))
+            pages += flow.place([piece for pieces in (first, *others) for piece in pieces])
     return Layout(tuple(pages), flow.page, breaks)
+
+
+def _stretches(elements: Sequence[Element]) -> list[list[Element]]:
+    """``elements`` cut before the contents."""
+    found: list[list[Element]] = []
+    for element in elements:
+        if isinstance(element, Contents) or not found:
+            found.append([])
+        found[-1].append(element)
+    return found
 
 
 def _title_pieces(meta: Meta, ruler: Ruler) -> list[Piece]:

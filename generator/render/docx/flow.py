@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,20 @@ class Flow:
     def open(self, room: float) -> None:
         """Start a new page with ``room`` points of height."""
         self.page += 1
-        self.room, self.y, self.after = room, 0, 0
+        self.room, self.y, self.after, self._feet = room, 0, 0, 0
 
     def place(self, pieces: Sequence[Piece]) -> list[int]:
         """Put ``pieces`` down; the pages of the headings among them."""
         pages: list[int] = []
         for group in _groups(pieces):
             if self.y > 0 and not self._fits(group):
-                self.open(self.room + self._foot())
+                self.open(self.room + self._feet)
             pages += [page for piece in group for page in self._put(piece)]
         return pages
+
+    def holds(self, pieces: Sequence[Piece]) -> bool:
+        """Whether all of ``pieces`` stand on what is left of the page."""
+        return self._fits([replace(piece, line=0) for piece in pieces])
 
     def _fits(self, group: Sequence[Piece]) -> bool:
         y, after, foot = self.y, self.after, 0.0
@@ -65,15 +69,10 @@ class Flow:
         while piece.line and rest > self.room + 0.5:
             lines = max(int((self.room - top) // piece.line), 0)
             remaining = rest - top - lines * piece.line
-            self.open(self.room + self._foot())
+            self.open(self.room + self._feet)
             top, rest = 0, remaining
         self.y, self.after = rest, piece.after
         return [first] if piece.heading else []
-
-    def _foot(self) -> float:
-        """The room that footnotes took from the page that ends."""
-        taken, self._feet = self._feet, 0
-        return taken
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:

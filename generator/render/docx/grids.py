@@ -21,7 +21,7 @@ from generator.render.docx.widths import column_widths, digits_indent, whole_dig
 
 _NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
 _SHORT_ROWS, _SHORT_WORDS = 13, 1000
-_MARKS = {"●": "MarkFull", "○": "MarkFull"}
+_MARKS = frozenset("●○")
 
 
 def grid_xml(grid: Grid, pen: Pen) -> str:
@@ -123,7 +123,7 @@ def _look(frame: _Frame, index: int, content: Inlines) -> Look:
     if index == 0 and frame.grid.strong_first:
         return Look(bold=True)
     if plain(content).strip() in _MARKS:
-        return Look(style=_MARKS[plain(content).strip()])
+        return Look(style="MarkFull")
     header = frame.grid.columns[index].header.lower()
     last = index == len(frame.grid.columns) - 1
     return Look(style="Secondary") if last and index and header.startswith(frame.source.lower()) else PLAIN

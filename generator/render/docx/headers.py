@@ -34,11 +34,11 @@ def masthead(meta: Meta, theme: Theme) -> bytes:
     right = '<w:jc w:val="right"/>'
     cells = (
         _masthead_cell(text_runs(meta.series, strong), LABEL, line("top", 36, accent)),
-        _masthead_cell(text_runs(meta.edition, strong), TEXT - _DATE, line("top", 6, ink)),
+        _masthead_cell(text_runs(meta.edition, strong) + _marking(meta), TEXT - _DATE, line("top", 6, ink)),
         _masthead_cell(text_runs(meta.date), _DATE, line("top", 6, ink), right),
     )
     body = table((LABEL, TEXT - _DATE, _DATE), [row(cells)], "TableNormal")
-    return _part("hdr", body + paragraph("Header", _marking(meta)))
+    return _part("hdr", body + paragraph("Header", ""))
 
 
 def _masthead_cell(runs: str, width: int, border: str, direct: str = "") -> str:

@@ -46,11 +46,6 @@ def marked(id: str, runs: str, pen: Pen) -> str:
     return bookmark(number, name, runs)
 
 
-def words(content: Inlines) -> str:
-    """``content`` as plain characters that break where its runs break."""
-    return tie(plain(content))
-
-
 def _inline(item: Inline, pen: Pen, look: Look) -> str:
     match item:
         case Text():

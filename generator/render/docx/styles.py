@@ -207,7 +207,7 @@ def _apparatus(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     above = (Rule("top", 0.5, "hairline", 3.5), Rule("between", 0.5, "hairline", 3.5))
     running = Type(8.5, 11)
     return (
-        P("TOC Heading", "argument", scale.heading_1, after=12, left=L, keep_next=True,
+        P("TOC Heading", "argument", scale.heading_1, before=28, after=12, left=L, keep_next=True,
           following="Body Text", priority=39),
         P("toc 1", "apparatus", scale.contents_1, before=3.5, bold=True, left=L, hanging=L,
           tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
@@ -229,7 +229,6 @@ def character_styles(scale: PageScale) -> tuple[CharacterStyle, ...]:
         C("Note Label", "apparatus", 0, "ink", bold=True),
         C("Caption Label", "apparatus", scale.caption_sub.size, "accent", bold=True),
         C("Caution Label", "apparatus", scale.row_label.size, "accent", bold=True),
-        C("Accent Number", color="accent"),
         C("Secondary", color="slate"),
         C("Running Number", color="ink", bold=True),
         C("Unit", "apparatus", scale.row_label.size, "ink"),

@@ -34,8 +34,10 @@ def _given(grid: Grid, total: int, theme: Theme) -> list[int]:
     least = [min(_measure(grid, index, theme)[0], total // 3) for index in range(len(asked))]
     spare = [max(width - word, 0) for width, word in zip(asked, least, strict=True)]
     short = sum(max(word - width, 0) for width, word in zip(asked, least, strict=True))
-    if not short or sum(spare) < short:
+    if not short:
         return asked
+    if sum(spare) < short:
+        return _shares(least, total)
     taken = [round(short * room / sum(spare)) for room in spare]
     widths = [max(width, word) - less for width, word, less in zip(asked, least, taken, strict=True)]
     widths[spare.index(max(spare))] += total - sum(widths)

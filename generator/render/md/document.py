@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.charts import CHARTS, Canvas
-from generator.model.element import Briefing, Deck, Element, Graphic, Meta, Plan, Prose, Slide
+from generator.model.element import (
+    Bibliography,
+    Briefing,
+    Caption,
+    Deck,
+    Element,
+    Graphic,
+    Grid,
+    Meta,
+    Plan,
+    Prose,
+    Slide,
+)
 from generator.model.inline import plain
+from generator.render.md.citations import key
 from generator.render.md.elements import Style, anchor, blocks, notes, paragraph, picture_name
 from generator.render.md.escape import escape, identifier, scalar
 from generator.render.md.inlines import Writer
@@ -26,29 +40,54 @@ def render_md(plan: Plan, references: Iterable[Csl], theme: Theme) -> dict[str, 
     "-slide" in its name, for the deck.
     """
     records = sorted(references, key=lambda record: str(record.get("id", "")))
-    page, slide = Style(plan.briefing.meta.labels), Style(plan.deck.meta.labels, "-slide", notes=True)
+    page, slide = Style(plan.briefing.meta.labels), Style(plan.deck.meta.labels, slide=True)
+    works = {str(record.get("id", "")): _work(record) for record in records}
     files = {
-        "briefing.md": render_briefing(plan.briefing, page).encode(),
-        "deck.md": render_deck(plan.deck, slide).encode(),
+        "briefing.md": render_briefing(plan.briefing, page, works).encode(),
+        "deck.md": render_deck(plan.deck, slide, works).encode(),
         "references.json": (json.dumps(records, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode(),
     }
     files |= _pictures(plan.briefing.elements, page, theme, plan.briefing.meta.language)
     return files | _pictures(_on_slides(plan.deck), slide, theme, plan.deck.meta.language)
 
 
-def render_briefing(briefing: Briefing, style: Style) -> str:
+def _work(record: Csl) -> str:
+    """The reference that stands for ``record``: itself, or the topic's own source that it is (``same-as``)."""
+    match record.get("custom"):
+        case {"same-as": str(name)} if name:
+            return name
+        case _:
+            return str(record.get("id", ""))
+
+
+def render_briefing(briefing: Briefing, style: Style, works: Mapping[str, str]) -> str:
     """briefing.md."""
-    writer = Writer(_anchors(briefing.elements))
+    writer = Writer(_anchors(briefing.elements), works)
     body = _joined(blocks(briefing.elements, writer, style))
-    return _front_matter(briefing.meta, toc=True) + body
+    lines = ["toc: true", f"toc-title: {scalar(escape(briefing.meta.labels.contents))}", *_listed(briefing)]
+    return _front_matter(briefing.meta, [*_abstract(briefing.meta), *lines]) + body
 
 
-def render_deck(deck: Deck, style: Style) -> str:
+def _abstract(meta: Meta) -> list[str]:
+    return [f"abstract: {scalar(escape(meta.abstract).strip())}"] if meta.abstract.strip() else []
+
+
+def _listed(briefing: Briefing) -> list[str]:
+    """Every entry of the plan's reference list, whether or not a citation names it by its key."""
+    lists = (element for element in briefing.elements if isinstance(element, Bibliography))
+    names = [key(name) for item in lists for _, entries in item.groups for name, _ in entries]
+    return [f"nocite: {scalar(', '.join(names))}"] if names else []
+
+
+def render_deck(deck: Deck, style: Style, works: Mapping[str, str]) -> str:
     """deck.md: a heading of level 2 is a slide, one of level 1 opens a part."""
-    writer = Writer(dict(_anchors(_on_slides(deck))) | {slide.id: identifier(slide.id) for slide in deck.slides})
+    anchors = dict(_anchors(_on_slides(deck))) | {slide.id: identifier(slide.id) for slide in deck.slides}
+    writer = Writer(anchors, works)
     parts = [part for slide in deck.slides for part in _slide(slide, writer, style)]
-    said = [plain(text) for slide in deck.slides if slide.layout == "title" for text in slide.notes]
-    return _front_matter(deck.meta, toc=False, said=tuple(said)) + _joined(parts)
+    said = [escape(plain(text)) for slide in deck.slides if slide.layout == "title" for text in slide.notes]
+    lines = ["slide-level: 2", "suppress-bibliography: true"]
+    lines += [f"notes: {scalar(chr(10).join(f'{text}{chr(10)}' for text in said))}"] if said else []
+    return _front_matter(deck.meta, lines) + _joined(parts)
 
 
 def _on_slides(deck: Deck) -> Iterator[Element]:
@@ -65,13 +104,13 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _pictures(elements: Iterable[Element], style: Style, theme: Theme, language: str) -> dict[str, bytes]:
-    scale, (width, height) = (theme.chart_on_slide, SLIDE) if style.notes else (theme.chart_on_page, PAGE)
+    scale, (width, height) = (theme.chart_on_slide, SLIDE) if style.slide else (theme.chart_on_page, PAGE)
     canvas = Canvas(theme, scale, width, height, language)
     graphics = [element for element in elements if isinstance(element, Graphic)]
     return {picture_name(item, style): CHARTS.get(item.chart.kind).picture(item.chart, canvas) for item in graphics}
 
 
-def _front_matter(meta: Meta, *, toc: bool, said: tuple[str, ...] = ()) -> str:
+def _front_matter(meta: Meta, more: list[str]) -> str:
     """YAML metadata. Pandoc reads its strings as Markdown, so their characters are escaped like any text."""
     words = {
         "title": meta.title,
@@ -81,27 +120,45 @@ def _front_matter(meta: Meta, *, toc: bool, said: tuple[str, ...] = ()) -> str:
         "edition": meta.edition,
         "cutoff": meta.cutoff,
         "standfirst": plain(meta.standfirst),
-        "abstract": meta.abstract if toc else "",
     }
-    lines = [f"{key}: {scalar(escape(value).strip())}" for key, value in words.items() if value.strip()]
-    lines += _list("keywords", meta.keywords) + _list("notes", said)
+    lines = [f"{name}: {scalar(escape(value).strip())}" for name, value in words.items() if value.strip()]
+    lines += ["keywords:", *(f"- {scalar(escape(word))}" for word in meta.keywords)] if meta.keywords else []
     lines += [f"lang: {scalar(meta.language)}", "bibliography: references.json", "link-citations: true"]
-    lines += ["toc: true", f"toc-title: {scalar(escape(meta.labels.contents))}"] if toc else ["slide-level: 2"]
-    return "\n".join(["---", *lines, "---", "", ""])
-
-
-def _list(key: str, values: tuple[str, ...]) -> list[str]:
-    return [f"{key}:", *(f"- {scalar(escape(value).strip())}" for value in values)] if values else []
+    return "\n".join(["---", *lines, *more, "---", "", ""])
 
 
 def _slide(slide: Slide, writer: Writer, style: Style) -> Iterator[str]:
     if slide.layout == "title":
         return  # Pandoc makes the title slide, with its notes, from the front matter
     yield _slide_heading(slide, writer)
-    yield from _opener_body(slide, writer, style) if slide.layout == "section" else _slide_body(slide, writer, style)
-    if slide.source:
-        yield f"[{escape(style.labels.source)}: {writer.line(slide.source).strip()}]{{.source}}"
+    elements = _sourced(slide)
+    if slide.layout == "section":
+        yield from _opener(slide, elements, writer, style)
+    else:
+        yield from _in_columns(
+            slide, list(blocks(elements[:1], writer, style)), list(blocks(elements[1:], writer, style))
+        )
+    if slide.source and not any(isinstance(element, Graphic | Grid) for element in elements):
+        yield f"[{writer.line(slide.source).strip()}]{{.source}}"
     yield from notes(slide.notes, writer)
+
+
+def _sourced(slide: Slide) -> tuple[Element, ...]:
+    """The elements; the caption of the first figure or table gives the slide's source, and no title once more."""
+    for index, element in enumerate(slide.elements):
+        if isinstance(element, Graphic | Grid):
+            caption = _slide_caption(slide, element.caption or Caption("", "", ()))
+            return (*slide.elements[:index], replace(element, caption=caption), *slide.elements[index + 1 :])
+    return slide.elements
+
+
+def _slide_caption(slide: Slide, caption: Caption) -> Caption:
+    message = () if plain(caption.message) == plain(slide.title) else caption.message
+    if not slide.source:
+        return replace(caption, message=message)
+    # The source line of a slide has its word and the cautions in it already.
+    sub = " · ".join(part for part in (caption.sub, plain(slide.source)) if part)
+    return replace(caption, message=message, sub=sub, source=(), derivation="", note=())
 
 
 def _slide_heading(slide: Slide, writer: Writer) -> str:
@@ -111,23 +168,23 @@ def _slide_heading(slide: Slide, writer: Writer) -> str:
     return f"{level} {paragraph(slide.title, writer)} {{#{key} .unnumbered}}"
 
 
-def _opener_body(slide: Slide, writer: Writer, style: Style) -> Iterator[str]:
+def _opener(slide: Slide, elements: tuple[Element, ...], writer: Writer, style: Style) -> Iterator[str]:
     """What opens a part, as a slide after its heading: Pandoc gives a heading of level 1 a slide with nothing else."""
-    match slide.elements:
+    match elements:
         case (Prose() as statement, *rest):
             yield f"## {paragraph(statement.content, writer)} {{.unnumbered}}"
             yield from blocks(rest, writer, style)
         case (_, *_):
             yield f"## {paragraph(slide.title, writer)} {{.unnumbered}}"
-            yield from blocks(slide.elements, writer, style)
+            yield from blocks(elements, writer, style)
         case _:
             pass
 
 
-def _slide_body(slide: Slide, writer: Writer, style: Style) -> Iterator[str]:
-    shown = list(blocks(slide.elements[:1], writer, style))
-    rest = list(blocks(slide.elements[1:], writer, style))
-    if slide.layout not in ("two-columns", "chart-takeaways") or not shown or not rest:
+def _in_columns(slide: Slide, shown: list[str], rest: list[str]) -> Iterator[str]:
+    # Pandoc starts a new slide after a picture or table, except within columns.
+    aside = slide.layout == "two-columns" or any(isinstance(item, Graphic | Grid) for item in slide.elements[:1])
+    if not (aside and shown and rest):
         yield from shown + rest
         return
     columns = (_column(part, width) for part, width in ((shown, 60), (rest, 40)))

@@ -24,8 +24,8 @@ from generator.model.element import (
     Quote,
 )
 from generator.model.inline import Inlines, Text
-from generator.render.md.escape import escape, identifier, opening
-from generator.render.md.inlines import Writer, image
+from generator.render.md.escape import attribute, escape, identifier, opening
+from generator.render.md.inlines import Writer
 from generator.render.md.tables import table
 
 NUMBERED = ("key-messages", "questions", "agenda")
@@ -33,11 +33,14 @@ NUMBERED = ("key-messages", "questions", "agenda")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one document writes: its fixed words, what is added to a picture's name, whether notes are shown."""
+    """How one document writes: its fixed words, and whether it is a deck.
+
+    On a slide, Pandoc's PowerPoint writer starts a new slide after a picture or table: all that belongs to it
+    stands in its caption. That caption is the picture's description, too, so the alternative text becomes its title.
+    """
 
     labels: Labels
-    suffix: str = ""
-    notes: bool = False
+    slide: bool = False
 
 
 def anchor(element: Element) -> tuple[str, str] | None:
@@ -55,7 +58,7 @@ def anchor(element: Element) -> tuple[str, str] | None:
 
 def picture_name(graphic: Graphic, style: Style) -> str:
     """Where the picture of a chart stands, from the Markdown file."""
-    return f"figures/{identifier(graphic.id)}{style.suffix}.png"
+    return f"figures/{identifier(graphic.id)}{'-slide' if style.slide else ''}.png"
 
 
 def blocks(elements: Iterable[Element], writer: Writer, style: Style) -> Iterator[str]:
@@ -81,7 +84,7 @@ def _blocks(element: Element, writer: Writer, style: Style) -> Iterator[str]:
         case Quote():
             yield _quote(element, writer)
         case Note():
-            yield from notes(element.content, writer) if style.notes else ()
+            yield from notes(element.content, writer) if style.slide else ()
         case Contents():
             pass  # Pandoc makes the contents itself (toc: true)
         case Bibliography():
@@ -116,7 +119,7 @@ def heading(item: Heading, writer: Writer) -> str:
 
 
 def _prose(item: Prose, writer: Writer) -> str:
-    label = f"[{escape(item.label)}]{{.label}} " if item.label else ""
+    label = f"[{escape(item.label)}:]{{.label}} " if item.label else ""
     text = opening(label + writer.line(item.content))
     return text if item.role == "body" else div(item.role, [text])
 
@@ -133,31 +136,36 @@ def _bullets(item: Bullets, writer: Writer) -> Iterator[str]:
 
 def _entry(item: Item, writer: Writer) -> str:
     head = f"**{writer.line(item.head).strip()}** " if item.head else ""
-    note = f" [{escape(item.note)}]{{.note}}" if item.note else ""
-    content = writer.line(item.content).strip(" ")
-    text = f"{head}{content}" if identifier(item.id) in writer.used else head + _under(item, content, writer)
-    return opening(text + note)
+    note = f" ([{escape(item.note)}]{{.note}})" if item.note else ""
+    return opening(head + _under(item.id, writer.line(item.content).strip(" "), writer) + note)
 
 
-def _under(item: Item, content: str, writer: Writer) -> str:
-    return writer.span(item.id, content) if item.id and content else content
+def _under(identity: str, markdown: str, writer: Writer) -> str:
+    """``markdown`` under an id, where it does not stand under it already."""
+    return writer.span(identity, markdown) if markdown and identifier(identity) not in writer.used else markdown
 
 
-def _caption(caption: Caption, writer: Writer) -> str:
-    """What stands beside a figure or table: its number, the finding, what is shown."""
-    number = f"[{escape(f'{caption.kind} {caption.number}.'.replace(' .', '.'))}]{{.number}}"
-    parts = (number, writer.line(caption.message).strip(" "), escape(caption.sub))
+def _caption(caption: Caption, writer: Writer, style: Style) -> str:
+    """What stands beside a figure or table: its number, the finding, what is shown; on a slide its source, too."""
+    number = f"[{escape(f'{caption.kind} {caption.number}.')}]{{.number}}" if caption.number else ""
+    parts = [number, writer.line(caption.message).strip(" "), escape(caption.sub)]
+    parts += _apparatus(caption, writer, style.labels) if style.slide else []
     return " ".join(part for part in parts if part)
 
 
-def _apparatus(caption: Caption, writer: Writer, labels: Labels) -> Iterator[str]:
-    """The lines under a figure or table: source, calculation, note."""
+def _apparatus(caption: Caption, writer: Writer, labels: Labels) -> list[str]:
+    """Source, calculation, note: those that there are."""
     lines = (
         (labels.source, caption.source),
         (labels.derivation, (Text(caption.derivation),) if caption.derivation else ()),
         (labels.note, caption.note),
     )
-    said = [f"**{escape(label)}** {writer.line(content).strip(' ')}" for label, content in lines if content]
+    return [f"**{escape(label)}** {writer.line(content).strip(' ')}" for label, content in lines if content]
+
+
+def _below(caption: Caption, writer: Writer, style: Style) -> Iterator[str]:
+    """The lines under a figure or table on a page."""
+    said = [] if style.slide else _apparatus(caption, writer, style.labels)
     if said:
         yield div("source", said)
 
@@ -165,19 +173,20 @@ def _apparatus(caption: Caption, writer: Writer, labels: Labels) -> Iterator[str
 def _grid(item: Grid, writer: Writer, style: Style) -> Iterator[str]:
     if item.title:
         yield f"**{opening(escape(item.title))}**"
-    lines = table(item, writer)
-    key = f"tbl-{identifier(item.id)}"
-    if item.caption is None:
-        yield f"::: {{#{key}}}\n{lines}\n:::"
-        return
-    yield f"{lines}\n\n: {_caption(item.caption, writer)} {{#{key}}}"
-    yield from _apparatus(item.caption, writer, style.labels)
+    caption = _caption(item.caption, writer, style) if item.caption else ""
+    yield f"{table(item, writer)}\n\n: {caption} {{#tbl-{identifier(item.id)}}}".replace(":  {", ": {")
+    if item.caption:
+        yield from _below(item.caption, writer, style)
 
 
 def _graphic(item: Graphic, writer: Writer, style: Style) -> Iterator[str]:
-    caption = _caption(item.caption, writer)
-    yield image(caption, picture_name(item, style), f"fig-{identifier(item.id)}", item.alt)
-    yield from _apparatus(item.caption, writer, style.labels)
+    caption, key = _caption(item.caption, writer, style), f"fig-{identifier(item.id)}"
+    target = picture_name(item, style)
+    if style.slide:
+        yield f"![{caption}]({target} {attribute(item.alt)}){{#{key}}}"
+    else:
+        yield f"![{caption}]({target}){{#{key} alt={attribute(item.alt)}}}"
+    yield from _below(item.caption, writer, style)
 
 
 def _cards(item: Cards, writer: Writer, style: Style) -> Iterator[str]:
@@ -193,7 +202,7 @@ def _card(card: Card, writer: Writer, labels: Labels) -> str:
     source = f"{escape(labels.source)}: {escape(card.source)}" if card.source else ""
     after = "; ".join(part for part in (escape(card.when), source) if part)
     text = f"{sign} **{escape(figure)}** {what}" + (f" ({after})" if after else "")
-    return writer.span(card.id, text)
+    return _under(card.id, text, writer)
 
 
 def _quote(item: Quote, writer: Writer) -> str:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from generator.model.inline import Cite, CrossRef, Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text
-from generator.render.md.escape import address, attribute, escape, identifier
+from generator.render.md.citations import cite
+from generator.render.md.escape import address, escape, identifier
 
-_KEY = re.compile(r"\w(?:\w|[:.#$%&+?<>~/-](?=\w))*")
 NOTHING = "<!-- -->"  # keeps two delimiters apart, as Pandoc's own writer does
 
 
 @dataclass(slots=True)
 class Writer:
-    """One document on its way: ``anchors`` maps ids to link targets, ``used`` holds the ids that already stand."""
+    """One document on its way.
+
+    ``anchors`` maps ids to link targets, ``works`` each reference to the one that stands for it; ``used`` holds the
+    ids that already stand.
+    """
 
     anchors: Mapping[str, str]
+    works: Mapping[str, str] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
     def line(self, content: Inlines) -> str:
@@ -43,7 +47,7 @@ class Writer:
             case Emphasis():
                 return _wrap("*", self.line(_flat(item.content, Emphasis)))
             case Cite():
-                return _cite(item)
+                return cite(item, self.works)
             case CrossRef():
                 return self._crossref(item)
             case Link():
@@ -102,19 +106,3 @@ def _join(pieces: Iterable[str]) -> str:
         clash = out[-1:] + piece[:1] in ("**", "][")
         out += f"{NOTHING}{piece}" if clash else piece
     return out
-
-
-def _cite(item: Cite) -> str:
-    if not item.items:
-        return escape(item.text)
-    return "[" + "; ".join(_cited(key, at) for key, at in item.items) + "]"
-
-
-def _cited(key: str, locator: str) -> str:
-    name = f"@{key}" if _KEY.fullmatch(key) else f"@{{{key}}}"
-    return f"{name}, {{{escape(locator)}}}" if locator else name
-
-
-def image(caption: str, target: str, identity: str, alt: str) -> str:
-    """A picture that stands alone and so becomes a figure."""
-    return f"![{caption}]({target}){{#{identity} alt={attribute(alt)}}}"

@@ -39,6 +39,7 @@ from generator.model.element import (
 from generator.model.inline import Cite, CrossRef, Footnote, Inlines, Mark, Strong, Text
 from generator.registry import Registry
 from generator.render.md import render_md
+from generator.render.md.citations import cite
 from generator.theme.shipped.institutional import THEME
 
 
@@ -105,7 +106,8 @@ SLIDES = (
     Slide("cover", "title", words("From repair"), (), notes=(words("Welcome."),)),
     Slide("part-2", "section", words("Areas"), (Prose(words("Defence moved first.")),)),
     Slide("trade-slide", "chart-takeaways", words("Trade passed its level"),
-          (FIGURE, Bullets((Item("t1", (), words("taken")),))), source=words("Tran"), notes=(words("Say this."),)),
+          (FIGURE, Bullets((Item("t1", (), words("taken")),))), source=words("Source: Tran."),
+          notes=(words("Say this."),)),
 )  # fmt: skip
 PLAN = Plan(Briefing(META, ELEMENTS), Deck(META, ("Areas",), SLIDES))
 REFERENCES = [{"id": "tran-2024", "type": "book", "title": "Adjusting", "author": [{"family": "Trần"}]}]
@@ -172,7 +174,9 @@ def test_structure_of_the_page(pandoc: str, files: dict[str, bytes]) -> None:
     document = read(pandoc, files["briefing.md"])["blocks"]
 
     assert [(1, "areas"), (2, "economy"), (1, "references")] == [(c[0], c[1][0]) for c in found(document, "Header")]
-    assert [["fig-trade"], ["tbl-deals", ""]] == [[c[0][0] for c in found(document, k)] for k in ("Figure", "Table")]
+    assert [["fig-trade"], ["tbl-deals", "tbl-box"]] == [
+        [c[0][0] for c in found(document, k)] for k in ("Figure", "Table")
+    ]
     assert [2, 1] == [len(items) for items in found(document, "BulletList")]
     assert [2] == [len(items) for _, items in found(document, "OrderedList")]
     assert ["tran-2024"] == [item["citationId"] for cited, _ in found(document, "Cite") for item in cited]
@@ -189,8 +193,8 @@ def test_deck_has_a_slide_for_each_slide(pandoc: str, files: dict[str, bytes]) -
     assert [(1, "part-2"), (2, "defence-moved-first."), (2, "trade-slide")] == [
         (c[0], c[1][0]) for c in found(document, "Header")
     ]
-    assert ["columns", "column", "source", "column", "notes"] == [c[0][1][0] for c in found(document, "Div")]
-    assert "Welcome." == read_back["meta"]["notes"]["c"][0]["c"][0]["c"]
+    assert ["columns", "column", "column", "notes"] == [c[0][1][0] for c in found(document, "Div")]
+    assert ["Welcome."] == found(read_back["meta"]["notes"], "Str")
 
 
 def test_front_matter(pandoc: str, files: dict[str, bytes]) -> None:
@@ -235,3 +239,23 @@ def test_pandoc_makes_a_deck(pandoc: str, folder: Path) -> None:
     titles = ["Areas", "Defence moved first.", "Trade passed its level"]
     assert titles == [slide.shapes.title.text for slide in slides[1:]]
     assert ["Welcome.", "Say this."] == [slides[i].notes_slide.notes_text_frame.text for i in (0, 3)]
+
+
+WORKS = {"tran": "tran", "tran-copy": "tran", "son": "son", "abe": "abe", "news": "news"}
+CITES = [
+    ((("tran", "p. 3"),), "(Tran, 2024)", "[@tran, {p. 3}]"),
+    ((("tran", ""), ("news", "")), "(News; Tran)", "[@tran; @news]"),
+    ((("tran", "son"),), "(Son, 2021, as cited in Tran, 2024)", "[@son, as cited in Tran, 2024]"),
+    ((("tran", "son"), ("tran", "abe"), ("news", "")), "(News; Son and Abe, as cited in Tran)",
+     "[@news; @son; @abe, as cited in Tran]"),
+    ((("news", "tran-copy"), ("tran", "")), "(Tran)", "[@tran]"),
+    ((("news", "tran-copy"),), "1", "[@tran; @news]"),
+    ((("x y", ""),), "(X)", "[@{x y}]"),
+    ((), "(Nobody)", "(Nobody)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "text", "markdown"), CITES)
+def test_citation_by_key(items: tuple[tuple[str, str], ...], text: str, markdown: str) -> None:
+    """A citation names its works by key, with a locator or the source that cites it, each work once."""
+    assert markdown == cite(Cite(text, items), WORKS).replace("\\", "")

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.chart import Moment
-from generator.model.inline import Text
-from generator.render.pptx.boxes import Rect, Style
-from generator.render.pptx.compose.fit import fits, width_of
+from generator.render.pptx.boxes import Rect
+from generator.render.pptx.compose.fit import lines_of, paragraph, width_of
 from generator.render.pptx.compose.room import LEFT, RIGHT, Room
 
 BAR_TOP, BAR_FOOT = 3.90, 4.60
 TEXT_GAP, AIR, CIRCLE = 0.11, 0.07, 0.19
 WIDTHS = (1.0, 1.25, 1.5, 1.75, 2.0, 2.3, 2.6, 3.0)
-NARROWEST_LAST = 2.3
+NARROW, NARROWEST_LAST = 1.75, 2.3
 BUDGET = 3000
 
 
@@ -43,20 +42,23 @@ class Flag:
     def size(self, level: Level) -> tuple[float, float]:
         """Width and height of the label on ``level``: the narrowest width that holds it in the level's lines."""
         line = self.room.scale.table.line / 72
-        style, head = self.room.style(self.room.scale.table), self.room.head(self.room.scale.table)
+        head = self.room.head(self.room.scale.table)
         least = width_of(self.moment.when, head, self.room.theme) + 0.02
         for lines in range(1, level.lines + 1):
-            for width in WIDTHS:
-                if (
-                    width >= least
-                    and self._holds(style, width, lines, line)
-                    and (lines == level.lines or width <= 1.75)
-                ):
-                    return width, (lines + 1) * line
-        return min(max(NARROWEST_LAST, least), 3.0), (level.lines + 1) * line
+            widest = NARROW if lines < level.lines else WIDTHS[-1]
+            found = next((width for width in WIDTHS if width <= widest and len(self._lines(width)) <= lines), 0.0)
+            if found:
+                return max(least, self._needed(found)), (lines + 1) * line
+        return min(max(NARROWEST_LAST, least), WIDTHS[-1]), (level.lines + 1) * line
 
-    def _holds(self, style: Style, width: float, lines: int, line: float) -> bool:
-        return fits((Text(self.moment.label),), style, line * 72, width, lines * line, self.room.theme)
+    def _lines(self, width: float) -> tuple[str, ...]:
+        style = self.room.style(self.room.scale.table)
+        return lines_of(paragraph(self.moment.label, style, 18).runs, width, self.room.theme)
+
+    def _needed(self, width: float) -> float:
+        """What the lines of the label really take of ``width``."""
+        style = self.room.style(self.room.scale.table)
+        return min(max(width_of(line, style, self.room.theme) for line in self._lines(width)) + 0.02, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,34 @@ class Placement:
 
 def place_flags(flags: tuple[Flag, ...], taken: tuple[Rect, ...]) -> tuple[Placement, ...] | None:
     """A place for every flag with as few labels left of their leaders as possible; None where none is found."""
-    options = [tuple(_options(flag, index)) for index, flag in enumerate(flags)]
+    options = [tuple(one for one in _options(flag, i) if not _blocked(one, taken)) for i, flag in enumerate(flags)]
+    table = Table.of(options)
     for flips in range(len(flags) + 1):
-        found = _search(options, (), taken, flips, [BUDGET])
+        found = _search(table, 0, table.all, flips, [BUDGET])
         if found is not None:
             return found
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All options of all flags in one row, one bit each: whose they are, and which go with which."""
+
+    rows: tuple[Placement, ...]
+    own: tuple[int, ...]  # bits of each flag's options
+    free: tuple[int, ...]  # for each option, the bits of those it does not clash with
+
+    @property
+    def all(self) -> int:
+        return (1 << len(self.rows)) - 1
+
+    @classmethod
+    def of(cls, options: list[tuple[Placement, ...]]) -> Table:
+        rows = tuple(one for choices in options for one in choices)
+        starts = [sum(len(choices) for choices in options[:index]) for index in range(len(options))]
+        own = tuple(((1 << len(choices)) - 1) << start for choices, start in zip(options, starts, strict=True))
+        free = tuple(sum(1 << i for i, other in enumerate(rows) if not _clash(one, other)) for one in rows)
+        return cls(rows, own, free)
 
 
 def _options(flag: Flag, index: int) -> Iterator[Placement]:
@@ -97,30 +121,25 @@ def _leader(level: Level, high: float) -> tuple[float, float]:
     return BAR_FOOT + CIRCLE / 2, level.top + high - 0.1
 
 
-def _search(
-    options: list[tuple[Placement, ...]],
-    done: tuple[Placement, ...],
-    taken: tuple[Rect, ...],
-    flips: int,
-    budget: list[int],
-) -> tuple[Placement, ...] | None:
-    if len(done) == len(options):
-        return done
-    for option in options[len(done)]:
+def _search(table: Table, index: int, left: int, flips: int, budget: list[int]) -> tuple[Placement, ...] | None:
+    """Places for the flags from ``index`` on among the options ``left``, with at most ``flips`` flipped ones."""
+    if index == len(table.own):
+        return ()
+    for number, option in enumerate(table.rows):
+        if not (left & table.own[index]) >> number & 1 or option.flipped > flips:
+            continue
         budget[0] -= 1
-        if budget[0] < 0 or (option.flipped and not flips):
-            return None
-        if _free(option, done, taken):
-            found = _search(options, (*done, option), taken, flips - option.flipped, budget)
-            if found is not None:
-                return found
+        rest = left & table.free[number]
+        if budget[0] < 0 or not all(rest & own for own in table.own[index + 1 :]):
+            continue
+        found = _search(table, index + 1, rest, flips - option.flipped, budget)
+        if found is not None:
+            return (option, *found)
     return None
 
 
-def _free(one: Placement, done: tuple[Placement, ...], taken: tuple[Rect, ...]) -> bool:
-    if any(_touch(one.at, rect) or _crosses(one, rect) for rect in taken):
-        return False
-    return not any(_clash(one, other) for other in done)
+def _blocked(one: Placement, taken: tuple[Rect, ...]) -> bool:
+    return any(_touch(one.at, rect) or _crosses(one, rect) for rect in taken)
 
 
 def _clash(one: Placement, other: Placement) -> bool:

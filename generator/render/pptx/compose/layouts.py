@@ -32,7 +32,7 @@ from generator.render.pptx.compose.grids import grid_pages
 from generator.render.pptx.compose.messages import message_pages, section_page
 from generator.render.pptx.compose.points import points_pages, two_column_pages
 from generator.render.pptx.compose.quote import quote_page
-from generator.render.pptx.compose.reading import chart_shapes, pair_page, reading_column
+from generator.render.pptx.compose.reading import chart_page, pair_page, reading_column
 from generator.render.pptx.compose.room import FULL, WIDE, Page, Room
 from generator.render.pptx.compose.timeline import timeline_page
 
@@ -191,7 +191,7 @@ def _others(slide: Slide, found: Sorted, room: Room) -> Drafts:
             drafts.append(("timeline", timeline_page(slide, graphic, room)))
             continue
         layout: Layout = "chart-takeaways" if beside else "chart"
-        drafts += _with_column(slide, layout, Page(chart_shapes(graphic, not beside, room)), beside, room)
+        drafts += _with_column(slide, layout, chart_page(graphic, not beside, room), beside, room)
         beside = ()
     for grid in found.grids:
         drafts += _grid(slide, grid, beside, room)

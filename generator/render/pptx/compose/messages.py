@@ -25,7 +25,7 @@ from generator.theme.tokens import Type
 
 TOP, BOTTOM, PITCH = 0.58, 6.60, 1.185
 TEXT_X, TEXT_W, CIRCLES_X = 5.68, 5.5, 11.6
-HEAD_AT, TEXT_AT, FOOT = 0.12, 0.47, 0.12
+HEAD_AT, FOOT, AIR = 0.12, 0.12, 0.3
 
 
 def kicker(text: str, room: Room) -> tuple[Shape, ...]:
@@ -50,7 +50,9 @@ def _message(item: Item, slide: Slide, room: Room) -> tuple[tuple[Paragraph, ...
         paragraphs = _paragraphs(item, item.content, type_, room)
         high = HEAD_AT + room.height(paragraphs, TEXT_W) + FOOT
         if high <= BOTTOM - TOP:
-            return paragraphs, high, Page(())
+            shown = "".join(run.text for run in paragraphs[0].runs) if paragraphs else ""
+            cut = bool(plain(item.head)) and shown != plain(item.head)
+            return paragraphs, high, Page((), (whole(item),) if cut else ())
     type_ = room.scale.body
     short = clip(item.content, room.style(type_), type_.line, TEXT_W, 0.6, room.theme)
     finding = moved(slide, f"the message '{item.id or plain(item.head)}' is too long for any slide")
@@ -71,10 +73,12 @@ def _page(
     rows: list[tuple[int, tuple[Paragraph, ...], float, Page]], bullets: Bullets, slide: Slide, room: Room
 ) -> Page:
     shapes: list[Shape] = []
+    used = sum(max(high, PITCH) for _, _, high, _ in rows)
+    air = min(AIR, max(0.0, BOTTOM - TOP - used) / max(len(rows), 1))
     y = TOP
     for place, (index, paragraphs, high, _) in enumerate(rows):
         shapes += _row(bullets.items[index], index, place, paragraphs, y, room)
-        y += max(high, PITCH)
+        y += max(high, PITCH) + air
     leavings = [row[3] for row in rows]
     notes = tuple(note for page in leavings for note in page.notes)
     findings = tuple(finding for page in leavings for finding in page.findings)

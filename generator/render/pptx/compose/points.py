@@ -81,9 +81,9 @@ def _fit(item: Item, columns: Columns, room_high: float, slide: Slide, room: Roo
     head = _head(item, columns, room_high, room)
     for type_ in (room.scale.body, room.scale.body_small):
         text = (paragraph(item.content, room.style(type_), type_.line),)
-        height = _row_height(head, text, columns, room)
+        height = _row_height(item, head, text, columns, room)
         if height <= room_high:
-            return Row(item, head, text, height), Page(())
+            return Row(item, head, text, height), Page((), (whole(item),) if _is_cut(item, head) else ())
     return _leave(item, head, columns, room_high, slide, room)
 
 
@@ -97,7 +97,7 @@ def _leave(
     )
     text = (paragraph(keep, room.style(type_), type_.line),) if keep else ()
     finding = moved(slide, f"the point '{item.id or plain(item.content)[:40]}' is too long for any slide")
-    row = Row(item, head, text, min(_row_height(head, text, columns, room), high))
+    row = Row(item, head, text, min(_row_height(item, head, text, columns, room), high))
     return row, Page((), (whole(item),), (finding,))
 
 
@@ -111,8 +111,14 @@ def _head(item: Item, columns: Columns, high: float, room: Room) -> tuple[Paragr
     return (paragraph(shown, sized(style, type_), type_.line),)
 
 
-def _row_height(head: tuple[Paragraph, ...], text: tuple[Paragraph, ...], columns: Columns, room: Room) -> float:
-    high = max(room.height(head, columns.head_w or 1), room.height(text, columns.text_w))
+def _is_cut(item: Item, head: tuple[Paragraph, ...]) -> bool:
+    return bool(head) and "".join(run.text for run in head[0].runs) != plain(item.head)
+
+
+def _row_height(
+    item: Item, head: tuple[Paragraph, ...], text: tuple[Paragraph, ...], columns: Columns, room: Room
+) -> float:
+    high = max(room.height(head, columns.head_w or 1), room.height(text, columns.text_w), voices_height(item))
     return high + 2 * PAD
 
 
@@ -181,6 +187,12 @@ def circles(
         )
         for index in range(of)
     )
+
+
+def voices_height(item: Item) -> float:
+    """What the circles of ``item`` and the note under them need; a note may take two lines."""
+    lines = 0.0 if not item.note else 0.25 if len(item.note) <= 10 else 0.5
+    return (0.29 if item.of else 0.0) + lines
 
 
 def voices(item: Item, x: float, y: float, width: float, room: Room) -> tuple[Shape, ...]:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from generator.model.element import Caption, Graphic, Item, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, ChartBox, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
-from generator.render.pptx.compose.fit import clip, paragraph
+from generator.render.pptx.boxes import (
+    FIRST_BODY_SLOT,
+    ChartBox,
+    Paragraph,
+    Rect,
+    Rule,
+    Run,
+    Shape,
+    Slot,
+    Style,
+    TextBox,
+)
+from generator.render.pptx.compose.fit import clip, fits, paragraph
 from generator.render.pptx.compose.room import (
     BODY_BOTTOM,
     BODY_TOP,
@@ -25,7 +36,7 @@ from generator.theme.tokens import Type
 PITCH, MOST = 1.56, 3
 HEAD_AT, FOOT = 0.14, 0.2
 SUBTITLE_HIGH = 0.32
-HALF, PAIR_HEAD = 5.88, 1.06
+HALF, PAIR_HEAD = 5.88, 1.36
 
 
 def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
@@ -39,9 +50,10 @@ def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
             notes.append(whole(item))
             continue
         shapes += _item(item, texts, y, place, room)
+        notes += [whole(item)] if _is_cut(item, texts) else []
         y += max(HEAD_AT + room.height(texts, READING_WIDTH) + FOOT, PITCH)
         place += 1
-    findings = tuple(moved(slide, f"a takeaway has no room beside the figure: '{plain(one)[:60]}'") for one in notes)
+    findings = tuple(moved(slide, f"a takeaway is too long for its place: '{plain(one)[:60]}'") for one in notes)
     return Page(tuple(shapes), tuple(notes), findings)
 
 
@@ -51,6 +63,11 @@ def _fitting(item: Item, high: float, room: Room) -> tuple[Paragraph, ...] | Non
         if HEAD_AT + room.height(texts, READING_WIDTH) <= high:
             return texts
     return None
+
+
+def _is_cut(item: Item, texts: tuple[Paragraph, ...]) -> bool:
+    shown = "".join(run.text for run in texts[0].runs) if texts else ""
+    return bool(plain(item.head)) and shown != plain(item.head)
 
 
 def _texts(item: Item, type_: Type, room: Room) -> tuple[Paragraph, ...]:
@@ -69,25 +86,41 @@ def _item(item: Item, texts: tuple[Paragraph, ...], y: float, place: int, room: 
     return [rule, TextBox("Takeaway", at, texts, slot=Slot("body", FIRST_BODY_SLOT + place), ids=ids)]
 
 
-def chart_shapes(graphic: Graphic, wide: bool, room: Room) -> tuple[Shape, ...]:
+def chart_page(graphic: Graphic, wide: bool, room: Room) -> Page:
     """The subtitle (what in bold, then the unit) and the chart under it."""
     width = FULL if wide else WIDE
     above = subtitle(graphic.caption, width, room)
     top = BODY_TOP - 0.02 + (SUBTITLE_HIGH if above else 0)
     at = Rect(LEFT, top, width, 6.49 - top)
-    return (*above, ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,)))
+    chart = ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,))
+    return Page((*above, chart), cut_subtitle(graphic.caption, above))
+
+
+def cut_subtitle(caption: Caption | None, shapes: tuple[Shape, ...]) -> tuple[Inlines, ...]:
+    """The whole subtitle, for the notes, where its line could not hold it."""
+    texts = ["".join(run.text for run in one.paragraphs[0].runs) for one in shapes if isinstance(one, TextBox)]
+    return ((Text(caption.sub),),) if caption and caption.sub and caption.sub not in texts else ()
 
 
 def pair_page(graphics: tuple[Graphic, ...], room: Room) -> Page:
     """Two charts side by side, each under its own message and what it shows."""
     pages = [_half(graphic, LEFT + side * (HALF + 0.24), room) for side, graphic in enumerate(graphics)]
-    return Page(tuple(shape for shapes in pages for shape in shapes))
+    captions = [graphic.caption for graphic in graphics]
+    notes: list[Inlines] = [caption.message for caption in captions if _over(caption.message, room.head(), 22, room)]
+    small = room.style(room.scale.table)
+    notes += [(Text(one.sub),) for one in captions if _over((Text(one.sub),), small, 18, room)]
+    return Page(tuple(shape for shapes in pages for shape in shapes), tuple(notes))
+
+
+def _over(content: Inlines, style: Style, line: float, room: Room) -> bool:
+    """Whether a text above a half-width chart takes more than its two lines."""
+    return not fits(content, style, line, HALF, 2 * line / 72, room.theme)
 
 
 def _half(graphic: Graphic, x: float, room: Room) -> list[Shape]:
     head, small, caption = room.head(), room.style(room.scale.table, room.colors.slate), graphic.caption
     message = clip(caption.message, head, 22, HALF, 44 / 72, room.theme)
-    shown = clip((Text(caption.sub),), small, 18, HALF, 0.25, room.theme)
+    shown = clip((Text(caption.sub),), small, 18, HALF, 0.5, room.theme)
     words = [paragraph(message, head, 22)] if plain(message) else []
     words += [paragraph(shown, small, 18, before=2)] if caption.sub else []
     high = room.height(tuple(words), HALF)

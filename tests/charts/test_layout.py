@@ -1,0 +1,156 @@
+"""What is decided before anything is drawn: scales, colours, the places of words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.charts import CHARTS, Canvas
+from generator.charts._flags import meetings, place_flags
+from generator.charts._ground import inside_length
+from generator.charts._inks import contrast, series_inks, text_on
+from generator.charts._scale import Need, off_zero, ticked, zero_based
+from generator.charts._scene import Box, number_text
+from generator.charts._upright import upright_scene
+from generator.charts.timeline import ribbon_of
+from generator.model.chart import Chart, Moment, Series
+from generator.theme.shipped.institutional import THEME
+
+SLIDE = Canvas(THEME, THEME.chart_on_slide, 7.92 * 72, 4.56 * 72)
+PAGE = Canvas(THEME, THEME.chart_on_page, 118 / 25.4 * 72, 57 / 25.4 * 72)
+WIDE = Canvas(THEME, THEME.chart_on_slide, 12 * 72, 4.66 * 72)
+ROLES = st.sampled_from(["main", "accent", "muted", "context"])
+
+
+@given(st.lists(st.builds(Need, st.floats(-1e6, 1e6), st.floats(0, 60), st.floats(0, 60)), min_size=1, max_size=12))
+def test_zero_based_axes_hold_zero_and_every_value(needs: list[Need]) -> None:
+    """No bar is cut and no bar starts anywhere but at zero."""
+    low, high = zero_based(needs, 300)
+
+    assert low <= 0 <= high
+    assert all(low <= need.value <= high for need in needs)
+    assert low == 0 or any(need.value < 0 for need in needs)
+
+
+@given(st.lists(st.builds(Need, st.floats(-1e6, 1e6), st.floats(0, 60), st.floats(0, 60)), min_size=1, max_size=12))
+def test_axes_of_lines_hold_every_value_and_leave_zero_only_for_close_ones(needs: list[Need]) -> None:
+    """An axis starts off zero only where all values lie in the upper half."""
+    low, high = off_zero(needs, 300)
+
+    assert all(low <= need.value <= high for need in needs)
+    assert low <= 0 or min(need.value for need in needs) > max(need.value for need in needs) / 2
+
+
+@given(st.floats(0.5, 1e5), st.floats(0.1, 1e5), st.integers(0, 2))
+def test_printed_ticks_are_true_at_the_decimals_they_print_with(low: float, span: float, decimals: int) -> None:
+    """No tick is rounded to another value than where it stands, and none lies outside the axis."""
+    start, end, ticks = ticked(low, low + span, decimals)
+
+    assert all(tick == pytest.approx(round(tick, decimals), rel=1e-9) for tick in ticks)
+    assert start <= low * (1 + 1e-9)
+    assert start == ticks[0]
+    assert ticks[-1] <= end * (1 + 1e-9)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [(228.65, 1, "228.7"), (0.125, 2, "0.13"), (-1234.5, 0, "−1,235"), (-0.04, 1, "0.0"), (55000, 0, "55,000")],
+)
+def test_values_print_as_excel_prints_them(value: float, decimals: int, text: str) -> None:
+    """Half up, thousands separated, a true minus sign and none before zero."""
+    assert text == number_text(value, decimals)
+
+
+@given(st.lists(st.builds(Series, st.just("s"), st.just((1.0,)), role=ROLES), min_size=1, max_size=6))
+def test_words_are_readable_on_paper_and_on_their_marks(series: list[Series]) -> None:
+    """Every label colour has a contrast of 4.5 on paper; words inside a mark are as readable as its colour allows."""
+    for ink in series_inks(series, THEME.palette):
+        assert contrast(ink.text, THEME.palette.paper) >= 4.5
+        assert contrast(text_on(ink.mark, THEME.palette), ink.mark) >= 4.5
+
+
+def test_series_of_one_role_can_be_told_apart() -> None:
+    """Four series that say nothing about their role have four colours, none of them the accent."""
+    inks = series_inks([Series("s", ())] * 4, THEME.palette)
+
+    assert 4 == len({ink.mark for ink in inks} - {THEME.palette.accent})
+
+
+def test_length_of_a_line_inside_a_box() -> None:
+    """A line through the middle counts as far as it is inside, one beside it not at all."""
+    box = Box(10, 10, 20, 20)
+
+    assert 10 == inside_length((0, 15, 30, 15), box)
+    assert 0 == inside_length((0, 25, 30, 25), box)
+
+
+@given(st.lists(st.lists(st.floats(0, 1000), min_size=3, max_size=3), min_size=1, max_size=3), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_words_never_lie_on_words(rows: list[list[float]], page: bool) -> None:
+    """Labels that would run into each other are left out; what is printed is readable."""
+    series = tuple(Series(f"Series {i}", tuple(row), draw="line") for i, row in enumerate(rows))
+    chart = Chart("line", categories=("a", "b", "c"), series=series)
+
+    scene = upright_scene(chart, PAGE if page else SLIDE, lambda _: "line")
+
+    boxes = [label.box for trace in scene.traces for label in trace.labels]
+    assert all(one.overlap(other) <= 3 for n, one in enumerate(boxes) for other in boxes[:n])
+
+
+def test_every_value_of_a_plain_chart_is_printed() -> None:
+    """Nothing is left out where there is room."""
+    chart = CHARTS.get("column-line").example
+    scene = upright_scene(chart, SLIDE, lambda series: series.draw)
+
+    labels = sum(len(trace.labels) for trace in scene.traces if trace.drawn not in ("level", "note"))
+    assert 10 == labels
+
+
+def test_names_of_narrow_columns_lean_out_of_the_cluster() -> None:
+    """On a page a name wider than its column moves into the gap beside it instead of over the next column."""
+    chart = CHARTS.get("column-line").example
+    scene = upright_scene(chart, PAGE, lambda series: series.draw)
+
+    shifts = [label.shift for trace in scene.traces[:2] for label in trace.labels if len(label.lines) > 1]
+    assert shifts[0] < 0 < shifts[1]
+    assert not scene.legend
+
+
+def test_example_time_line_has_no_collisions() -> None:
+    """Eleven events find room on a slide without words on words or on another event's pole."""
+    chart = CHARTS.get("timeline").example
+
+    flags = place_flags(chart.moments, ribbon_of(chart, WIDE))
+
+    assert 0 == meetings(flags)
+    assert {True, False} == {flag.above for flag in flags}
+
+
+@given(st.lists(st.floats(2000, 2024), min_size=12, max_size=12))
+@settings(max_examples=4, deadline=None)
+def test_every_event_gets_its_flag_at_its_time(positions: list[float]) -> None:
+    """Twelve events anywhere: each keeps its place on the bar and its words stay whole."""
+    moments = tuple(
+        Moment(f"p{i}", position, f"{int(position)}", f"Event number {i} of the twelve", exact=True)
+        for i, position in enumerate(positions)
+    )
+    chart = Chart("timeline", moments=moments)
+    ribbon = ribbon_of(chart, WIDE)
+
+    flags = place_flags(moments, ribbon)
+
+    assert sorted(moments, key=lambda m: (m.position, m.when, m.label)) == [flag.moment for flag in flags]
+    assert [ribbon.x_of(flag.moment.position) for flag in flags] == [flag.x for flag in flags]
+    assert [flag.moment.label for flag in flags] == [" ".join(flag.lines) for flag in flags]
+
+
+def test_twelve_spread_events_do_not_collide() -> None:
+    """The most events that a time line takes, two a year, stand apart."""
+    moments = tuple(
+        Moment(f"p{i}", 2018 + i / 2, "10 September 2020", "Agreement on something of weight", exact=True)
+        for i in range(12)
+    )
+    chart = Chart("timeline", moments=moments)
+
+    assert 0 == meetings(place_flags(moments, ribbon_of(chart, WIDE)))

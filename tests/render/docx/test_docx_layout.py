@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.element import Briefing, Bullets, Column, Contents, Element, Grid, Heading, Item, Prose
+from generator.render.docx.estimate import estimate
+from generator.render.docx.flow import Flow, Piece
+from generator.render.docx.geometry import LIVE
+from generator.render.docx.ledger import Ledger
+from generator.render.docx.sections import sections
+from generator.render.docx.styles import style_id, title_type
+from generator.render.docx.widths import column_widths
+from generator.theme.shipped.institutional import THEME
+from generator.theme.tokens import PageScale
+from tests.render.docx.docx_reading import W, body_of, paragraph_of, style_of, text_of
+from tests.render.docx.docx_sample import META, costs_table, dispute, sample, words
+
+LETTERS = st.text("abcdefgh ", max_size=60)
+
+
+@given(st.lists(st.tuples(LETTERS, st.floats(0, 9)), min_size=1, max_size=9), LETTERS)
+def test_column_widths_fill_the_page(columns: list[tuple[str, float]], text: str):
+    """Whatever the words and the widths asked for, the columns add up and none is empty."""
+    grid = Grid("g", tuple(Column(head, width=width) for head, width in columns), ((words(text),) * len(columns),))
+    widths = column_widths(grid, LIVE, THEME)
+
+    assert sum(widths) == LIVE
+    assert all(width > 0 for width in widths)
+
+
+def test_a_column_is_not_narrower_than_its_word():
+    """A width asked for gives way to the widest word of its column."""
+    columns = (Column("Statement", width=9), Column("Kind", width=0.4))
+    grid = Grid("g", columns, ((words("A fact"), words("judgement")),))
+    narrow = column_widths(grid, LIVE, THEME)[1]
+
+    assert narrow > 900
+
+
+def test_decimal_points_stand_under_each_other():
+    """Numbers with fewer digits before the point move right, by the width of what they lack."""
+    body = body_of(costs_table())
+    lefts = {}
+    for text in ("2.35", "14.1", "315"):
+        indent = paragraph_of(body, text).find(f"{W}pPr/{W}ind")
+        lefts[text] = 0 if indent is None else int(indent.get(f"{W}left"))
+
+    assert 0 == lefts["315"]
+    assert 0 < lefts["14.1"] < lefts["2.35"]
+    assert abs(2 * lefts["14.1"] - lefts["2.35"]) <= 1
+
+
+def test_header_rows_repeat_and_rows_stay_whole():
+    """A table's header comes again on each page; no row breaks over pages."""
+    table = next(body_of(costs_table()).iter(f"{W}tbl"))
+    rows = table.findall(f"{W}tr")
+
+    assert [True, False, False, False, False] == [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_a_dispute_ends_with_its_treatment_in_bold():
+    """The last row of the box, and only that, is bold."""
+    body = body_of(dispute())
+    bold = {text_of(p) for p in body.iter(f"{W}p") if style_of(p) == "BoxText" and p.find(f".//{W}b") is not None}
+
+    assert 1 == len(bold)
+    assert bold.pop().startswith("We use USD")
+
+
+def test_tables_never_touch():
+    """Word joins neighbouring tables, so a paragraph stands between two of them."""
+    body = body_of(dispute(), dispute())[0]
+    tags = [node.tag for node in body]
+
+    assert (f"{W}tbl", f"{W}tbl") not in list(pairwise(tags))
+
+
+def test_headings_count_themselves_where_word_counts_the_same():
+    """A number that Word would give is the style's list; another is a list that prints it; none switches it off."""
+    headings = (
+        Heading(1, words("One"), "a", "1"),
+        Heading(2, words("First"), "b", "1.1"),
+        Heading(1, words("Table"), "c", "Annex"),
+        Heading(1, words("Sources"), "d"),
+        Heading(1, words("Two"), "e", "2"),
+    )
+    body = body_of(*headings)
+    lists = [p.find(f"{W}pPr/{W}numPr/{W}numId") for p in body.iter(f"{W}p") if style_of(p).startswith("Heading")]
+
+    assert [None, None, "1000", "0", None] == [None if node is None else node.get(f"{W}val") for node in lists]
+
+
+def test_numbered_boxes_start_anew():
+    """Each list of key messages has a list of its own."""
+    bullets = Bullets((Item("a", words("A"), words("a")), Item("b", words("B"), words("b"))), "key-messages", "Two")
+    body = body_of(bullets, bullets)
+
+    assert ["100", "100", "101", "101"] == [node.get(f"{W}val") for node in body.iter(f"{W}numId")]
+
+
+def test_contents_list_headings_with_pages():
+    """All headings of level 1 and 2 stand in the contents, each with a page that does not run backwards."""
+    layout = estimate(sample(), THEME)
+    body = body_of(*sample().elements)
+    lines = [text_of(p) for p in body.iter(f"{W}p") if style_of(p) in {"TOC1", "TOC2"}]
+
+    assert "1Why Washington changed course2" == lines[0]
+    assert len(layout.headings) == len(lines) == 11
+    assert sorted(layout.headings) == list(layout.headings)
+
+
+def test_a_long_paper_opens_each_part_on_a_new_page():
+    """With contents every Heading 1 has its section; a short paper without them runs on in one."""
+    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
+    text = Prose(words("Text"))
+    long: tuple[Element, ...] = (text, Contents("Contents"), one, text, two, text)
+
+    assert [one, two] == [section.heading for section in sections(long)]
+    assert [None] == [section.heading for section in sections((one, text, two))]
+
+
+def test_a_wide_table_turns_the_page_and_back():
+    """Only the wide table stands on a landscape page."""
+    wide = Grid("w", (Column("A"), Column("B")), ((words("1"), words("2")),), wide=True)
+    found = sections((Prose(words("a")), wide, Prose(words("b"))))
+
+    assert [False, True, False] == [section.wide for section in found]
+
+
+def test_a_briefing_without_elements_is_a_title_page():
+    """Nothing to say is still a file."""
+    assert "From repair to integration" in text_of(body_of())
+
+
+def test_pieces_that_do_not_fit_move_with_what_is_kept_with_them():
+    """A heading goes to the next page with its text; a breakable paragraph flows over."""
+    flow = Flow()
+    flow.open(100)
+    pages = flow.place([Piece(90, line=10), Piece(10, keep=True, heading=True), Piece(20), Piece(150, line=10)])
+
+    assert [2] == pages
+    assert 3 == flow.page
+
+
+def test_footnotes_take_room_from_their_page():
+    """A page with a footnote holds less; the next one is whole again."""
+    flow = Flow()
+    flow.open(100)
+    flow.place([Piece(50, foot=40), Piece(20), Piece(70)])
+
+    assert (2, 90) == (flow.page, flow.y)
+
+
+def test_titles_step_down_with_their_length():
+    """A short title is large; the longest takes the third size, not a smaller one."""
+    sizes = [title_type("x" * length, PageScale())[0].size for length in (20, 50, 300)]
+
+    assert [30, 26, 24] == sizes
+
+
+def test_style_ids_are_words_own():
+    """Built-in styles go by the ids that Word gives them."""
+    assert ["Heading1", "TOC2", "FootnoteText"] == [style_id(name) for name in ("heading 1", "toc 2", "footnote text")]
+
+
+@given(st.lists(st.text(min_size=1, max_size=60), max_size=12))
+def test_bookmark_names_never_collide(ids: list[str]):
+    """Any ids, however alike or long, get different names."""
+    ledger = Ledger()
+    names = [ledger.bookmark(id, "/word/document.xml")[1].lower() for id in (*ids, *ids)]
+
+    assert len(names) == len(set(names))
+
+
+def test_estimates_need_no_title_size_of_a_house():
+    """An estimate is a number of pages from 1, also for an empty briefing."""
+    assert 1 == estimate(Briefing(META, ()), THEME).total
