@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.blocks import Context
+from generator.blocks._words import unbracketed
 from generator.model.chart import Chart, Figure
 from generator.model.element import Align, Caption, Column, Element, Graphic, Grid
 from generator.model.inline import Inlines, Text
@@ -32,7 +33,8 @@ def figure_caption(ctx: Context, figure: Figure) -> Caption:
 
 
 def source_line(ctx: Context, figure: Figure) -> Inlines:
-    return (*ctx.citer.cite(figure.evidence),)
+    """The works behind a figure, as its source line names them."""
+    return unbracketed(ctx.citer.cite(figure.evidence))
 
 
 def derivation(chart: Chart) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.blocks import Context
 from generator.model.element import Item
-from generator.model.inline import CrossRef, Footnote, Inline, Inlines, Mark, Text
+from generator.model.inline import Cite, CrossRef, Footnote, Inline, Inlines, Mark, Text
 from generator.model.outline import Dispute, Point, Sentence
 from generator.model.source import Evidence
 from generator.model.witness import voices_of
@@ -50,8 +50,7 @@ def sentence_inlines(ctx: Context, sentence: Sentence, *, cite: bool = True) -> 
     What those texts rely on in turn is told where the points themselves are printed.
     """
     evidence = (*evidence_of(ctx, sentence.points), *figure_evidence(ctx, sentence.figures))
-    texts = dict.fromkeys(Evidence(piece.source, "") for piece in evidence)
-    return (Mark(sentence.id, _stated(ctx, sentence.text, texts if cite else (), ())),)
+    return (Mark(sentence.id, _stated(ctx, sentence.text, texts_only(evidence) if cite else (), ())),)
 
 
 def _stated(ctx: Context, text: str, evidence: Iterable[Evidence], notes: Inlines) -> Inlines:
@@ -81,11 +80,12 @@ def _notes(ctx: Context, point: Point, wanted: bool) -> Inlines:
 
 
 def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
-    note: Inlines = (Text(f"{dispute.treatment} "),) if dispute.treatment else ()
+    """What the sources disagree on, why, and where the paper treats it."""
+    note: Inlines = (Text(f"Sources differ: {dispute.title} {dispute.why}".rstrip()),)
     number = ctx.numbers.get(f"dispute-{dispute.id}", "")
     if not number:
-        return note or (Text(dispute.title),)
-    return (*note, Text("See "), CrossRef(f"dispute-{dispute.id}", number), Text("."))
+        return note
+    return (*note, Text(" See "), CrossRef(f"dispute-{dispute.id}", number), Text("."))
 
 
 def voices(ctx: Context, points: Iterable[str]) -> int:
@@ -125,3 +125,16 @@ def joined(parts: Sequence[Inlines], separator: str = " ") -> Inlines:
             result.append(Text(separator))
         result.extend(part)
     return tuple(result)
+
+
+def unbracketed(citation: Inlines) -> Inlines:
+    """A citation for a source line, where brackets would say nothing."""
+    return tuple(
+        Cite(item.text[1:-1], item.items) if isinstance(item, Cite) and item.text[:1] in "([" else item
+        for item in citation
+    )
+
+
+def texts_only(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The texts that were read, each once, without their places and without what they rely on in turn."""
+    return tuple(dict.fromkeys(Evidence(piece.source, "") for piece in evidence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import evidence_of
+from generator.blocks._words import evidence_of, texts_only, unbracketed
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.outline import Block, BlockItem
@@ -31,7 +31,7 @@ def _grid(ctx: Context, block: Block) -> Grid:
         ctx.numbers.get(block.id, ""),
         (Text(block.title),),
         block.label,
-        source=ctx.citer.cite(_evidence(ctx, block)),
+        source=unbracketed(ctx.citer.cite(texts_only(_evidence(ctx, block)))),
     )
     cells = tuple(tuple(_cell(cell) for cell in row) for row in rows)
     return Grid(block.id, columns, cells, "comparison", caption)

@@ -14,9 +14,9 @@ from generator.model.witness import voices_of
 
 def _lower(ctx: Context, options: Options) -> Iterable[Element]:
     message = (Text(options.text("message", "How many independent voices carry each part")),)
-    caption = Caption(ctx.labels.table, ctx.numbers.get("coverage", ""), message, options.text("label"))
+    caption = Caption(ctx.labels.table, ctx.numbers.get("table-coverage", ""), message, options.text("label"))
     rows = tuple(_row(ctx, part.title, part.topics) for part in ctx.outline.parts)
-    yield Grid("coverage", _COLUMNS, rows, "table", caption)
+    yield Grid("table-coverage", _COLUMNS, rows, "table", caption)
 
 
 _COLUMNS = (

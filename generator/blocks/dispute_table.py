@@ -21,8 +21,8 @@ def _page(ctx: Context, options: Options) -> Iterable[Element]:
     disputes = [d for d in ctx.outline.disputes if d.status == "accepted" and d.kind in kinds]
     if disputes:
         message = (Text(options.text("message", "Smaller disagreements, and how this paper reads them")),)
-        caption = Caption(ctx.labels.table, ctx.numbers.get("dispute-table", ""), message)
-        yield Grid("dispute-table", _COLUMNS, tuple(_row(ctx, d) for d in disputes), "table", caption)
+        caption = Caption(ctx.labels.table, ctx.numbers.get("table-disputes", ""), message)
+        yield Grid("table-disputes", _COLUMNS, tuple(_row(ctx, d) for d in disputes), "table", caption)
 
 
 def _row(ctx: Context, dispute: Dispute) -> tuple[Inlines, ...]:

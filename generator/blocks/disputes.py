@@ -19,7 +19,7 @@ def _page(ctx: Context, options: Options) -> Iterable[Element]:
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     disputes = chosen(ctx, options)
     if disputes:
-        yield Grid("disputes", _SLIDE_COLUMNS, tuple(_row(dispute) for dispute in disputes), "disputes")
+        yield Grid("table-disputes", _SLIDE_COLUMNS, tuple(_row(dispute) for dispute in disputes), "disputes")
 
 
 _SLIDE_COLUMNS = (

@@ -12,7 +12,7 @@ from generator.model.source import Evidence, Source
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     message = (Text(options.text("message", "The texts, the voices behind them and where they stand")),)
-    caption = Caption(ctx.labels.table, ctx.numbers.get("sources", ""), message)
+    caption = Caption(ctx.labels.table, ctx.numbers.get("table-sources", ""), message)
     yield _grid(ctx, caption)
 
 
@@ -26,7 +26,7 @@ def _grid(ctx: Context, caption: Caption | None) -> Grid:
     for number, voice in enumerate(ctx.outline.voices, 1):
         texts = [source for source in ctx.outline.sources.values() if source.voice == voice]
         rows += [_row(ctx, str(number) if index == 0 else "", source) for index, source in enumerate(texts)]
-    return Grid("sources", columns, tuple(rows), "sources", caption)
+    return Grid("table-sources", columns, tuple(rows), "sources", caption)
 
 
 def _row(ctx: Context, number: str, source: Source) -> tuple[Inlines, ...]:

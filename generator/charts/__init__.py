@@ -31,14 +31,18 @@ class NativeChart:
 
 @dataclass(frozen=True, slots=True)
 class ChartKind:
-    """A way to draw. ``native`` is None where Office has no such chart; ``picture`` returns a PNG."""
+    """A way to draw. ``native`` is None where Office has no such chart; ``picture`` returns a PNG.
+
+    ``height`` tells the points a chart wants at the canvas' width (rows, flags); a table or matrix on a canvas that is
+    lower gives a taller picture. None: any height will do.
+    """
 
     name: str
     about: str
     native: Callable[[Chart, Canvas], NativeChart] | None
     picture: Callable[[Chart, Canvas], bytes]
     example: Chart
-    height: Callable[[Chart, Canvas], float] | None = None  # points it wants at the canvas' width; None: any will do
+    height: Callable[[Chart, Canvas], float] | None = None
 
 
 CHARTS: Registry[ChartKind] = Registry("chart kind", "generator.charts", "KIND")

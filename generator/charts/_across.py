@@ -53,7 +53,7 @@ def bar_scene(chart: Chart, canvas: Canvas) -> Scene:
 
 def stacked_scene(chart: Chart, canvas: Canvas) -> Scene:
     """Bars end to end; names stand in the first bar where all fit there, else in a legend."""
-    marks = _marks(checked(chart), canvas)
+    marks = _marks(checked(chart), canvas, lit=len(chart.series) == 1)  # a second colour would look like a third part
     for legend in (False, True):
         lane = _lane(chart, canvas, _stack_needs(marks), 1, legend=legend)
         traces = _stack_traces(chart, canvas, lane, marks, legend=legend or len(marks) == 1)
@@ -91,12 +91,12 @@ def _scene(
     )
 
 
-def _marks(chart: Chart, canvas: Canvas) -> tuple[Mark, ...]:
+def _marks(chart: Chart, canvas: Canvas, *, lit: bool = True) -> tuple[Mark, ...]:
     inks = series_inks(chart.series, canvas.theme.palette)
-    accented = accented_series(chart, range(len(chart.series)))
-    lit = accent_ink(canvas.theme.palette)
+    accented = accented_series(chart, range(len(chart.series))) if lit else None
+    accent = accent_ink(canvas.theme.palette)
     return tuple(
-        Mark(series.name, series.values, "column", ink, _point_inks(chart, ink, lit if place == accented else ink))
+        Mark(series.name, series.values, "column", ink, _point_inks(chart, ink, accent if place == accented else ink))
         for place, (series, ink) in enumerate(zip(chart.series, inks, strict=True))
     )
 

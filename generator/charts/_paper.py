@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -86,6 +87,11 @@ class Paper:
         buffer = io.BytesIO()
         self._figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
         return buffer.getvalue()
+
+
+def tall_enough(canvas: Canvas, height: float) -> Canvas:
+    """``canvas``, grown downwards where rows need it: words are never squeezed into each other."""
+    return replace(canvas, height=max(canvas.height, height))
 
 
 def _face(canvas: Canvas, bold: bool, argument: bool, size: float) -> FontProperties:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._inks import accent_ink, accented_series, series_inks
 from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
 from generator.charts._scale import Need, off_zero, ticked, zero_based
-from generator.charts._scene import LINE, Box, Drawn, Scene, checked, is_page, lines_size, number_text, wrapped
+from generator.charts._scene import LINE, Box, Drawn, Scene, Trace, checked, is_page, lines_size, number_text, wrapped
 from generator.charts._words import labelled
 from generator.model.chart import Chart, Series
 from generator.text.metrics import text_width
@@ -85,6 +85,8 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
         plot = Box(_gutter(printed, chart.decimals, canvas), top, canvas.width, plot.bottom)
     frame = _frame(chart, canvas, marks, plot, low, high)
     traces = labelled(chart, canvas, frame, marks, legend=legend)
+    if printed:
+        traces = tuple(_over_grid(trace) for trace in traces)
     return Scene(
         canvas,
         chart.categories,
@@ -100,6 +102,11 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
         full_level=all(mark.drawn == "column" for mark in marks),
         ticks=printed,
     )
+
+
+def _over_grid(trace: Trace) -> Trace:
+    """Words on paper of their own, so that no grid line strikes through them."""
+    return replace(trace, labels=tuple(replace(label, backed=True) for label in trace.labels))
 
 
 def _gutter(values: Sequence[float], decimals: int, canvas: Canvas) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.charts import Canvas, ChartKind
-from generator.charts._paper import Paper
+from generator.charts._paper import Paper, tall_enough
 from generator.charts._scene import LINE, Box, wrapped
 from generator.errors import refuse
 from generator.model.chart import Chart, Mark
@@ -51,7 +51,7 @@ class _Plan:
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
     plan = _plan(chart, canvas)
-    paper = Paper(canvas)
+    paper = Paper(tall_enough(canvas, _height(chart, canvas)))
     _head(paper, chart, plan)
     for index in range(len(chart.rows)):
         _row(paper, chart, plan, index)
@@ -70,8 +70,7 @@ def _plan(chart: Chart, canvas: Canvas) -> _Plan:
     head, rows = _lines(chart, canvas)
     top = _head_height(head, canvas)
     wanted = [_row_height(row, canvas) for row in rows]
-    squeeze = min((canvas.height - top - 1) / sum(wanted), 1.0)
-    tops = tuple(top + sum(wanted[:n]) * squeeze for n in range(len(wanted) + 1))
+    tops = tuple(top + sum(wanted[:n]) for n in range(len(wanted) + 1))
     label = _label_width(chart, canvas)
     return _Plan(label, _column_width(chart, canvas), head, rows, top, tops)
 
@@ -94,7 +93,10 @@ def _count(chart: Chart) -> int:
 def _label_width(chart: Chart, canvas: Canvas) -> float:
     size, font = canvas.scale.label, canvas.theme.fonts.apparatus
     widest = max((text_width(text, font, size, bold=True) for text in chart.rows), default=0.0) + 2 * EDGE * size
-    return max(min(widest, canvas.width * LABEL_SHARE), canvas.width * 0.25)
+    words = [word for text in chart.columns[-_count(chart) :] for word in text.split()] if _count(chart) else []
+    column = max((text_width(word, font, size, bold=True) for word in words), default=0.0) + 0.6 * size
+    spare = canvas.width - _count(chart) * column
+    return max(min(widest, spare, canvas.width * LABEL_SHARE), canvas.width * 0.25)
 
 
 def _column_width(chart: Chart, canvas: Canvas) -> float:

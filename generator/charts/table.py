@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.charts import Canvas, ChartKind
-from generator.charts._paper import Paper
+from generator.charts._paper import Paper, tall_enough
 from generator.charts._scene import LINE, Box, wrapped
 from generator.errors import refuse
 from generator.model.chart import Chart
@@ -42,7 +42,7 @@ class _Plan:
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
     plan = _plan(chart, canvas)
-    paper = Paper(canvas)
+    paper = Paper(tall_enough(canvas, _height(chart, canvas)))
     palette = canvas.theme.palette
     for index in range(len(plan.cells)):
         _row(paper, chart, plan, index)
@@ -61,10 +61,9 @@ def _plan(chart: Chart, canvas: Canvas) -> _Plan:
     widths = _widths(chart, canvas)
     cells = _cells(chart, canvas, widths)
     heights = _heights(cells, canvas)
-    squeeze = min((canvas.height - 1) / sum(heights), 1.0)
     gutter = GUTTER * canvas.scale.label
     lefts = tuple(sum(widths[:n]) + n * gutter for n in range(len(widths)))
-    return _Plan(lefts, widths, cells, tuple(sum(heights[:n]) * squeeze for n in range(len(heights) + 1)))
+    return _Plan(lefts, widths, cells, tuple(sum(heights[:n]) for n in range(len(heights) + 1)))
 
 
 def _widths(chart: Chart, canvas: Canvas) -> tuple[float, ...]:

@@ -137,12 +137,14 @@ def _counts(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 def _is_pronoun(match: re.Match[str], text: str) -> bool:
-    if match["word"].casefold() != "one":
+    """``one of``, ``no one``, ``the two``: words that point and do not count."""
+    word = match["word"].casefold()
+    if word not in {"one", "two"}:
         return False
-    if _PRONOUN.match(text, match.end("word")):
+    if word == "one" and _PRONOUN.match(text, match.end("word")):
         return True
     before = text[max(0, match.start() - 8) : match.start()].casefold().split()
-    return bool(before) and before[-1] in {"no", "the", "this", "that", "any"}
+    return bool(before) and before[-1] in {"no", "the", "this", "that", "these", "those", "any", "every"}
 
 
 def _is_name(match: re.Match[str], text: str) -> bool:

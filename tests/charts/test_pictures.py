@@ -82,6 +82,16 @@ def test_what_cannot_be_drawn_is_refused(chart: Chart) -> None:
         CHARTS.get(chart.kind).picture(chart, SLIDE)
 
 
+def test_table_on_a_low_canvas_grows_instead_of_squeezing() -> None:
+    """Rows keep their height; the picture is as tall as the kind says it wants to be."""
+    kind = CHARTS.get("table")
+    assert kind.height is not None
+
+    picture = Image.open(io.BytesIO(kind.picture(kind.example, replace(PAGE, height=20))))
+
+    assert picture.height == pytest.approx(kind.height(kind.example, PAGE) * 200 / 72, abs=1)
+
+
 def test_cache_draws_once(tmp_path: Path) -> None:
     """The second time the picture comes from the folder."""
     kind, drawn = CHARTS.get("table"), []

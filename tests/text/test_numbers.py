@@ -38,7 +38,7 @@ def found(text):
         ("the 1980s and the 21st century", [(1980, "decade"), (21, "ordinal")]),
         ("mid-2021", [(2021, "year")]),
         ("COVID-19, G7, F-35 and 5G", []),
-        ("one of the two-way deals, no one, one another", []),
+        ("one of the two-way deals, no one, one another, the two countries", []),
         ("§3.2", []),
         ("عام ٢٠٢١", [(2021, "")]),
     ],

@@ -114,6 +114,9 @@ class _Furniture:
         heading = part.heading
         if heading is None:
             return Running("", self._meta.edition, counted=False, styled=False)
+        if part.several:
+            # Word fills the field page by page; LibreOffice shows what stands in it, which is true on every page.
+            return Running("", self._meta.edition, counted=False, styled=True)
         counted = heading.number.isdigit()
         return Running(heading.number, name(part), counted, styled=True)
 

@@ -1,4 +1,4 @@
-"""Chapters and their sections: each Heading 1 has its own running title, wide tables turn the page."""
+"""Chapters and their sections: the numbered parts run on, what follows them opens pages, wide tables turn them."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ _SHORT, _LONG = twips(210), twips(297)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Elements under one running title; ``heading`` is None where the paper has none or is short."""
+    """Elements under one running title; ``heading`` is None where the paper has none or is short.
+
+    ``several``: it holds more than one Heading 1, so only a field can tell which one a page belongs to.
+    """
 
     elements: tuple[Element, ...]
     heading: Heading | None
+    several: bool = False
     wide: bool = False
     opens: Break = "nextPage"
 
@@ -32,8 +36,9 @@ def sections(elements: Sequence[Element]) -> tuple[Section, ...]:
     chapters = _chapters(elements)
     for chapter in chapters:
         heading = _heading(chapter) if len(chapters) > 1 else None
+        several = sum(_opens(element) for element in chapter) > 1
         for wide, part in groupby(chapter, key=is_wide):
-            found.append(Section(tuple(part), heading, wide))
+            found.append(Section(tuple(part), heading, several, wide))
     return tuple(found) or (Section((), None),)
 
 
@@ -48,18 +53,24 @@ def is_wide(element: Element) -> bool:
 
 
 def _chapters(elements: Sequence[Element]) -> list[list[Element]]:
-    """A paper with contents opens each Heading 1 on a new page; a short one without them runs on.
+    """A paper with contents opens a page for each unnumbered Heading 1; its numbered parts run on, as short papers do.
 
-    LibreOffice gives every section that begins in the middle of a page the running title of the one before, so
-    what stands before the first part, contents and all, shares the section of that part.
+    The parts are one section: LibreOffice gives a section that begins in the middle of a page the running title of
+    the one before.
     """
     chapters: list[list[Element]] = [[]]
     long = any(isinstance(element, Contents) for element in elements)
     for element in elements:
-        if long and _opens(element) and any(_opens(earlier) for earlier in chapters[-1]):
+        if long and chapters[-1] and _is_apart(element):
             chapters.append([])
         chapters[-1].append(element)
     return chapters
+
+
+def _is_apart(element: Element) -> bool:
+    """References and annexes: a Heading 1 without a number."""
+    heading = as_heading(element)
+    return heading is not None and heading.level == 1 and not heading.number
 
 
 def _opens(element: Element) -> bool:

@@ -113,13 +113,13 @@ def test_contents_list_headings_with_pages():
     assert sorted(layout.headings) == list(layout.headings)
 
 
-def test_a_long_paper_opens_each_part_on_a_new_page():
-    """With contents every Heading 1 has its section; a short paper without them runs on in one."""
+def test_a_long_paper_opens_pages_for_what_follows_its_parts():
+    """With contents the numbered parts run on in one section and references open a page; a short paper has one."""
     one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
-    text = Prose(words("Text"))
-    long: tuple[Element, ...] = (text, Contents("Contents"), one, text, two, text)
+    annex, text = Heading(1, words("Annex"), "c"), Prose(words("Text"))
+    long: tuple[Element, ...] = (text, Contents("Contents"), one, text, two, text, annex, text)
 
-    assert [one, two] == [section.heading for section in sections(long)]
+    assert [(one, True), (annex, False)] == [(section.heading, section.several) for section in sections(long)]
     assert [None] == [section.heading for section in sections((one, text, two))]
 
 
