@@ -8,15 +8,21 @@ from generator.model.chart import Chart, Figure
 from generator.model.element import Align, Caption, Column, Element, Graphic, Grid
 from generator.model.inline import Inlines, Text
 
+SMALL = 4  # categories
 MATRIX_MARKS = {"yes": "●", "plan": "○", "no": ""}
 
 
-def figure_element(ctx: Context, figure: Figure) -> Element:
-    """A figure as a table where its kind is one, else as a drawing."""
+def figure_element(ctx: Context, figure: Figure, *, beside: bool = False) -> Element:
+    """A figure as a table where its kind is one, else as a drawing; ``beside``: it may share a row if it is small."""
     caption = figure_caption(ctx, figure)
     if figure.chart.kind in {"matrix", "table"}:
         return figure_grid(figure, caption)
-    return Graphic(figure.id, figure.chart, figure.alt, caption, ctx.native)
+    return Graphic(figure.id, figure.chart, figure.alt, caption, ctx.native, beside and _is_small(figure.chart))
+
+
+def _is_small(chart: Chart) -> bool:
+    """A single series of few values needs no more than half a page's width."""
+    return len(chart.series) == 1 and len(chart.categories) <= SMALL
 
 
 def figure_caption(ctx: Context, figure: Figure) -> Caption:

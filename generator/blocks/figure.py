@@ -13,7 +13,7 @@ from generator.model.element import Element
 
 def _lower(ctx: Context, options: Options) -> Iterable[Element]:
     for figure in _figures(ctx, options):
-        yield figure_element(ctx, figure)
+        yield figure_element(ctx, figure, beside=options.flag("beside"))
 
 
 def _figures(ctx: Context, options: Options) -> Iterable[Figure]:
@@ -48,6 +48,7 @@ BLOCK = BlockKind(
         "topic": "id of a topic: all its figures",
         "lightest": "only figures of this weight or more",
         "heaviest": "only figures of this weight or less",
+        "beside": "yes: two small charts may share a row of the page",
     },
     example="::: {.figure id=trade}\n:::",
 )

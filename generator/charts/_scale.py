@@ -26,7 +26,8 @@ def zero_based(needs: Sequence[Need], length: float) -> tuple[float, float]:
         share = min(max(need.below for need in needs) / length, _HIGHEST_SHARE)
         top = max(max(need.value for need in needs), 0.0)
         low = _floor((lowest - share * top) / (1 - share), _step(top - lowest))
-    return low, max(_high(needs, low, length), 0.0)
+    high = max(_high(needs, low, length), 0.0)
+    return low, high if high > low else low + 1.0
 
 
 def off_zero(needs: Sequence[Need], length: float) -> tuple[float, float]:
@@ -53,14 +54,14 @@ def ticked(low: float, high: float, decimals: int) -> tuple[float, float, tuple[
 
 
 def _round_step(least: float) -> float:
-    power = 10.0 ** math.floor(math.log10(least))
+    power = 10.0 ** math.floor(math.log10(max(least, 1e-12)))
     return next(_clean(power * factor) for factor in (1, 2, 5, 10) if power * factor >= least * 0.999)
 
 
 def _high(needs: Iterable[Need], low: float, length: float) -> float:
     wanted = [_top_for(need, low, length) for need in needs]
     high = max(wanted)
-    if high <= low:
+    if high - low < 1e-12:
         return low + 1.0
     return _ceil(high, _step(high - low))
 
@@ -71,7 +72,7 @@ def _top_for(need: Need, low: float, length: float) -> float:
 
 
 def _step(span: float) -> float:
-    return float(10.0 ** math.floor(math.log10(span / 10))) if span > 0 else 1.0
+    return float(10.0 ** math.floor(math.log10(max(span, 1e-12) / 10)))
 
 
 def _ceil(value: float, step: float) -> float:

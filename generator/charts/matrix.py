@@ -12,7 +12,9 @@ from generator.model.chart import Chart, Mark
 from generator.text.metrics import text_width
 
 ROW = 1.75  # height of a row of one line, in ems
-LABEL_SHARE = 0.5
+LABEL_SHARE = 0.5  # of the width, at most, for the column of labels
+LEAST_LABEL = 0.2
+GUTTER = 0.5  # ems between headings
 EDGE = 0.5  # ems at both ends of a row
 HEAD_ROOM = 0.5  # ems between the headings and their line
 
@@ -41,8 +43,7 @@ EXAMPLE = Chart(
 class _Plan:
     """Where the lines of a matrix run; ``tops`` of the rows and, last, the foot."""
 
-    label: float
-    column: float
+    middles: tuple[float, ...]  # of the columns of marks
     head: tuple[tuple[str, ...], ...]
     rows: tuple[tuple[str, ...], ...]
     head_height: float
@@ -71,17 +72,25 @@ def _plan(chart: Chart, canvas: Canvas) -> _Plan:
     top = _head_height(head, canvas)
     wanted = [_row_height(row, canvas) for row in rows]
     tops = tuple(top + sum(wanted[:n]) for n in range(len(wanted) + 1))
-    label = _label_width(chart, canvas)
-    return _Plan(label, _column_width(chart, canvas), head, rows, top, tops)
+    widths = _column_widths(chart, canvas)
+    start = _label_width(chart, canvas)
+    middles = tuple(start + sum(widths[:n]) + width / 2 for n, width in enumerate(widths))
+    return _Plan(middles, head, rows, top, tops)
 
 
 def _lines(chart: Chart, canvas: Canvas) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
     """The wrapped headings (the label column's may be missing) and row labels."""
-    if not chart.rows or any(len(row) != _count(chart) for row in chart.marks) or len(chart.marks) != len(chart.rows):
+    if (
+        not chart.rows
+        or any(len(row) != _count(chart) for row in chart.marks)
+        or len(chart.marks) != len(chart.rows)
+        or not 0 < _count(chart) <= len(chart.columns)
+    ):
         raise refuse("chart", "a matrix has not a mark for each row and column", mend="check the figure's data")
     size = canvas.scale.label
-    label, column = _label_width(chart, canvas) - 2 * EDGE * size, _column_width(chart, canvas) - size * 0.4
-    names = [wrapped(text, canvas, size, column, bold=True) for text in chart.columns[-_count(chart) :]]
+    label, widths = _label_width(chart, canvas) - 2 * EDGE * size, _column_widths(chart, canvas)
+    texts = zip(chart.columns[-_count(chart) :], widths, strict=True)
+    names = [wrapped(text, canvas, size, width - size * 0.4, bold=True) for text, width in texts]
     title = [wrapped(text, canvas, size, label, bold=True) for text in chart.columns[: -_count(chart)]]
     return (*title, *names), tuple(wrapped(text, canvas, size, label) for text in chart.rows)
 
@@ -93,14 +102,29 @@ def _count(chart: Chart) -> int:
 def _label_width(chart: Chart, canvas: Canvas) -> float:
     size, font = canvas.scale.label, canvas.theme.fonts.apparatus
     widest = max((text_width(text, font, size, bold=True) for text in chart.rows), default=0.0) + 2 * EDGE * size
-    words = [word for text in chart.columns[-_count(chart) :] for word in text.split()] if _count(chart) else []
-    column = max((text_width(word, font, size, bold=True) for word in words), default=0.0) + 0.6 * size
-    spare = canvas.width - _count(chart) * column
-    return max(min(widest, spare, canvas.width * LABEL_SHARE), canvas.width * 0.25)
+    spare = canvas.width - sum(_needs(chart, canvas))
+    return max(min(widest, spare, canvas.width * LABEL_SHARE), canvas.width * LEAST_LABEL)
 
 
-def _column_width(chart: Chart, canvas: Canvas) -> float:
-    return (canvas.width - _label_width(chart, canvas)) / max(_count(chart), 1)
+def _needs(chart: Chart, canvas: Canvas) -> list[float]:
+    """What each column of marks takes at least: the widest word of its heading."""
+    size, font = canvas.scale.label, canvas.theme.fonts.apparatus
+    names = chart.columns[len(chart.columns) - _count(chart) :]
+    return [
+        max((text_width(word, font, size, bold=True) for word in name.split()), default=0) + GUTTER * size
+        for name in names
+    ]
+
+
+def _column_widths(chart: Chart, canvas: Canvas) -> tuple[float, ...]:
+    """As equal as the headings allow."""
+    room, needs = canvas.width - _label_width(chart, canvas), _needs(chart, canvas)
+    share = room / len(needs)
+    for _ in needs:
+        small = [need for need in needs if need <= share]
+        share = (room - sum(need for need in needs if need > share)) / max(len(small), 1)
+    widths = [max(need, share) for need in needs]
+    return tuple(width * room / sum(widths) for width in widths)
 
 
 def _head_height(head: tuple[tuple[str, ...], ...], canvas: Canvas) -> float:
@@ -109,10 +133,6 @@ def _head_height(head: tuple[tuple[str, ...], ...], canvas: Canvas) -> float:
 
 def _row_height(lines: tuple[str, ...], canvas: Canvas) -> float:
     return (ROW + (len(lines) - 1) * LINE) * canvas.scale.label
-
-
-def _middle(plan: _Plan, column: int) -> float:
-    return plan.label + (column + 0.5) * plan.column
 
 
 def _head(paper: Paper, chart: Chart, plan: _Plan) -> None:
@@ -126,7 +146,7 @@ def _head(paper: Paper, chart: Chart, plan: _Plan) -> None:
             if place < extra:
                 paper.text(EDGE * size, top, line, size, primary, bold=True)
             else:
-                paper.text(_middle(plan, place - extra), top, line, size, primary, bold=True, align="center")
+                paper.text(plan.middles[place - extra], top, line, size, primary, bold=True, align="center")
 
 
 def _row(paper: Paper, chart: Chart, plan: _Plan, index: int) -> None:
@@ -141,7 +161,7 @@ def _row(paper: Paper, chart: Chart, plan: _Plan, index: int) -> None:
         paper.text(EDGE * size, start + row * size * LINE, line, size, palette.ink, bold=lit)
     plans = any("plan" in marks for marks in chart.marks)
     for column, mark in enumerate(chart.marks[index]):
-        _mark(paper, _middle(plan, column), (top + foot) / 2, mark, lit=lit, plans=plans)
+        _mark(paper, plan.middles[column], (top + foot) / 2, mark, lit=lit, plans=plans)
 
 
 def _mark(paper: Paper, x: float, y: float, mark: Mark, *, lit: bool, plans: bool) -> None:

@@ -65,14 +65,18 @@ def parse_spans(text: str, line: int, report: Report) -> tuple[Piece, ...]:
 
 
 def _pairs(text: str, line: int, report: Report) -> dict[int, int]:
-    """Opening to closing bracket, escapes skipped."""
+    """Opening to closing bracket; escapes and the attributes of spans are skipped."""
     open_at: list[int] = []
     pairs: dict[int, int] = {}
-    for found in _BRACKET.finditer(text):
+    at = 0
+    while found := _BRACKET.search(text, at):
+        at = found.end()
         if found[0] == "[":
             open_at.append(found.start())
         elif found[0] == "]" and open_at:
             pairs[open_at.pop()] = found.start()
+            if text.startswith("{", at):
+                at = max(at, attributes_end(text, at))
     for start in open_at[:1]:
         mend = "close it with ], or write \\[ for the sign itself"
         report.error("span", "a bracket is not closed", _line(text, start, line), mend=mend)

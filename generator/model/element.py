@@ -122,6 +122,7 @@ class Graphic:
     alt: str
     caption: Caption
     native: bool = True
+    beside: bool = False  # small enough to share a row with a neighbour
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,7 @@ def points(draw, source, topic, name):
 @st.composite
 def notes_files(draw):
     source = draw(IDS)
-    names = iter(draw(st.lists(IDS, min_size=12, max_size=12, unique=True)))
+    names = iter(draw(st.lists(IDS, min_size=16, max_size=16, unique=True)))
     parts = []
     for _ in range(draw(st.integers(0, 2))):
         topics = []

@@ -28,6 +28,7 @@ from generator.render.docx.geometry import LABEL_MM, points
 from generator.render.docx.grids import grid_xml
 from generator.render.docx.inlines import inline_runs, under
 from generator.render.docx.ledger import Pen
+from generator.render.docx.pairs import Pair, pair_xml, paired
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, labelled, paragraph, properties
 from generator.render.docx.runs import Look, tab, text_runs
 from generator.render.docx.typography import tie
@@ -44,8 +45,12 @@ def title_block(meta: Meta, pen: Pen) -> str:
 
 def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen) -> str:
     """All elements; two gaps in a row count once."""
-    written = [element_xml(element, listing, pen, opens=index == 0) for index, element in enumerate(elements)]
+    written = [_piece_xml(piece, listing, pen, opens=index == 0) for index, piece in enumerate(paired(elements))]
     return "".join(written).replace(GAP + GAP_BEFORE, GAP)
+
+
+def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool) -> str:
+    return pair_xml(piece, pen) if isinstance(piece, tuple) else element_xml(piece, listing, pen, opens=opens)
 
 
 def element_xml(element: Element, listing: Listing, pen: Pen, *, opens: bool = False) -> str:

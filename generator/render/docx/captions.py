@@ -22,12 +22,17 @@ def caption_label(caption: Caption) -> str:
 
 def caption_paragraphs(id: str, caption: Caption, pen: Pen) -> str:
     """The message with its label in the margin under the bookmark of ``id``, then what is shown."""
-    look = Look(style="CaptionLabel")
-    label = text_runs(f"{caption.kind}{NO_BREAK}", look) + _number(caption, pen, look)
-    head = (marked(id, label, pen) if id else label) + tab()
+    head = caption_head(id, caption, pen) + tab()
     alone = "" if caption.sub else '<w:spacing w:after="120"/>'
     message = paragraph("Caption", head + inline_runs(caption.message, pen), direct=alone)
     return message + (paragraph("CaptionSub", text_runs(tie(caption.sub))) if caption.sub else "")
+
+
+def caption_head(id: str, caption: Caption, pen: Pen) -> str:
+    """ "Figure 3" under the bookmark of ``id``, its number a counting field."""
+    look = Look(style="CaptionLabel")
+    label = text_runs(f"{caption.kind}{NO_BREAK}", look) + _number(caption, pen, look)
+    return marked(id, label, pen) if id else label
 
 
 def _number(caption: Caption, pen: Pen, look: Look) -> str:
@@ -41,8 +46,8 @@ def _number(caption: Caption, pen: Pen, look: Look) -> str:
     return (text_runs(match[1], look) if match[1] else "") + field(code, match[2], look)
 
 
-def source_notes(caption: Caption, pen: Pen) -> str:
-    """The lines under a figure or table, kept on its page."""
+def source_notes(caption: Caption, pen: Pen, *, left: int | None = None) -> str:
+    """The lines under a figure or table, kept on its page; ``left`` is their indent where not the style's."""
     labels = pen.labels
     lines: list[tuple[str, Inlines]] = [
         (labels.source, caption.source),
@@ -51,14 +56,15 @@ def source_notes(caption: Caption, pen: Pen) -> str:
     ]
     present = [(label, content) for label, content in lines if plain(content)]
     return "".join(
-        _note(label, content, pen, last=index == len(present)) for index, (label, content) in enumerate(present, 1)
+        _note(label, content, pen, properties(keep_next=None if index == len(present) else True, left=left))
+        for index, (label, content) in enumerate(present, 1)
     )
 
 
-def _note(label: str, content: Inlines, pen: Pen, *, last: bool) -> str:
+def _note(label: str, content: Inlines, pen: Pen, direct: str) -> str:
     head = text_runs(f"{label}: ", Look(style="NoteLabel"))
     runs = head + inline_runs(_tied(content), pen)
-    return paragraph("SourceNote", runs, direct="" if last else properties(keep_next=True))
+    return paragraph("SourceNote", runs, direct=direct)
 
 
 def _tied(content: Inlines) -> Inlines:

@@ -24,7 +24,8 @@ def graphic_xml(graphic: Graphic, pen: Pen) -> str:
     """Caption, what is shown, the chart, source and notes, kept on one page."""
     notes = source_notes(graphic.caption, pen)
     last = None if notes else False
-    drawing = paragraph("Figure", _drawing(graphic, pen), direct=_place(graphic.chart, last))
+    drawn = drawing_runs(graphic, chart_size(graphic.chart), pen)
+    drawing = paragraph("Figure", drawn, direct=_place(graphic.chart, last))
     return caption_paragraphs(graphic.id, graphic.caption, pen) + drawing + notes
 
 
@@ -46,9 +47,10 @@ def _place(chart: Chart, keep_next: bool | None) -> str:
     return properties(keep_next=keep_next, left=0 if chart.kind in _WIDE_KINDS else None)
 
 
-def _drawing(graphic: Graphic, pen: Pen) -> str:
+def drawing_runs(graphic: Graphic, size: tuple[float, float], pen: Pen) -> str:
+    """The run that holds the chart or its picture; ``size`` is its width and height in mm."""
     kind = CHARTS.get(graphic.chart.kind)
-    width, height = chart_size(graphic.chart)
+    width, height = size
     canvas = Canvas(pen.theme, pen.theme.chart_on_page, points(width), points(height), pen.language)
     drawn = graphic.native and kind.native is not None
     inner = _native(kind, graphic, canvas, pen) if drawn else _picture(kind, graphic, canvas, pen)

@@ -26,6 +26,7 @@ from generator.render.docx.contents import bibliography_heading
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import LANDSCAPE, LIVE, LIVE_MM, TEXT_MM, points
+from generator.render.docx.pairs import PAIR_HEIGHT_MM, PAIR_MM, Pair
 from generator.render.docx.styles import ParagraphStyle, paragraph_styles, style_id
 from generator.render.docx.widths import column_widths
 from generator.text.metrics import line_count
@@ -86,9 +87,11 @@ def _footnotes(content: Inlines) -> list[Footnote]:
     return found
 
 
-def element_pieces(element: Element, ruler: Ruler, entries: Sequence[tuple[int, str]]) -> list[Piece]:
+def element_pieces(element: Element | Pair, ruler: Ruler, entries: Sequence[tuple[int, str]]) -> list[Piece]:
     """What ``element`` puts on the page; ``entries`` are the lines (level, text) of the contents."""
     match element:
+        case (_, _):
+            return _pair(element, ruler)
         case Heading():
             return [_heading(element, ruler)]
         case Prose():
@@ -173,6 +176,23 @@ def _graphic(graphic: Graphic, ruler: Ruler) -> list[Piece]:
     notes = _sourced(graphic.caption, ruler)
     drawing = Piece(points(chart_size(graphic.chart)[1]) + 3, keep=bool(notes))
     return [*_captioned(graphic.caption, ruler), drawing, *notes]
+
+
+def _pair(pair: Pair, ruler: Ruler) -> list[Piece]:
+    """The taller of the two figures, in one piece."""
+    width = points(PAIR_MM)
+
+    def tall(name: str, text: str) -> float:
+        return ruler.lines(name, text, width) * ruler.styles[name].type.line
+
+    def height(graphic: Graphic) -> float:
+        caption = graphic.caption
+        notes = [part for part in (plain(caption.source), caption.derivation, plain(caption.note)) if part]
+        head = tall("Caption", plain(caption.message)) + ruler.styles["Caption"].type.line
+        foot = sum(tall("SourceNote", f"Note: {note}") for note in notes)
+        return head + tall("CaptionSub", caption.sub) + 6 + points(PAIR_HEIGHT_MM) + 8 + foot
+
+    return [_GAP_BEFORE, Piece(max(height(graphic) for graphic in pair)), _GAP]
 
 
 def _grid(grid: Grid, ruler: Ruler) -> list[Piece]:

@@ -1,4 +1,5 @@
 """A small deck that uses every layout, after the mock-ups of the look."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 

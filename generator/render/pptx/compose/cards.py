@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.element import Card, Cards, Slide
-from generator.model.inline import Inlines, Text, plain
+from generator.model.inline import Inlines, Text
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Run, Shape, TextBox
-from generator.render.pptx.compose.fit import clip, fits, paragraph, sized, width_of
+from generator.render.pptx.compose.fit import clip, fits, paragraph, sized
 from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, Page, Room, ids_of, moved
 from generator.theme.tokens import Type
 
 HIGH, INSET, ROW_GAP, GAP = 2.22, 0.2, 0.17, 0.24
 LABELLED_X, LABELLED_W, LABEL_W = 2.407, 3.26, 1.5
 CARD_TEXT = Type(16, 19.5)
+FIGURE_LINE = 42.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _card(slide: Slide, card: Card, at: Rect, room: Room) -> Page:
     boxes = (
         TextBox("Figure", Rect(at.x + INSET, at.y + 0.1, width, 0.62), (figure,)),
         TextBox("Card", Rect(at.x + INSET, at.y + 0.74, width, 0.84), text, ids=ids_of(card.id, card.content)),
-        *((TextBox("Dated", Rect(at.x + INSET, at.y + 1.6, width, 0.48), foot),) if foot else ()),
+        *((TextBox("Dated", Rect(at.x + INSET, at.y + 1.6, width, 0.5), foot),) if foot else ()),
     )
     if held:
         return Page((block, *boxes))
@@ -112,15 +113,14 @@ def _figure(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph
     unit = room.style(room.scale.head, inks.figure)
     for type_ in (room.scale.figure, room.scale.title, room.scale.table_figure):
         big = room.serif(type_, inks.figure)
-        wide = width_of(number, big, room.theme)
-        space = width_of("\u00a0\u00a0" + card.unit, unit, room.theme) if card.unit else 0
-        if wide + space <= width:
-            runs = (Run(number, big), Run("\u00a0\u00a0" + card.unit.replace(" ", "\u00a0"), unit))
-            return Paragraph(runs if card.unit else runs[:1], 42), ""
-        if wide <= width:
-            return Paragraph((Run(number, big),), 42), card.unit
+        runs = (Run(number, big), Run("\u00a0\u00a0" + card.unit.replace(" ", "\u00a0"), unit))
+        alone, both = Paragraph(runs[:1], FIGURE_LINE), Paragraph(runs if card.unit else runs[:1], FIGURE_LINE)
+        if room.count(both, width) == 1:
+            return both, ""
+        if room.count(alone, width) == 1:
+            return alone, card.unit
     big = room.serif(room.scale.table_figure, inks.figure)
-    return paragraph(clip((Text(number),), big, 28, width, 0.45, room.theme), big, 42), f"{number} {card.unit}"
+    return paragraph(clip((Text(number),), big, 28, width, 0.45, room.theme), big, FIGURE_LINE), f"{number} {card.unit}"
 
 
 def _text(card: Card, before: str, width: float, inks: Inks, room: Room) -> tuple[tuple[Paragraph, ...], bool]:
@@ -135,10 +135,13 @@ def _text(card: Card, before: str, width: float, inks: Inks, room: Room) -> tupl
 
 
 def _foot(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph, ...]:
-    when, source = room.style(room.scale.table, inks.quiet, bold=True), room.style(room.scale.apparatus, inks.quiet)
-    lines = ((card.when, when, 18.0), (card.source, source, 15.0))
+    """Date and source, a line each; a long source steps down to the size of a source line before it is cut."""
+    table, small = room.scale.table, room.scale.apparatus
+    when, source = room.style(table, inks.quiet, bold=True), room.style(table, inks.quiet)
+    fitting = fits((Text(card.source),), source, table.line, width, table.line / 72, room.theme)
+    source = source if fitting else sized(source, small)
     return tuple(
-        paragraph(clip((Text(text),), style, line, width, line / 72, room.theme), style, line)
-        for text, style, line in lines
-        if plain((Text(text),))
+        paragraph(clip((Text(text),), style, table.line, width, table.line / 72, room.theme), style, table.line)
+        for text, style in ((card.when, when), (card.source, source))
+        if text
     )

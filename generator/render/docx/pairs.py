@@ -1,0 +1,58 @@
+"""Two small figures side by side: a table of one row without rules, a figure in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TypeAlias
+
+from generator.model.element import Element, Graphic
+from generator.render.docx.captions import caption_head, source_notes
+from generator.render.docx.figures import drawing_runs
+from generator.render.docx.geometry import LIVE, twips
+from generator.render.docx.inlines import inline_runs
+from generator.render.docx.ledger import Pen
+from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
+from generator.render.docx.runs import text_runs
+from generator.render.docx.tables import cell, margin, row, table
+from generator.render.docx.typography import tie
+
+PAIR_MM, PAIR_GAP_MM, PAIR_HEIGHT_MM = 77.0, 6.0, 46.0
+_HALF = LIVE // 2
+
+Pair: TypeAlias = "tuple[Graphic, Graphic]"
+
+
+def paired(elements: Sequence[Element]) -> list[Element | Pair]:
+    """``elements`` with every two neighbours that may stand beside each other as one."""
+    found: list[Element | Pair] = []
+    skip = False
+    for element, following in zip_longest(elements, elements[1:]):
+        if skip:
+            skip = False
+            continue
+        match element, following:
+            case Graphic(beside=True) as left, Graphic(beside=True) as right:
+                found.append((left, right))
+                skip = True
+            case _:
+                found.append(element)
+    return found
+
+
+def pair_xml(pair: Pair, pen: Pen) -> str:
+    """Both figures, their captions level, kept on one page."""
+    gap = margin(left=0, right=twips(PAIR_GAP_MM / 2)), margin(left=twips(PAIR_GAP_MM / 2), right=0)
+    cells = [cell(_figure(graphic, pen), _HALF, margins=edge) for graphic, edge in zip(pair, gap, strict=True)]
+    about = "Two figures side by side"
+    return GAP_BEFORE + table((_HALF, LIVE - _HALF), [row(cells)], "TableNormal", about=about) + GAP
+
+
+def _figure(graphic: Graphic, pen: Pen) -> str:
+    caption = graphic.caption
+    flush = properties(left=0)
+    head = caption_head(graphic.id, caption, pen) + "<w:r><w:br/></w:r>" + inline_runs(caption.message, pen)
+    title = paragraph("Caption", head, direct=properties(before=0, left=0))
+    sub = paragraph("CaptionSub", text_runs(tie(caption.sub)), direct=flush) if caption.sub else ""
+    drawing = paragraph("Figure", drawing_runs(graphic, (PAIR_MM, PAIR_HEIGHT_MM), pen), direct=flush)
+    return title + sub + drawing + source_notes(caption, pen, left=0)
