@@ -9,13 +9,14 @@ from generator.model.element import Align, Caption, Column, Element, Graphic, Gr
 from generator.model.inline import Inlines, Text
 
 SMALL = 4  # categories
+TABLES = {"matrix", "table"}
 MATRIX_MARKS = {"yes": "●", "plan": "○", "no": ""}
 
 
 def figure_element(ctx: Context, figure: Figure, *, beside: bool = False) -> Element:
     """A figure as a table where its kind is one, else as a drawing; ``beside``: it may share a row if it is small."""
     caption = figure_caption(ctx, figure)
-    if figure.chart.kind in {"matrix", "table"}:
+    if figure.chart.kind in TABLES:
         return figure_grid(figure, caption)
     return Graphic(figure.id, figure.chart, figure.alt, caption, ctx.native, beside and _is_small(figure.chart))
 
@@ -25,10 +26,14 @@ def _is_small(chart: Chart) -> bool:
     return len(chart.series) == 1 and len(chart.categories) <= SMALL
 
 
+def figure_label(ctx: Context, figure: Figure) -> str:
+    """What a figure is called: those drawn as tables count among the tables."""
+    return ctx.labels.table if figure.chart.kind in TABLES else ctx.labels.figure
+
+
 def figure_caption(ctx: Context, figure: Figure) -> Caption:
-    is_table = figure.chart.kind in {"matrix", "table"}
     return Caption(
-        kind=ctx.labels.table if is_table else ctx.labels.figure,
+        kind=figure_label(ctx, figure),
         number=ctx.numbers.get(figure.id, ""),
         message=(Text(figure.message),),
         sub=", ".join(part for part in (figure.title, figure.unit) if part),

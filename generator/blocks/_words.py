@@ -76,7 +76,7 @@ def _notes(ctx: Context, point: Point, wanted: bool) -> Inlines:
         return ()
     fresh = [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted]
     ctx.footnoted.update(dict.fromkeys(d.id for d in fresh))
-    return tuple(Footnote(_dispute_note(ctx, dispute)) for dispute in fresh)
+    return (Footnote(joined([_dispute_note(ctx, dispute) for dispute in fresh])),) if fresh else ()
 
 
 def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
+from generator.blocks._figures import figure_label
 from generator.blocks._words import joined, sentence_inlines, split_ending, voices_label
 from generator.errors import refuse
 from generator.model.element import Element, Prose
@@ -39,13 +40,25 @@ def _owner(ctx: Context, options: Options) -> Part | Topic:
 
 
 def _shown_in(ctx: Context, figures: tuple[str, ...]) -> Inlines:
-    """ " (Figures 1 and 2)": the figures of a topic, by reference."""
-    refs: list[Inlines] = [
-        (CrossRef(name, f"{ctx.labels.figure} {ctx.numbers[name]}"),) for name in figures if name in ctx.numbers
-    ]
-    if not refs:
-        return ()
-    return (Text(" ("), *joined(refs, ", "), Text(")"))
+    """ " (Figures 1, 2 and 4; Table 3)": the figures of a topic, by reference."""
+    groups = [_group(ctx, label, names) for label, names in _by_label(ctx, figures).items()]
+    return (Text(" ("), *joined(groups, "; "), Text(")")) if groups else ()
+
+
+def _by_label(ctx: Context, figures: tuple[str, ...]) -> dict[str, list[str]]:
+    """The numbered figures under what they are called, in the order of their numbers."""
+    found: dict[str, list[str]] = {}
+    numbered = [name for name in figures if ctx.numbers.get(name, "").isdigit()]
+    for name in sorted(numbered, key=lambda name: int(ctx.numbers[name])):
+        found.setdefault(figure_label(ctx, ctx.outline.figures[name]), []).append(name)
+    return found
+
+
+def _group(ctx: Context, label: str, names: list[str]) -> Inlines:
+    if len(names) == 1:
+        return (CrossRef(names[0], f"{label} {ctx.numbers[names[0]]}"),)
+    refs: list[Inlines] = [(CrossRef(name, ctx.numbers[name]),) for name in names]
+    return (Text(f"{label}s "), *joined(refs[:-1], ", "), Text(" and "), *refs[-1])
 
 
 BLOCK = BlockKind(
