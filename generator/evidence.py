@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from generator.model.index import point_index, sentence_index
+from generator.model.index import sentence_index
 from generator.model.outline import Dispute, Outline, Point, Sentence
 from generator.model.source import Evidence
 from generator.model.witness import voices_of
@@ -15,15 +15,18 @@ from generator.render.places import Rendered
 Places = dict[str, dict[str, list[str]]]
 
 
-def evidence_record(outline: Outline, audience: str, documents: Mapping[str, Rendered]) -> bytes:
-    """The record of an edition as JSON; ``documents`` maps file names to what was rendered."""
+def evidence_record(
+    outline: Outline, audience: str, documents: Mapping[str, Rendered], others: Mapping[str, bytes]
+) -> bytes:
+    """The record of an edition as JSON; ``documents`` maps file names to what was rendered, ``others`` to bytes."""
     places = _places(documents)
+    files = {**{name: document.data for name, document in documents.items()}, **others}
     record = {
         "format": 1,
         "topic": outline.id,
         "audience": audience,
         "date": outline.date.iso,
-        "documents": {name: {"sha256": digest(document.data)} for name, document in documents.items()},
+        "documents": {name: {"sha256": digest(data)} for name, data in files.items()},
         "points": [_point(point, outline, places) for point in outline.points()],
         "sentences": [_sentence(s, places) for s in sentence_index(outline).values() if s.id in places],
         "figures": [_figure(name, outline, places) for name in outline.figures],
@@ -100,9 +103,3 @@ def _dispute(dispute: Dispute, places: Places) -> dict[str, object]:
         "places": {**places.get(dispute.id, {}), **places.get(f"dispute-{dispute.id}", {})},
     }
 
-
-def unplaced(outline: Outline, wanted: Iterable[str], documents: Mapping[str, Rendered]) -> tuple[str, ...]:
-    """Ids of ``wanted`` points that stand in none of the documents."""
-    there = set(_places(documents))
-    index = point_index(outline)
-    return tuple(name for name in wanted if index[name].id not in there)

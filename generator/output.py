@@ -40,11 +40,11 @@ def _stage(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
         for name, data in files.items():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            handle, path = tempfile.mkstemp(prefix=".new-", dir=target.parent)
-            staged[name] = Path(path)
+            handle, new = tempfile.mkstemp(prefix=".new-", dir=target.parent)
+            staged[name] = Path(new)
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
-            Path(path).chmod(0o644)
+            staged[name].chmod(0o644)
     except OSError:
         for path in staged.values():
             path.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.charts import PICTURES
 from generator.check import check_outline
 from generator.errors import Finding, Where, refuse
 from generator.evidence import evidence_record
@@ -52,6 +53,7 @@ def build_edition(
     space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *, force: bool = False
 ) -> Edition:
     """Stages 3-4 for one audience: plan it, render the formats, record the evidence."""
+    PICTURES.set(space.root / ".cache" / "pictures")
     audience = read_audience(space.templates, audience_name)
     if force:
         audience = replace(audience, title=f"{audience.title} ({UNCHECKED})")
@@ -59,7 +61,7 @@ def build_edition(
     documents, extra, findings = _render(plan, outline, audience, formats)
     files: dict[str, bytes] = {name: document.data for name, document in documents.items()}
     files |= extra
-    files[RECORD] = evidence_record(outline, audience.name, documents)
+    files[RECORD] = evidence_record(outline, audience.name, documents, extra)
     folder = output / outline.id / audience.name
     return Edition(folder, files, (*findings, *_over_budget(plan, audience)), plan, outline)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.model.chart import Chart
 from generator.registry import Registry
@@ -43,6 +45,17 @@ class ChartKind:
     picture: Callable[[Chart, Canvas], bytes]
     example: Chart
     height: Callable[[Chart, Canvas], float] | None = None
+
+
+# Where drawn pictures are kept between builds; the command sets it, None keeps nothing.
+PICTURES: ContextVar[Path | None] = ContextVar("pictures", default=None)
+
+
+def picture(chart: Chart, canvas: Canvas) -> bytes:
+    """The PNG of ``chart``, drawn anew only where ``PICTURES`` does not hold it already."""
+    from generator.charts._cache import cached_picture
+
+    return cached_picture(CHARTS.get(chart.kind), chart, canvas, PICTURES.get())
 
 
 CHARTS: Registry[ChartKind] = Registry("chart kind", "generator.charts", "KIND")

@@ -137,7 +137,7 @@ def _list(bullets: Bullets, style: str, direct: str, pen: Pen) -> str:
 
 
 def _list_title(bullets: Bullets) -> str:
-    return paragraph("Heading3", text_runs(tie(bullets.title))) if bullets.title else ""
+    return paragraph("ListTitle", text_runs(tie(bullets.title))) if bullets.title else ""
 
 
 def _entry(item: Item, pen: Pen) -> str:
@@ -157,5 +157,5 @@ def _bibliography(bibliography: Bibliography, pen: Pen, *, opens: bool) -> str:
 
 
 def _group(title: str, items: Sequence[tuple[str, Inlines]], pen: Pen) -> str:
-    head = paragraph("Heading3", text_runs(title)) if title else ""
+    head = paragraph("ListTitle", text_runs(title)) if title else ""
     return head + "".join(paragraph("Bibliography", under(id, content, pen), plain(content)) for id, content in items)

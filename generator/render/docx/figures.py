@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.charts import CHARTS, Canvas, ChartKind
+from generator.charts import CHARTS, Canvas, ChartKind, picture
 from generator.model.chart import Chart
 from generator.model.element import Graphic
 from generator.model.inline import plain
@@ -12,11 +12,13 @@ from generator.render.docx.geometry import LIVE_MM, TEXT_MM, emu, points
 from generator.render.docx.ledger import NewPart, Pen, Relation
 from generator.render.docx.paragraphs import paragraph, properties
 from generator.render.docx.xmlns import RELATIONSHIPS
+from generator.theme.tokens import Theme
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_TALL = {"column-line": 60.0, "line": 57.0, "column": 57.0}
+HEIGHT_MM, LEAST_MM, MOST_MM = 57.0, 32.0, 200.0
+_HEIGHTS = {"column-line": 60.0, "dot": 46.0}
 _WIDE_KINDS = {"timeline"}
 
 
@@ -24,23 +26,19 @@ def graphic_xml(graphic: Graphic, pen: Pen) -> str:
     """Caption, what is shown, the chart, source and notes, kept on one page."""
     notes = source_notes(graphic.caption, pen)
     last = None if notes else False
-    drawn = drawing_runs(graphic, chart_size(graphic.chart), pen)
+    drawn = drawing_runs(graphic, chart_size(graphic.chart, pen.theme), pen)
     drawing = paragraph("Figure", drawn, direct=_place(graphic.chart, last))
     return caption_paragraphs(graphic.id, graphic.caption, pen) + drawing + notes
 
 
-def chart_size(chart: Chart) -> tuple[float, float]:
-    """Width and height in mm: the text column, taller for many rows; a timeline takes the live width."""
-    match chart.kind:
-        case "bar" | "stacked-bar" | "dot":
-            bars = len(chart.categories) * (max(len(chart.series), 1) if chart.kind == "bar" else 1)
-            return TEXT_MM, min(max(32.0, 8.0 + 8.0 * bars), 170.0)
-        case "matrix" | "table":
-            return TEXT_MM, min(max(32.0, 12.0 + 7.5 * max(len(chart.rows), len(chart.cells))), 200.0)
-        case "timeline":
-            return LIVE_MM, min(40.0 + 6.0 * len(chart.moments), 95.0)
-        case _:
-            return TEXT_MM, _TALL.get(chart.kind, 57.0)
+def chart_size(chart: Chart, theme: Theme) -> tuple[float, float]:
+    """Width and height in mm: the text column, a timeline takes the live width; as high as the kind wants it."""
+    kind = CHARTS.get(chart.kind)
+    width = LIVE_MM if chart.kind in _WIDE_KINDS else TEXT_MM
+    if kind.height is None:
+        return width, _HEIGHTS.get(chart.kind, HEIGHT_MM)
+    canvas = Canvas(theme, theme.chart_on_page, points(width), points(HEIGHT_MM))
+    return width, min(max(points_to_mm(kind.height(chart, canvas)), LEAST_MM), MOST_MM)
 
 
 def _place(chart: Chart, keep_next: bool | None) -> str:
@@ -53,7 +51,7 @@ def drawing_runs(graphic: Graphic, size: tuple[float, float], pen: Pen) -> str:
     width, height = size
     canvas = Canvas(pen.theme, pen.theme.chart_on_page, points(width), points(height), pen.language)
     drawn = graphic.native and kind.native is not None
-    inner = _native(kind, graphic, canvas, pen) if drawn else _picture(kind, graphic, canvas, pen)
+    inner = _native(kind, graphic, canvas, pen) if drawn else _picture(graphic, canvas, pen)
     return _inline(graphic, inner, emu(width), emu(height), pen)
 
 
@@ -68,9 +66,9 @@ def _native(kind: ChartKind, graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
     return f'<a:graphicData uri="{_DRAWING}/chart"><c:chart r:id={quote(relation)}/></a:graphicData>'
 
 
-def _picture(kind: ChartKind, graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
+def _picture(graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
     number = pen.ledger.next_picture()
-    image = NewPart(f"/word/media/image{number}.png", "image/png", kind.picture(graphic.chart, canvas))
+    image = NewPart(f"/word/media/image{number}.png", "image/png", picture(graphic.chart, canvas))
     relation = pen.story.relate(f"{RELATIONSHIPS}/image", image)
     width, height = emu(points_to_mm(canvas.width)), emu(points_to_mm(canvas.height))
     name = quote(caption_label(graphic.caption))

@@ -45,7 +45,7 @@ def _titled(grid: Grid, pen: Pen) -> str:
     """A table without a caption stands under its title, or under a gap that carries its bookmark."""
     title = text_runs(tie(grid.title))
     runs = marked(grid.id, title, pen) if grid.id else title
-    return paragraph("Heading3", runs) if grid.title else GAP_BEFORE.replace("</w:p>", f"{runs}</w:p>")
+    return paragraph("ListTitle", runs) if grid.title else GAP_BEFORE.replace("</w:p>", f"{runs}</w:p>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ def _is_number(text: str) -> bool:
 
 def _labels(grid: Grid, pen: Pen) -> str:
     """A list of label and text between hairlines, without a header."""
-    title = paragraph("Heading3", text_runs(tie(grid.title))) if grid.title else ""
+    title = paragraph("ListTitle", text_runs(tie(grid.title))) if grid.title else ""
     head = caption_paragraphs(grid.id, grid.caption, pen) if grid.caption else title or _titled(grid, pen)
     rows = [row([_label(line, 0, pen), _label(line, 1, pen)]) for line in grid.rows]
     return head + table((LABEL, TEXT), rows, "BriefingLabels", about=grid.title) + GAP

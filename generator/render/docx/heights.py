@@ -140,7 +140,7 @@ def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
             return [_GAP_BEFORE, _boxed("Question", texts, ruler), _GAP]
         case _:
             name = {"agenda": "ListNumber", "entries": "DatedEntry"}.get(bullets.role, "ListBullet")
-            title = [ruler.paragraph("Heading3", bullets.title)] if bullets.title else []
+            title = [ruler.paragraph("ListTitle", bullets.title)] if bullets.title else []
             return [*title, *(ruler.paragraph(name, text) for text in texts)]
 
 
@@ -174,7 +174,7 @@ def _sourced(caption: Caption | None, ruler: Ruler) -> list[Piece]:
 
 def _graphic(graphic: Graphic, ruler: Ruler) -> list[Piece]:
     notes = _sourced(graphic.caption, ruler)
-    drawing = Piece(points(chart_size(graphic.chart)[1]) + 3, keep=bool(notes))
+    drawing = Piece(points(chart_size(graphic.chart, ruler.theme)[1]) + 3, keep=bool(notes))
     return [*_captioned(graphic.caption, ruler), drawing, *notes]
 
 
@@ -238,6 +238,6 @@ def _cards(cards: Cards, ruler: Ruler) -> list[Piece]:
 def _bibliography(bibliography: Bibliography, ruler: Ruler) -> list[Piece]:
     pieces = [_heading(bibliography_heading(bibliography), ruler)] if bibliography.title else []
     for title, items in bibliography.groups:
-        pieces += [ruler.paragraph("Heading3", title)] if title else []
+        pieces += [ruler.paragraph("ListTitle", title)] if title else []
         pieces += [ruler.paragraph("Bibliography", plain(content)) for _, content in items]
     return pieces

@@ -10,7 +10,18 @@ from generator.render.docx.scripts import is_right_to_left
 # Word joins two tables that touch and gives a table no space of its own: a gap stands on either side.
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 GAP_BEFORE = '<w:p><w:pPr><w:pStyle w:val="GapBefore"/></w:pPr></w:p>'
-_INDENTED = {"BodyText", "SmallText", "Standfirst", "Title", "Subtitle", "Lead", "Heading2", "Heading3", "Bibliography"}
+_INDENTED = {
+    "BodyText",
+    "SmallText",
+    "Standfirst",
+    "Title",
+    "Subtitle",
+    "Lead",
+    "Heading2",
+    "Heading3",
+    "Bibliography",
+    "ListTitle",
+}
 
 
 def paragraph(style: str, runs: str, text: str = "", *, direct: str = "") -> str:

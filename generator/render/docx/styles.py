@@ -117,6 +117,8 @@ def _headings(scale: PageScale) -> tuple[ParagraphStyle, ...]:
           keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
         P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
           keep_lines=True, outline=2, following="Body Text", priority=9),
+        P("List Title", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
+          keep_lines=True, following="Body Text", priority=9),
     )  # fmt: skip
 
 

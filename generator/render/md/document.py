@@ -107,7 +107,7 @@ def _pictures(elements: Iterable[Element], style: Style, theme: Theme, language:
     scale, (width, height) = (theme.chart_on_slide, SLIDE) if style.slide else (theme.chart_on_page, PAGE)
     canvas = Canvas(theme, scale, width, height, language)
     graphics = [element for element in elements if isinstance(element, Graphic)]
-    return {picture_name(item, style): CHARTS.get(item.chart.kind).picture(item.chart, canvas) for item in graphics}
+    return {picture_name(item, style): picture(item.chart, canvas) for item in graphics}
 
 
 def _front_matter(meta: Meta, more: list[str]) -> str:

@@ -6,8 +6,8 @@ from generator.model.element import Bullets, Item, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
 from generator.render.pptx.compose.fit import clip, first_fit, fits, paginate, paragraph, sized, width_of
-from generator.render.pptx.compose.points import circles
 from generator.render.pptx.compose.room import LEFT, RIGHT, Page, Room, ids_of, moved, whole
+from generator.render.pptx.compose.voices import circles
 from generator.theme.tokens import Type
 
 TOP, HIGH, MOST = 2.36, 4.08, 6

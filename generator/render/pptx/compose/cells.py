@@ -133,13 +133,9 @@ def pads(grid: Grid, index: int) -> tuple[float, float]:
 
 def _mark(text: str, lit: bool, room: Room) -> Paragraph:
     filled = text == FILLED
-    color = (
-        (room.colors.accent if lit else room.colors.primary)
-        if filled
-        else room.colors.steel
-        if lit
-        else room.colors.muted
-    )
+    colors = room.colors
+    pair = (colors.accent, colors.steel) if lit else (colors.primary, colors.muted)
+    color = pair[0] if filled else pair[1]
     style = replace(room.style(room.scale.table, color), size=20 if filled else 12)
     return Paragraph((Run(text, style),), MARK_LINE if filled else 18, "center")
 

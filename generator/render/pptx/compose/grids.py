@@ -14,6 +14,7 @@ from generator.render.pptx.compose.fit import clip, paginate
 from generator.render.pptx.compose.reading import SUBTITLE_HIGH, cut_subtitle, subtitle
 from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, Page, Room, moved
 
+TIGHT_PAD = 0.05
 LONGEST_CUT = 1.6  # inches that a cell too long for any slide keeps
 
 
@@ -26,7 +27,7 @@ def grid_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
 def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page, ...]:
     above = () if _says_itself(grid) else subtitle(grid.caption, width, room)
     top = BODY_TOP + (SUBTITLE_HIGH + 0.05 if above else 0)
-    sheet = sheet_of(grid, width, room)
+    sheet = _closer(sheet_of(grid, width, room), BODY_BOTTOM - top)
     space = BODY_BOTTOM - top - sheet.head_height()
     held, lost = _held(sheet, space)
     heights = _heights(held, space)
@@ -37,6 +38,13 @@ def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
         Page((*above, table), (*cut, *notes), findings)
         for table, (notes, findings) in zip(tables, (_lost(slide, grid, lost, one) for one in pages), strict=True)
     )
+
+
+def _closer(sheet: Sheet, high: float) -> Sheet:
+    """The sheet with its rows set closer, where only that keeps it on one slide."""
+    tight = replace(sheet, look=replace(sheet.look, pad=min(sheet.look.pad, TIGHT_PAD)))
+    fits_roomy, fits_tight = (one.head_height() + one.total() <= high for one in (sheet, tight))
+    return tight if fits_tight and not fits_roomy else sheet
 
 
 def _says_itself(grid: Grid) -> bool:

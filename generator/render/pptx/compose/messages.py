@@ -19,13 +19,14 @@ from generator.render.pptx.compose.fit import (
     sized,
     width_of,
 )
-from generator.render.pptx.compose.points import circles, voices
 from generator.render.pptx.compose.room import LEFT, PANEL_LEFT, PANEL_TEXT, RIGHT, Page, Room, ids_of, moved, whole
+from generator.render.pptx.compose.voices import circles, lone_voice, voices
 from generator.theme.tokens import Type
 
 TOP, BOTTOM, PITCH = 0.58, 6.60, 1.185
 TEXT_X, TEXT_W, CIRCLES_X = 5.68, 5.5, 11.6
 HEAD_AT, FOOT, AIR = 0.12, 0.12, 0.3
+SQUEEZE, MOST = 0.09, 5  # inches a row may give up, messages a slide
 
 
 def kicker(text: str, room: Room) -> tuple[Shape, ...]:
@@ -40,7 +41,9 @@ def kicker(text: str, room: Room) -> tuple[Shape, ...]:
 def message_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]:
     """Five messages a slide, each with its number, head, text and voices."""
     blocks = [_message(item, slide, room) for item in bullets.items]
-    pages = paginate([max(high, PITCH) for _, high, _ in blocks], BOTTOM - TOP)
+    roomy = paginate([max(high, PITCH) for _, high, _ in blocks], BOTTOM - TOP)
+    tight = paginate([high - SQUEEZE for _, high, _ in blocks], BOTTOM - TOP)
+    pages = tight if len(tight) < len(roomy) and max(map(len, tight)) <= MOST else roomy
     return tuple(_page([(index, *blocks[index]) for index in page], bullets, slide, room) for page in pages)
 
 
@@ -73,19 +76,24 @@ def _page(
     rows: list[tuple[int, tuple[Paragraph, ...], float, Page]], bullets: Bullets, slide: Slide, room: Room
 ) -> Page:
     shapes: list[Shape] = []
-    used = sum(max(high, PITCH) for _, _, high, _ in rows)
-    air = min(AIR, max(0.0, BOTTOM - TOP - used) / max(len(rows), 1))
+    room_high = BOTTOM - TOP
+    least = PITCH if sum(max(high, PITCH) for _, _, high, _ in rows) <= room_high else 0.0
+    spare = room_high - sum(max(high, least) for _, _, high, _ in rows)
+    air = max(-SQUEEZE, min(AIR, spare / max(len(rows), 1)))
     y = TOP
     for place, (index, paragraphs, high, _) in enumerate(rows):
-        shapes += _row(bullets.items[index], index, place, paragraphs, y, room)
-        y += max(high, PITCH) + air
+        item = bullets.items[index]
+        shapes += _row(item, index, place, paragraphs, y, item is lone_voice(bullets.items), room)
+        y += max(high, least) + air
     leavings = [row[3] for row in rows]
     notes = tuple(note for page in leavings for note in page.notes)
     findings = tuple(finding for page in leavings for finding in page.findings)
     return Page((*kicker(slide.kicker, room), *shapes, *_legend(bullets, room)), notes, findings)
 
 
-def _row(item: Item, index: int, place: int, paragraphs: tuple[Paragraph, ...], y: float, room: Room) -> list[Shape]:
+def _row(
+    item: Item, index: int, place: int, paragraphs: tuple[Paragraph, ...], y: float, single: bool, room: Room
+) -> list[Shape]:
     rule = Rule(PANEL_LEFT, y, RIGHT, y, room.colors.hairline if place else room.colors.ink, 0.75 if place else 1.25)
     number = Paragraph((Run(str(index + 1), room.serif(room.scale.title, room.colors.steel)),), 32)
     at = Rect(TEXT_X, y + HEAD_AT, TEXT_W, room.height(paragraphs, TEXT_W))
@@ -94,7 +102,7 @@ def _row(item: Item, index: int, place: int, paragraphs: tuple[Paragraph, ...], 
         rule,
         TextBox("Number", Rect(PANEL_LEFT, y + 0.05, 0.54, 32 / 72), (number,)),
         TextBox("Message", at, paragraphs, slot=slot, ids=ids_of(item.id, item.head, item.content)),
-        *voices(item, CIRCLES_X, y + 0.22, 1.067, room),
+        *voices(item, CIRCLES_X, y + 0.22, single, room),
     ]
 
 

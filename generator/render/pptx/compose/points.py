@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Shape, Slot, TextBox
 from generator.render.pptx.compose.fit import clip, first_fit, paginate, paragraph, sized
 from generator.render.pptx.compose.room import (
     BODY_BOTTOM,
@@ -22,11 +22,11 @@ from generator.render.pptx.compose.room import (
     moved,
     whole,
 )
+from generator.render.pptx.compose.voices import lone_voice, voices, voices_height
 from generator.theme.tokens import Type
 
 MAX_ITEMS = 8
-PAD = 0.14
-CIRCLE, CIRCLE_PITCH = 0.17, 0.26
+PAD, SQUEEZE = 0.14, 0.12
 HEAD_WIDTH = 2.82
 
 
@@ -57,10 +57,17 @@ def points_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room
     top = BODY_TOP + (0.38 if _title(elements) else 0.0)
     fitted = [_fit(item, columns, BODY_BOTTOM - top, slide, room) for item in items]
     rows = [row for row, _ in fitted]
-    pages = paginate([max(row.height, (BODY_BOTTOM - top) / MAX_ITEMS) for row in rows], BODY_BOTTOM - top)
+    pages = _pages(rows, BODY_BOTTOM - top)
     return tuple(
         _page(pages_rows, [fitted[i][1] for i in pages_rows], rows, columns, elements, room) for pages_rows in pages
     )
+
+
+def _pages(rows: list[Row], high: float) -> tuple[tuple[int, ...], ...]:
+    """Rows by slide, set closer where that saves a slide."""
+    least = high / MAX_ITEMS
+    roomy, tight = (paginate([max(row.height - less, least) for row in rows], high) for less in (0.0, SQUEEZE))
+    return tight if len(tight) < len(roomy) else roomy
 
 
 def _title(elements: tuple[Bullets | Prose, ...]) -> str:
@@ -133,12 +140,13 @@ def _page(
     chosen = [rows[index] for index in indices]
     label = _title(elements)
     top = BODY_TOP + (0.38 if label else 0.0)
-    spare = max(0.0, BODY_BOTTOM - top - sum(row.height for row in chosen))
-    air = min(0.30, spare / max(len(chosen), 1))
+    spare = BODY_BOTTOM - top - sum(row.height for row in chosen)
+    air = max(-SQUEEZE, min(0.30, spare / max(len(chosen), 1)))
+    single = lone_voice(tuple(row.item for row in rows))
     shapes: list[Shape] = [_label(label, room)] if label else []
     y = top
     for place, row in enumerate(chosen):
-        shapes += _row(row, place, y, air, columns, room)
+        shapes += _row(row, place, y, air, columns, single, room)
         y += row.height + air
     notes = tuple(note for page in leavings for note in page.notes)
     return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
@@ -150,7 +158,7 @@ def _label(text: str, room: Room) -> TextBox:
     return TextBox("Label", Rect(LEFT, BODY_TOP, FULL, 0.26), (paragraph(shown, style, line),))
 
 
-def _row(row: Row, place: int, y: float, air: float, columns: Columns, room: Room) -> list[Shape]:
+def _row(row: Row, place: int, y: float, air: float, columns: Columns, single: Item | None, room: Room) -> list[Shape]:
     rule = Rule(LEFT, y, RIGHT, y, room.colors.hairline if place else room.colors.ink, 0.75 if place else 1.25)
     top = y + PAD + air / 2
     high = row.height - 2 * PAD
@@ -164,52 +172,7 @@ def _row(row: Row, place: int, y: float, air: float, columns: Columns, room: Roo
         slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
         at = Rect(columns.text_x, top, columns.text_w, high)
         shapes.append(TextBox("Text", at, row.text, slot=slot, ids=ids))
-    return [*shapes, *voices(row.item, 11.6, top + 0.06, 1.067, room)]
-
-
-def circles(
-    count: int, of: int, x: float, y: float, room: Room, colors: tuple[str, str] | None = None
-) -> tuple[Block, ...]:
-    """``count`` filled circles of ``of``; one voice of several is the accent. The first carries the words."""
-    palette = room.colors
-    lone = count == 1 and of > 1
-    fill, open_ = colors or (palette.accent if lone else palette.primary, palette.muted)
-    pitch = min(CIRCLE_PITCH, 1.067 / max(of, 1))
-    size = min(CIRCLE, pitch * 0.7)
-    words = f"{count} {room.deck.meta.labels.of} {of}"
-    return tuple(
-        Block(
-            Rect(x + pitch * index, y, size, size),
-            fill if index < count else "",
-            fill if index < count else open_,
-            round=True,
-            alt="" if index else words,
-        )
-        for index in range(of)
-    )
-
-
-def voices_height(item: Item) -> float:
-    """What the circles of ``item`` and the note under them need; a note may take two lines."""
-    lines = 0.0 if not item.note else 0.25 if len(item.note) <= 10 else 0.5
-    return (0.29 if item.of else 0.0) + lines
-
-
-def voices(item: Item, x: float, y: float, width: float, room: Room) -> tuple[Shape, ...]:
-    """The circles of ``item`` with its note under them, or the note alone."""
-    drawn = circles(item.count, item.of, x, y, room) if item.of else ()
-    if not item.note:
-        return drawn
-    lone = item.count == 1 and item.of > 1
-    style = room.style(room.scale.table, room.colors.accent if lone else room.colors.slate, bold=lone)
-    top = y + 0.23 if item.of else y - 0.03
-    shown = clip((Text(item.note),), style, room.scale.table.line, width, 0.51, room.theme)
-    return (*drawn, _note(shown, style, x, top, width, room))
-
-
-def _note(shown: Inlines, style: Style, x: float, y: float, width: float, room: Room) -> TextBox:
-    words = (paragraph(shown, style, room.scale.table.line),)
-    return TextBox("Note", Rect(x, y, width, room.height(words, width)), words)
+    return [*shapes, *voices(row.item, 11.6, top + 0.06, row.item is single, room)]
 
 
 def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room) -> tuple[Page, ...]:
