@@ -102,4 +102,3 @@ def _dispute(dispute: Dispute, places: Places) -> dict[str, object]:
         "treatment": dispute.treatment,
         "places": {**places.get(dispute.id, {}), **places.get(f"dispute-{dispute.id}", {})},
     }
-

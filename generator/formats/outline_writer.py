@@ -21,7 +21,7 @@ def write_outline_file(outline: OutlineFile) -> str:
     front = {key: value for key, value in msgspec.to_builtins(outline.front).items() if value}
     head = f"---\n{write_yaml(front).rstrip()}\n---\n"
     body = [piece for part in outline.parts for piece in _part(part, outline)]
-    return "\n".join([head, *_key_messages(outline), *_fences("", outline), *body])
+    return "\n".join([head, *_key_messages(outline), *_homeless(outline), *body])
 
 
 def _key_messages(outline: OutlineFile) -> Iterator[str]:
@@ -54,24 +54,35 @@ def _figure(name: str) -> str:
     return _fence(Attributes(classes=("figure",), options={"id": name}), [])
 
 
-def _fences(scope: str, outline: OutlineFile) -> Iterator[str]:
-    yield from (_dispute(dispute) for dispute in outline.disputes if dispute.topic == scope)
+def _fences(scope: str, outline: OutlineFile, told: str = "") -> Iterator[str]:
+    """The disputes and blocks of a topic; ``told`` is the topic where no heading tells it."""
+    yield from (_dispute(dispute, told) for dispute in outline.disputes if dispute.topic == scope)
     for index, block in enumerate(outline.blocks):
         if block.topic == scope:
-            yield _block(block, block_id(block.kind, scope, outline.blocks[:index]))
+            yield _block(block, block_id(block.kind, scope, outline.blocks[:index]), told)
+
+
+def _homeless(outline: OutlineFile) -> Iterator[str]:
+    """Disputes and blocks of no topic, and of topics that have no heading here."""
+    homes = {part.id for part in outline.parts} | {topic.id for topic in outline.topics()}
+    named = [*(one.topic for one in outline.disputes), *(one.topic for one in outline.blocks)]
+    for scope in dict.fromkeys(["", *named]):
+        if scope not in homes:
+            yield from _fences(scope, outline, scope)
 
 
 def _fence(attributes: Attributes, lines: list[str]) -> str:
     return "\n".join([f"::: {write_attributes(attributes)}", *lines, ":::", ""])
 
 
-def _dispute(dispute: Dispute) -> str:
+def _dispute(dispute: Dispute, told: str) -> str:
     options = {
         "status": dispute.status,
         "kind": dispute.kind,
         "title": dispute.title,
         "points": " ".join(dispute.points),
         "figure": dispute.figure,
+        "topic": told,
     }
     lines = [_side(side) for side in dispute.sides]
     lines += [_classed(dispute.why, "why")] if dispute.why else []
@@ -92,8 +103,9 @@ def _kept(options: dict[str, str]) -> dict[str, str]:
     return {key: value for key, value in options.items() if value}
 
 
-def _block(block: Block, default: str) -> str:
+def _block(block: Block, default: str, told: str) -> str:
     options = {"title": block.title, "label": block.label, "points": " ".join(block.points), "for": block.audience}
+    options["topic"] = told
     given = "" if block.id == default else block.id
     lines = _table(block) if block.kind == "comparison" else [_item(item, block.id) for item in block.items]
     return _fence(Attributes(given, (block.kind,), _kept(options)), lines)

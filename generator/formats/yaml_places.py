@@ -10,6 +10,8 @@ from typing import TypeAlias
 Path: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[Path, int]
 
+DEEPEST = 200  # the YAML reader gives up before that
+
 _QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\''
 _KEY = re.compile(rf"({_QUOTED}|[^\s\[\]{{}},\"'#&*!|>%@`-][^\n]*?|-[^\s][^\n]*?)[ \t]*:(?=\s|$)[ \t]*", re.DOTALL)
 _QUOTED_TEXT = re.compile(_QUOTED, re.DOTALL)
@@ -55,7 +57,7 @@ def places(text: str, first_line: int = 1) -> tuple[Place, ...]:
     lines = text.split("\n")
     ends = [end - 1 for end in accumulate(len(line) + 1 for line in lines)]
     scan = _Scan(text, lines, ends)
-    while scan.at < len(scan.lines):
+    while scan.at < len(scan.lines) and len(scan.levels) < DEEPEST:
         _line(scan)
         scan.at += 1
     return tuple((path, line + first_line) for path, line in scan.places)
@@ -86,7 +88,7 @@ def _line(scan: _Scan) -> None:
     if not rest.strip() or rest.startswith(("#", "---", "...", "%")):
         return
     column = len(line) - len(rest)
-    while rest == "-" or rest.startswith(("- ", "-\t")):
+    while len(scan.levels) < DEEPEST and (rest == "-" or rest.startswith(("- ", "-\t"))):
         _enter_item(scan, column)
         shorter = rest[1:].lstrip(" \t")
         column, rest = column + len(rest) - len(shorter), shorter
@@ -152,6 +154,9 @@ def _flow(scan: _Scan, rest: str) -> None:
     for token in _TOKEN.finditer(scan.text, scan.ends[scan.at] - len(rest)):
         _flow_token(scan, frames, token[0])
         if not frames:
+            return
+        if len(frames) > DEEPEST:
+            scan.at = len(scan.lines)
             return
 
 

@@ -86,7 +86,9 @@ def settle(
     InputError that names near ones.
     """
     processor = _Processor(references, _load_style(style, style_xml), locale)
-    keys = {key: tuple((_work(source, references), _work(origin, references)) for source, origin in key) for key in cited}
+    keys = {
+        key: tuple((_work(source, references), _work(origin, references)) for source, origin in key) for key in cited
+    }
     singles = list(dict.fromkeys(name for key in keys.values() for pair in key for name in pair if name))
     printed, entries = processor.render(_direct_groups(list(keys.values())), singles)
     texts = {key: _compose(key_as_works, printed) for key, key_as_works in keys.items()}

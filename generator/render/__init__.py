@@ -1,1 +1,1 @@
-""" """
+"""Stage 4: a plan becomes bytes; one folder a format."""

@@ -153,12 +153,12 @@ def _wrap_line(text: str, widths: Sequence[float], limit: float) -> list[str]:
         if index > start and _may_break(text, index):
             allowed = index
         used += widths[index]
-        if used <= limit or char in _SPACES or index == start:
-            continue
-        cut = allowed if allowed > start else index
-        lines.append(text[start:cut].rstrip(_SPACES))
-        start = _skip_spaces(text, cut, index)
-        used = sum(widths[start : index + 1])
+        # Twice, where the word that moved down is itself too wide with this character.
+        while used > limit and char not in _SPACES and index > start:
+            cut = allowed if allowed > start else index
+            lines.append(text[start:cut].rstrip(_SPACES))
+            start = _skip_spaces(text, cut, index)
+            used = sum(widths[start : index + 1])
     return [*lines, text[start:].rstrip(_SPACES)]
 
 

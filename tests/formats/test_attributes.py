@@ -7,7 +7,7 @@ from generator.formats.attributes import Attributes, attributes_end, parse_attri
 
 IDS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5})?", fullmatch=True)
 NAMES = st.from_regex(r"[a-z][a-z0-9-]{0,5}", fullmatch=True)
-VALUES = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20).filter(
+VALUES = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn"]), max_size=20).filter(
     lambda value: value == value.strip(" ") and "  " not in value
 )
 ATTRIBUTES = st.builds(

@@ -127,7 +127,7 @@ def test_citations_leave_the_text():
     assert not report.findings
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])))
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn"])))
 def test_escaped_text_is_read_back_as_it_was(text):
     """Nothing in escaped text is markup, at the start of a line least of all."""
     report = Report()
@@ -135,7 +135,7 @@ def test_escaped_text_is_read_back_as_it_was(text):
     assert text == unescape(escape(text))
     assert unwrap(text) == split_citations(escape(text), 1, report)[0]
     line = unwrap(text)
-    if line:
+    if line.strip():
         node = read_blocks(escape_line(line), report).nodes[0]
         assert (Paragraph, line) == (type(node), unwrap(unescape(node.text)))
     assert not report.findings

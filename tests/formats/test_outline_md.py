@@ -171,6 +171,16 @@ def test_what_is_written_is_read_back():
     assert bare(outline) == bare(parse(write_outline_file(outline)))
 
 
+def test_a_block_of_a_topic_without_heading_is_kept():
+    """What names a topic that stands in the notes only is written with that name."""
+    outline = parse(OUTLINE.replace("#troops", "#troops topic=security").replace("for=legislator", "topic=security"))
+
+    again = parse(write_outline_file(outline))
+    assert ["security"] == [dispute.topic for dispute in again.disputes]
+    assert sorted(block.topic for block in again.blocks) == ["economy", "economy", "security"]
+    assert {bare(block) for block in outline.blocks} == {bare(block) for block in again.blocks}
+
+
 @pytest.mark.skipif(not SEED.is_file(), reason="the bundled topic is not there")
 def test_the_bundled_outline_is_written_and_read_back():
     """What was read first is what is read again, and writing it twice gives the same text."""
@@ -184,7 +194,7 @@ def test_the_bundled_outline_is_written_and_read_back():
     assert text == write_outline_file(again)
 
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zs"]), min_size=1, max_size=30)
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Z", "Cn"]), min_size=1, max_size=30)
 
 
 @given(WORDS, WORDS, WORDS)

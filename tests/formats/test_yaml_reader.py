@@ -11,7 +11,7 @@ SCALARS = st.one_of(
     st.integers(-1000, 1000),
     st.booleans(),
     st.none(),
-    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=12),
+    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn"]), max_size=12),
 )
 KEYS = st.text(alphabet="abcdefghij-", min_size=1, max_size=6)
 DATA = st.recursive(

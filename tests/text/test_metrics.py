@@ -73,6 +73,13 @@ def test_a_word_wider_than_the_box_breaks_by_character() -> None:
     assert max(text_width(line, "Calibri", 16) for line in lines) <= 200
 
 
+def test_a_word_that_moved_down_breaks_where_it_is_still_too_wide() -> None:
+    """A narrow first part does not let the rest run over the edge."""
+    lines = wrap("\u00ad00M", "Cambria", 12, 20)
+
+    assert max(text_width(line, "Cambria", 12) for line in lines) <= 20
+
+
 def test_line_feeds_are_kept() -> None:
     """A line feed starts a new line; an empty text is one line."""
     assert (2, 1) == (line_count("a\nb", "Calibri", 10, 100), line_count("", "Calibri", 10, 100))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.charts import CHARTS, Canvas
+from generator.charts import Canvas, picture
 from generator.model.element import (
     Bibliography,
     Briefing,
