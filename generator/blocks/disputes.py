@@ -31,15 +31,17 @@ _SLIDE_COLUMNS = (
 
 
 def chosen(ctx: Context, options: Options) -> tuple[Dispute, ...]:
-    """Accepted disputes by topic, kinds and limit, in the outline's order."""
+    """Accepted disputes by topic, kinds and limit: by the order of the kinds, then the outline's."""
     topic, kinds = options.text("topic"), options.words("kinds")
-    found = (
+    found = [
         dispute
         for dispute in ctx.outline.disputes
         if dispute.status == "accepted"
         and (not topic or dispute.topic == topic)
         and (not kinds or dispute.kind in kinds)
-    )
+    ]
+    if kinds:
+        found.sort(key=lambda dispute: kinds.index(dispute.kind))
     return tuple(found)[: options.number("limit", 99)]
 
 

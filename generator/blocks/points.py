@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
@@ -10,6 +11,8 @@ from generator.errors import refuse
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Inlines, Text
 from generator.model.outline import Point
+
+NAMED = 6  # a message that rests on more points than this singles none of them out
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
@@ -32,9 +35,28 @@ def _chosen(ctx: Context, options: Options) -> tuple[Point, ...]:
     found = [point for point in _candidates(ctx, options) if ctx.takes(point)]
     if options.flag("fresh"):
         found = [point for point in found if point.id not in ctx.used]
-    limit = options.number("limit", len(found))
-    kept = {point.id for point in sorted(found, key=lambda point: -point.weight)[:limit]}
+    ranked = sorted(found, key=lambda point: _rank(ctx, point))
+    if options.flag("spread"):
+        ranked = _spread(ranked)
+    kept = {point.id for point in ranked[: options.number("limit", len(found))]}
     return tuple(point for point in found if point.id in kept)
+
+
+def _rank(ctx: Context, point: Point) -> tuple[bool, int, bool]:
+    """What a part's or topic's message rests on by name comes first, then the heavy, then the labelled."""
+    messages = [owner.message for owner in ctx.outline.parts] + [owner.message for owner in ctx.outline.topics()]
+    named = any(m is not None and len(m.points) <= NAMED and point.id in m.points for m in messages)
+    return (not named, -point.weight, not point.head)
+
+
+def _spread(ranked: list[Point]) -> list[Point]:
+    """The best of each topic, then the second best of each, and so on."""
+    turns: Counter[str] = Counter()
+    order: list[tuple[int, int]] = []
+    for index, point in enumerate(ranked):
+        order.append((turns[point.topic], index))
+        turns[point.topic] += 1
+    return [ranked[index] for _, index in sorted(order)]
 
 
 def _candidates(ctx: Context, options: Options) -> Iterable[Point]:
@@ -63,6 +85,7 @@ BLOCK = BlockKind(
         "part": "id of a part",
         "id": "point ids",
         "limit": "the N heaviest, in order",
+        "spread": "yes: the best of each topic in turn",
         "fresh": "yes: only points this document has not printed yet",
         "title": "a heading for the list",
     },

@@ -6,31 +6,35 @@ from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
 from generator.model.element import Caption, Column, Element, Grid
-from generator.model.inline import Inlines, Text
+from generator.model.inline import Inlines, Link, Text
 from generator.model.source import Evidence, Source
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     message = (Text(options.text("message", "The texts, the voices behind them and where they stand")),)
     caption = Caption(ctx.labels.table, ctx.numbers.get("table-sources", ""), message)
-    yield _grid(ctx, caption)
+    yield _grid(ctx, caption, links=True)
 
 
 def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
-    yield _grid(ctx, None)
+    yield _grid(ctx, None, links=False)
 
 
-def _grid(ctx: Context, caption: Caption | None) -> Grid:
+def _grid(ctx: Context, caption: Caption | None, *, links: bool) -> Grid:
     columns = (Column("Voice", width=10), Column("Text", width=80), Column("Vantage point and use", width=70))
     rows: list[tuple[Inlines, ...]] = []
     for number, voice in enumerate(ctx.outline.voices, 1):
         texts = [source for source in ctx.outline.sources.values() if source.voice == voice]
-        rows += [_row(ctx, str(number) if index == 0 else "", source) for index, source in enumerate(texts)]
+        rows += [
+            _row(ctx, str(number) if index == 0 else "", source, links=links) for index, source in enumerate(texts)
+        ]
     return Grid("table-sources", columns, tuple(rows), "sources", caption)
 
 
-def _row(ctx: Context, number: str, source: Source) -> tuple[Inlines, ...]:
-    return ((Text(number),) if number else (), _entry(ctx, source), (Text(_vantage(source)),))
+def _row(ctx: Context, number: str, source: Source, *, links: bool) -> tuple[Inlines, ...]:
+    """A slide leaves the addresses to the reference list."""
+    entry = tuple(item for item in _entry(ctx, source) if links or not isinstance(item, Link))
+    return ((Text(number),) if number else (), entry, (Text(_vantage(source)),))
 
 
 def _entry(ctx: Context, source: Source) -> Inlines:

@@ -18,15 +18,17 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _chosen(ctx: Context, options: Options) -> list[Point]:
-    """Points the figure names or its topic holds: labelled, the figure's own first, heaviest first, then in order."""
+    """Labelled points: those the figure names, in its order, then what its topic holds and no slide has shown."""
     figure = ctx.outline.figures.get(options.text("figure"))
     if figure is None:
         raise refuse("directive", f"unknown figure '{options.text('figure')}'", options.where, mend="write figure=ID")
-    own = set(figure.points)
-    near = [p for p in ctx.points_of(figure.topic) if p.head and p.id not in ctx.used and ctx.takes(p)]
-    ranked = sorted(near, key=lambda p: (p.id not in own and p.figure != figure.id, -p.weight))
-    kept = {point.id for point in ranked[: options.number("limit", 3)]}
-    return [point for point in near if point.id in kept]
+    own = [ctx.points[name] for name in figure.points if name in ctx.points]
+    near = [point for point in ctx.points_of(figure.topic) if point.id not in ctx.used]
+    labelled = [point for point in dict.fromkeys([*own, *near]) if point.head and ctx.takes(point)]
+    shown = [point for point in labelled if point in own or point.figure == figure.id]
+    others = [point for point in labelled if point not in shown]
+    ranked = [*shown, *sorted(others, key=lambda point: -point.weight)]
+    return ranked[: options.number("limit", 3)]
 
 
 BLOCK = BlockKind(

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from generator.model import element as e
-from generator.model.inline import Inlines, marks, plain
+from generator.model.inline import (
+    Cite,
+    CrossRef,
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Strong,
+    Text,
+    marks,
+    plain,
+)
 
 
 def inlines_of(element: e.Element) -> Iterator[Inlines]:
@@ -61,3 +75,55 @@ def ids_of(element: e.Element) -> tuple[str, ...]:
 def words_of(elements: Iterable[e.Element]) -> int:
     """How many words the elements print, by white space."""
     return sum(len(plain(content).split()) for element in elements for content in inlines_of(element))
+
+
+Change = Callable[[Inlines], Inlines]
+
+
+def map_texts(content: Inlines, change: Callable[[str], str]) -> Inlines:
+    """``content`` with every run of plain text and every citation changed."""
+    return tuple(_map_text(item, change) for item in content)
+
+
+def _map_text(item: Inline, change: Callable[[str], str]) -> Inline:
+    match item:
+        case Text() | Cite() | CrossRef():
+            return replace(item, text=change(item.text))
+        case Strong() | Emphasis() | Link() | Footnote() | Mark():
+            return replace(item, content=map_texts(item.content, change))
+        case _:
+            assert_never(item)
+
+
+def map_element(element: e.Element, change: Change) -> e.Element:
+    """``element`` with every run of inlines changed."""
+    match element:
+        case e.Heading() | e.Prose():
+            return replace(element, content=change(element.content))
+        case e.Bullets():
+            items = (replace(item, head=change(item.head), content=change(item.content)) for item in element.items)
+            return replace(element, items=tuple(items))
+        case e.Grid():
+            rows = tuple(tuple(change(cell) for cell in row) for row in element.rows)
+            return replace(element, rows=rows, caption=_map_caption(element.caption, change))
+        case e.Graphic():
+            return replace(element, caption=_map_caption(element.caption, change) or element.caption)
+        case e.Cards():
+            return replace(element, items=tuple(replace(card, content=change(card.content)) for card in element.items))
+        case e.Quote():
+            return replace(element, content=change(element.content), attribution=change(element.attribution))
+        case e.Note():
+            return replace(element, content=tuple(change(paragraph) for paragraph in element.content))
+        case e.Bibliography():
+            groups = ((head, tuple((key, change(entry)) for key, entry in rows)) for head, rows in element.groups)
+            return replace(element, groups=tuple(groups))
+        case e.Contents():
+            return element
+        case _:
+            assert_never(element)
+
+
+def _map_caption(caption: e.Caption | None, change: Change) -> e.Caption | None:
+    if caption is None:
+        return None
+    return replace(caption, message=change(caption.message), source=change(caption.source), note=change(caption.note))

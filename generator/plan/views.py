@@ -12,13 +12,17 @@ NATIVE_KINDS = {"column", "bar", "line", "column-line", "stacked-bar", "dot"}
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure; ``native`` is true for kinds Office draws as a chart, ``message`` prints its finding."""
+    """A figure; ``native`` is true for kinds Office draws as a chart, ``message`` prints its finding.
+
+    ``topic_message`` prints the takeaway of its topic.
+    """
 
     id: str
     kind: str
     native: bool
     weight: int
     message: Token
+    topic_message: Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,9 @@ def _topic(outline: Outline, topic: Topic) -> TopicView:
 def _figure(outline: Outline, name: str) -> FigureView:
     figure = outline.figures[name]
     kind = figure.chart.kind
-    return FigureView(name, kind, kind in NATIVE_KINDS, figure.weight, Token(f"[]{{figure={name}}}"))
+    topic = next((topic for topic in outline.topics() if name in topic.figures), None)
+    takeaway = _message(topic.id, topic.message is not None, topic.title) if topic else Token(figure.message)
+    return FigureView(name, kind, kind in NATIVE_KINDS, figure.weight, Token(f"[]{{figure={name}}}"), takeaway)
 
 
 def _message(owner: str, there: bool, title: str) -> Token:

@@ -134,7 +134,7 @@ def same_with_other_number(topic: Path) -> None:
         (number_from_nowhere, 1, "seeds/tiny/outline.md", 0),
         (open_fence, 2, "seeds/tiny/outline.md", 0),
         (unknown_point, 1, "seeds/tiny/outline.md", 0),
-        (same_with_other_number, 1, "seeds/tiny/notes/harbour-2024.md", 15),
+        (same_with_other_number, 1, "seeds/tiny/notes/harbour-2024.md", 14),
     ],
 )
 def test_bad_input_is_told_and_nothing_is_lost(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.element import Meta
 from generator.office.package import read_package, write_package
 from generator.render.docx.ledger import DOCUMENT, NewPart, Relation, Story
-from generator.render.docx.properties import fill_core
+from generator.render.properties import fill_core
 
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage

@@ -31,8 +31,8 @@ from generator.render.docx.ledger import Pen
 from generator.render.docx.pairs import Pair, pair_xml, paired
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, labelled, paragraph, properties
 from generator.render.docx.runs import Look, tab, text_runs
-from generator.render.docx.typography import tie
 from generator.text.metrics import text_width
+from generator.text.ties import tie
 
 
 def title_block(meta: Meta, pen: Pen) -> str:

@@ -13,8 +13,8 @@ from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, propert
 from generator.render.docx.runs import Look, text_runs
 from generator.render.docx.table_styles import BOX_END, BOX_SIDE
 from generator.render.docx.tables import cell, margin, row, table
-from generator.render.docx.typography import tie, tie_all, tie_citation
 from generator.text.metrics import text_width
+from generator.text.ties import tie, tie_all, tie_citation
 from generator.theme.tokens import Theme
 
 _ROW_OF_CARDS = 4

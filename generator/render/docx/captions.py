@@ -10,7 +10,7 @@ from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import paragraph, properties
 from generator.render.docx.runs import Look, field, tab, text_runs
-from generator.render.docx.typography import NO_BREAK, tie, tie_citation
+from generator.text.ties import NO_BREAK, tie, tie_citation
 
 _NUMBER = re.compile(r"([A-Za-z]*)(\d+)")
 

@@ -13,8 +13,8 @@ from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import paragraph, properties
 from generator.render.docx.runs import Look, field, tab, text_runs
-from generator.render.docx.typography import tie
 from generator.text.metrics import text_width
+from generator.text.ties import tie
 
 BIBLIOGRAPHY = "references"
 

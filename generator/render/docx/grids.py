@@ -16,8 +16,8 @@ from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, propert
 from generator.render.docx.runs import PLAIN, Look, text_runs
 from generator.render.docx.table_styles import BOX_SIDE, RIGHT
 from generator.render.docx.tables import cell, margin, row, table
-from generator.render.docx.typography import tie
 from generator.render.docx.widths import column_widths, digits_indent, whole_digits
+from generator.text.ties import tie
 
 _NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
 _SHORT_ROWS, _SHORT_WORDS = 13, 1000

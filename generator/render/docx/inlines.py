@@ -23,7 +23,7 @@ from generator.office.xml import escape, quote
 from generator.render.docx.ledger import FOOTNOTES, Pen, Story
 from generator.render.docx.paragraphs import paragraph
 from generator.render.docx.runs import PLAIN, Look, bookmark, field, run, text_runs
-from generator.render.docx.typography import NO_BREAK, tie, tie_citation
+from generator.text.ties import NO_BREAK, tie, tie_citation
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _SAFE = ("http://", "https://", "mailto:")

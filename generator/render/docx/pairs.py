@@ -15,7 +15,7 @@ from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import text_runs
 from generator.render.docx.tables import cell, margin, row, table
-from generator.render.docx.typography import tie
+from generator.text.ties import tie
 
 PAIR_MM, PAIR_GAP_MM, PAIR_HEIGHT_MM = 77.0, 6.0, 46.0
 _HALF = LIVE // 2

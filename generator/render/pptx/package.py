@@ -25,7 +25,6 @@ _TYPES = {
     "ppt/notesMasters": f"{_PRESENTATION}notesMaster+xml",
     "ppt/theme": "application/vnd.openxmlformats-officedocument.theme+xml",
     "ppt/charts": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
 _DEFAULTS = {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.model.element import Meta
-from generator.office.xml import escape, quote
+from generator.office.xml import quote
 from generator.render.pptx.boxes import PlacedSlide
 from generator.render.pptx.template import HEAD, NAMESPACES, A, P, slide_size
 
@@ -18,34 +17,6 @@ _CORE = (
 )
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _SECTIONS = "http://schemas.microsoft.com/office/powerpoint/2010/main"
-
-
-def core_xml(meta: Meta) -> str:
-    """Title, subject, keywords, language and the edition's date."""
-    rows = (
-        ("dc:title", meta.title),
-        ("dc:subject", meta.subtitle),
-        ("dc:creator", meta.series),
-        ("cp:keywords", ", ".join(meta.keywords)),
-        ("dc:description", meta.abstract),
-    )
-    texts = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in rows if text)
-    dates = "".join(
-        f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{when}</dcterms:{tag}>'
-        for tag in ("created", "modified")
-        if (when := _timestamp(meta.iso_date))
-    )
-    language = f"<dc:language>{escape(meta.language)}</dc:language>"
-    return f"{HEAD}<cp:coreProperties {_CORE}>{texts}{dates}{language}</cp:coreProperties>"
-
-
-def _timestamp(iso: str) -> str:
-    """A full date-time for a date of any precision; empty where it is none."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", iso)
-    if not found:
-        return ""
-    year, month, day = found.groups()
-    return f"{year}-{month or '01'}-{day or '01'}T00:00:00Z"
 
 
 def app_xml(count: int, notes: int) -> str:

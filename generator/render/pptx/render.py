@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from generator.charts import CHARTS, Canvas, ChartKind
+from generator.charts import CHARTS, Canvas
+from generator.charts import picture as draw
 from generator.errors import Finding
 from generator.model.element import LAYOUTS, Deck
 from generator.model.inline import marks
-from generator.office.package import write_package
 from generator.render.places import Place, Rendered
+from generator.render.pptx.assemble import pack
 from generator.render.pptx.boxes import Block, ChartBox, Composed, PlacedSlide, Rule, Shape, Table, TextBox
 from generator.render.pptx.compose import compose
 from generator.render.pptx.drawing import (
@@ -28,7 +29,7 @@ from generator.render.pptx.drawing import (
 from generator.render.pptx.layouts import holder_indices, layout_part
 from generator.render.pptx.notes import BODY_NAME, notes_master_xml, notes_xml
 from generator.render.pptx.package import Relations, content_types
-from generator.render.pptx.properties import app_xml, core_xml, presentation_xml, small_parts
+from generator.render.pptx.properties import app_xml, presentation_xml, small_parts
 from generator.render.pptx.template import HEAD, NAMESPACES, TREE_HEAD, template_parts, theme_xml
 from generator.render.pptx.words import Ink, color_slots
 from generator.theme.tokens import Theme
@@ -86,7 +87,7 @@ def write_pptx(composed: Composed, deck: Deck, theme: Theme) -> Rendered:
         _write_slide(writer, number, slide)
     _write_presentation(writer, composed)
     writer.parts["[Content_Types].xml"] = content_types(writer.parts).encode()
-    return Rendered(write_package(writer.parts), tuple(writer.places))
+    return Rendered(pack(writer.parts, deck.meta), tuple(writer.places))
 
 
 def _write_template(writer: Writer) -> None:
@@ -126,13 +127,10 @@ def _write_notes_master(writer: Writer) -> None:
 
 
 def _write_properties(writer: Writer, slides: int, noted: int) -> None:
-    writer.put("docProps/core.xml", core_xml(writer.deck.meta))
     writer.put("docProps/app.xml", app_xml(slides, noted))
     root = Relations("")
     root.to("officeDocument", PRESENTATION)
     root.to("extended-properties", "docProps/app.xml")
-    core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    root.rows.append((core, "docProps/core.xml", False))
     writer.parts["_rels/.rels"] = root.xml().encode()
 
 
@@ -215,7 +213,7 @@ def _chart(writer: Writer, slide: PlacedSlide, box: ChartBox, index: int, relati
     kind = CHARTS.get(box.chart.kind)
     canvas = Canvas(writer.theme, writer.theme.chart_on_slide, box.at.w * 72, box.at.h * 72, writer.ink.language)
     if kind.native is None or not box.native:
-        return _picture(writer, kind, canvas, box, index, relations)
+        return _picture(writer, canvas, box, index, relations)
     drawn = kind.native(box.chart, canvas)
     writer.charts += 1
     part, book = f"ppt/charts/chart{writer.charts}.xml", f"ppt/embeddings/workbook{writer.charts}.xlsx"
@@ -226,8 +224,8 @@ def _chart(writer: Writer, slide: PlacedSlide, box: ChartBox, index: int, relati
     return chart_frame(box, Named(index, box.name, slot), relations.to("chart", part))
 
 
-def _picture(writer: Writer, kind: ChartKind, canvas: Canvas, box: ChartBox, index: int, relations: Relations) -> str:
+def _picture(writer: Writer, canvas: Canvas, box: ChartBox, index: int, relations: Relations) -> str:
     writer.pictures += 1
     part = f"ppt/media/image{writer.pictures}.png"
-    writer.parts[part] = kind.picture(box.chart, canvas)
+    writer.parts[part] = draw(box.chart, canvas)
     return picture(box, Named(index, box.name), relations.to("image", part))

@@ -10,7 +10,7 @@ from generator.model.element import Caption, Column, Grid, Heading, Prose
 from generator.model.inline import Cite, CrossRef, Footnote, Link, Mark, Text
 from generator.office.xml import clean
 from generator.render.docx.scripts import is_right_to_left, pieces
-from generator.render.docx.typography import tie, tie_citation
+from generator.text.ties import tie, tie_citation
 from tests.render.docx.docx_reading import W, body_of, paragraph_of, style_of, text_of
 from tests.render.docx.docx_sample import words
 

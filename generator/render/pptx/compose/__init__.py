@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from generator.errors import Finding
 from generator.model.element import Deck, Layout, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.model.walk import map_element, map_texts
 from generator.render.pptx.boxes import Composed, PlacedSlide, Shape
 from generator.render.pptx.compose.frame import Fitted, number_box, page_title, source_box, title_box, tracker
 from generator.render.pptx.compose.layouts import draft_pages
 from generator.render.pptx.compose.room import PANELS, Page, Room
+from generator.text.ties import tie
 from generator.theme.tokens import Theme
 
 
@@ -28,13 +30,23 @@ class Draft:
 
 def compose(deck: Deck, theme: Theme) -> Composed:
     """The deck as placed slides: titles unique, text within its box, what has no room in the notes and reported."""
-    titled = replace(deck, slides=_unique_titles(deck))
+    titled = replace(deck, slides=tuple(_tied(slide) for slide in _unique_titles(deck)))
     room = Room(titled, theme)
     drafts = _drafts(room)
     numbered = Room(titled, theme, _numbers(drafts))
     again = _drafts(numbered) if any(slide.layout == "section" for slide in titled.slides) else drafts
     slides = [_placed(draft, number, numbered) for number, draft in enumerate(again, 1)]
     return Composed(tuple(slide for slide, _ in slides), tuple(finding for _, found in slides for finding in found))
+
+
+def _tied(slide: Slide) -> Slide:
+    """``slide`` with no-break spaces where a line must not end: "USD 9.3 billion"."""
+
+    def change(content: Inlines) -> Inlines:
+        return map_texts(content, tie)
+
+    elements = tuple(map_element(element, change) for element in slide.elements)
+    return replace(slide, title=change(slide.title), elements=elements, source=change(slide.source))
 
 
 def _unique_titles(deck: Deck) -> tuple[Slide, ...]:

@@ -1,0 +1,65 @@
+"""``scope``: the period studied and when its sources were published, for the cover of a deck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.blocks import BlockKind, Context, Options, nothing
+from generator.model.chart import Band, Chart, Moment
+from generator.model.element import Caption, Element, Graphic
+from generator.model.inline import Text
+from generator.model.outline import Outline
+from generator.model.source import Source
+
+
+def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
+    bands, moments = _bands(ctx.outline), _moments(ctx.outline)
+    if bands:
+        chart = Chart("timeline", bands=bands, moments=moments)
+        alt = f"Period studied, {ctx.outline.period.replace('/', ' to ')}, and the dates of {len(moments)} sources."
+        yield Graphic("scope", chart, alt, Caption("", "", (Text(alt),)))
+
+
+def _bands(outline: Outline) -> tuple[Band, ...]:
+    """The period; and what came before it, where a timeline of the outline has a band that ends there."""
+    start, _, end = outline.period.partition("/")
+    if not (start[:4].isdigit() and end[:4].isdigit()):
+        return ()
+    for figure in outline.figures.values():
+        if figure.chart.bands:
+            return tuple(band for band in figure.chart.bands if band.role != "context")
+    return (Band(int(start[:4]), int(end[:4]) + 1, outline.period.replace("/", "–"), "main"),)
+
+
+def _moments(outline: Outline) -> tuple[Moment, ...]:
+    found = [(_position(source.reference.csl), source) for source in outline.sources.values()]
+    return tuple(
+        Moment(source.id, position, "", _name(source), "issued" not in dict(source.inferred))
+        for position, source in sorted(found, key=lambda pair: (pair[0], pair[1].id))
+        if position
+    )
+
+
+def _name(source: Source) -> str:
+    return source.label.rsplit(",", 1)[0]
+
+
+def _position(csl: Mapping[str, object]) -> float:
+    """The date a record states, in years; 0 where it states none."""
+    issued = csl.get("issued")
+    parts = issued.get("date-parts") if isinstance(issued, Mapping) else None
+    numbers = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+    if not numbers:
+        return 0.0
+    year, month = int(str(numbers[0])), int(str(numbers[1])) if len(numbers) > 1 else 7
+    return year + (month - 0.5) / 12
+
+
+BLOCK = BlockKind(
+    name="scope",
+    about="The period studied as a band and the dates of the sources as marks, open where a date is inferred.",
+    page=nothing,
+    slide=_slide,
+    options={},
+    example="::: {.scope}\n:::",
+)
