@@ -141,7 +141,7 @@ def _over_budget(plan: Plan, audience: Audience) -> tuple[Finding, ...]:
 
 
 def prose_words(plan: Plan) -> int:
-    """Words of the briefing's running text, before references and annex."""
+    """Words of the briefing's running text, citations aside, before references and annex."""
     from generator.model.element import Bullets, Prose
 
     return words_of(element for element in plan.briefing.elements if isinstance(element, Prose | Bullets))

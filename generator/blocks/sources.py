@@ -52,7 +52,7 @@ def _vantage(source: Source) -> str:
     missing = [gaps[name] for name in source.not_stated if name in gaps]
     text = source.vantage
     if missing:
-        text = f"{text} Not stated: {', '.join(missing)}.".strip()
+        text = f"{text} No {' or '.join(missing)} stated.".strip()
     return text
 
 

@@ -73,8 +73,24 @@ def ids_of(element: e.Element) -> tuple[str, ...]:
 
 
 def words_of(elements: Iterable[e.Element]) -> int:
-    """How many words the elements print, by white space."""
-    return sum(len(plain(content).split()) for element in elements for content in inlines_of(element))
+    """How many words the elements print, by white space; citations and footnotes aside."""
+    return sum(len(_uncited(content).split()) for element in elements for content in inlines_of(element))
+
+
+def _uncited(content: Inlines) -> str:
+    return "".join(_own_words(item) for item in content)
+
+
+def _own_words(item: Inline) -> str:
+    match item:
+        case Text() | CrossRef():
+            return item.text
+        case Cite() | Footnote():
+            return " "
+        case Strong() | Emphasis() | Link() | Mark():
+            return _uncited(item.content)
+        case _:
+            assert_never(item)
 
 
 Change = Callable[[Inlines], Inlines]

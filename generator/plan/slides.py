@@ -64,7 +64,8 @@ def _source(ctx: Context, slide: e.Slide, evidence: tuple[Evidence, ...]) -> Inl
     labels = list(dict.fromkeys(ctx.outline.sources[piece.source].label for piece in evidence))
     if not labels:
         return ()
-    text = f"{ctx.labels.source if len(labels) == 1 else ctx.labels.source + 's'}: {'; '.join(labels)}."
+    text = f"{ctx.labels.source if len(labels) == 1 else ctx.labels.source + 's'}: {'; '.join(labels)}"
+    text = text if text.endswith(".") else f"{text}."
     for addition in _cautions(slide):
         if len(text) + len(addition) < SOURCE_LIMIT:
             text = f"{text} {addition}"
