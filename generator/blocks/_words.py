@@ -12,6 +12,7 @@ from generator.model.source import Evidence
 from generator.model.witness import voices_of
 from generator.text.counts import in_words
 
+FOOTNOTED = {"number", "currency", "sum", "date"}  # what a reader might quote without its caution
 ENDINGS = (".", "!", "?", "。", "！", "？", "؟")
 
 
@@ -71,21 +72,20 @@ def _spaced(words: Inline, citation: Inlines) -> Inlines:
 
 
 def _notes(ctx: Context, point: Point, wanted: bool) -> Inlines:
-    """A footnote for the first printed point of each accepted dispute, telling how to read it."""
+    """A footnote for the first printed point of each accepted dispute about a quantity or date."""
     if not wanted:
         return ()
-    fresh = [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted]
+    fresh = [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted and d.kind in FOOTNOTED]
     ctx.footnoted.update(dict.fromkeys(d.id for d in fresh))
     return (Footnote(joined([_dispute_note(ctx, dispute) for dispute in fresh])),) if fresh else ()
 
 
 def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
     """What the sources disagree on, why, and where the paper treats it."""
-    note: Inlines = (Text(f"Sources differ: {dispute.title} {dispute.why}".rstrip()),)
     number = ctx.numbers.get(f"dispute-{dispute.id}", "")
-    if not number:
-        return note
-    return (*note, Text(" See "), CrossRef(f"dispute-{dispute.id}", number), Text("."))
+    if number:
+        return (Text(f"Sources differ: {dispute.title} See "), CrossRef(f"dispute-{dispute.id}", number), Text("."))
+    return (Text(f"Sources differ: {dispute.title} {dispute.why}".rstrip()),)
 
 
 def voices(ctx: Context, points: Iterable[str]) -> int:

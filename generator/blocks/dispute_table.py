@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, joined, split_ending
-from generator.errors import refuse
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.outline import Dispute
@@ -16,9 +15,8 @@ _COLUMNS = (Column("Question", width=42), Column("What the sources say", width=6
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     kinds = options.words("kinds")
-    if not kinds:
-        raise refuse("directive", "dispute-table needs kinds", options.where, mend='write kinds="date name framing"')
-    disputes = [d for d in ctx.outline.disputes if d.status == "accepted" and d.kind in kinds]
+    accepted = [dispute for dispute in ctx.outline.disputes if dispute.status == "accepted"]
+    disputes = [dispute for dispute in accepted if not kinds or dispute.kind in kinds]
     if disputes:
         message = (Text(options.text("message", "Smaller disagreements, and how this paper reads them")),)
         caption = Caption(ctx.labels.table, ctx.numbers.get("table-disputes", ""), message)
@@ -44,6 +42,6 @@ BLOCK = BlockKind(
     about="Accepted disputes of the named kinds as one table.",
     page=_page,
     slide=_slide,
-    options={"kinds": "kinds to list", "message": "the table's caption"},
+    options={"kinds": "kinds to list; all if left out", "message": "the table's caption"},
     example='::: {.dispute-table kinds="date name"}\n:::',
 )

@@ -19,7 +19,6 @@ from generator.model.inline import (
     Strong,
     Text,
     marks,
-    plain,
 )
 
 

@@ -10,6 +10,7 @@ from generator.render.docx.body import body_xml, title_block
 from generator.render.docx.captions import caption_label
 from generator.render.docx.contents import Listing, as_heading, entries
 from generator.render.docx.estimate import estimate
+from generator.render.docx.floats import floated
 from generator.render.docx.geometry import LANDSCAPE, LIVE
 from generator.render.docx.headers import Running, first_footer, masthead, reference, running_footer, running_header
 from generator.render.docx.ledger import DOCUMENT, FOOTNOTES, Ledger, NewPart, Pen, Story
@@ -26,6 +27,7 @@ from generator.theme.tokens import Theme
 
 def render(briefing: Briefing, theme: Theme) -> Rendered:
     """The Word file of ``briefing`` and where each id stands in it."""
+    briefing = floated(briefing, theme)
     meta = briefing.meta
     ledger = _ledger(briefing.elements)
     story = Story(DOCUMENT)

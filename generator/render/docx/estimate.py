@@ -9,13 +9,14 @@ from generator.model.element import Briefing, Contents, Element, Meta
 from generator.model.inline import plain
 from generator.render.docx.contents import listed
 from generator.render.docx.flow import Flow, Piece
+from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, points
 from generator.render.docx.heights import Ruler, element_pieces
 from generator.render.docx.pairs import paired
 from generator.render.docx.sections import sections
 from generator.theme.tokens import Theme
 
-UPRIGHT_ROOM = (297 - 27 - 25) * 72 / 25.4
-TURNED_ROOM = (210 - 27 - 25) * 72 / 25.4
+UPRIGHT_ROOM = points(297 - TOP_MM - BOTTOM_MM)
+TURNED_ROOM = points(210 - TOP_MM - BOTTOM_MM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def estimate(briefing: Briefing, theme: Theme) -> Layout:
     flow, pages, breaks = Flow(), [0] * 0, False
     for index, section in enumerate(sections(briefing.elements)):
         flow.open(TURNED_ROOM if section.wide else UPRIGHT_ROOM)
-        pages += flow.place(_title_pieces(briefing.meta, ruler) if index == 0 else [])
+        pages += flow.place(title_pieces(briefing.meta, ruler) if index == 0 else [])
         for stretch in _stretches(section.elements):
             first, *others = [element_pieces(piece, ruler, entries) for piece in paired(stretch)]
             if isinstance(stretch[0], Contents) and (flow.page == 1 or not flow.holds(first)):
@@ -57,7 +58,8 @@ def _stretches(elements: Sequence[Element]) -> list[list[Element]]:
     return found
 
 
-def _title_pieces(meta: Meta, ruler: Ruler) -> list[Piece]:
+def title_pieces(meta: Meta, ruler: Ruler) -> list[Piece]:
+    """What the title block puts on the first page."""
     texts = (("Title", meta.title), ("Subtitle", meta.subtitle), ("Standfirst", plain(meta.standfirst)))
     before = ruler.styles["Title"].before
     title, *others = [ruler.paragraph(style, text) for style, text in texts if text or style == "Title"]

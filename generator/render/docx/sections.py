@@ -10,7 +10,7 @@ from typing import Literal
 from generator.model.element import Contents, Element, Grid, Heading
 from generator.model.inline import plain
 from generator.render.docx.contents import as_heading
-from generator.render.docx.geometry import twips
+from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, twips
 
 Break = Literal["nextPage", "continuous"]
 _SHORT, _LONG = twips(210), twips(297)
@@ -84,7 +84,7 @@ def section_properties(references: str, *, opens: Break, wide: bool, first: bool
     turned = ' w:orient="landscape"' if wide else ""
     return (
         f'<w:sectPr>{references}<w:type w:val="{opens}"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{twips(27)}" w:right="{twips(25)}" w:bottom="{twips(25)}" w:left="{twips(25)}" '
+        f'<w:pgMar w:top="{twips(TOP_MM)}" w:right="{twips(25)}" w:bottom="{twips(BOTTOM_MM)}" w:left="{twips(25)}" '
         f'w:header="{twips(13)}" w:footer="{twips(12)}" w:gutter="0"/><w:cols w:space="708"/>'
         f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
     )

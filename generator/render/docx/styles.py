@@ -111,9 +111,9 @@ def _headings(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     rule = (Rule("top", 0.75, "ink", 6),)
     tabs = (Tab(L),)
     return (
-        P("heading 1", "argument", scale.heading_1, before=28, after=10, left=L, hanging=L, keep_next=True,
+        P("heading 1", "argument", scale.heading_1, before=24, after=8, left=L, hanging=L, keep_next=True,
           keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1, following="Lead", priority=9),
-        P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=L, hanging=L,
+        P("heading 2", "apparatus", scale.heading_2, before=18, after=3, bold=True, left=L, hanging=L,
           keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
         P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
           keep_lines=True, outline=2, following="Body Text", priority=9),
