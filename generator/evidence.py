@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.model.index import sentence_index
 from generator.model.outline import Dispute, Outline, Point, Sentence
-from generator.model.source import Evidence
+from generator.model.source import Evidence, Reference, Source
 from generator.model.witness import voices_of
 from generator.output import digest
 from generator.render.places import Rendered
@@ -27,6 +27,8 @@ def evidence_record(
         "audience": audience,
         "date": outline.date.iso,
         "documents": {name: {"sha256": digest(data)} for name, data in files.items()},
+        "sources": [_source(source) for source in outline.sources.values()],
+        "works": [_work(name, outline.references) for name in _origins(outline) if name in outline.references],
         "points": [_point(point, outline, places) for point in outline.points()],
         "sentences": [_sentence(s, places) for s in sentence_index(outline).values() if s.id in places],
         "figures": [_figure(name, outline, places) for name in outline.figures],
@@ -47,6 +49,43 @@ def _places(documents: Mapping[str, Rendered]) -> Places:
     return found
 
 
+def _source(source: Source) -> dict[str, object]:
+    return {
+        "id": source.id,
+        "label": source.label,
+        "voice": source.voice,
+        "outlet": source.outlet,
+        "country": source.country,
+        "vantage": source.vantage,
+        "depends-on": list(source.depends_on),
+        "not-stated": list(source.not_stated),
+        "inferred": dict(source.inferred),
+        "caution": source.reference.caution,
+    }
+
+
+def _origins(outline: Outline) -> Iterable[str]:
+    """The works that sources cite for what they say, each once."""
+    pieces = [piece for point in outline.points() for piece in point.evidence]
+    drawn = [piece for figure in outline.figures.values() for piece in figure.evidence]
+    return dict.fromkeys(piece.origin for piece in (*pieces, *drawn) if piece.origin)
+
+
+def _work(name: str, references: Mapping[str, Reference]) -> dict[str, str]:
+    """How a work was reached that nobody read for this topic."""
+    work = references[name]
+    return {
+        "id": name,
+        "title": work.title,
+        "listed-in": work.listed_in,
+        "entry": work.entry,
+        "same-as": work.same_as,
+        "missing-from": work.missing_from,
+        "caution": work.caution,
+        "note": work.note,
+    }
+
+
 def _point(point: Point, outline: Outline, places: Places) -> dict[str, object]:
     return {
         "id": point.id,
@@ -57,8 +96,9 @@ def _point(point: Point, outline: Outline, places: Places) -> dict[str, object]:
         "status": point.status,
         "weight": point.weight,
         "date": point.date.iso if point.date else "",
+        "speaker": point.speaker,
         "evidence": [_evidence(piece) for piece in point.evidence],
-        "voices": list(voices_of(point.evidence, outline.sources, outline.references)),
+        "voices": list(voices_of((point,), outline)),
         "places": places.get(point.id, {}),
     }
 

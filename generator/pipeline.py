@@ -6,7 +6,8 @@ topic folder ──load──▶ files ──build_outline──▶ Outline ─�
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from generator.errors import Finding, Where, refuse
 from generator.evidence import evidence_record
 from generator.formats.audience import Audience, read_audience
 from generator.formats.topic import load_topic
-from generator.model.element import Plan
+from generator.model.element import Bullets, Plan, Prose
 from generator.model.outline import Outline
 from generator.model.walk import words_of
 from generator.output import RECORD, write_files
@@ -53,17 +54,26 @@ def build_edition(
     space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *, force: bool = False
 ) -> Edition:
     """Stages 3-4 for one audience: plan it, render the formats, record the evidence."""
-    PICTURES.set(space.root / ".cache" / "pictures")
     audience = read_audience(space.templates, audience_name)
     if force:
         audience = replace(audience, title=f"{audience.title} ({UNCHECKED})")
     plan = _plan(space, outline, audience)
-    documents, extra, findings = _render(plan, outline, audience, formats)
+    with _pictures_kept(space.root / ".cache" / "pictures"):
+        documents, extra, findings = _render(plan, outline, audience, formats)
     files: dict[str, bytes] = {name: document.data for name, document in documents.items()}
     files |= extra
     files[RECORD] = evidence_record(outline, audience.name, documents, extra)
     folder = output / outline.id / audience.name
     return Edition(folder, files, (*findings, *_over_budget(plan, audience)), plan, outline)
+
+
+@contextmanager
+def _pictures_kept(folder: Path) -> Iterator[None]:
+    token = PICTURES.set(folder)
+    try:
+        yield
+    finally:
+        PICTURES.reset(token)
 
 
 def write_edition(edition: Edition) -> tuple[Finding, ...]:
@@ -142,6 +152,4 @@ def _over_budget(plan: Plan, audience: Audience) -> tuple[Finding, ...]:
 
 def prose_words(plan: Plan) -> int:
     """Words of the briefing's running text, citations aside, before references and annex."""
-    from generator.model.element import Bullets, Prose
-
     return words_of(element for element in plan.briefing.elements if isinstance(element, Prose | Bullets))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.blocks import Context
+from generator.blocks._formula import in_words
 from generator.blocks._words import unbracketed
 from generator.model.chart import Chart, Figure
 from generator.model.element import Align, Caption, Column, Element, Graphic, Grid
@@ -36,11 +37,21 @@ def figure_caption(ctx: Context, figure: Figure) -> Caption:
         kind=figure_label(ctx, figure),
         number=ctx.numbers.get(figure.id, ""),
         message=(Text(figure.message),),
-        sub=", ".join(part for part in (figure.title, figure.unit) if part),
+        sub="; ".join(part for part in (_shown(figure), _legend(figure.chart)) if part),
         source=source_line(ctx, figure),
         derivation=derivation(figure.chart),
         note=(Text(figure.note),) if figure.note else (),
     )
+
+
+def _shown(figure: Figure) -> str:
+    return ", ".join(part for part in (figure.title, figure.unit) if part)
+
+
+def _legend(chart: Chart) -> str:
+    """ "● takes part, ○ planned": what the marks of a matrix stand for."""
+    meanings = ((MATRIX_MARKS[mark], meaning) for mark, meaning in chart.meanings)
+    return ", ".join(f"{sign} {meaning}" for sign, meaning in meanings if sign and meaning)
 
 
 def source_line(ctx: Context, figure: Figure) -> Inlines:
@@ -49,14 +60,15 @@ def source_line(ctx: Context, figure: Figure) -> Inlines:
 
 
 def derivation(chart: Chart) -> str:
-    """How computed series were made: "Total: base(total, 2019)"."""
-    return "; ".join(f"{series.name} = {series.formula}" for series in chart.series if series.formula)
+    """How computed series were made, in words: "Total as index, 2019 = 100"."""
+    return "; ".join(in_words(series.name, series.formula) for series in chart.series if series.formula)
 
 
 def figure_grid(figure: Figure, caption: Caption) -> Grid:
     chart = figure.chart
     if chart.kind == "matrix":
-        columns = (Column(figure.title or "", width=3), *(Column(name, "center", 1) for name in chart.columns))
+        first = Column(figure.title.partition(",")[0], width=3)
+        columns = (first, *(Column(name, "center", 1) for name in chart.columns))
         rows = tuple(
             ((Text(label),), *(((Text(MATRIX_MARKS[mark]),) if MATRIX_MARKS[mark] else ()) for mark in marks))
             for label, marks in zip(chart.rows, chart.marks, strict=True)

@@ -77,20 +77,21 @@ def _notes(ctx: Context, point: Point, wanted: bool) -> Inlines:
         return ()
     fresh = [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted and d.kind in FOOTNOTED]
     ctx.footnoted.update(dict.fromkeys(d.id for d in fresh))
-    return (Footnote(joined([_dispute_note(ctx, dispute) for dispute in fresh])),) if fresh else ()
+    notes = joined([_dispute_note(ctx, dispute) for dispute in fresh])
+    return (Footnote((Text("Sources differ: "), *notes)),) if fresh else ()
 
 
 def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
     """What the sources disagree on, why, and where the paper treats it."""
     number = ctx.numbers.get(f"dispute-{dispute.id}", "")
     if number:
-        return (Text(f"Sources differ: {dispute.title} See "), CrossRef(f"dispute-{dispute.id}", number), Text("."))
-    return (Text(f"Sources differ: {dispute.title} {dispute.why}".rstrip()),)
+        return (Text(f"{dispute.title} See the box in "), CrossRef(f"dispute-{dispute.id}", number), Text("."))
+    return (Text(f"{dispute.title} {dispute.why}".rstrip()),)
 
 
 def voices(ctx: Context, points: Iterable[str]) -> int:
     """How many independent voices carry these points."""
-    return len(voices_of(evidence_of(ctx, points), ctx.outline.sources, ctx.outline.references))
+    return len(voices_of((ctx.points[name] for name in points if name in ctx.points), ctx.outline))
 
 
 def voices_label(ctx: Context, points: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from generator.model.outline import Part
 
 
 def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
-    yield Bullets(tuple(_item(ctx, part) for part in ctx.outline.parts), "agenda")
+    yield Bullets(tuple(_item(ctx, part) for part in ctx.outline.parts), "agenda", "Points recorded | Voices")
 
 
 def _item(ctx: Context, part: Part) -> Item:

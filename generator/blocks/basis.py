@@ -24,17 +24,29 @@ def _evidence(ctx: Context) -> str:
     disputes = sum(dispute.status == "accepted" for dispute in ctx.outline.disputes)
     return (
         f"{in_words(sources).capitalize()} texts by {in_words(voices)} independent voices; {counted(points, 'point')}, "
-        f"{counted(disputes, 'disagreement')}. Margin notes say how many voices carry a lead."
+        f"{counted(disputes, 'disagreement')}. Small notes say how many of the {in_words(voices)} voices carry a message."
     )
 
 
 def _limits(ctx: Context) -> str:
     plans = sum(point.status in {"plan", "forecast"} for point in ctx.outline.points())
-    undated = [s.label for s in ctx.outline.sources.values() if "issued" in s.not_stated]
+    undated = [_author(ctx, s.id) for s in ctx.outline.sources.values() if "issued" in s.not_stated]
     text = f"Plans or forecasts among them: {plans}; they carry the date of their source."
     if undated:
-        text += f" No date is printed in {', '.join(undated)}; dates given for it are inferred."
+        text += f" No date is printed in {_listed(undated)}; dates given for {_it(undated)} are inferred."
     return text
+
+
+def _author(ctx: Context, source: str) -> str:
+    return ctx.citer.name(source).rsplit(",", 1)[0]
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def _it(names: list[str]) -> str:
+    return "it" if len(names) == 1 else "them"
 
 
 BLOCK = BlockKind(

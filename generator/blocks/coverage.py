@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import evidence_of, topic_points
+from generator.blocks._words import topic_points
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Text
 from generator.model.outline import Topic
 from generator.model.witness import voices_of
+from generator.text.counts import in_words
 
 
 def _lower(ctx: Context, options: Options) -> Iterable[Element]:
@@ -24,7 +25,7 @@ _COLUMNS = (
     Column("Points", "right", 16),
     Column("Planned or forecast", "right", 24),
     Column("One voice only", "right", 22),
-    Column("Voices", width=56),
+    Column("Independent voices", width=56),
 )
 
 
@@ -32,21 +33,36 @@ def _row(ctx: Context, title: str, topics: tuple[Topic, ...]) -> tuple[Inlines, 
     points = [ctx.points[name] for name in topic_points(ctx, (topic.id for topic in topics))]
     planned = sum(point.status in {"plan", "forecast"} for point in points)
     single = sum(len(_voices(ctx, (point.id,))) < 2 for point in points)
-    names = _voices(ctx, tuple(point.id for point in points))
-    texts = (title, str(len(points)), str(planned), str(single), f"{len(names)}: {', '.join(_names(ctx, names))}")
+    carried = _carried(ctx, _voices(ctx, tuple(point.id for point in points)))
+    texts = (title, str(len(points)), str(planned), str(single), carried)
     return tuple((Text(text),) for text in texts)
 
 
 def _voices(ctx: Context, points: tuple[str, ...]) -> tuple[str, ...]:
-    return voices_of(evidence_of(ctx, points), ctx.outline.sources, ctx.outline.references)
+    return voices_of((ctx.points[name] for name in points), ctx.outline)
+
+
+def _carried(ctx: Context, voices: tuple[str, ...]) -> str:
+    """ "Three of four: not NDO"; many that are missing stay unnamed."""
+    missing = tuple(voice for voice in ctx.outline.voices if voice not in voices)
+    count = f"{in_words(len(voices)).capitalize()} of {in_words(len(ctx.outline.voices))}"
+    return f"{count}: not {', '.join(_names(ctx, missing))}" if 0 < len(missing) <= _NAMED else count
+
+
+_NAMED = 2
 
 
 def _names(ctx: Context, voices: tuple[str, ...]) -> list[str]:
-    """A voice by the label of its sources, years left to the references: "Tran", "Jandali"."""
+    """A voice as citations name its first source, years left to the references: "Tran", "Jandali"."""
     return [
-        next((s.label.rsplit(",", 1)[0] for s in ctx.outline.sources.values() if s.voice == voice), voice)
+        next((_author(ctx, s.id) for s in ctx.outline.sources.values() if s.voice == voice), voice)
         for voice in voices
     ]
+
+
+def _author(ctx: Context, source: str) -> str:
+    """A source as citations name it, without its year."""
+    return ctx.citer.name(source).rsplit(",", 1)[0]
 
 
 BLOCK = BlockKind(

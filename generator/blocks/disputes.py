@@ -23,10 +23,10 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 _SLIDE_COLUMNS = (
-    Column("Question", width=1.9),
-    Column("What the sources say", width=3.9),
-    Column("Why they differ", width=3.2),
-    Column("How to use it", width=2.9, tint=True),
+    Column("Question", width=2.1),
+    Column("What the sources say", width=4.8),
+    Column("Why they differ", width=2.7),
+    Column("How to use it", width=2.4, tint=True),
 )
 
 

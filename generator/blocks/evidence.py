@@ -10,6 +10,7 @@ from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.outline import Part, Point
 from generator.model.source import Evidence
+from generator.text.ties import NO_BREAK
 
 _COLUMNS = (
     Column("Row", width=12),
@@ -36,13 +37,13 @@ def _table(ctx: Context, part: Part, index: int, start: int, points: list[Point]
 
 def _row(ctx: Context, number: int, point: Point) -> tuple[Inlines, ...]:
     count = voices(ctx, (point.id,))
-    kind = point.status if count < 2 else f"{point.status}, {count} voices"
+    kind = point.status if count < 2 else f"{point.status}, {count}{NO_BREAK}voices"
     places = "; ".join(_place(ctx, piece) for piece in point.evidence)
     return ((Text(f"E{number}"),), (Mark(point.id, (Text(point.text),)),), (Text(places),), (Text(kind),))
 
 
 def _place(ctx: Context, piece: Evidence) -> str:
-    source = ctx.outline.sources[piece.source].label
+    source = ctx.citer.name(piece.source)
     origin = ctx.outline.references.get(piece.origin)
     via = f", citing {ctx.citer.name(origin.id)}" if origin else ""
     return f"{source}, {piece.at}{via}"

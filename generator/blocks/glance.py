@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, figure_evidence
 from generator.model.element import Card, Cards, Element
-from generator.model.inline import Mark, Text
+from generator.model.inline import Mark, Text, plain
 from generator.model.outline import Block, BlockItem
 
 OPEN_STATUSES = {"plan", "forecast", "claim"}
 
 
-def _lower(ctx: Context, options: Options) -> Iterable[Element]:
+def _page(ctx: Context, options: Options) -> Iterable[Element]:
+    """Sources as the text cites them; a date that the words of a card hold already is not said twice."""
+    for cards in _slide(ctx, options, ctx.citer.name):
+        yield replace(cards, items=tuple(_once(card) for card in cards.items))
+
+
+def _once(card: Card) -> Card:
+    return replace(card, when="") if card.when in plain(card.content) else card
+
+
+def _slide(ctx: Context, options: Options, name: Callable[[str], str] | None = None) -> Iterable[Cards]:
     limit = options.number("limit", 99)
     for block in _blocks(ctx):
-        yield Cards(block.title or "At a glance", tuple(_card(ctx, item) for item in block.items[:limit]))
+        cards = tuple(_card(ctx, item, name or _label(ctx)) for item in block.items[:limit])
+        yield Cards(block.title or "At a glance", cards)
+
+
+def _label(ctx: Context) -> Callable[[str], str]:
+    return lambda source: ctx.outline.sources[source].label
 
 
 def _blocks(ctx: Context) -> Iterable[Block]:
     return (block for block in ctx.outline.blocks if block.kind == "glance" and block.audience in {"", ctx.audience})
 
 
-def _card(ctx: Context, item: BlockItem) -> Card:
+def _card(ctx: Context, item: BlockItem, name: Callable[[str], str]) -> Card:
     option = item.options.get
     return Card(
         id=item.id,
@@ -32,7 +48,7 @@ def _card(ctx: Context, item: BlockItem) -> Card:
         unit=option("unit", ""),
         content=(Mark(item.id, (Text(item.text),)),),
         when=option("when", ""),
-        source=_source(ctx, item),
+        source=_source(ctx, item, name),
         filled=_status(ctx, item) not in OPEN_STATUSES,
     )
 
@@ -43,9 +59,9 @@ def _status(ctx: Context, item: BlockItem) -> str:
     return item.options.get("status", first)
 
 
-def _source(ctx: Context, item: BlockItem) -> str:
+def _source(ctx: Context, item: BlockItem, name: Callable[[str], str]) -> str:
     evidence = evidence_of(ctx, item.points) or figure_evidence(ctx, item.figures)
-    labels = dict.fromkeys(ctx.outline.sources[piece.source].label for piece in evidence)
+    labels = dict.fromkeys(name(piece.source) for piece in evidence)
     computed = "our calculation from " if item.figures and not item.points else ""
     return (computed + "; ".join(labels))[:1].upper() + (computed + "; ".join(labels))[1:]
 
@@ -53,8 +69,8 @@ def _source(ctx: Context, item: BlockItem) -> str:
 BLOCK = BlockKind(
     name="glance",
     about="Numbers that matter, each with its date and source; filled: agreed or stated, open: plan or bid.",
-    page=_lower,
-    slide=_lower,
+    page=_page,
+    slide=_slide,
     options={"limit": "at most so many"},
     example="::: {.glance limit=4}\n:::",
 )

@@ -21,13 +21,19 @@ def _page(ctx: Context, _options: Options) -> Iterable[Element]:
 
 def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
     items = tuple(_item(ctx, message, cite=False) for message in ctx.outline.key_messages)
-    yield Bullets(items, "key-messages")
+    yield Bullets(items, "key-messages", _legend(len(ctx.outline.voices)))
+
+
+def _legend(total: int) -> str:
+    """What the circles beside the messages count."""
+    return f"Independent voices that support the message, out of {in_words(total)}"
 
 
 def _item(ctx: Context, message: Sentence, *, cite: bool) -> Item:
     count, total = voices(ctx, message.points), len(ctx.outline.voices)
     content = sentence_inlines(ctx, message, cite=cite)
-    return Item(message.id, (Text(message.head),), content, f"{count} of {total}", count, total)
+    note = f"{count} of {total} voices" if cite else f"{count} of {total}"
+    return Item(message.id, (Text(message.head),), content, note, count, total)
 
 
 BLOCK = BlockKind(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import point_inlines, point_item
@@ -22,19 +23,29 @@ def _page(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
-    points = _chosen(ctx, options)
+    points = _chosen(ctx, options, labelled=True)
     if points:
-        yield Bullets(tuple(point_item(ctx, point) for point in points), title=options.text("title"))
+        yield Bullets(tuple(_slide_item(ctx, point) for point in points), title=options.text("title"))
+
+
+def _slide_item(ctx: Context, point: Point) -> Item:
+    """A point with the status its source gives it, where that is not a plain fact."""
+    item = point_item(ctx, point)
+    return item if point.status == "fact" else replace(item, note=point.status.capitalize())
 
 
 def _head(point: Point) -> Inlines:
     return (Text(point.head),) if point.head else ()
 
 
-def _chosen(ctx: Context, options: Options) -> tuple[Point, ...]:
+def _chosen(ctx: Context, options: Options, *, labelled: bool = False) -> tuple[Point, ...]:
+    """The points a directive asks for; ``labelled``: only those with a head, where they are enough."""
     found = [point for point in _candidates(ctx, options) if ctx.takes(point)]
     if options.flag("fresh"):
         found = [point for point in found if point.id not in ctx.used]
+    heads = [point for point in found if point.head]
+    if labelled and not options.words("id") and len(heads) >= options.number("limit", len(found)):
+        found = heads
     ranked = sorted(found, key=lambda point: _rank(ctx, point))
     if options.flag("spread"):
         ranked = _spread(ranked)

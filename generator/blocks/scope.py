@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options, nothing
 from generator.model.chart import Band, Chart, Moment
@@ -32,7 +32,7 @@ def _bands(outline: Outline) -> tuple[Band, ...]:
 
 
 def _moments(outline: Outline) -> tuple[Moment, ...]:
-    found = [(_position(source.reference.csl), source) for source in outline.sources.values()]
+    found = [(_position(source), source) for source in outline.sources.values()]
     return tuple(
         Moment(source.id, position, "", _name(source), "issued" not in dict(source.inferred))
         for position, source in sorted(found, key=lambda pair: (pair[0], pair[1].id))
@@ -44,15 +44,15 @@ def _name(source: Source) -> str:
     return source.label.rsplit(",", 1)[0]
 
 
-def _position(csl: Mapping[str, object]) -> float:
-    """The date a record states, in years; 0 where it states none."""
-    issued = csl.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, Mapping) else None
-    numbers = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
-    if not numbers:
-        return 0.0
-    year, month = int(str(numbers[0])), int(str(numbers[1])) if len(numbers) > 1 else 7
-    return year + (month - 0.5) / 12
+def _position(source: Source) -> float:
+    """The month a record states, in years; 0 where it states none."""
+    match source.reference.issued:
+        case (year, month, *_):
+            return year + (month - 0.5) / 12
+        case (year,):
+            return year + 6.5 / 12
+        case _:
+            return 0.0
 
 
 BLOCK = BlockKind(

@@ -10,6 +10,8 @@ from generator.errors import refuse
 from generator.model.element import Bullets, Element
 from generator.model.outline import Point
 
+ENOUGH = 2  # takeaways of the figure's own: then points that merely share its topic stay away
+
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     points = _chosen(ctx, options)
@@ -27,7 +29,7 @@ def _chosen(ctx: Context, options: Options) -> list[Point]:
     labelled = [point for point in dict.fromkeys([*own, *near]) if point.head and ctx.takes(point)]
     shown = [point for point in labelled if point in own or point.figure == figure.id]
     others = [point for point in labelled if point not in shown]
-    ranked = [*shown, *sorted(others, key=lambda point: -point.weight)]
+    ranked = [*shown, *sorted(others, key=lambda point: -point.weight)[: max(ENOUGH - len(shown), 0)]]
     return ranked[: options.number("limit", 3)]
 
 

@@ -7,16 +7,26 @@ from collections.abc import Iterable
 from generator.check import Rule
 from generator.errors import Finding, Where
 from generator.model.outline import Outline
-from generator.model.source import Evidence
+from generator.model.source import Evidence, Source
 
 
 def _run(outline: Outline) -> Iterable[Finding]:
+    for source in outline.sources.values():
+        yield from _witness(source, outline)
     for point in outline.points():
         for piece in point.evidence:
             yield from _piece(piece, outline, point.id, point.where)
     for figure in outline.figures.values():
         for piece in figure.evidence:
             yield from _piece(piece, outline, figure.id, figure.where)
+
+
+def _witness(source: Source, outline: Outline) -> Iterable[Finding]:
+    for name in source.depends_on:
+        if name not in outline.sources:
+            what = f"'{source.id}' depends on '{name}', which has no note"
+            why = "its voice could be counted twice"
+            yield Finding("error", "citations", what, source.where, why, "mend depends-on:")
 
 
 def _piece(piece: Evidence, outline: Outline, owner: str, where: Where) -> Iterable[Finding]:

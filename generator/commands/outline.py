@@ -44,7 +44,7 @@ def _tree(outline: Outline, *, points: bool) -> Iterable[str]:
 
 def _topic(outline: Outline, topic: Topic, *, points: bool) -> Iterable[str]:
     evidence = [piece for point in topic.points for piece in point.evidence]
-    voices = len(voices_of(evidence, outline.sources, outline.references))
+    voices = len(voices_of(topic.points, outline))
     sources = ", ".join(dict.fromkeys(piece.source for piece in evidence))
     yield f"  {topic.title} [{topic.id}]: {len(topic.points)} points, {voices} voices ({sources})"
     if topic.message:

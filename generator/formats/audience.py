@@ -53,7 +53,6 @@ class Audience:
     topics: tuple[str, ...] = ()
     minimum_weight: Literal[1, 2, 3] = 1
     statuses: tuple[Status, ...] = ()
-    blocks: tuple[str, ...] = ()
     language: str = ""
     theme: str = "institutional"
     charts: Literal["native", "picture"] = "native"
@@ -84,7 +83,6 @@ class AudienceFile(Form, frozen=True, omit_defaults=True):
     statuses: tuple[Status, ...] | None = None
     budget: BudgetFile | None = None
     citations: CitationsFile | None = None
-    blocks: tuple[str, ...] | None = None
     language: str | None = None
     theme: str | None = None
     charts: Literal["native", "picture"] | None = None
@@ -147,10 +145,9 @@ def _check(form: AudienceFile, found: Yaml, report: Report) -> None:
     for key, value in (("words", budget.words), ("slides", budget.slides)):
         if value is not None and value < 1:
             report.error("value", f"budget.{key}: must be at least 1", found.line(("budget", key)), mend="write 4000")
-    for key, names in (("topics", form.topics), ("blocks", form.blocks)):
-        for index, name in enumerate(names or ()):
-            if not ID.fullmatch(name):
-                report.error("id", f"'{name}' is not an id", found.line((key, index)), mend="write an id")
+    for index, name in enumerate(form.topics or ()):
+        if not ID.fullmatch(name):
+            report.error("id", f"'{name}' is not an id", found.line(("topics", index)), mend="write an id")
 
 
 def _merge(base: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:

@@ -6,7 +6,9 @@ Source of the word lists: the CSL 1.0.2 data schema (csl-data.json).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from calendar import monthrange
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from generator.formats.report import Report, nearest
 from generator.formats.values import parse_date
@@ -48,6 +50,7 @@ _NAME_PARTS = (
     "family", "given", "dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering",
     "literal", "parse-names",
 )  # fmt: skip
+_FLAGS = ("comma-suffix", "static-ordering", "parse-names")
 _DATE_PARTS = ("date-parts", "season", "circa", "literal", "raw")
 
 
@@ -106,8 +109,9 @@ def _name_faults(key: str, value: object) -> Iterator[tuple[str, str]]:
             yield f"'{key}' holds something that is no name", mend
         elif unknown := [part for part in name if part not in _NAME_PARTS]:
             yield f"'{key}' holds the unknown name part '{unknown[0]}'", nearest(str(unknown[0]), _NAME_PARTS)
-        elif any(not isinstance(part, str | bool | int) for part in name.values()):
-            yield f"'{key}' holds a name that is not text", mend
+        elif wrong := [part for part, text in name.items() if not isinstance(text, bool if part in _FLAGS else str)]:
+            wanted = "true or false" if wrong[0] in _FLAGS else "a text"
+            yield f"'{key}' holds a name whose '{wrong[0]}' is not {wanted}", mend
 
 
 def _date_faults(key: str, value: object) -> Iterator[tuple[str, str]]:
@@ -118,10 +122,25 @@ def _date_faults(key: str, value: object) -> Iterator[tuple[str, str]]:
         yield f"'{key}' is not a date", mend
     elif unknown := [part for part in value if part not in _DATE_PARTS]:
         yield f"'{key}' holds the unknown part '{unknown[0]}'", nearest(str(unknown[0]), _DATE_PARTS)
-    elif "date-parts" in value and not _are_date_parts(value["date-parts"]):
-        yield f"'{key}' has date-parts that are no date", mend
     elif not value:
         yield f"'{key}' is empty", mend
+    elif not {"date-parts", "literal", "raw"} & value.keys():
+        yield f"'{key}' holds no date", mend
+    else:
+        yield from _part_faults(key, value, mend)
+
+
+def _part_faults(key: str, date: Mapping[str, object], mend: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the parts of a date, each known by name."""
+    if "date-parts" in date and not _are_date_parts(date["date-parts"]):
+        yield f"'{key}' has date-parts that are no date", mend
+    for part in ("literal", "raw"):
+        if not isinstance(date.get(part, ""), str):
+            yield f"'{key}' has a '{part}' that is not a text", "put it into quotation marks"
+    if "season" in date and str(date["season"]) not in ("1", "2", "3", "4"):
+        yield f"'{key}' has a season that is none", "write 1 (spring), 2, 3 or 4"
+    if not isinstance(date.get("circa", False), bool):
+        yield f"'{key}' has a 'circa' that is not true or false", "write true"
 
 
 def _are_date_parts(parts: object) -> bool:
@@ -131,11 +150,21 @@ def _are_date_parts(parts: object) -> bool:
 def _is_date(date: object) -> bool:
     if not isinstance(date, list) or not 1 <= len(date) <= 3:
         return False
-    numbers = [int(part) if isinstance(part, str) and part.isascii() and part.isdigit() else part for part in date]
+    numbers = _as_numbers(date)
     if not all(isinstance(part, int) and not isinstance(part, bool) for part in numbers):
         return False
     year, month, day = (*numbers, 1, 1)[:3]
-    return -9999 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 31
+    return -9999 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _days(year, month)
+
+
+def _days(year: int, month: int) -> int:
+    """The month's length; the calendar repeats after 400 years, before our era too."""
+    return monthrange(2000 + year % 400, month)[1]
+
+
+def _as_numbers(date: Sequence[Any]) -> list[Any]:
+    """Numbers written as text, ``"2024"``, as numbers: CSL allows both."""
+    return [int(part) if isinstance(part, str) and part.isascii() and part.isdigit() else part for part in date]
 
 
 def _plain_date(value: object) -> PartialDate | None:
@@ -163,9 +192,13 @@ def clean_record(record: Mapping[str, object]) -> dict[str, object]:
 
 def _clean(key: str, value: object) -> object:
     date = _plain_date(value) if key in DATES else None
-    if date is None:
-        return value
-    return {"date-parts": [[part for part in (date.year, date.month, date.day) if part]]}
+    if date is not None:
+        return {"date-parts": [[part for part in (date.year, date.month, date.day) if part]]}
+    match value:
+        case {"date-parts": [*dates], **rest} if key in DATES and all(isinstance(one, list) for one in dates):
+            return {"date-parts": [_as_numbers(one) for one in dates], **rest}
+        case _:
+            return value
 
 
 def short_date(value: object) -> object:

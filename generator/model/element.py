@@ -189,7 +189,7 @@ class Labels:
     page: str = "Page"
     of: str = "of"
     contents: str = "Contents"
-    continued: str = "continued"
+    cutoff: str = "Evidence ends"
     marking: str = ""
 
 

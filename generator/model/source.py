@@ -31,10 +31,23 @@ class Reference:
     def title(self) -> str:
         return str(self.csl.get("title", ""))
 
+    @property
+    def issued(self) -> tuple[int, ...]:
+        """Year, month and day of issue, as far as the record states them; of a range its start."""
+        match self.csl.get("issued"):
+            case {"date-parts": [[*numbers], *_]}:
+                return tuple(int(str(number)) for number in numbers)
+            case _:
+                return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A reference that was read. ``voice``: sources with the same voice are not independent of each other."""
+    """A reference that was read.
+
+    ``voice``: sources with the same voice are not independent of each other. ``depends_on``: sources that this one
+    relies on; beside one of them it adds no voice to a point.
+    """
 
     id: str
     reference: Reference
@@ -56,4 +69,3 @@ class Evidence:
     source: str
     at: str
     origin: str = ""
-    span: tuple[int, int] | None = None  # characters into the original, where one is kept

@@ -1,25 +1,53 @@
-"""Independent and dependent witnesses: who really speaks in a piece of evidence."""
+"""Independent and dependent witnesses: who really speaks for a point."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from generator.model.source import Evidence, Reference, Source
+from generator.model.outline import Outline, Point
+from generator.model.source import Evidence, Source
 
 
-def voice_of(evidence: Evidence, sources: Mapping[str, Source], references: Mapping[str, Reference]) -> str:
-    """The voice behind one piece of evidence.
+def voices_of(points: Iterable[Point], outline: Outline) -> tuple[str, ...]:
+    """The independent voices that carry at least one of ``points``, in the order of their evidence."""
+    return tuple(dict.fromkeys(voice for point in points for voice in _voices(point, outline)))
 
-    A source that cites another source of the topic repeats it, so the voice is the other's.
-    """
-    origin = references.get(evidence.origin)
+
+def _voices(point: Point, outline: Outline) -> tuple[str, ...]:
+    speakers = list(dict.fromkeys(_speaker(piece, outline) for piece in point.evidence))
+    heard = [name for index, name in enumerate(speakers) if not _repeats(name, index, speakers, outline)]
+    return tuple(_voice(name, outline) for name in heard)
+
+
+def _speaker(piece: Evidence, outline: Outline) -> str:
+    """The source that speaks: one that cites another source of the topic repeats it, so the other does."""
+    origin = outline.references.get(piece.origin)
     target = (origin.same_as or origin.id) if origin else ""
-    speaker = sources.get(target) or sources.get(evidence.source)
-    return speaker.voice if speaker else evidence.source
+    return target if target in outline.sources else piece.source
 
 
-def voices_of(
-    evidence: Iterable[Evidence], sources: Mapping[str, Source], references: Mapping[str, Reference]
-) -> tuple[str, ...]:
-    """The independent voices of several pieces of evidence, in their order."""
-    return tuple(dict.fromkeys(voice_of(item, sources, references) for item in evidence))
+def _voice(name: str, outline: Outline) -> str:
+    source = outline.sources.get(name)
+    return source.voice if source else name
+
+
+def _repeats(name: str, index: int, speakers: list[str], outline: Outline) -> bool:
+    """Whether another speaker is one that ``name`` depends on; of two that depend on each other the first counts."""
+    relied_on = _relied_on(name, outline)
+    return any(
+        other in relied_on and not (index < place and name in _relied_on(other, outline))
+        for place, other in enumerate(speakers)
+        if other != name
+    )
+
+
+def _relied_on(name: str, outline: Outline) -> set[str]:
+    """The sources that ``name`` depends on, directly or through others."""
+    found: set[str] = set()
+    left = [name]
+    while left:
+        source: Source | None = outline.sources.get(left.pop())
+        fresh = set(source.depends_on) - found if source else set()
+        found |= fresh
+        left += sorted(fresh)
+    return found

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from generator.errors import Where, refuse
-from generator.office.package import MAX_BYTES, MAX_PARTS
+from generator.office.package import entries_of
 
 Kind = Literal["docx", "pptx", "other"]
 Node = etree._Element
@@ -102,9 +102,7 @@ def open_document(path: Path) -> Document:
 
 
 def _document(archive: zipfile.ZipFile, name: str) -> Document:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
-        raise refuse("document", "too large when unpacked", Where(name), mend="use a smaller file")
+    entries = entries_of(archive, name)
     counts = Counter(entry.filename.lower() for entry in entries)
     twice = tuple(sorted(key for key, count in counts.items() if count > 1))
     parts = {entry.filename: archive.read(entry) for entry in entries}

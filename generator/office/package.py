@@ -28,10 +28,16 @@ def read_package(data: bytes, name: str) -> dict[str, bytes]:
         ) from error
 
 
-def _read_parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+def entries_of(archive: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
+    """The files in ``archive``; InputError where they are too many or, by what they state, too large to unpack."""
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
         raise refuse("package", "too large when unpacked", Where(name), mend="use a smaller file")
+    return entries
+
+
+def _read_parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+    entries = entries_of(archive, name)
     names = [entry.filename for entry in entries]
     if len(set(names)) != len(names):
         raise refuse("package", "the same part stands twice in the file", Where(name), mend="save it again in Office")

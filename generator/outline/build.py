@@ -15,6 +15,7 @@ from generator.model.source import Reference, Source
 from generator.outline.draft import draft_outline
 from generator.outline.merge import merge_points
 from generator.outline.unite import unite_references
+from generator.outline.witnesses import as_witnesses
 
 FigureBuilder = Callable[[Mapping[str, Point]], Mapping[str, Figure]]
 
@@ -36,8 +37,9 @@ def build_outline(
     points = {point_id: point for point in merged for point_id in (point.id, *point.also)}
     references, reference_findings = unite_references(listed, _stated(notes))
     file = written or draft_outline(name, notes, references)
-    parts, part_findings = _Builder(merged, figures(points), file).parts(notes)
-    outline = _assemble(name, file, parts, references, _sources(notes, references), figures(points))
+    resolved = figures(points)
+    parts, part_findings = _Builder(merged, resolved, file).parts(notes)
+    outline = _assemble(name, file, parts, references, _sources(notes, references), resolved)
     return outline, (*merge_findings, *reference_findings, *part_findings)
 
 
@@ -72,7 +74,7 @@ def _sources(notes: Sequence[NotesFile], references: Mapping[str, Reference]) ->
             what = f"the source '{file.id}' has no bibliographic record"
             raise refuse("reference", what, file.where, mend="add it to references.json, or state title and type here")
         sources[file.id] = source
-    return sources
+    return as_witnesses(sources, {file.id for file in notes if file.front.voice}, references)
 
 
 @dataclass(frozen=True, slots=True)

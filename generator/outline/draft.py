@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.errors import Where
 from generator.formats.notes import NotePart, NotesFile, NoteTopic
 from generator.formats.outline_file import OutlineFile, OutlineFront, OutlinePart, OutlineTopic
-from generator.model.outline import ROLES, Point, Role, Sentence
+from generator.model.outline import ROLES, PartialDate, Point, Role, Sentence
 from generator.model.source import Reference
 
 HEAVY = 3
@@ -45,12 +45,6 @@ def _message(point: Point) -> Sentence:
 
 def _latest(notes: Sequence[NotesFile], references: Mapping[str, Reference]) -> str:
     """The latest date a source states, in ISO form."""
-    dates = [_issued(references[file.id]) for file in notes if file.id in references]
-    return max([date for date in dates if date], default=str(EPOCH_YEAR))
-
-
-def _issued(reference: Reference) -> str:
-    issued = reference.csl.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, Mapping) else None
-    numbers = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
-    return "-".join(f"{int(str(number)):02d}" for number in numbers)
+    dates = [references[file.id].issued for file in notes if file.id in references]
+    latest = max((date for date in dates if date), default=(EPOCH_YEAR,))
+    return PartialDate(*latest).iso

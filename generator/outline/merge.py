@@ -1,7 +1,8 @@
 """Merging: points of several notes that say the same become one point with several pieces of evidence.
 
-Points join where a note says so (``same=``) or where their words are nearly the same. Points that differ in a
-number, a date or their status never join: a ``same=`` that asks for it is a finding.
+Points join where a note says so (``same=``) or where their words are nearly the same: in another order or form,
+with other small words. Points that differ in a number, a date or their status never join: a ``same=`` that asks for
+it is a finding.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from generator.errors import Finding
 from generator.model.outline import Point
-from generator.text.likeness import near_pairs
+from generator.text.likeness import content_words, near_pairs
 from generator.text.numbers import numbers
 
 LIKENESS = 0.8
@@ -27,7 +28,7 @@ def merge_points(points: Sequence[Point], same: Mapping[str, str]) -> tuple[tupl
     findings = [_refusal(by_id[a], by_id.get(b)) for a, b in same.items() if not _may_join(by_id[a], by_id.get(b))]
     asked = [(by_id[b].id, by_id[a].id) for a, b in same.items() if _may_join(by_id[a], by_id.get(b))]
     near = [_ordered(points[i], points[j]) for i, j in near_pairs([p.text for p in points], LIKENESS)]
-    found = [pair for pair in near if _may_join(by_id[pair[0]], by_id[pair[1]])]
+    found = [pair for pair in near if _says_the_same(by_id[pair[0]], by_id[pair[1]])]
     groups = _groups(by_id, [*asked, *found])
     return tuple(_joined(group, by_id) for group in groups), tuple(findings)
 
@@ -38,6 +39,12 @@ def _ordered(a: Point, b: Point) -> tuple[str, str]:
 
 def _may_join(a: Point, b: Point | None) -> bool:
     return b is not None and _fingerprint(a) == _fingerprint(b)
+
+
+def _says_the_same(a: Point, b: Point) -> bool:
+    """Whether points that look alike are so in every word that counts, and begin with the same: who does it."""
+    first, second = content_words(a.text), content_words(b.text)
+    return _may_join(a, b) and set(first) == set(second) and first[:1] == second[:1]
 
 
 def _fingerprint(point: Point) -> tuple[object, ...]:

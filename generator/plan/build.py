@@ -16,6 +16,7 @@ from generator.plan.citations import Recorder, settle
 from generator.plan.directives import page_elements, read_template, slide_plans
 from generator.plan.labels import labels_for, print_date
 from generator.plan.numbering import numbers_of
+from generator.plan.selection import selected
 from generator.plan.slides import dressed
 from generator.plan.templates import render_template
 from generator.plan.views import template_values
@@ -27,32 +28,30 @@ def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str]
     ``templates`` maps names ("analyst/briefing.md.j2") to text; an audience without one of its own uses that of the
     audience it extends. ``style_xml`` is the CSL file where the audience names one by path.
     """
+    edition = selected(outline, audience)
     meta = make_meta(outline, audience)
-    planner = _Planner(outline, audience, meta, style_xml)
-    page_name, page = _document(outline, audience, templates, "briefing.md.j2")
-    deck_name, deck = _document(outline, audience, templates, "deck.md.j2")
+    planner = _Planner(edition, outline, audience, meta, style_xml)
+    page_name, page = _document(edition, audience, templates, "briefing.md.j2")
+    deck_name, deck = _document(edition, audience, templates, "deck.md.j2")
     elements = planner.page(lambda ctx: page_elements(page, ctx, page_name))
     slides = planner.slides(lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck, ctx, deck_name)))
-    tracker = tuple(part.label or part.title for part in outline.parts if _takes(audience, part.role))
+    tracker = tuple(part.label or part.title for part in edition.parts)
     return Plan(Briefing(meta, elements), Deck(meta, tracker, slides))
-
-
-def _takes(audience: Audience, role: str) -> bool:
-    return not audience.parts or role in audience.parts
 
 
 def _document(outline: Outline, audience: Audience, templates: Mapping[str, str], file: str) -> tuple[str, Document]:
     """The nearest template of the audience's chain, run and read."""
     names = [f"{owner}/{file}" for owner in audience.chain]
     name = next((name for name in names if name in templates), names[-1])
-    values = template_values(outline, audience.parts, audience.topics, audience.name)
-    return name, read_template(render_template(name, templates, values), name)
+    markdown = render_template(name, templates, template_values(outline, audience.name))
+    return name, read_template(markdown, name)
 
 
 def make_meta(outline: Outline, audience: Audience) -> Meta:
     """What both documents say about themselves."""
     language = audience.language or outline.language
-    last = max((_issued(source.reference.csl) for source in outline.sources.values()), default="")
+    labels = labels_for(language)
+    last = max((source.reference.issued[:2] for source in outline.sources.values()), default=())
     return Meta(
         topic=outline.id,
         audience=audience.name,
@@ -64,11 +63,11 @@ def make_meta(outline: Outline, audience: Audience) -> Meta:
         edition=audience.title,
         date=print_date(outline.date, language),
         iso_date=_full(outline),
-        cutoff=f"Evidence ends {_print_iso(last, language)}" if last else "",
+        cutoff=f"{labels.cutoff} {print_date(PartialDate(*last), language)}" if last else "",
         language=language,
         keywords=outline.keywords,
         abstract=outline.abstract,
-        labels=replace(labels_for(language), marking=audience.marking),
+        labels=replace(labels, marking=audience.marking),
     )
 
 
@@ -78,22 +77,12 @@ def _full(outline: Outline) -> str:
     return f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}"
 
 
-def _issued(csl: Mapping[str, object]) -> str:
-    """A record's date as sortable text, "2025-02"; empty where it has none."""
-    issued = csl.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, Mapping) else None
-    numbers = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
-    return "-".join(f"{int(str(number)):02d}" for number in numbers[:2])
-
-
-def _print_iso(text: str, language: str) -> str:
-    year, _, month = text.partition("-")
-    return print_date(PartialDate(int(year), int(month or 0)), language)
-
-
 @dataclass(frozen=True, slots=True)
 class _Planner:
+    """``outline`` is what the edition takes of ``whole``, on all of whose points its sentences may rest."""
+
     outline: Outline
+    whole: Outline
     audience: Audience
     meta: Meta
     style_xml: str
@@ -124,8 +113,8 @@ class _Planner:
     def _context(self, citer: Citer, numbers: dict[str, str]) -> Context:
         return Context(
             outline=self.outline,
-            points=point_index(self.outline),
-            sentences=sentence_index(self.outline),
+            points=point_index(self.whole),
+            sentences=sentence_index(self.whole),
             citer=citer,
             labels=self.meta.labels,
             numbers=numbers,

@@ -38,6 +38,14 @@ def _page_node(node: Node, ctx: Context, name: str, counter: _Counter) -> Iterab
             yield e.Heading(
                 node.level, inlines(node.text, ctx, name, node.line), node.attributes.id, counter.next(node)
             )
+        case _:
+            yield from _content(node, ctx, name, slide=False)
+
+
+def _content(
+    node: Paragraph | ListItem | Table | Fence, ctx: Context, name: str, *, slide: bool
+) -> Iterable[e.Element]:
+    match node:
         case Paragraph():
             yield e.Prose(inlines(node.text, ctx, name, node.line))
         case ListItem():
@@ -45,7 +53,7 @@ def _page_node(node: Node, ctx: Context, name: str, counter: _Counter) -> Iterab
         case Table():
             yield _table(node, ctx, name)
         case Fence():
-            yield from _lower(node, ctx, name, slide=False)
+            yield from _lower(node, ctx, name, slide=slide)
         case _:
             assert_never(node)
 
@@ -139,16 +147,8 @@ def _slide_node(node: Node, ctx: Context, name: str) -> Iterable[e.Element]:
             raise refuse(
                 "template", "a slide holds no headings", Where(name, node.line), mend="begin a slide with '## '"
             )
-        case Paragraph():
-            yield e.Prose(inlines(node.text, ctx, name, node.line))
-        case ListItem():
-            yield e.Bullets((e.Item("", (), inlines(node.text, ctx, name, node.line)),))
-        case Table():
-            yield _table(node, ctx, name)
-        case Fence():
-            yield from _lower(node, ctx, name, slide=True)
         case _:
-            assert_never(node)
+            yield from _content(node, ctx, name, slide=True)
 
 
 def _lower(fence: Fence, ctx: Context, name: str, *, slide: bool) -> Iterable[e.Element]:

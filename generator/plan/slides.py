@@ -7,32 +7,56 @@ from dataclasses import replace
 
 from generator.blocks import Context
 from generator.model import element as e
-from generator.model.inline import Inlines, Text, marks, plain
+from generator.model.inline import Inlines, Strong, Text, marks, plain
 from generator.model.outline import Point
 from generator.model.source import Evidence
 from generator.model.walk import ids_of
+from generator.text.counts import in_words
 
 SOURCE_LIMIT = 230  # characters that fit two lines of a source line
-QUIET: tuple[e.Layout, ...] = ("title", "agenda")
+OPEN_MARK = "○"
+
+Group = tuple[Inlines, tuple[str, ...]]  # a heading, empty where none is needed, and the ids printed under it
 
 
 def dressed(slide: e.Slide, ctx: Context) -> e.Slide:
     """``slide`` with its source line and notes, unless its template wrote its own notes."""
-    names = _ids(slide)
-    points = _points(ctx, names)
-    evidence = _evidence(ctx, names, points)
-    source = () if slide.layout in QUIET else _source(ctx, slide, evidence)
-    notes = slide.notes or tuple(_notes(ctx, slide, points))
-    return replace(slide, source=source, notes=notes)
+    groups = _groups(ctx, slide)
+    names = dict.fromkeys(name for _, group in groups for name in group)
+    evidence = () if slide.layout in ("title", "agenda") else _evidence(ctx, names)
+    notes = slide.notes or (*_opening(ctx, slide), *_notes(ctx, groups), *((Text(one),) for one in _cautions(slide)))
+    return replace(slide, source=_source(ctx, slide, evidence), notes=notes)
 
 
-def _ids(slide: e.Slide) -> tuple[str, ...]:
-    inner = [name for element in slide.elements for name in ids_of(element)]
-    return tuple(dict.fromkeys([*marks(slide.title), *inner]))
+def _groups(ctx: Context, slide: e.Slide) -> list[Group]:
+    """The ids of a slide under the heads they stand under; those of the title last."""
+    if slide.layout == "agenda":  # its ids are those of parts
+        return []
+    found = [group for element in slide.elements for group in _element_groups(ctx, element)]
+    return [*found, ((Text("Behind the title"),) if found else (), marks(slide.title))]
+
+
+def _element_groups(ctx: Context, element: e.Element) -> list[Group]:
+    match element:
+        case e.Bullets(items=items):
+            return [(() if item.id in ctx.points else item.head, _item_ids(item)) for item in items]
+        case e.Grid(rows=rows) if _row_ids(rows):
+            whole: Group = ((), ids_of(element))
+            return [*((row[0], tuple(m for cell in row for m in marks(cell))) for row in rows), whole]
+        case _:
+            return [((), ids_of(element))]
+
+
+def _item_ids(item: e.Item) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([item.id, *marks(item.head), *marks(item.content)]))
+
+
+def _row_ids(rows: Iterable[tuple[Inlines, ...]]) -> bool:
+    return any(marks(cell) for row in rows for cell in row)
 
 
 def _points(ctx: Context, names: Iterable[str]) -> tuple[Point, ...]:
-    """The points a slide prints, then those its sentences, cells and disputes rest on."""
+    """The points that ids name, and those that sentences, cells, figures and disputes rest on."""
     found: dict[str, Point] = {}
     for name in names:
         for point_id in (name, *_rests_on(ctx, name)):
@@ -53,23 +77,46 @@ def _rests_on(ctx: Context, name: str) -> tuple[str, ...]:
     return figure.points if figure else ()
 
 
-def _evidence(ctx: Context, names: Iterable[str], points: Iterable[Point]) -> tuple[Evidence, ...]:
-    shown = [piece for point in points for piece in point.evidence]
+def _evidence(ctx: Context, names: Iterable[str]) -> tuple[Evidence, ...]:
+    shown = [piece for point in _points(ctx, names) for piece in point.evidence]
     drawn = [piece for name in names if name in ctx.outline.figures for piece in ctx.outline.figures[name].evidence]
     return tuple(dict.fromkeys([*shown, *drawn]))
 
 
 def _source(ctx: Context, slide: e.Slide, evidence: tuple[Evidence, ...]) -> Inlines:
-    """ "Sources: Tran, 2024; Jandali, 2024." and the figure's caution where it fits."""
+    """ "Sources: Tran, 2024; Jandali, 2024.", how to read the slide, and the figure's caution where it fits."""
     labels = list(dict.fromkeys(ctx.outline.sources[piece.source].label for piece in evidence))
-    if not labels:
-        return ()
-    text = f"{ctx.labels.source if len(labels) == 1 else ctx.labels.source + 's'}: {'; '.join(labels)}"
-    text = text if text.endswith(".") else f"{text}."
-    for addition in _cautions(slide):
+    named = f"{ctx.labels.source if len(labels) == 1 else ctx.labels.source + 's'}: {'; '.join(labels)}"
+    text = (named if named.endswith(".") else f"{named}.") if labels else ""
+    for addition in (*_keys(ctx, slide), *_cautions(slide)):
         if len(text) + len(addition) < SOURCE_LIMIT:
-            text = f"{text} {addition}"
-    return (Text(text),)
+            text = f"{text} {addition}".strip()
+    return (Text(text),) if text else ()
+
+
+def _keys(ctx: Context, slide: e.Slide) -> Iterable[str]:
+    """What marks, circles and counts on the slide stand for."""
+    total = f"{in_words(len(ctx.outline.voices))} in all"
+    if slide.layout == "agenda":
+        yield "Points: separate statements recorded from the texts; their number depends on that reading."
+        yield f"Voices: independent authors or outlets, {total}."
+    if slide.layout == "sources":
+        yield "A voice is an independent author or outlet: texts by one author count once."
+    items = [item for element in slide.elements if isinstance(element, e.Bullets) for item in element.items]
+    if slide.layout in ("points", "two-columns") and any(item.of for item in items):
+        yield f"Circles: independent voices behind the statement, {total}."
+    if slide.layout == "points" and any(item.note and not item.of for item in items):
+        yield "Words at the right: how the source puts it; the other statements are put as facts."
+    if any(_has_open_marks(element) for element in slide.elements):
+        yield "Filled: stated; open: planned or considered."
+
+
+def _has_open_marks(element: e.Element) -> bool:
+    match element:
+        case e.Grid(role="matrix", rows=rows):
+            return any(plain(cell) == OPEN_MARK for row in rows for cell in row)
+        case _:
+            return False
 
 
 def _cautions(slide: e.Slide) -> Iterable[str]:
@@ -84,11 +131,22 @@ def _cautions(slide: e.Slide) -> Iterable[str]:
                 pass
 
 
-def _notes(ctx: Context, slide: e.Slide, points: Iterable[Point]) -> Iterable[Inlines]:
-    for point in points:
-        yield (Text(f"{point.text} "), *_cited(ctx, point))
-    for caution in _cautions(slide):
-        yield (Text(caution),)
+def _opening(ctx: Context, slide: e.Slide) -> Iterable[Inlines]:
+    """What the speaker says on the cover: the question and the abstract."""
+    if slide.layout == "title":
+        yield from ((Text(text),) for text in (ctx.outline.question, ctx.outline.abstract) if text)
+
+
+def _notes(ctx: Context, groups: Iterable[Group]) -> Iterable[Inlines]:
+    """Each point in full with its evidence, once, under the head it stands under on the slide."""
+    told: set[str] = set()
+    for head, names in groups:
+        points = [point for point in _points(ctx, names) if point.id not in told]
+        told.update(point.id for point in points)
+        if head and points:
+            yield (Strong(head),)
+        for point in points:
+            yield (Text(f"{point.text} "), *_cited(ctx, point))
 
 
 def _cited(ctx: Context, point: Point) -> Inlines:

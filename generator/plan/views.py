@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.charts import CHARTS
 from generator.model.outline import Outline, Part, Topic
-from generator.plan.templates import Token
-
-NATIVE_KINDS = {"column", "bar", "line", "column-line", "stacked-bar", "dot"}
+from generator.plan.templates import Token, markdown_escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +26,12 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic; ``points`` and ``disputes`` are counts, ``heavy`` counts points of weight 3."""
+    """A topic; ``points`` and ``disputes`` are counts."""
 
     id: str
     title: str
     message: Token
     points: int
-    heavy: int
     disputes: int
     figures: tuple[FigureView, ...]
 
@@ -63,10 +61,8 @@ class PartView:
     comparisons: tuple[BlockView, ...]
 
 
-def template_values(
-    outline: Outline, roles: tuple[str, ...], topics: tuple[str, ...], audience: str
-) -> dict[str, object]:
-    """Everything a template may print or loop over."""
+def template_values(outline: Outline, audience: str) -> dict[str, object]:
+    """Everything a template may print or loop over, of what the edition takes."""
     sentences = outline.standfirst.split(". ")
     return {
         "title": outline.title,
@@ -74,7 +70,7 @@ def template_values(
         "headline": sentences[0].rstrip(".") if outline.standfirst else outline.title,
         "question": outline.question,
         "abstract": outline.abstract,
-        "parts": part_views(outline, roles, topics),
+        "parts": tuple(_part(outline, part, number) for number, part in enumerate(outline.parts, 1)),
         "points": sum(1 for _ in outline.points()),
         "sources": len(outline.sources),
         "voices": len(outline.voices),
@@ -88,17 +84,9 @@ def _blocks(outline: Outline, kind: str, audience: str) -> tuple[BlockView, ...]
     return tuple(BlockView(block.id, block.title) for block in blocks)
 
 
-def part_views(outline: Outline, roles: tuple[str, ...], topics: tuple[str, ...]) -> tuple[PartView, ...]:
-    """The parts and topics the edition takes (all where it names none), in the outline's order."""
-    parts = [part for part in outline.parts if not roles or part.role in roles]
-    views = (_part(outline, part, number, topics) for number, part in enumerate(parts, 1))
-    return tuple(view for view in views if view.topics)
-
-
-def _part(outline: Outline, part: Part, number: int, wanted: tuple[str, ...]) -> PartView:
-    topics = tuple(_topic(outline, topic) for topic in part.topics if not wanted or topic.id in wanted)
+def _part(outline: Outline, part: Part, number: int) -> PartView:
+    topics = tuple(_topic(outline, topic) for topic in part.topics)
     figures = tuple(figure for topic in topics for figure in topic.figures)
-    message = _message(part.id, part.message is not None, part.title)
     return PartView(
         id=part.id,
         role=part.role,
@@ -106,7 +94,7 @@ def _part(outline: Outline, part: Part, number: int, wanted: tuple[str, ...]) ->
         title=part.title,
         label=part.label or part.title,
         question=part.question,
-        message=message,
+        message=_message(part),
         points=sum(topic.points for topic in topics),
         topics=topics,
         figures=figures,
@@ -126,9 +114,8 @@ def _topic(outline: Outline, topic: Topic) -> TopicView:
     return TopicView(
         id=topic.id,
         title=topic.title,
-        message=_message(topic.id, topic.message is not None, topic.title),
+        message=_message(topic),
         points=len(topic.points),
-        heavy=sum(point.weight == 3 for point in topic.points),
         disputes=sum(name in accepted for name in topic.disputes),
         figures=tuple(_figure(outline, name) for name in topic.figures),
     )
@@ -136,14 +123,14 @@ def _topic(outline: Outline, topic: Topic) -> TopicView:
 
 def _figure(outline: Outline, name: str) -> FigureView:
     figure = outline.figures[name]
-    kind = figure.chart.kind
+    kind = CHARTS.get(figure.chart.kind)
     topic = next((topic for topic in outline.topics() if name in topic.figures), None)
-    takeaway = _message(topic.id, topic.message is not None, topic.title) if topic else Token(figure.message)
-    return FigureView(name, kind, kind in NATIVE_KINDS, figure.weight, Token(f"[]{{figure={name}}}"), takeaway)
+    message = Token(f"[]{{figure={name}}}")
+    return FigureView(
+        name, kind.name, kind.native is not None, figure.weight, message, _message(topic) if topic else message
+    )
 
 
-def _message(owner: str, there: bool, title: str) -> Token:
+def _message(owner: Part | Topic) -> Token:
     """A token that prints the message; a part or topic without one is called by its title."""
-    from generator.plan.templates import markdown_escape
-
-    return Token(f"[]{{message={owner}}}") if there else Token(markdown_escape(title))
+    return Token(f"[]{{message={owner.id}}}") if owner.message else Token(markdown_escape(owner.title))

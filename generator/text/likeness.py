@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# Words whose coming or going leaves a sentence's meaning as it is.
+_EMPTY = re.compile("an?|the|of|in|on|at|and|as|is|are|was|were|be|been|has|have|had|that|which|who|its|their")
 _WORD = re.compile(rf"[{_EAST_ASIAN}]|\d+(?:[.,]\d+)*|(?:(?![{_EAST_ASIAN}])[^\W\d_])+")
 
 
@@ -38,6 +40,12 @@ def near_pairs(texts: Sequence[str], threshold: float) -> tuple[tuple[int, int],
         for shingle in rarest:
             seen[shingle].append(index)
     return tuple(sorted(found))
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """The words that carry meaning, in order, a plural's "s" left out: "not", "rose" and "from" do, "the" does not."""
+    words = (word for word in _words(text) if not _EMPTY.fullmatch(word))
+    return tuple(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)
 
 
 def _rarest(shingles: frozenset[str], frequency: Counter[str], threshold: float) -> list[str]:

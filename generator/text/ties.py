@@ -10,7 +10,7 @@ _MONEY = re.compile(r"\b(USD|EUR|JPY|GBP|CNY|CHF|AUD|CAD|KRW|INR|VND|US\$) (?=\d
 _SCALE = re.compile(
     r"(?<=\d) (?=(?:thousand|million|billion|trillion|bn|mn|tn|per cent|percent|%|nm|km|GW|MW|GDP)(?!\w))"
 )
-_PLACE = re.compile(r"\b(pp?\.|paras?\.|sec\.|ch\.|fn\.|no\.|§§?|¶) (?=[\dA-Z])")
+_PLACE = re.compile(r"(\b(?:pp?|paras?|sec|ch|fn|no)\.|§§?|¶) (?=[\dA-Z])")
 _YEAR = re.compile(r"(?<=,) (?=\d{4}[a-z]?\b|n\.d\.)")
 _NUMBERED = re.compile(r"\b(Figure|Table|Box|Annex|Section|Part|Chapter|Page|fiscal|Abbildung|Tabelle) (?=[A-Z]?\d)")
 

@@ -19,6 +19,7 @@ from generator.theme.tokens import Theme
 
 _ROW_OF_CARDS = 4
 _KEPT_WHOLE = 1800
+_STOPS = frozenset(".!?:;…。！？：؟")
 
 
 def box(rows: Sequence[tuple[str, str]], fill: str, about: str, *, splits: bool = False) -> str:
@@ -52,8 +53,14 @@ def _numbered(item: Item, style: str, numbers: int, pen: Pen, last: bool) -> str
 def item_runs(item: Item, pen: Pen) -> str:
     """Head in bold, the text, the note in small slate; under the item's bookmark."""
     blank: Inlines = (Text(" "),) if item.head and item.content else ()
-    head: Inlines = (Strong(item.head),) if item.head else ()
+    head: Inlines = (Strong(_stopped(item)),) if item.head else ()
     return under(item.id, (*head, *blank, *item.content), pen) + remark(item.note)
+
+
+def _stopped(item: Item) -> Inlines:
+    """The head, with a full stop where text runs on behind it."""
+    ends = not item.content or plain(item.head).rstrip()[-1:] in _STOPS
+    return item.head if ends else (*item.head, Text("."))
 
 
 def remark(note: str) -> str:

@@ -32,7 +32,7 @@ def caption_head(id: str, caption: Caption, pen: Pen) -> str:
     """ "Figure 3" under the bookmark of ``id``, its number a counting field."""
     look = Look(style="CaptionLabel")
     label = text_runs(f"{caption.kind}{NO_BREAK}", look) + _number(caption, pen, look)
-    return marked(id, label, pen) if id else label
+    return marked(id, label, pen, caption=True) if id else label
 
 
 def _number(caption: Caption, pen: Pen, look: Look) -> str:

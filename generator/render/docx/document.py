@@ -49,7 +49,11 @@ def _ledger(elements: Sequence[Element]) -> Ledger:
     ledger = Ledger(captions={id: caption_label(caption) for id, caption in _captions(elements)})
     for element in elements:
         match element:
-            case Heading() | Grid() | Graphic():
+            case Graphic():
+                ledger.reserve_caption(element.id)
+            case Grid() if element.id in ledger.captions:
+                ledger.reserve_caption(element.id)
+            case Heading() | Grid():
                 ledger.reserve(element.id)
             case _ if (heading := as_heading(element)) is not None:
                 ledger.reserve(heading.id)

@@ -175,13 +175,17 @@ def _dispute(grid: Grid, pen: Pen) -> str:
     message: Inlines = grid.caption.message if grid.caption else (Text(grid.title),)
     title = inline_runs(message, pen)
     heads = (
-        paragraph("BoxTitle", text_runs(grid.title if grid.caption else "", Look(style="CautionLabel"))),
+        paragraph("BoxTitle", text_runs(_box_label(grid), Look(style="CautionLabel"))),
         paragraph("BoxTitle", marked(grid.id, title, pen) if grid.id else title, plain(message)),
     )
     lines = [_side(line, pen, last=index == len(grid.rows)) for index, line in enumerate(grid.rows, 1)]
     fill = pen.theme.palette.caution_tint
     notes = source_notes(grid.caption, pen) if grid.caption else ""
     return GAP_BEFORE + box([heads, *lines], fill, plain(message)) + (notes or GAP)
+
+
+def _box_label(grid: Grid) -> str:
+    return (grid.title or grid.caption.kind) if grid.caption else ""
 
 
 def _side(line: tuple[Inlines, ...], pen: Pen, *, last: bool) -> tuple[str, str]:

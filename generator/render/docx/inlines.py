@@ -40,9 +40,9 @@ def under(id: str, content: Inlines, pen: Pen, look: Look = PLAIN) -> str:
     return runs if not id or id in marks(content) else marked(id, runs, pen)
 
 
-def marked(id: str, runs: str, pen: Pen) -> str:
-    """``runs`` under a bookmark of ``id``."""
-    number, name = pen.ledger.bookmark(id, pen.story.part)
+def marked(id: str, runs: str, pen: Pen, *, caption: bool = False) -> str:
+    """``runs`` under a bookmark of ``id``; ``caption``: of the figure or table of that id."""
+    number, name = pen.ledger.bookmark(id, pen.story.part, caption=caption)
     return bookmark(number, name, runs)
 
 
@@ -71,7 +71,7 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
 def _reference(item: CrossRef, pen: Pen, look: Look) -> str:
     """A REF field where the field prints the same words, else a link to the place, else the words alone."""
     runs = text_runs(tie(item.text), look)
-    anchor = pen.ledger.anchors.get(item.target, "")
+    anchor = pen.ledger.leads_to(item.target, item.text)
     if not anchor:
         return runs
     printed = pen.ledger.captions.get(item.target, "")

@@ -67,6 +67,7 @@ class Ledger:
 
     captions: Mapping[str, str] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
+    caption_anchors: dict[str, str] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
     footnote_relations: list[Relation] = field(default_factory=list)
@@ -87,9 +88,20 @@ class Ledger:
         if id and id not in self.anchors:
             self.anchors[id] = self._unique(bookmark_name(id))
 
-    def bookmark(self, id: str, part: str) -> tuple[int, str]:
+    def reserve_caption(self, id: str) -> None:
+        """The same for a figure or table, which may bear the id of a heading."""
+        if id and id not in self.caption_anchors:
+            self.caption_anchors[id] = self._unique(bookmark_name(id))
+
+    def leads_to(self, id: str, words: str) -> str:
+        """The bookmark that a reference printed as ``words`` leads to: "4" may be a part, "Table 3" is a caption."""
+        caption = self.captions.get(id, "")
+        meant = id not in self.anchors or caption.endswith(words.replace(" ", "\u00a0"))
+        return self.caption_anchors.get(id, "") if caption and meant else self.anchors.get(id, "")
+
+    def bookmark(self, id: str, part: str, *, caption: bool = False) -> tuple[int, str]:
         """Number and name of a new bookmark for ``id``; a second one for the same id gets a suffix."""
-        name = self.anchors.get(id, "")
+        name = (self.caption_anchors if caption else self.anchors).get(id, "")
         if not name or name in self._written:
             name = self._unique(bookmark_name(id))
         self._written.add(name)

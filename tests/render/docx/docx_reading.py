@@ -11,7 +11,8 @@ from generator.model.element import Briefing, Element
 from generator.render.docx import render_docx
 from generator.render.places import Rendered
 from generator.theme.shipped.institutional import THEME
-from tests.render.docx.docx_sample import META, sample
+from tests.render.docx.docx_sample import sample
+from tests.render.docx.docx_sample_words import META
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

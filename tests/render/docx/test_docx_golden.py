@@ -11,7 +11,9 @@ from generator.model.element import Briefing
 from generator.render.docx import render_docx
 from generator.theme.shipped.institutional import THEME
 from tests.render.docx.docx_reading import parts
-from tests.render.docx.docx_sample import META, comparison, dispute, first_part, front
+from tests.render.docx.docx_sample_front import first_part, front
+from tests.render.docx.docx_sample_tables import comparison, dispute
+from tests.render.docx.docx_sample_words import META
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "docx"
 PARTS = ("document", "styles", "numbering", "footnotes", "settings", "header1", "footer1")

@@ -16,7 +16,9 @@ from generator.render.docx.widths import column_widths
 from generator.theme.shipped.institutional import THEME
 from generator.theme.tokens import PageScale
 from tests.render.docx.docx_reading import W, body_of, paragraph_of, style_of, text_of
-from tests.render.docx.docx_sample import META, costs_table, dispute, sample, words
+from tests.render.docx.docx_sample import sample
+from tests.render.docx.docx_sample_tables import costs_table, dispute
+from tests.render.docx.docx_sample_words import META, words
 
 LETTERS = st.text("abcdefgh ", max_size=60)
 

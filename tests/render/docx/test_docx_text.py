@@ -12,7 +12,7 @@ from generator.office.xml import clean
 from generator.render.docx.scripts import is_right_to_left, pieces
 from generator.text.ties import tie, tie_citation
 from tests.render.docx.docx_reading import W, body_of, paragraph_of, style_of, text_of
-from tests.render.docx.docx_sample import words
+from tests.render.docx.docx_sample_words import words
 
 
 @pytest.mark.parametrize(

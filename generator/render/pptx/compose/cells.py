@@ -27,6 +27,7 @@ class GridLook:
     head_row: float
     row: float
     pad: float
+    most: float = 0.0  # the height that rows grow to where the slide has room; 0: they do not
 
 
 def look_of(grid: Grid, room: Room) -> GridLook:
@@ -37,11 +38,11 @@ def look_of(grid: Grid, room: Room) -> GridLook:
     strong = replace(body, bold=True) if grid.strong_first else body
     match grid.role:
         case "matrix":
-            return GridLook(room.head(scale.table), 18, (body, body), (line, line), 0.34, 0.34, 0.04)
+            return GridLook(room.head(scale.table), 18, (body, body), (line, line), 0.34, 0.34, 0.04, 0.46)
         case "comparison":
             return GridLook(head, 21, (room.head(scale.body), body), (21, line), 0.44, 0.69, 0.09)
         case "disputes":
-            return GridLook(head, 21, (room.head(), body), (22, line), 0.44, 1.40, 0.14)
+            return GridLook(head, 21, (room.head(), body), (22, line), 0.44, 1.40, 0.12)
         case "sources":
             first = room.serif(scale.table_figure, colors.steel) if _numbered(grid) else strong
             return GridLook(head, 21, (first, body), (28 if _numbered(grid) else line, line), 0.44, 0.80, 0.13)
@@ -134,10 +135,9 @@ def pads(grid: Grid, index: int) -> tuple[float, float]:
 def _mark(text: str, lit: bool, room: Room) -> Paragraph:
     filled = text == FILLED
     colors = room.colors
-    pair = (colors.accent, colors.steel) if lit else (colors.primary, colors.muted)
-    color = pair[0] if filled else pair[1]
-    style = replace(room.style(room.scale.table, color), size=20 if filled else 12)
-    return Paragraph((Run(text, style),), MARK_LINE if filled else 18, "center")
+    pair = (colors.accent, colors.accent) if lit else (colors.primary, colors.steel)
+    style = replace(room.style(room.scale.table, pair[0] if filled else pair[1]), size=20)
+    return Paragraph((Run(text, style),), MARK_LINE, "center")
 
 
 def _first_inset(grid: Grid) -> float:

@@ -13,7 +13,7 @@ from generator.render.pptx.compose.room import Room
 MARK_WIDTH = 0.74
 WIDEST_WORD, WIDEST_LINE, MOST_COLUMNS, MOST_MARKS = 2.0, 6.0, 9, 14
 PRESETS: dict[tuple[str, int], tuple[float, ...]] = {
-    ("disputes", 4): (2.36, 4.56, 2.41, 2.67),
+    ("disputes", 4): (2.1, 4.8, 2.7, 2.4),
     ("comparison", 4): (1.693, 3.86, 4.40, 2.047),
     ("sources", 3): (0.86, 6.32, 4.82),
 }

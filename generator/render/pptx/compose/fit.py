@@ -150,6 +150,15 @@ def paginate(heights: Sequence[float], room: float) -> tuple[tuple[int, ...], ..
     return next(pages for limit in limits if len(pages := _greedy(heights, limit)) <= count)
 
 
+def levelled(heights: Sequence[float], space: float, most: float) -> list[float]:
+    """Rows raised towards one common height, ``most`` at best, as far as ``space`` inches allow; none is lowered."""
+    low, high = 0.0, most
+    for _ in range(24):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(max(one, middle) for one in heights) <= space else (low, middle)
+    return [max(one, low) for one in heights]
+
+
 def _sums(heights: Sequence[float]) -> Iterable[float]:
     for start in range(len(heights)):
         total = 0.0

@@ -10,7 +10,7 @@ from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import Table
 from generator.render.pptx.compose.cells import body_cell, head_cell
 from generator.render.pptx.compose.columns import Sheet, column_parts, sheet_of
-from generator.render.pptx.compose.fit import clip, paginate
+from generator.render.pptx.compose.fit import clip, levelled, paginate
 from generator.render.pptx.compose.reading import SUBTITLE_HIGH, cut_subtitle, subtitle
 from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, Page, Room, moved
 
@@ -64,19 +64,12 @@ def _lost(
 def _heights(sheet: Sheet, space: float) -> list[float]:
     """Row heights: the look's, or lower where only that keeps the table on one slide."""
     heights = [sheet.row_height(number) for number in range(len(sheet.grid.rows))]
+    if sheet.look.most and sum(heights) <= space:
+        return levelled(heights, space, sheet.look.most)
     roomy = [max(high, sheet.look.row) for high in heights]
     if sum(roomy) <= space or sum(heights) > space:
         return roomy if max(roomy, default=0) <= space else heights
-    return _spread(heights, sheet.look.row, space)
-
-
-def _spread(heights: list[float], least: float, space: float) -> list[float]:
-    """All rows raised to the same height as far as there is space."""
-    low, high = 0.0, least
-    for _ in range(24):
-        middle = (low + high) / 2
-        low, high = (middle, high) if sum(max(one, middle) for one in heights) <= space else (low, middle)
-    return [max(one, low) for one in heights]
+    return levelled(heights, space, sheet.look.row)
 
 
 def _held(sheet: Sheet, space: float) -> tuple[Sheet, dict[int, Inlines]]:

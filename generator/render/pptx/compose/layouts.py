@@ -30,7 +30,8 @@ from generator.render.pptx.compose.cards import card_pages
 from generator.render.pptx.compose.cover import cover_page
 from generator.render.pptx.compose.grids import grid_pages
 from generator.render.pptx.compose.messages import message_pages, section_page
-from generator.render.pptx.compose.points import points_pages, two_column_pages
+from generator.render.pptx.compose.pairs import two_column_pages
+from generator.render.pptx.compose.points import points_pages
 from generator.render.pptx.compose.quote import quote_page
 from generator.render.pptx.compose.reading import chart_page, pair_page, reading_column
 from generator.render.pptx.compose.room import FULL, WIDE, Page, Room

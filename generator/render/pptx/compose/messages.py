@@ -13,6 +13,7 @@ from generator.render.pptx.compose.fit import (
     even_width,
     first_fit,
     fits,
+    levelled,
     longest_word,
     paginate,
     paragraph,
@@ -24,7 +25,7 @@ from generator.render.pptx.compose.voices import circles, lone_voice, voices
 from generator.theme.tokens import Type
 
 TOP, BOTTOM, PITCH = 0.58, 6.60, 1.185
-TEXT_X, TEXT_W, CIRCLES_X = 5.68, 5.5, 11.6
+TEXT_X, TEXT_W, CIRCLES_X = 5.64, 5.9, 11.717
 HEAD_AT, FOOT, AIR = 0.12, 0.12, 0.3
 SQUEEZE, MOST = 0.09, 5  # inches a row may give up, messages a slide
 
@@ -77,14 +78,14 @@ def _page(
 ) -> Page:
     shapes: list[Shape] = []
     room_high = BOTTOM - TOP
-    least = PITCH if sum(max(high, PITCH) for _, _, high, _ in rows) <= room_high else 0.0
-    spare = room_high - sum(max(high, least) for _, _, high, _ in rows)
-    air = max(-SQUEEZE, min(AIR, spare / max(len(rows), 1)))
+    tight = sum(high for _, _, high, _ in rows) > room_high
+    heights = [high - (SQUEEZE if tight else 0.0) for _, _, high, _ in rows]
+    pitches = levelled(heights, room_high, PITCH + AIR)
     y = TOP
-    for place, (index, paragraphs, high, _) in enumerate(rows):
+    for place, ((index, paragraphs, _, _), pitch) in enumerate(zip(rows, pitches, strict=True)):
         item = bullets.items[index]
         shapes += _row(item, index, place, paragraphs, y, item is lone_voice(bullets.items), room)
-        y += max(high, least) + air
+        y += pitch
     leavings = [row[3] for row in rows]
     notes = tuple(note for page in leavings for note in page.notes)
     findings = tuple(finding for page in leavings for finding in page.findings)

@@ -1,4 +1,4 @@
-"""Lists of points: head on the left, text beside it, a rule between; and two lists side by side."""
+"""Lists of points: head on the left, text beside it, a rule between."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Shape, Slot, TextBox
-from generator.render.pptx.compose.fit import clip, first_fit, paginate, paragraph, sized
+from generator.render.pptx.compose.fit import clip, first_fit, levelled, paginate, paragraph, sized
 from generator.render.pptx.compose.room import (
     BODY_BOTTOM,
     BODY_TOP,
@@ -27,7 +27,9 @@ from generator.theme.tokens import Type
 
 MAX_ITEMS = 8
 PAD, SQUEEZE = 0.14, 0.12
-HEAD_WIDTH = 2.82
+HEAD_WIDTH = 2.94
+PITCH = 1.16  # inches from one rule to the next where there is room
+VOICES_X = 11.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ def points_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room
     """As many slides as the points need, split between points; what no slide holds goes to the notes."""
     items = tuple(item for element in elements for item in as_items(element))
     columns = _columns(items)
-    top = BODY_TOP + (0.38 if _title(elements) else 0.0)
-    fitted = [_fit(item, columns, BODY_BOTTOM - top, slide, room) for item in items]
+    top = BODY_TOP + (0.38 if list_title(elements) else 0.0)
+    fitted = [fitted_row(item, columns, BODY_BOTTOM - top, slide, room) for item in items]
     rows = [row for row, _ in fitted]
     pages = _pages(rows, BODY_BOTTOM - top)
     return tuple(
@@ -70,20 +72,21 @@ def _pages(rows: list[Row], high: float) -> tuple[tuple[int, ...], ...]:
     return tight if len(tight) < len(roomy) else roomy
 
 
-def _title(elements: tuple[Bullets | Prose, ...]) -> str:
+def list_title(elements: tuple[Bullets | Prose, ...]) -> str:
+    """The title of the first list that has one."""
     return next((element.title for element in elements if isinstance(element, Bullets) and element.title), "")
 
 
 def _columns(items: tuple[Item, ...]) -> Columns:
     noted = any(item.note or item.of for item in items)
-    right = 11.4 if noted else 12.3
+    right = VOICES_X - 0.1 if noted else RIGHT
     if not any(plain(item.head) for item in items):
         return Columns(LEFT, 0, LEFT, min(right - LEFT, 10.2))
     left = column_x(4)
     return Columns(LEFT, HEAD_WIDTH, left, right - left)
 
 
-def _fit(item: Item, columns: Columns, room_high: float, slide: Slide, room: Room) -> tuple[Row, Page]:
+def fitted_row(item: Item, columns: Columns, room_high: float, slide: Slide, room: Room) -> tuple[Row, Page]:
     """The row of ``item``, with what had to leave it."""
     head = _head(item, columns, room_high, room)
     for type_ in (room.scale.body, room.scale.body_small):
@@ -138,18 +141,23 @@ def _page(
     room: Room,
 ) -> Page:
     chosen = [rows[index] for index in indices]
-    label = _title(elements)
+    label = list_title(elements)
     top = BODY_TOP + (0.38 if label else 0.0)
-    spare = BODY_BOTTOM - top - sum(row.height for row in chosen)
-    air = max(-SQUEEZE, min(0.30, spare / max(len(chosen), 1)))
+    heights = _levels([row.height for row in chosen], BODY_BOTTOM - top)
     single = lone_voice(tuple(row.item for row in rows))
     shapes: list[Shape] = [_label(label, room)] if label else []
     y = top
-    for place, row in enumerate(chosen):
-        shapes += _row(row, place, y, air, columns, single, room)
-        y += row.height + air
+    for place, (row, high) in enumerate(zip(chosen, heights, strict=True)):
+        shapes += _row(row, place, y, (high - row.height) / 2, columns, single, room)
+        y += high
     notes = tuple(note for page in leavings for note in page.notes)
     return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
+
+
+def _levels(heights: list[float], space: float) -> list[float]:
+    """Rows of one height, and where some need more, the others as even as that leaves; closer where it must be."""
+    tight = sum(heights) > space
+    return levelled([high - SQUEEZE for high in heights] if tight else heights, space, PITCH)
 
 
 def _label(text: str, room: Room) -> TextBox:
@@ -160,7 +168,7 @@ def _label(text: str, room: Room) -> TextBox:
 
 def _row(row: Row, place: int, y: float, air: float, columns: Columns, single: Item | None, room: Room) -> list[Shape]:
     rule = Rule(LEFT, y, RIGHT, y, room.colors.hairline if place else room.colors.ink, 0.75 if place else 1.25)
-    top = y + PAD + air / 2
+    top = y + PAD + air
     high = row.height - 2 * PAD
     ids = ids_of(row.item.id, row.item.head, row.item.content)
     shapes: list[Shape] = [rule]
@@ -172,68 +180,4 @@ def _row(row: Row, place: int, y: float, air: float, columns: Columns, single: I
         slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
         at = Rect(columns.text_x, top, columns.text_w, high)
         shapes.append(TextBox("Text", at, row.text, slot=slot, ids=ids))
-    return [*shapes, *voices(row.item, 11.6, top + 0.06, row.item is single, room)]
-
-
-def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room) -> tuple[Page, ...]:
-    """The first half of the elements left, the rest right; where a column is too long both go on on the next slide."""
-    half = (len(elements) + 1) // 2
-    columns = [_column(elements[:half], slide, room), _column(elements[half:], slide, room)]
-    count = max(len(pages) for pages, _ in columns)
-    return tuple(_two_columns(columns, index, room) for index in range(count))
-
-
-HALF = 5.88
-
-
-def _column(
-    elements: tuple[Bullets | Prose, ...], slide: Slide, room: Room
-) -> tuple[list[list[tuple[Row, Page]]], str]:
-    columns = Columns(0, HALF, 0, HALF)
-    high = BODY_BOTTOM - BODY_TOP - 0.5
-    fitted = [_fit(item, columns, high, slide, room) for element in elements for item in as_items(element)]
-    heights = [_stacked(row, room) for row, _ in fitted]
-    return [[fitted[index] for index in page] for page in paginate(heights, high)], _title(elements)
-
-
-def _stacked(row: Row, room: Room) -> float:
-    gap = 0.04 if row.head and row.text else 0.0
-    return room.height(row.head, HALF) + room.height(row.text, HALF) + gap + 2 * PAD
-
-
-def _two_columns(columns: list[tuple[list[list[tuple[Row, Page]]], str]], index: int, room: Room) -> Page:
-    shapes: list[Shape] = []
-    leavings: list[Page] = []
-    place = 0
-    for side, (pages, title) in enumerate(columns):
-        if index >= len(pages) or not pages[index]:
-            continue
-        x = LEFT + side * (HALF + 0.24)
-        shapes += _column_head(title, x, room)
-        y = BODY_TOP + (0.42 if title else 0.0)
-        for number, (row, leaving) in enumerate(pages[index]):
-            shapes += _stack(row, x, y, number, place, room)
-            y += _stacked(row, room)
-            place += 1
-            leavings.append(leaving)
-    notes = tuple(note for page in leavings for note in page.notes)
-    return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
-
-
-def _column_head(title: str, x: float, room: Room) -> list[Shape]:
-    if not title:
-        return []
-    style = room.head(room.scale.body)
-    shown = clip((Text(title),), style, 21, HALF, 0.3, room.theme)
-    return [TextBox("Label", Rect(x, BODY_TOP, HALF, 0.3), (paragraph(shown, style, 21),))]
-
-
-def _stack(row: Row, x: float, y: float, number: int, place: int, room: Room) -> list[Shape]:
-    color, width = (room.colors.hairline, 0.75) if number else (room.colors.ink, 1.25)
-    ids = ids_of(row.item.id, row.item.head, row.item.content)
-    texts = (*row.head, *row.text)
-    at = Rect(x, y + PAD, HALF, room.height(texts, HALF))
-    return [
-        Rule(x, y, x + HALF, y, color, width),
-        TextBox("Text", at, texts, slot=Slot("body", FIRST_BODY_SLOT + place), ids=ids),
-    ]
+    return [*shapes, *voices(row.item, VOICES_X, top + 0.06, row.item is single, room)]

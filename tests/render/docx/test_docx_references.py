@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from generator.model.element import Caption, Column, Grid, Heading, Prose
+from generator.model.inline import CrossRef, Text
+from generator.render.docx.ledger import Ledger
+from tests.render.docx.docx_reading import W, body_of
+from tests.render.docx.docx_sample_words import words
+
+
+def _table() -> Grid:
+    caption = Caption("Table", "3", words("Who raises what"))
+    return Grid("challenges", (Column("A"), Column("B")), ((words("1"), words("2")),), "table", caption)
+
+
+def test_a_reference_to_a_table_that_bears_the_id_of_a_part_leads_to_the_table():
+    """A part and a table may share an id: a reference to the table is a field to the table's own bookmark."""
+    part = Heading(1, words("What stands in the way"), "challenges", "1")
+    body = body_of(part, Prose((Text("See "), CrossRef("challenges", "Table 3"))), _table())
+    codes = [node.text or "" for node in body.iter(f"{W}instrText")]
+    field = next(code for code in codes if code.startswith(" REF "))
+    starts = [node for node in body.iter(f"{W}bookmarkStart") if node.get(f"{W}name") == field.split()[1]]
+
+    assert 1 == len(starts)
+    assert "Caption" == starts[0].getparent().find(f"{W}pPr/{W}pStyle").get(f"{W}val").title()
+
+
+def test_a_reference_to_a_part_that_shares_its_id_leads_to_the_part():
+    """The words of a reference tell which of the two is meant."""
+    ledger = Ledger(captions={"challenges": "Table\u00a03"})
+    ledger.reserve("challenges")
+    ledger.reserve_caption("challenges")
+
+    assert "challenges" == ledger.leads_to("challenges", "4")
+    assert "challenges_2" == ledger.leads_to("challenges", "Table 3")
