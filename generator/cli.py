@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from generator import __version__
 from generator.commands import COMMANDS
-from generator.errors import InputError
+from generator.errors import InputError, Where, refuse
 
 DONE, FINDINGS, WRONG_INPUT = 0, 1, 2
 
@@ -18,15 +19,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     _plain_utf8()
     arguments = _parser().parse_args(_with_default(list(sys.argv[1:] if argv is None else argv)))
     try:
-        return COMMANDS.get(arguments.command).run(arguments)
+        code = COMMANDS.get(arguments.command).run(arguments)
+        sys.stdout.flush()
+        return code
     except InputError as error:
         _tell(error, as_json=getattr(arguments, "json", False))
         return WRONG_INPUT
     except BrokenPipeError:
+        # What reads our output has enough; without this Python would complain once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        _tell(_unreadable(error), as_json=getattr(arguments, "json", False))
+        return WRONG_INPUT
     except KeyboardInterrupt:
         print("interrupted; nothing half-written is left", file=sys.stderr)
         return WRONG_INPUT
+
+
+def _unreadable(error: OSError) -> InputError:
+    """A file or folder that the machine does not let us use, wherever that was noticed."""
+    what = f"cannot use this: {error.strerror or error}"
+    return refuse("file", what, Where(str(error.filename or "")), mend="check that it is there and may be read")
 
 
 def _tell(error: InputError, *, as_json: bool) -> None:

@@ -45,7 +45,7 @@ def _stage(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
             staged[name].chmod(0o644)
-    except OSError:
+    except BaseException:  # Ctrl-C, too
         for path in staged.values():
             path.unlink(missing_ok=True)
         raise

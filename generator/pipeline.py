@@ -15,7 +15,8 @@ from generator.charts import PICTURES
 from generator.check import check_outline
 from generator.errors import Finding, Where, refuse
 from generator.evidence import evidence_record
-from generator.formats.audience import Audience, read_audience
+from generator.formats.audience import Audience, audience_folder, read_audience
+from generator.formats.textfile import read_text
 from generator.formats.topic import load_topic
 from generator.model.element import Bullets, Plan, Prose
 from generator.model.outline import Outline
@@ -46,7 +47,7 @@ def read_outline(space: Workspace, topic: str) -> tuple[Outline, tuple[Finding, 
 
     folder = space.topic(topic)
     files = load_topic(folder, space.shown(folder))
-    outline, findings = build_outline(topic, files.notes, files.outline, files.references, files.figures)
+    outline, findings = build_outline(folder.name, files.notes, files.outline, files.references, files.figures)
     return outline, (*findings, *check_outline(outline))
 
 
@@ -54,7 +55,7 @@ def build_edition(
     space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *, force: bool = False
 ) -> Edition:
     """Stages 3-4 for one audience: plan it, render the formats, record the evidence."""
-    audience = read_audience(space.templates, audience_name)
+    audience = read_audience(space.templates, audience_name, space.shipped)
     if force:
         audience = replace(audience, title=f"{audience.title} ({UNCHECKED})")
     plan = _plan(space, outline, audience)
@@ -90,9 +91,9 @@ def _plan(space: Workspace, outline: Outline, audience: Audience) -> Plan:
 def _templates(space: Workspace, audience: Audience) -> dict[str, str]:
     """All template files of the audience and of those it extends, by the names templates use for each other."""
     return {
-        f"{owner}/{path.name}": path.read_text("utf-8")
+        f"{owner}/{path.name}": read_text(path, space.shown(path))
         for owner in audience.chain
-        for path in sorted((space.templates / owner).glob("*.j2"))
+        for path in sorted(audience_folder(space.templates, owner, space.shipped).glob("*.j2"))
     }
 
 
@@ -101,17 +102,19 @@ def _style_xml(space: Workspace, audience: Audience) -> str:
     style = audience.citations.style
     if not style.endswith(".csl"):
         return ""
-    path = space.templates / audience.name / style
+    where = audience.where("citations", "style")
+    owner = Path(where.file).parent.name  # the audience of the chain that names the file
+    path = audience_folder(space.templates, owner, space.shipped) / style
     if not path.is_file():
-        raise refuse("citation-style", f"no file '{style}'", Where(space.shown(path)), mend="put the .csl file there")
-    return path.read_text("utf-8")
+        raise refuse("citation-style", f"no file '{style}' beside it", where, mend="put the .csl file there")
+    return read_text(path, space.shown(path))
 
 
 def _render(
     plan: Plan, outline: Outline, audience: Audience, formats: Sequence[str]
 ) -> tuple[dict[str, Rendered], dict[str, bytes], tuple[Finding, ...]]:
     """Documents whose places are recorded, other files, findings of layout."""
-    theme = THEMES.get(audience.theme)
+    theme = THEMES.get(audience.theme, audience.where("theme"))
     documents: dict[str, Rendered] = {}
     extra: dict[str, bytes] = {}
     findings: tuple[Finding, ...] = ()

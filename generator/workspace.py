@@ -14,11 +14,15 @@ DEFAULT_TOPIC = "us-japan-2021-2025"
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The folders of a run. ``root`` is what paths in messages are relative to."""
+    """The folders of a run. ``root`` is what paths in messages are relative to.
+
+    ``shipped`` are the package's own templates, for audiences that ``templates`` lacks.
+    """
 
     root: Path
     seeds: Path
     templates: Path
+    shipped: Path | None = None
 
     @property
     def output(self) -> Path:
@@ -27,8 +31,16 @@ class Workspace:
     def topics(self) -> tuple[str, ...]:
         return _folders(self.seeds)
 
+    def default_topic(self) -> str:
+        """The only topic there is, else the bundled one."""
+        topics = self.topics()
+        return topics[0] if len(topics) == 1 else DEFAULT_TOPIC
+
     def topic(self, name: str) -> Path:
         """The folder of a topic; a miss is an InputError that lists what there is."""
+        given = Path(name).resolve()
+        if given.parent == self.seeds.resolve():  # a path that the shell completed, seeds/NAME/
+            name = given.name
         if name in self.topics():
             return self.seeds / name
         have = ", ".join(self.topics()) or "none"
@@ -46,10 +58,11 @@ class Workspace:
 def find_workspace(start: Path) -> Workspace:
     """The nearest ``seeds`` and ``templates`` upwards from ``start``, else those that ship with the package."""
     shipped = BUNDLED if BUNDLED.is_dir() else CHECKOUT
-    seeds = _upwards(start, "seeds") or shipped / "seeds"
-    templates = _upwards(start, "templates") or shipped / "templates"
-    root = start if shipped == BUNDLED and shipped in seeds.parents else seeds.parent
-    return Workspace(root, seeds, templates)
+    seeds = _upwards(start, "seeds")
+    own = shipped / "templates"
+    templates = _upwards(start, "templates") or own
+    # What is built from the shipped seeds lands where the user is, never inside the package.
+    return Workspace(seeds.parent if seeds else start, seeds or shipped / "seeds", templates, own)
 
 
 def _upwards(start: Path, name: str) -> Path | None:

@@ -43,7 +43,7 @@ def _evidence(ctx: Context, block: Block) -> tuple[Evidence, ...]:
 
 
 def _column(header: str, index: int, count: int) -> Column:
-    widths = (42, 45, 48, 25) if count == 4 else (1,) * count
+    widths = (42, 46, 52, 20) if count == 4 else (1,) * count
     return Column(header, width=widths[index], tint=index == count - 2)
 
 

@@ -21,11 +21,11 @@ def _lower(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 _COLUMNS = (
-    Column("Part", width=42),
+    Column("Part", width=48),
     Column("Points", "right", 16),
     Column("Planned or forecast", "right", 24),
     Column("One voice only", "right", 22),
-    Column("Independent voices", width=56),
+    Column("Independent voices", width=50),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, joined, split_ending
-from generator.model.element import Caption, Column, Element, Grid
+from generator.model.element import Caption, Column, Element, Grid, GridRole
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.outline import Dispute
 
@@ -14,13 +14,17 @@ _COLUMNS = (Column("Question", width=42), Column("What the sources say", width=6
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
+    return _lower(ctx, options, "disputes")
+
+
+def _lower(ctx: Context, options: Options, role: GridRole) -> Iterable[Element]:
     kinds = options.words("kinds")
     accepted = [dispute for dispute in ctx.outline.disputes if dispute.status == "accepted"]
     disputes = [dispute for dispute in accepted if not kinds or dispute.kind in kinds]
     if disputes:
         message = (Text(options.text("message", "Smaller disagreements, and how this paper reads them")),)
         caption = Caption(ctx.labels.table, ctx.numbers.get("table-disputes", ""), message)
-        yield Grid("table-disputes", _COLUMNS, tuple(_row(ctx, d) for d in disputes), "table", caption)
+        yield Grid("table-disputes", _COLUMNS, tuple(_row(ctx, d) for d in disputes), role, caption)
 
 
 def _row(ctx: Context, dispute: Dispute) -> tuple[Inlines, ...]:
@@ -34,7 +38,7 @@ def _side(ctx: Context, text: str, points: tuple[str, ...]) -> Inlines:
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
-    return _page(ctx, options)
+    return _lower(ctx, options, "table")
 
 
 BLOCK = BlockKind(

@@ -23,10 +23,10 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 _SLIDE_COLUMNS = (
-    Column("Question", width=2.1),
+    Column("Question", width=2.36),
     Column("What the sources say", width=4.8),
-    Column("Why they differ", width=2.7),
-    Column("How to use it", width=2.4, tint=True),
+    Column("Why they differ", width=2.5),
+    Column("How to use it", width=2.34, tint=True),
 )
 
 

@@ -19,6 +19,7 @@ WIDEST_GAP = 500
 THICKEST_BAR = 3.2  # in ems of the labels
 LABEL_SHARE = 0.42  # of the width, at most, for the column of labels
 LABEL_ROOM = 8
+THICK, THIN, MANY = 1.9, 1.5, 8  # ems to a bar with its gap; thin ones from so many categories on
 END_ROOM = 6
 
 Words = tuple[tuple[Run, ...], ...]
@@ -67,7 +68,8 @@ def bars_height(chart: Chart, canvas: Canvas, bars: int) -> float:
     size = canvas.scale.label
     limit = canvas.width * LABEL_SHARE - LABEL_ROOM
     lines = max(len(wrapped(text, canvas, size, limit)) for text in chart.categories)
-    band = max(size * 1.9 * (bars + GAP / 100) / 1.2, lines * size * LINE + 4)
+    thick = THICK if len(chart.categories) <= MANY else THIN
+    band = max(size * thick * (bars + GAP / 100) / 1.2, lines * size * LINE + 4)
     return _head(chart, canvas, legend=False) + len(chart.categories) * band + 2
 
 

@@ -11,6 +11,7 @@ from generator.model.chart import Chart
 
 MARK_ROOM = 8.0  # from a point's middle to the words above or below it
 COLUMN_ROOM = 2.0
+WIDEST_NOTE = 0.25  # of the canvas, on one line: LibreOffice breaks wider labels as it likes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,21 @@ def _annotation(chart: Chart, canvas: Canvas, place: int, index: int) -> tuple[t
     if note is None or (note.series, note.index) != (place, index):
         return ()
     size = canvas.scale.annotation
-    limit = max(canvas.width / len(chart.categories), canvas.width * 0.3)
+    limit = max(canvas.width / len(chart.categories), canvas.width * WIDEST_NOTE)
     colour = canvas.theme.palette.accent
-    return tuple((Run(line, size, colour, bold=True),) for line in wrapped(note.text, canvas, size, limit, bold=True))
+    return tuple((Run(line, size, colour, bold=True),) for line in _even(note.text, canvas, size, limit))
+
+
+def _even(text: str, canvas: Canvas, size: float, limit: float) -> tuple[str, ...]:
+    """The lines of ``text`` within ``limit``, made as narrow as their number allows."""
+    lines = wrapped(text, canvas, size, limit, bold=True)
+    narrower = [wrapped(text, canvas, size, limit * step / 10, bold=True) for step in range(4, 10)]
+    return next((found for found in narrower if len(found) == len(lines) and _whole(found, text)), lines)
+
+
+def _whole(lines: tuple[str, ...], text: str) -> bool:
+    """Whether lines break between words only."""
+    return " ".join(lines).split() == text.split()
 
 
 def column_label(

@@ -13,8 +13,9 @@ from generator.errors import refuse
 from generator.model.chart import Band, Chart, Moment
 from generator.text.metrics import text_width
 
-BAR = 3.2  # height of the bar, in ems
+BAR = 3.5  # height of the bar, in ems
 DOT = 0.95
+INSET = 0.6  # from the bar's top to the words in it, clear of the marks on its edge
 
 EXAMPLE = Chart(
     kind="timeline",
@@ -86,7 +87,7 @@ def _band(paper: Paper, ribbon: Ribbon, band: Band) -> None:
     paper.rectangle(box, fill or palette.paper, "" if fill else palette.muted)
     if text_width(band.label, paper.canvas.theme.fonts.apparatus, size, bold=True) + size * 0.6 <= box.width:
         colour = text_on(fill, palette) if fill else palette.slate
-        paper.text(box.left + size * 0.5, box.top + size * 0.4, band.label, size, colour, bold=True)
+        paper.text(box.left + size * 0.5, box.top + size * INSET, band.label, size, colour, bold=True)
 
 
 def _years(paper: Paper, ribbon: Ribbon, chart: Chart) -> None:
@@ -94,7 +95,7 @@ def _years(paper: Paper, ribbon: Ribbon, chart: Chart) -> None:
     palette, size = paper.canvas.theme.palette, paper.canvas.scale.label
     room = ribbon.bar.width / (ribbon.end - ribbon.start)
     step = next((n for n in (1, 2, 5, 10, 20, 50) if n * room >= 3.0 * size), 100)
-    top = ribbon.bar.top + size * (0.45 + LINE)
+    top = ribbon.bar.top + size * (INSET + LINE)
     for year in range(int(ribbon.start), int(ribbon.end)):
         x, colour = ribbon.x_of(year), _year_colour(paper, chart, year)
         if year > ribbon.start and not any(abs(band.start - year) * room < size for band in chart.bands):

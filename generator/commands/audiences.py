@@ -17,8 +17,8 @@ def _run(_arguments: Namespace) -> int:
     from generator.formats.audience import audience_names, read_audience
 
     space = find_workspace(Path.cwd())
-    for name in audience_names(space.templates):
-        audience = read_audience(space.templates, name)
+    for name in audience_names(space.templates, space.shipped):
+        audience = read_audience(space.templates, name, space.shipped)
         budget = f"{audience.budget.words} words, {audience.budget.slides} slides"
         print(f"{name:14} {audience.title}; {budget}; cites in {audience.citations.style}; theme {audience.theme}")
     return 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
@@ -25,16 +27,10 @@ def _run(arguments: Namespace) -> int:
     space = find_workspace(Path.cwd())
     formats = _formats(arguments.format)
     findings: list[Finding] = []
-    for topic in arguments.topics or [_default_topic(space)]:
+    for topic in arguments.topics or [space.default_topic()]:
         findings += _build_topic(space, topic, arguments, formats)
     print_findings(findings, as_json=arguments.json)
     return 1 if worst_is_error(findings) else 0
-
-
-def _default_topic(space: Workspace) -> str:
-    """The bundled topic, or the only one there is."""
-    topics = space.topics()
-    return topics[0] if len(topics) == 1 else DEFAULT_TOPIC
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -61,13 +57,16 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
     for audience in arguments.audience or ["analyst"]:
         edition = build_edition(space, outline, audience, formats, output, force=errors)
         told += [*edition.findings, *write_edition(edition)]
-        _report(space, edition.folder, edition.files)
+        _report(edition.folder, edition.files, sys.stderr if arguments.json else sys.stdout)
     return told
 
 
-def _report(space: Workspace, folder: Path, files: object) -> None:
-    names = sorted(name for name in files if "/" not in name) if isinstance(files, dict) else []
-    print(f"{space.shown(folder.resolve())}: {', '.join(names)}")
+def _report(folder: Path, files: Iterable[str], stream: TextIO) -> None:
+    """Say where an edition is, as seen from the working folder where it lies inside."""
+    place, here = folder.resolve(), Path.cwd()
+    shown = place.relative_to(here) if here in place.parents else place
+    names = sorted(name for name in files if "/" not in name)
+    print(f"{shown.as_posix()}: {', '.join(names)}", file=stream)
 
 
 COMMAND = Command("build", "build the briefing and the deck of a topic for an audience", _configure, _run)

@@ -10,11 +10,11 @@ from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
 from generator.model.outline import Outline, Topic
 from generator.model.witness import voices_of
-from generator.workspace import DEFAULT_TOPIC, find_workspace
+from generator.workspace import find_workspace
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("topic", nargs="?", default=DEFAULT_TOPIC, metavar="TOPIC", help="a folder of seeds/")
+    parser.add_argument("topic", nargs="?", metavar="TOPIC", help="a folder of seeds/")
     parser.add_argument("--points", action="store_true", help="show every point with its sources")
     parser.add_argument("--json", action="store_true", help="print findings as JSON")
 
@@ -22,7 +22,8 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace) -> int:
     from generator.pipeline import read_outline
 
-    outline, findings = read_outline(find_workspace(Path.cwd()), arguments.topic)
+    space = find_workspace(Path.cwd())
+    outline, findings = read_outline(space, arguments.topic or space.default_topic())
     if not arguments.json:
         print("\n".join(_tree(outline, points=arguments.points)))
     print_findings(findings, as_json=arguments.json)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -58,6 +58,11 @@ class Audience:
     charts: Literal["native", "picture"] = "native"
     marking: str = ""
     chain: tuple[str, ...] = ()
+    places: Mapping[str, Where] = field(default_factory=dict, hash=False, compare=False)
+
+    def where(self, *path: str) -> Where:
+        """Where the key at ``path`` stands, in whichever file of the chain says it; else the audience's own file."""
+        return self.places.get(".".join(path), Where(f"{self.name}/{FILE}"))
 
 
 class BudgetFile(Form, frozen=True, omit_defaults=True):
@@ -89,36 +94,50 @@ class AudienceFile(Form, frozen=True, omit_defaults=True):
     marking: str | None = None
 
 
-def audience_names(templates: Path) -> tuple[str, ...]:
+def audience_names(templates: Path, shipped: Path | None = None) -> tuple[str, ...]:
     """The audiences there are, sorted; ``base`` is one to extend and not listed."""
-    folders = templates.iterdir() if templates.is_dir() else ()
-    return tuple(sorted(folder.name for folder in folders if (folder / FILE).is_file() and folder.name != "base"))
+    folders = (folder for shelf in _shelves(templates, shipped) if shelf.is_dir() for folder in shelf.iterdir())
+    return tuple(sorted({folder.name for folder in folders if (folder / FILE).is_file()} - {"base"}))
 
 
-def read_audience(templates: Path, name: str) -> Audience:
-    """Read ``templates/NAME/audience.yaml`` over all that it extends."""
+def audience_folder(templates: Path, name: str, shipped: Path | None = None) -> Path:
+    """Where an audience is: in ``templates``, else among those that ship with the package."""
+    found = (shelf / name for shelf in _shelves(templates, shipped) if (shelf / name / FILE).is_file())
+    return next(found, templates / name)
+
+
+def _shelves(templates: Path, shipped: Path | None) -> tuple[Path, ...]:
+    return (templates, shipped) if shipped else (templates,)
+
+
+def read_audience(templates: Path, name: str, shipped: Path | None = None) -> Audience:
+    """Read ``NAME/audience.yaml`` over all that it extends; what ``templates`` lacks may be ``shipped``."""
     merged: dict[str, object] = {}
     chain: list[str] = []
+    places: dict[str, Where] = {}
     where = Where()
     following: str | None = name
     while following is not None:
-        _check_next(templates, following, chain, where)
+        _check_next(templates, shipped, following, chain, where)
         chain.append(following)
-        form, where = _read_file(templates / following / FILE)
+        form, where, found = _read_file(audience_folder(templates, following, shipped) / FILE)
+        places = found | places
         merged = _merge(msgspec.to_builtins(form), merged)
         following = form.extends
-    return _complete(merged, name, tuple(chain), Where(_shown(templates / name / FILE)))
+    audience = _complete(merged, name, tuple(chain), Where(_shown(templates / name / FILE)))
+    return replace(audience, places=places)
 
 
-def _check_next(templates: Path, name: str, chain: list[str], where: Where) -> None:
+def _check_next(templates: Path, shipped: Path | None, name: str, chain: list[str], where: Where) -> None:
     if name in chain or len(chain) >= _DEEPEST:
         way = " -> ".join([*chain, name])
         raise refuse("audience", f"an audience extends itself: {way}", where, mend="end the chain at base")
-    if ID.fullmatch(name) and (templates / name / FILE).is_file():
+    if ID.fullmatch(name) and (audience_folder(templates, name, shipped) / FILE).is_file():
         return
-    have = audience_names(templates)
-    what = f"unknown audience '{name}'; have: {', '.join(have) or 'none'}"
-    raise refuse("audience", what, where, mend=nearest(name, have) if have else "make one: policybrief new audience")
+    have = audience_names(templates, shipped)
+    known = (*have, "base") if chain and (audience_folder(templates, "base", shipped) / FILE).is_file() else have
+    what = f"unknown audience '{name}'; have: {', '.join(known) or 'none'}"
+    raise refuse("audience", what, where, mend=nearest(name, known) if known else f"write templates/{name}/{FILE}")
 
 
 def _shown(path: Path) -> str:
@@ -126,8 +145,8 @@ def _shown(path: Path) -> str:
     return "/".join(path.parts[-3:])
 
 
-def _read_file(path: Path) -> tuple[AudienceFile, Where]:
-    """The file, and where its ``extends`` stands."""
+def _read_file(path: Path) -> tuple[AudienceFile, Where, dict[str, Where]]:
+    """The file, where its ``extends`` stands, and where all its keys do, by "citations.style"."""
     report = Report(_shown(path))
     text = without_controls(read_text(path, report.file), report)
     found = read_yaml(text, report)
@@ -137,7 +156,8 @@ def _read_file(path: Path) -> tuple[AudienceFile, Where]:
     report.close()
     assert form is not None  # what fails leaves a finding
     assert found is not None
-    return form, report.where(found.line(("extends",)))
+    places = {".".join(map(str, path)): report.where(line) for path, line in found.places}
+    return form, report.where(found.line(("extends",))), places
 
 
 def _check(form: AudienceFile, found: Yaml, report: Report) -> None:

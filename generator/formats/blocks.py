@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from generator.formats.attributes import Attributes, attributes_end
 from generator.formats.report import Report
 from generator.formats.spans import safe_attributes, unescape
-from generator.formats.textfile import unwrap, without_controls
+from generator.formats.textfile import check_lines, unwrap, without_controls
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*")
 _FENCE = re.compile(r" {0,3}(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*")
@@ -87,6 +87,7 @@ class Document:
 
 def read_blocks(text: str, report: Report) -> Document:
     """Read a text with or without front matter; what cannot be read becomes findings in ``report``."""
+    check_lines(text, report)
     text = without_controls(text, report)
     front, body, first = _split_front(text, report)
     builder = _Builder(report)

@@ -154,7 +154,7 @@ def _is_date(date: object) -> bool:
     if not all(isinstance(part, int) and not isinstance(part, bool) for part in numbers):
         return False
     year, month, day = (*numbers, 1, 1)[:3]
-    return -9999 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _days(year, month)
+    return bool(-9999 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _days(year, month))
 
 
 def _days(year: int, month: int) -> int:

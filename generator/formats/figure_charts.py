@@ -103,8 +103,12 @@ def _evaluated(
     try:
         return evaluate(formula, columns, labels)
     except FormulaError as error:
-        desk.error(f"formula '{formula[:60]}': {error}", *path, "formula", mend=error.mend)
+        desk.error(f"formula '{formula[:60]}': {error}", *path, "formula", mend=error.mend or _formula_mend(desk))
         return None
+
+
+def _formula_mend(desk: Desk) -> str:
+    return f"columns: {', '.join(desk.table.header)}; signs: + - * / ( ); base(), growth(), share(), sum()"
 
 
 def _series(desk: Desk, series: SeriesSpec, values: Column) -> Series:

@@ -180,7 +180,12 @@ class _Reader:
         topic = self.topic.id if self.topic else ""
         point, same = make_point(node, self.source, topic, self.report)
         self.points += [point] if point else []
-        self.same += [(point.id, same)] if point and same else []
+        if point and same == point.id:
+            self.report.error(
+                "same", f"'{same}' is said to repeat itself", node.line, mend="name the other note's point"
+            )
+        elif point and same:
+            self.same.append((point.id, same))
 
     def _close_topic(self) -> None:
         if self.topic:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.formats.csl import CUSTOM, check_record, clean_record
 from generator.formats.report import Report
-from generator.formats.textfile import read_text, without_controls
+from generator.formats.textfile import read_text, text_faults, without_controls
 from generator.model.source import Reference
 
 _SPACE = re.compile(r"[ \t\n]*")
@@ -55,6 +55,13 @@ def _by_id(records: Iterator[tuple[object, int]], report: Report) -> dict[str, R
 def make_reference(record: Mapping[str, object], line: int, report: Report) -> Reference:
     """Check one record and split what CSL knows from ``custom``."""
     check_record(record, line, report)
+    for path, what, mend in text_faults(record):
+        report.error(
+            "reference",
+            f"reference '{record.get('id', '')}': {what}, in '{path[0] if path else 'id'}'",
+            line,
+            mend=mend,
+        )
     csl = clean_record(record)
     custom = record.get("custom")
     own = {key: str(value) for key, value in custom.items() if key in CUSTOM} if isinstance(custom, dict) else {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.formats.report import Report, nearest
-from generator.formats.textfile import without_controls
+from generator.formats.textfile import check_lines, without_controls
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,30}(?:\.([0-9]{1,30}))?")
 _LIMIT = 10_000
@@ -41,12 +41,15 @@ class DataTable:
 def parse_table(text: str, report: Report) -> DataTable | None:
     """Read a CSV's text; ``report`` is the CSV's own. None where nothing can be made of it."""
     before = len(report.findings)
+    check_lines(text, report)
     rows = _rows(without_controls(text, report), report)
     if not rows:
         if len(report.findings) == before:
             report.error("data", "the file is empty", 1, mend="write a header row, then the data")
         return None
     header, *body = rows
+    if _other_separator(header, report):
+        return None
     _check_header(header, report)
     if not body:
         report.error("data", "the file has a header and no rows", header.line, mend="write the data")
@@ -72,6 +75,16 @@ def _rows(text: str, report: Report) -> list[DataRow]:
     except csv.Error as error:
         report.error("data", f"this is not CSV: {error}", line, mend="check the quotation marks")
     return rows
+
+
+def _other_separator(header: DataRow, report: Report) -> bool:
+    """Whether the file is a spreadsheet's other CSV, of semicolons or tabs and decimal commas."""
+    names = {";": "semicolons", "\t": "tabs"}
+    found = [name for sign, name in names.items() if len(header.cells) == 1 and sign in header.cells[0]]
+    if found:
+        mend = "save it with commas between the cells and decimal points"
+        report.error("data", f"the cells are set apart by {found[0]}", header.line, mend=mend)
+    return bool(found)
 
 
 def _check_header(header: DataRow, report: Report) -> None:

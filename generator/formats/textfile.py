@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import Where, refuse
 from generator.formats.report import Report
 
-LARGEST = 20_000_000  # bytes; a note is some ten thousand
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u2028\u2029]")
+LARGEST = 5_000_000  # bytes; a note is some ten thousand
+LONGEST = 20_000  # characters of a line or a value; a point is some hundred
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
 _CJK_WRAP = re.compile(f"(?<=[{_CJK}])[ \t]*\n[ \t]*(?=[{_CJK}])")
 _SPACE = re.compile("[ \t\n]+")
 
 
 def read_text(path: Path, label: str = "") -> str:
-    """Return the file's text with ``\\n`` line ends; not there, not UTF-8 or too large is an InputError."""
+    """Return the file's text with ``\\n`` line ends; no file, not UTF-8 or too large is an InputError."""
     where = Where(label or path.as_posix())
     try:
-        if path.stat().st_size > LARGEST:
-            raise refuse("file", "the file is larger than 20 MB", where, mend="split it")
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "no plain file"
+            raise refuse("file", f"this is {kind}; a text file belongs here", where, mend="rename or remove it")
+        if found.st_size > LARGEST:
+            raise refuse("file", f"the file is larger than {LARGEST // 10**6} MB", where, mend="split it")
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be read"
@@ -47,6 +55,37 @@ def without_controls(text: str, report: Report, first_line: int = 1) -> str:
             what = f"control character U+{ord(found[0]):04X} at column {found.start() + 1}"
             report.error("characters", what, number, mend="delete it, or type the sign that was meant")
     return _CONTROL.sub("", text)
+
+
+def check_lines(text: str, report: Report) -> None:
+    """Report lines that are too long to be anything an analyst wrote, and to be printed."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST:
+            report.error("characters", f"the line has more than {LONGEST} characters", number, mend="break it")
+
+
+def text_faults(data: object) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """(path, what, mend) for texts in ``data`` that escapes or folding made unprintable: "\\u0007" in JSON, YAML."""
+    left: list[tuple[tuple[str | int, ...], object]] = [((), data)]
+    while left:
+        path, value = left.pop()
+        match value:
+            case str() if len(value) > LONGEST:
+                yield path, f"a text has more than {LONGEST} characters", "shorten it"
+            case str() if found := _CONTROL.search(value):
+                yield path, f"a text holds the control character U+{ord(found[0]):04X}", "delete it"
+            case Mapping():
+                left += [((*path, str(key)), item) for key, item in value.items()]
+                left += [(path, key) for key in value]
+            case list():
+                left += [((*path, index), item) for index, item in enumerate(value)]
+            case _:
+                pass
+
+
+def is_there(path: Path) -> bool:
+    """Whether something stands at ``path``, even a link that leads nowhere: reading it tells what is wrong."""
+    return os.path.lexists(path)
 
 
 def unwrap(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -10,9 +10,11 @@ from typing import TypeVar
 from generator.errors import Finding, InputError, Where, refuse
 from generator.formats.figure_specs import FiguresFile, read_figures
 from generator.formats.figures import build_figures
-from generator.formats.notes import NotesFile, read_notes
-from generator.formats.outline_file import OutlineFile, read_outline_file
+from generator.formats.notes import NotesFile, NoteTopic, read_notes
+from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic, read_outline_file
 from generator.formats.references import read_references
+from generator.formats.report import nearest
+from generator.formats.textfile import is_there
 from generator.model.chart import Figure
 from generator.model.outline import Point
 from generator.model.source import Reference
@@ -50,6 +52,7 @@ def load_topic(folder: Path, label: str = "") -> TopicFiles:
     figure_file = desk.read("figures.yaml", read_figures)
     files = TopicFiles(folder.name, folder, desk.label, notes, outline, references, figure_file)
     desk.check_figures(files)
+    desk.check_names(files)
     if desk.findings:
         raise InputError(sorted(dict.fromkeys(desk.findings), key=lambda finding: finding.where))
     return files
@@ -63,7 +66,7 @@ def topic_names(seeds: Path) -> tuple[str, ...]:
 
 def _missing(folder: Path) -> InputError:
     have = ", ".join(topic_names(folder.parent)) or "none"
-    mend = "use one of these, or make one: policybrief new topic"
+    mend = f"use one of these, or write notes into seeds/{folder.name}/notes"
     return refuse("topic", f"no topic '{folder.name}'; have: {have}", Where(folder.parent.name), mend=mend)
 
 
@@ -79,7 +82,7 @@ class _Desk:
     def read(self, name: str, reader: Callable[[Path, str], T]) -> T | None:
         """The file, or None where it is not there or faulty."""
         path = self.folder / name
-        if not path.is_file():
+        if not is_there(path):
             return None
         try:
             return reader(path, f"{self.label}/{name}")
@@ -88,12 +91,27 @@ class _Desk:
             return None
 
     def notes(self) -> tuple[NotesFile, ...]:
-        names = sorted(path.name for path in (self.folder / "notes").glob("*.md"))
+        names = self._note_names()
         found = [self.read(f"notes/{name}", read_notes) for name in names]
         notes = tuple(note for note in found if note)
         self.whole = len(notes) == len(names)
         self._check_notes(notes)
         return notes
+
+    def _note_names(self) -> list[str]:
+        """The notes there are; a hidden file is an editor's or the system's."""
+        place = Where(f"{self.label}/notes")
+        try:
+            names = sorted(path.name for path in (self.folder / "notes").iterdir())
+        except OSError as error:
+            what = f"cannot read the folder of notes: {error.strerror or error}"
+            self._error("notes", what, place, mend="write one source a file, notes/SOURCE.md; see docs/formats.md")
+            return []
+        found = [name for name in names if name.endswith(".md") and not name.startswith(".")]
+        if not found:
+            mend = "write one source a file, notes/SOURCE.md; see docs/formats.md"
+            self._error("notes", "the topic has no notes", place, mend=mend)
+        return found
 
     def _check_notes(self, notes: tuple[NotesFile, ...]) -> None:
         first: dict[str, Where] = {}
@@ -108,7 +126,7 @@ class _Desk:
                 first.setdefault(point.id, point.where)
 
     def references(self) -> dict[str, Reference]:
-        both = [name for name in ("references.json", "references.bib") if (self.folder / name).is_file()]
+        both = [name for name in ("references.json", "references.bib") if is_there(self.folder / name)]
         if len(both) > 1:
             what = "both references.json and references.bib are there"
             self._error("references", what, Where(f"{self.label}/{both[1]}"), mend="keep one")
@@ -126,5 +144,70 @@ class _Desk:
         except InputError as error:
             self.findings += error.findings
 
+    def check_names(self, files: TopicFiles) -> None:
+        """Tell topics, points and figures that are named and not there; not while a fault may be why."""
+        if self.findings:
+            return
+        figures = {spec.id for _, spec in files.figure_file.specs} if files.figure_file else set()
+        topics = {topic.id for topic in _headings(files)}
+        named = (
+            *_named_by_notes(files, figures, topics),
+            *_named_by_figures(files, topics),
+            *_named_by_outline(files, figures, topics),
+        )
+        for what, name, known, where in named:
+            if name not in known:
+                there = f"{what} '{name}', which is not there"
+                self._error(
+                    "id", there, where, mend=nearest(name, sorted(filter(None, known))) if known else "delete it"
+                )
+
     def _error(self, rule: str, what: str, where: Where, *, mend: str) -> None:
         self.findings.append(Finding("error", rule, what, where, mend=mend))
+
+
+_Named = tuple[str, str, Collection[str], Where]  # what names it, the id, the ids there are, where
+
+
+def _headings(files: TopicFiles) -> Iterator[OutlineTopic | NoteTopic]:
+    """The topics of the outline, else those of the notes."""
+    if files.outline:
+        yield from files.outline.topics()
+    else:
+        yield from (topic for note in files.notes for part in note.parts for topic in part.topics)
+
+
+def _named_by_notes(files: TopicFiles, figures: Collection[str], topics: Collection[str]) -> Iterator[_Named]:
+    for topic in (topic for note in files.notes for part in note.parts for topic in part.topics):
+        for point in topic.points:
+            if point.figure:
+                yield f"the point '{point.id}' names the figure", point.figure, figures, point.where
+            if point.topic != topic.id:
+                yield f"the point '{point.id}' names the topic", point.topic, topics, point.where
+
+
+def _named_by_outline(files: TopicFiles, figures: Collection[str], topics: Collection[str]) -> Iterator[_Named]:
+    if files.outline is None:
+        return
+    places: tuple[OutlinePart | OutlineTopic, ...] = (*files.outline.parts, *files.outline.topics())
+    for place in places:
+        yield from ((f"'{place.title}' places the figure", name, figures, place.where) for name in place.figures)
+    scopes = {"", *topics, *(part.id for part in files.outline.parts)}
+    for dispute in files.outline.disputes:
+        yield f"the dispute '{dispute.id}' names the topic", dispute.topic, scopes, dispute.where
+        if dispute.figure:
+            yield f"the dispute '{dispute.id}' names the figure", dispute.figure, figures, dispute.where
+    for block in files.outline.blocks:
+        yield f"the block '{block.id}' names the topic", block.topic, scopes, block.where
+
+
+def _named_by_figures(files: TopicFiles, topics: Collection[str]) -> Iterator[_Named]:
+    if files.figure_file is None:
+        return
+    file = files.figure_file
+    points = {point.id for note in files.notes for point in note.points()}
+    for index, spec in file.specs:
+        topic_line, points_line = (file.yaml.line(("figures", index, key)) for key in ("topic", "points"))
+        yield f"the figure '{spec.id}' names the topic", spec.topic, topics, Where(file.file, topic_line)
+        for name in spec.points.replace(",", " ").split() if isinstance(spec.points, str) else spec.points:
+            yield f"the figure '{spec.id}' names the point", name, points, Where(file.file, points_line)

@@ -12,6 +12,7 @@ import ryaml
 
 from generator.formats import yaml_places
 from generator.formats.report import Report, nearest
+from generator.formats.textfile import text_faults
 from generator.formats.yaml_places import Path
 
 T = TypeVar("T")
@@ -65,10 +66,10 @@ class Yaml:
             self.report.error("key", what, self.line(path), mend=f"add '{missing[1]}'")
         else:
             text = _AT.sub("", message).replace("`", "'")
-            what = f"{_shown(path)}{text[:1].lower()}{text[1:]}"
-            self.report.error(
-                "value", what, self.line(path), mend="correct it; docs/formats.md says what may stand here"
-            )
+            what = _in_words(f"{_shown(path)}{text[:1].lower()}{text[1:]}")
+            mend = _allowed(form, steps) if "enum value" in text and whole else ""
+            mend = mend or "correct it; docs/formats.md says what may stand here"
+            self.report.error("value", what, self.line(path), mend=mend)
 
 
 def read_yaml(text: str, report: Report, first_line: int = 1) -> Yaml | None:
@@ -78,7 +79,10 @@ def read_yaml(text: str, report: Report, first_line: int = 1) -> Yaml | None:
     except (ValueError, OverflowError, RecursionError) as error:
         _explain_syntax(text, str(error), report, first_line)
         return None
-    return Yaml(text, {} if data is None else data, first_line, report)
+    found = Yaml(text, {} if data is None else data, first_line, report)
+    for path, what, mend in text_faults(found.data):
+        report.error("characters", what, found.line(path), mend=mend)
+    return found
 
 
 def read_form(text: str, form: type[T], report: Report, first_line: int = 1) -> T | None:
@@ -112,6 +116,8 @@ def _explain_syntax(text: str, message: str, report: Report, first_line: int) ->
         report.error("yaml", "nested or repeated too deeply", line, mend="write it out without aliases")
         return
     mend = "put a text with ': ', '#' or a leading sign such as @ ` % [ { into quotes; indent with spaces"
+    if "more than one document" in message:
+        what, mend = "more than one document in one file", "delete the lines --- between them"
     report.error("yaml", f"this is not YAML: {what}", line, mend=mend)
 
 
@@ -136,6 +142,24 @@ def _steps(path: str) -> tuple[Path, bool]:
 def _shown(path: Path) -> str:
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return f"{text.lstrip('.')}: " if text else ""
+
+
+def _in_words(text: str) -> str:
+    """The decoder's message in the words of someone who edits the file."""
+    for ours, theirs in (("mapping", "object"), ("list", "array"), ("text", "str"), ("whole number", "int"),
+                         ("number", "float"), ("nothing", "null"), ("true or false", "bool")):  # fmt: skip
+        text = re.sub(rf"'([^']*\b){theirs}\b", rf"'\g<1>{ours}", text)
+    return text.replace("invalid enum value", "unknown value")
+
+
+def _allowed(form: type[object], path: Path) -> str:
+    """ "use one of: ..." where the place at ``path`` takes a few values only."""
+    kind: object = msgspec.inspect.type_info(form)
+    for step in path:
+        kind = _step_into(kind, step)
+    kinds = kind.types if isinstance(kind, msgspec.inspect.UnionType) else (kind,)
+    values = [str(v) for one in kinds if isinstance(one, msgspec.inspect.LiteralType) for v in one.values]
+    return f"use one of: {', '.join(values)}" if values else ""
 
 
 def _keys(form: type[object], path: Path) -> list[str]:

@@ -75,9 +75,11 @@ def duplicates(found: tuple[Place, ...]) -> tuple[tuple[str, int, int], ...]:
     """(key, line, line of its first appearance) for keys that stand twice in one mapping."""
     first: dict[Path, int] = {}
     twice: list[tuple[str, int, int]] = []
+    again: set[Path] = set()
     for path, line in found:
-        if path in first:
+        if path in first and not any(path[:depth] in again for depth in range(1, len(path))):
             twice.append((str(path[-1]), line, first[path]))
+            again.add(path)  # what stands under a key that stands twice is no fault of its own
         first.setdefault(path, line)
     return tuple(twice)
 

@@ -46,5 +46,5 @@ def _message(point: Point) -> Sentence:
 def _latest(notes: Sequence[NotesFile], references: Mapping[str, Reference]) -> str:
     """The latest date a source states, in ISO form."""
     dates = [references[file.id].issued for file in notes if file.id in references]
-    latest = max((date for date in dates if date), default=(EPOCH_YEAR,))
+    latest = max((date for date in dates if date and date[0] > 0), default=(EPOCH_YEAR,))
     return PartialDate(*latest).iso

@@ -42,9 +42,17 @@ def _may_join(a: Point, b: Point | None) -> bool:
 
 
 def _says_the_same(a: Point, b: Point) -> bool:
-    """Whether points that look alike are so in every word that counts, and begin with the same: who does it."""
+    """Whether points that look alike have the same words that count, in the same order but for one that has moved.
+
+    Two that have changed places may tell who does it to whom.
+    """
     first, second = content_words(a.text), content_words(b.text)
-    return _may_join(a, b) and set(first) == set(second) and first[:1] == second[:1]
+    moved = any(_without(word, first) == _without(word, second) for word in first)
+    return _may_join(a, b) and sorted(first) == sorted(second) and (first == second or moved)
+
+
+def _without(word: str, words: Sequence[str]) -> list[str]:
+    return [other for other in words if other != word]
 
 
 def _fingerprint(point: Point) -> tuple[object, ...]:

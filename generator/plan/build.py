@@ -50,7 +50,7 @@ def _document(outline: Outline, audience: Audience, templates: Mapping[str, str]
 def make_meta(outline: Outline, audience: Audience) -> Meta:
     """What both documents say about themselves."""
     language = audience.language or outline.language
-    labels = labels_for(language)
+    labels = labels_for(language, audience.where("language"))
     last = max((source.reference.issued[:2] for source in outline.sources.values()), default=())
     return Meta(
         topic=outline.id,
@@ -107,6 +107,7 @@ class _Planner:
             style=citations.style,
             locale=self.meta.language,
             style_xml=self.style_xml,
+            style_at=self.audience.where("citations", "style"),
             footnotes=citations.place == "footnote",
         )
 

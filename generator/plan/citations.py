@@ -77,15 +77,16 @@ def settle(
     style: str,
     locale: str,
     style_xml: str = "",
+    style_at: Where | None = None,
     footnotes: bool = False,
     headings: tuple[str, str] = ("Texts read for this paper", "Works reached only through them"),
 ) -> Settled:
     """Print all citations of a document and its reference list.
 
-    ``style`` names a style the processor carries; ``style_xml`` is a user's own CSL file. An unknown style is an
-    InputError that names near ones.
+    ``style`` names a style the processor carries, and stands at ``style_at``; ``style_xml`` is a user's own CSL file.
+    An unknown style is an InputError that names near ones.
     """
-    processor = _Processor(references, _load_style(style, style_xml), locale)
+    processor = _Processor(references, _load_style(style, style_xml, style_at), locale)
     keys = {
         key: tuple((_work(source, references), _work(origin, references)) for source, origin in key) for key in cited
     }
@@ -145,15 +146,15 @@ def bare(text: str) -> str:
     return text[1:-1] if BRACKETS.get(text[:1]) == text[-1:] else text
 
 
-def _load_style(style: str, style_xml: str) -> Any:
+def _load_style(style: str, style_xml: str, where: Where | None) -> Any:
     import refkit
 
     if style_xml:
         try:
             return refkit.Style.from_xml(style_xml)
-        except refkit.RefkitError as error:
+        except (refkit.RefkitError, ValueError) as error:
             raise refuse(
-                "citation-style", f"not a CSL style: {error}", Where(style), mend="download it again"
+                "citation-style", f"'{style}' is not a CSL style: {error}", where, mend="download it again"
             ) from error
     try:
         return refkit.Style.load(style)
@@ -162,14 +163,16 @@ def _load_style(style: str, style_xml: str) -> Any:
         raise refuse(
             "citation-style",
             f"unknown citation style '{style}'",
-            mend=f"use one of: {', '.join(_near(style, names))}; or the path of a .csl file",
+            where,
+            mend=f"use one of: {', '.join(_near(style, names))}; or a .csl file; 'policybrief styles' lists them",
         ) from error
 
 
 def _near(name: str, names: list[str]) -> list[str]:
     from difflib import get_close_matches
 
-    return get_close_matches(name, names, 4, 0.3) or ["apa", "chicago-author-date", "ieee"]
+    known = [*names, "apa", "chicago-author-date", "ieee"]
+    return get_close_matches(name, known, 4, 0.3) or known[-3:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +202,11 @@ class _Processor:
         import refkit
 
         records = [_csl(self.references[name]) for name in names]
-        return refkit.decode(json.dumps(records), format="csl-json")["library"]
+        try:
+            return refkit.decode(json.dumps(records), format="csl-json")["library"]
+        except refkit.RefkitError as error:
+            what = f"the citation processor cannot read the references: {error}"
+            raise refuse("reference", what, mend="look for the odd value in references.json") from error
 
 
 def _csl(reference: Reference) -> dict[str, object]:

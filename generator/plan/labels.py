@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.errors import refuse
+from generator.errors import Where, refuse
 from generator.model.element import Labels
 from generator.model.outline import PartialDate
 
@@ -15,13 +15,13 @@ MONTHS = {
 }  # fmt: skip
 
 
-def labels_for(language: str) -> Labels:
+def labels_for(language: str, where: Where | None = None) -> Labels:
     """The words for a BCP 47 tag; a language without a catalogue is an InputError that lists those there are."""
     base = language.split("-")[0]
     if base not in LABELS:
         have = ", ".join(sorted(LABELS))
         raise refuse(
-            "language", f"no labels in '{language}'; have: {have}", mend="set language: en-GB in audience.yaml"
+            "language", f"no labels in '{language}'; have: {have}", where, mend="set language: en-GB in audience.yaml"
         )
     return LABELS[base]
 

@@ -14,7 +14,7 @@ from generator.model.walk import ids_of
 from generator.text.counts import in_words
 
 SOURCE_LIMIT = 230  # characters that fit two lines of a source line
-OPEN_MARK = "○"
+MARKS = ("●", "○")
 
 Group = tuple[Inlines, tuple[str, ...]]  # a heading, empty where none is needed, and the ids printed under it
 
@@ -106,17 +106,30 @@ def _keys(ctx: Context, slide: e.Slide) -> Iterable[str]:
     if slide.layout in ("points", "two-columns") and any(item.of for item in items):
         yield f"Circles: independent voices behind the statement, {total}."
     if slide.layout == "points" and any(item.note and not item.of for item in items):
-        yield "Words at the right: how the source puts it; the other statements are put as facts."
-    if any(_has_open_marks(element) for element in slide.elements):
-        yield "Filled: stated; open: planned or considered."
+        yield "At the right: how the source puts it, where not as a fact."
+    for element in slide.elements:
+        yield from _mark_key(element)
+        yield from _card_key(element)
 
 
-def _has_open_marks(element: e.Element) -> bool:
+def _mark_key(element: e.Element) -> Iterable[str]:
+    """What the marks of a matrix mean: the last words of what it says it shows, else the deck's own use of them."""
     match element:
-        case e.Grid(role="matrix", rows=rows):
-            return any(plain(cell) == OPEN_MARK for row in rows for cell in row)
+        case e.Grid(role="matrix", caption=e.Caption(sub=sub)) if any(mark in sub for mark in MARKS):
+            key = sub.rpartition(";")[2].strip()
+            yield f"{key[:1].upper()}{key[1:]}."
+        case e.Grid(role="matrix", rows=rows) if any(plain(cell) == MARKS[1] for row in rows for cell in row):
+            yield f"{MARKS[0]} stated, {MARKS[1]} planned or considered."
         case _:
-            return False
+            pass
+
+
+def _card_key(element: e.Element) -> Iterable[str]:
+    match element:
+        case e.Cards(items=cards) if len({card.filled for card in cards}) == 2:
+            yield "Filled cards: stated or agreed; open cards: planned, expected or claimed."
+        case _:
+            pass
 
 
 def _cautions(slide: e.Slide) -> Iterable[str]:
@@ -132,9 +145,13 @@ def _cautions(slide: e.Slide) -> Iterable[str]:
 
 
 def _opening(ctx: Context, slide: e.Slide) -> Iterable[Inlines]:
-    """What the speaker says on the cover: the question and the abstract."""
+    """What the speaker says on the cover (question and abstract) and to the agenda (the message of each part)."""
     if slide.layout == "title":
         yield from ((Text(text),) for text in (ctx.outline.question, ctx.outline.abstract) if text)
+    if slide.layout == "agenda":
+        for part in ctx.outline.parts:
+            if part.message is not None:
+                yield (Strong((Text(f"{part.label or part.title}: "),)), Text(part.message.text))
 
 
 def _notes(ctx: Context, groups: Iterable[Group]) -> Iterable[Inlines]:

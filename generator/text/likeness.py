@@ -11,7 +11,7 @@ from itertools import pairwise
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Words whose coming or going leaves a sentence's meaning as it is.
-_EMPTY = re.compile("an?|the|of|in|on|at|and|as|is|are|was|were|be|been|has|have|had|that|which|who|its|their")
+_EMPTY = re.compile("an?|the|of|to|in|on|at|and|as|is|are|was|were|be|been|has|have|had|that|which|who|its|their")
 _WORD = re.compile(rf"[{_EAST_ASIAN}]|\d+(?:[.,]\d+)*|(?:(?![{_EAST_ASIAN}])[^\W\d_])+")
 
 

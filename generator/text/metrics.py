@@ -24,6 +24,7 @@ _CHAINS = {
     "caladea": ("caladea", "serif", "carlito", "scripts"),
 }
 _SPACES = " \t"
+_SAME_WIDTH = {"\u00a0": " ", "\u2011": "-"}  # fonts draw what does not break like what does; the tables leave it out
 _BREAK_AFTER = "-\u2010\u2012\u2013\u2014/\u200b\u00ad"
 _JOINS_DIGIT = "-\u2010/"
 _NO_START = frozenset("、。，．・：；？！」』）】〉》〕］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;!?)]}%»”’")
@@ -108,7 +109,8 @@ class _Face:
     def _measure(self, char: str) -> float:
         if _takes_no_room(char):
             return 0.0
-        found = [table[char] for table in self.tables if char in table]
+        shown = _SAME_WIDTH.get(char, char)
+        found = [table[shown] for table in self.tables if shown in table]
         return found[0] if found else _guess(char)
 
 

@@ -145,7 +145,7 @@ def test_a_fault_of_the_data_has_its_line(build, old, new, expected):
         ("column: exports", "column: exports, formula: exports", "needs either column or formula"),
         ("    x: year\n", "", "figures.yaml:3: error: a column-line needs 'x'"),
         ("    alt: Columns", "    bands: []\n    alt: Columns", "figures.yaml:20: error: 'bands' has no meaning"),
-        ("chart: column-line", "chart: pie", "figures.yaml:5: error: figures[0].chart: invalid enum value 'pie'"),
+        ("chart: column-line", "chart: pie", "figures.yaml:5: error: figures[0].chart: unknown value 'pie'"),
         ("role: muted", "rle: muted", "figures.yaml:12: error: unknown key 'rle'"),
         (RESTS, "", "figure 'trade' rests on nothing"),
     ],

@@ -59,7 +59,7 @@ def test_a_wrong_value_is_refused_on_its_line():
     """A wrong type deep inside a flow mapping has the line of its key, counted from the file's first line."""
     text = "format: 1\nfigures:\n  - {name: a,\n     unit: 3}\n"
 
-    assert refused(text, first_line=2) == ["f.yaml:5: error: figures[0].unit: expected 'str', got 'int' [value]"]
+    assert refused(text, first_line=2) == ["f.yaml:5: error: figures[0].unit: expected 'text', got 'whole number' [value]"]
 
 
 def test_a_missing_key_is_refused_on_the_line_of_its_mapping():

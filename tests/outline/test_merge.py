@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +87,37 @@ def test_merging_loses_no_evidence(texts: list[str]) -> None:
 
     assert sorted(p.id for p in points) == sorted(name for m in merged for name in (m.id, *m.also))
     assert len(points) == sum(len(m.evidence) for m in merged)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "American exports of cars and machines to Japan rose in every year of the period under study.",
+            "American exports of cars and machines to Japan fell in every year of the period under study.",
+        ),
+        (
+            "The two governments will share the cost of the new radar on the island of Okinawa.",
+            "The two governments will not share the cost of the new radar on the island of Okinawa.",
+        ),
+        (
+            "The minister of defence of Japan met the minister of defence of Australia in the capital.",
+            "The minister of defence of Australia met the minister of defence of Japan in the capital.",
+        ),
+        (
+            "According to the press the two leaders agreed on a joint command for all forces there.",
+            "According to the press the two leaders reportedly agreed on a joint command for all forces there.",
+        ),
+    ],
+)
+def test_alike_in_words_but_not_in_meaning_stays_apart(one: str, other: str) -> None:
+    """A contrary, a "not", who does it to whom, a hedge: one word of many, and another statement."""
+    assert 2 == len(merge_points([point("a", one), point("b", other)], {})[0])
+
+
+def test_a_word_that_moved_changes_nothing() -> None:
+    """The same deal told in another order is one point."""
+    a = point("a", "Washington agreed to sell Tokyo 400 missiles in a deal estimated at about USD 2.35 billion.")
+    b = point("b", "Washington agreed to sell 400 missiles to Tokyo, a deal estimated at about USD 2.35 billion.")
+
+    assert 1 == len(merge_points([a, b], {})[0])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text import likeness as module
-from generator.text.likeness import likeness, near_pairs
+from generator.text.likeness import content_words, likeness, near_pairs
 
 VOCABULARY = ("the", "deal", "was", "reached", "in", "February", "trade", "grew", "by", "a", "lot")
 WORDS = st.lists(
@@ -75,3 +75,10 @@ def test_few_pairs_are_compared(monkeypatch):
 def test_none_or_one_text_has_no_pairs(count):
     """Nothing to compare with."""
     assert not near_pairs(["a b c"] * count, 0.8)
+
+
+def test_content_words_are_those_that_carry_meaning() -> None:
+    """Small words and a plural's ending go, a "not", a direction and a number stay."""
+    found = content_words("The exports of cars did not rise to USD 9 in May, but fell from 10.")
+
+    assert ("export", "car", "did", "not", "rise", "usd", "9", "may", "but", "fell", "from", "10") == found

@@ -60,6 +60,12 @@ def test_a_no_break_space_holds() -> None:
     assert ("about", "1.9\u00a0billion") == wrap("about 1.9\u00a0billion", "Calibri", 10, 50)
 
 
+@pytest.mark.parametrize(("held", "free"), [("\u00a0", " "), ("\u2011", "-")])
+def test_what_does_not_break_is_as_wide_as_what_does(held: str, free: str) -> None:
+    """A no-break space and a no-break hyphen take the room of a space and a hyphen."""
+    assert text_width(f"1{free}2", "Calibri", 16, True) == text_width(f"1{held}2", "Calibri", 16, True)
+
+
 def test_cjk_breaks_between_characters_but_not_before_a_full_stop() -> None:
     """A full stop never starts a line."""
     assert ("日", "本。") == wrap("日本。", "Calibri", 10, 20)

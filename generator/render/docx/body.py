@@ -22,7 +22,7 @@ from generator.model.element import (
 )
 from generator.model.inline import Inlines, plain
 from generator.render.docx.boxes import bottom_line, cards_xml, item_runs, numbered_box, remark
-from generator.render.docx.contents import Listing, bibliography_heading, contents_xml, heading_xml
+from generator.render.docx.contents import Listing, bibliography_heading, contents_xml, heading_xml, leads_chapter
 from generator.render.docx.figures import graphic_xml
 from generator.render.docx.geometry import LABEL_MM, points
 from generator.render.docx.grids import grid_xml
@@ -31,6 +31,7 @@ from generator.render.docx.ledger import Pen
 from generator.render.docx.pairs import Pair, pair_xml, paired
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, labelled, paragraph, properties
 from generator.render.docx.runs import Look, tab, text_runs
+from generator.render.docx.tails import LONG, SHORT, tailed
 from generator.text.metrics import text_width
 from generator.text.ties import tie
 
@@ -38,19 +39,30 @@ from generator.text.ties import tie
 def title_block(meta: Meta, pen: Pen) -> str:
     """Title, subtitle and standfirst."""
     subtitle = paragraph("Subtitle", text_runs(tie(meta.subtitle)), meta.subtitle) if meta.subtitle else ""
-    standfirst = paragraph("Standfirst", inline_runs(meta.standfirst, pen), plain(meta.standfirst))
+    standfirst = paragraph("Standfirst", inline_runs(tailed(meta.standfirst, LONG), pen), plain(meta.standfirst))
     title = paragraph("Title", text_runs(tie(meta.title)), meta.title)
     return title + subtitle + (standfirst if meta.standfirst else "")
 
 
 def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen) -> str:
     """All elements; two gaps in a row count once."""
-    written = [_piece_xml(piece, listing, pen, opens=index == 0) for index, piece in enumerate(paired(elements))]
+    pieces = paired(elements)
+    written = [
+        _piece_xml(piece, listing, pen, opens=before is None, loose=leads_chapter(piece, before))
+        for before, piece in zip((None, *pieces), pieces, strict=False)
+    ]
     return "".join(written).replace(GAP + GAP_BEFORE, GAP)
 
 
-def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool) -> str:
-    return pair_xml(piece, pen) if isinstance(piece, tuple) else element_xml(piece, listing, pen, opens=opens)
+def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool, loose: bool) -> str:
+    if isinstance(piece, tuple):
+        return pair_xml(piece, pen)
+    written = element_xml(piece, listing, pen, opens=opens)
+    return written.replace(_LEAD, _LOOSE_LEAD, 1) if loose else written
+
+
+_LEAD = '<w:pStyle w:val="Lead"/>'
+_LOOSE_LEAD = f'{_LEAD}<w:keepNext w:val="0"/>'
 
 
 def element_xml(element: Element, listing: Listing, pen: Pen, *, opens: bool = False) -> str:
@@ -89,8 +101,9 @@ _PROSE = {
 
 def _prose(prose: Prose, pen: Pen) -> str:
     style, with_label, label_style = _PROSE[prose.role]
-    return _with_label(prose.label, label_style, style, with_label, inline_runs(prose.content, pen),
-                       plain(prose.content), pen)  # fmt: skip
+    content = tailed(prose.content, LONG if prose.role == "lead" else SHORT)
+    runs = inline_runs(content, pen)
+    return _with_label(prose.label, label_style, style, with_label, runs, plain(prose.content), pen)
 
 
 def _with_label(label: str, label_style: str, style: str, hanging: str, runs: str, text: str, pen: Pen) -> str:

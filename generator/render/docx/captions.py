@@ -10,6 +10,7 @@ from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import paragraph, properties
 from generator.render.docx.runs import Look, field, tab, text_runs
+from generator.render.docx.tails import LONG, tailed, tailed_text
 from generator.text.ties import NO_BREAK, tie, tie_citation
 
 _NUMBER = re.compile(r"([A-Za-z]*)(\d+)")
@@ -24,8 +25,8 @@ def caption_paragraphs(id: str, caption: Caption, pen: Pen) -> str:
     """The message with its label in the margin under the bookmark of ``id``, then what is shown."""
     head = caption_head(id, caption, pen) + tab()
     alone = "" if caption.sub else '<w:spacing w:after="120"/>'
-    message = paragraph("Caption", head + inline_runs(caption.message, pen), direct=alone)
-    return message + (paragraph("CaptionSub", text_runs(tie(caption.sub))) if caption.sub else "")
+    message = paragraph("Caption", head + inline_runs(tailed(caption.message, LONG), pen), direct=alone)
+    return message + (paragraph("CaptionSub", text_runs(tailed_text(tie(caption.sub)))) if caption.sub else "")
 
 
 def caption_head(id: str, caption: Caption, pen: Pen) -> str:
@@ -63,7 +64,7 @@ def source_notes(caption: Caption, pen: Pen, *, left: int | None = None) -> str:
 
 def _note(label: str, content: Inlines, pen: Pen, direct: str) -> str:
     head = text_runs(f"{label}: ", Look(style="NoteLabel"))
-    runs = head + inline_runs(_tied(content), pen)
+    runs = head + inline_runs(tailed(_tied(content)), pen)
     return paragraph("SourceNote", runs, direct=direct)
 
 

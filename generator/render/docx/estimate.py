@@ -10,7 +10,7 @@ from generator.model.inline import plain
 from generator.render.docx.contents import listed
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, points
-from generator.render.docx.heights import Ruler, element_pieces
+from generator.render.docx.heights import Ruler, all_pieces
 from generator.render.docx.pairs import paired
 from generator.render.docx.sections import sections
 from generator.theme.tokens import Theme
@@ -40,7 +40,7 @@ def estimate(briefing: Briefing, theme: Theme) -> Layout:
         flow.open(TURNED_ROOM if section.wide else UPRIGHT_ROOM)
         pages += flow.place(title_pieces(briefing.meta, ruler) if index == 0 else [])
         for stretch in _stretches(section.elements):
-            first, *others = [element_pieces(piece, ruler, entries) for piece in paired(stretch)]
+            first, *others = all_pieces(paired(stretch), ruler, entries)
             if isinstance(stretch[0], Contents) and (flow.page == 1 or not flow.holds(first)):
                 breaks = True
                 flow.open(UPRIGHT_ROOM)

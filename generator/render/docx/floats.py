@@ -14,12 +14,12 @@ from generator.model.inline import plain
 from generator.render.docx.contents import as_heading, listed
 from generator.render.docx.estimate import UPRIGHT_ROOM, title_pieces
 from generator.render.docx.flow import Flow, Piece
-from generator.render.docx.heights import Ruler, element_pieces
+from generator.render.docx.heights import Ruler, all_pieces, element_pieces
 from generator.render.docx.pairs import Pair, paired
 from generator.render.docx.sections import sections
 from generator.theme.tokens import Theme
 
-_DRIFTING = {"table", "comparison", "matrix"}
+_DRIFTING = {"table", "comparison", "matrix", "dispute"}
 
 
 def floated(briefing: Briefing, theme: Theme) -> Briefing:
@@ -31,8 +31,9 @@ def floated(briefing: Briefing, theme: Theme) -> Briefing:
         desk.flow.open(UPRIGHT_ROOM)
         if index == 0:
             desk.flow.place(title_pieces(briefing.meta, ruler))
-        for item in paired(section.elements):
-            desk.take(item)
+        items = paired(section.elements)
+        for item, pieces in zip(items, all_pieces(items, ruler, entries), strict=True):
+            desk.take(item, pieces)
         desk.land()
     return replace(briefing, elements=tuple(desk.done))
 
@@ -48,8 +49,7 @@ class _Desk:
     waiting: list[Element | Pair] = field(default_factory=list)
     kept: list[Piece] = field(default_factory=list)
 
-    def take(self, item: Element | Pair) -> None:
-        pieces = element_pieces(item, self.ruler, self.entries)
+    def take(self, item: Element | Pair, pieces: list[Piece]) -> None:
         if _drifts(item) and not self.kept:
             self._figure(item, pieces)
             return

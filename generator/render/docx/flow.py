@@ -11,7 +11,8 @@ class Piece:
     """Something that takes room: ``height``, ``before``, ``after`` in points.
 
     ``line`` above 0 lets it break between lines of that height; ``keep`` holds it with the next piece; ``foot`` is
-    what it needs at the bottom of its page for footnotes; ``heading`` marks the headings whose page is asked for.
+    what it needs for footnotes at the bottom of the page that its line down to ``mark`` stands on; ``heading`` marks
+    the headings whose page is asked for.
     """
 
     height: float
@@ -20,6 +21,7 @@ class Piece:
     line: float = 0
     keep: bool = False
     foot: float = 0
+    mark: float = 0
     heading: bool = False
 
 
@@ -58,21 +60,45 @@ class Flow:
             after, foot = piece.after, foot + piece.foot
         last = group[-1]
         least = min(last.height, 2 * last.line) if last.line else last.height
-        return y + max(after, last.before) + least + foot + last.foot <= self.room + 0.5
+        foot += last.foot if least >= last.height or last.mark <= least else 0
+        return y + max(after, last.before) + least + foot <= self.room + 0.5
 
     def _put(self, piece: Piece) -> list[int]:
         top = self.y + (max(self.after, piece.before) if self.y else 0)
-        first = self.page
-        rest = top + piece.height
-        self.room -= piece.foot
-        self._feet += piece.foot
-        while piece.line and rest > self.room + 0.5:
-            lines = max(int((self.room - top) // piece.line), 0)
-            remaining = rest - top - lines * piece.line
+        first, rest = self.page, piece
+        while rest.line and (lines := self._lines(rest, top)) < _line_count(rest):
+            rest = _without(rest, lines)
             self.open(self.room + self._feet)
-            top, rest = 0, remaining
-        self.y, self.after = rest, piece.after
+            top = 0
+        self._note(rest.foot)
+        self.y, self.after = top + rest.height, piece.after
         return [first] if piece.heading else []
+
+    def _lines(self, piece: Piece, top: float) -> int:
+        """How many lines of ``piece`` this page takes from ``top``, its notes set under them where their mark is."""
+        least = 0 if top else 1
+        above = max(int((self.room - top + 0.5) // piece.line), least)
+        noted = int((self.room - piece.foot - top + 0.5) // piece.line) if piece.foot else above
+        marked = max(round(piece.mark / piece.line), 1)
+        if noted < marked and (top or marked > 1):
+            return min(above, marked - 1)
+        self._note(piece.foot if noted < _line_count(piece) else 0)
+        return max(noted, least)
+
+    def _note(self, foot: float) -> None:
+        self.room -= foot
+        self._feet += foot
+
+
+def _line_count(piece: Piece) -> int:
+    return max(round(piece.height / piece.line), 1)
+
+
+def _without(piece: Piece, lines: int) -> Piece:
+    """What is left of ``piece`` after its first ``lines``; its notes, too, once their mark has been passed."""
+    done = lines * piece.line
+    passed = piece.mark <= done
+    return replace(piece, height=piece.height - done, mark=max(piece.mark - done, 0), foot=0 if passed else piece.foot)
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:

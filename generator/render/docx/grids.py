@@ -16,6 +16,7 @@ from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, propert
 from generator.render.docx.runs import PLAIN, Look, text_runs
 from generator.render.docx.table_styles import BOX_SIDE, RIGHT
 from generator.render.docx.tables import cell, margin, row, table
+from generator.render.docx.tails import tailed
 from generator.render.docx.widths import column_widths, digits_indent, whole_digits
 from generator.text.ties import tie
 
@@ -143,6 +144,9 @@ def _cell(frame: _Frame, index: int, text: str, shade: str) -> str:
     elif column.align == "center" or column.tint:
         sides["right"] = RIGHT // 2
         sides.setdefault("left", RIGHT // 2)
+    before = frame.grid.columns[index - 1] if index else None
+    if before and column.align == "left" and (before.tint or before.align == "right"):
+        sides["left"] = RIGHT // 2 if before.tint else RIGHT
     return cell(text, frame.widths[index], shade=shade, margins=margin(**sides))
 
 
@@ -190,7 +194,8 @@ def _box_label(grid: Grid) -> str:
 
 def _side(line: tuple[Inlines, ...], pen: Pen, *, last: bool) -> tuple[str, str]:
     label, text = (*line, (), ())[:2]
-    shown: Inlines = (Strong(text),) if last and text else text
+    tied = tailed(text)
+    shown: Inlines = (Strong(tied),) if last and text else tied
     keep = "" if last else properties(keep_next=True)
     return (
         paragraph("BoxRowLabel", inline_runs(label, pen), direct=keep),

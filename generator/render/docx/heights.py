@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -21,8 +22,8 @@ from generator.model.element import (
     Prose,
     Quote,
 )
-from generator.model.inline import Cite, CrossRef, Footnote, Inlines, Text, plain
-from generator.render.docx.contents import bibliography_heading
+from generator.model.inline import Cite, CrossRef, Emphasis, Footnote, Inlines, Link, Mark, Strong, Text, plain
+from generator.render.docx.contents import bibliography_heading, leads_chapter
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import LANDSCAPE, LIVE, LIVE_MM, TEXT_MM, points
@@ -36,7 +37,7 @@ _CELL_PADDING = 8.0
 _CELL_GAP = points(3)
 _BOX_PADDING = 24.0
 _GAP = Piece(2, 0, 10)
-_GAP_BEFORE = Piece(2, 10, 0, keep=True)
+_GAP_BEFORE = Piece(2, 13, 0, keep=True)
 
 
 class Ruler:
@@ -60,13 +61,14 @@ class Ruler:
         font = fonts.argument if style.face == "argument" else fonts.apparatus
         return line_count(text, font, style.type.size, room, style.bold)
 
-    def paragraph(self, name: str, text: str, *, foot: float = 0) -> Piece:
-        """A paragraph of the page."""
+    def paragraph(self, name: str, text: str, *, foot: float = 0, marked: float = 0) -> Piece:
+        """A paragraph of the page; the mark of its footnotes stands after the share ``marked`` of its text."""
         style = self.styles[name]
         line = 0 if style.keep_lines else style.type.line
         above = sum(rule.space + rule.width for rule in style.rules if rule.side in {"top", "bottom"})
         height = self.height(name, text) + above
-        return Piece(height, style.before, style.after, line, style.keep_next, foot)
+        mark = math.ceil(marked * height / style.type.line) * style.type.line
+        return Piece(height, style.before, style.after, line, style.keep_next, foot, mark)
 
     def notes(self, content: Inlines) -> float:
         """What the footnotes in ``content`` take at the foot of the page."""
@@ -118,6 +120,17 @@ def element_pieces(element: Element | Pair, ruler: Ruler, entries: Sequence[tupl
             assert_never(element)
 
 
+def all_pieces(
+    elements: Sequence[Element | Pair], ruler: Ruler, entries: Sequence[tuple[int, str]]
+) -> list[list[Piece]]:
+    """The pieces of each of ``elements``, as they stand one after another."""
+    return [
+        [replace(piece, keep=piece.keep and not leads_chapter(element, before)) for piece in pieces]
+        for before, element in zip((None, *elements), elements, strict=False)
+        for pieces in (element_pieces(element, ruler, entries),)
+    ]
+
+
 def _heading(heading: Heading, ruler: Ruler) -> Piece:
     level = min(max(heading.level, 1), 3)
     piece = ruler.paragraph(f"Heading{level}", plain(heading.content))
@@ -126,7 +139,25 @@ def _heading(heading: Heading, ruler: Ruler) -> Piece:
 
 def _prose(prose: Prose, ruler: Ruler) -> Piece:
     name = {"lead": "Lead", "body": "BodyText", "small": "SmallText"}[prose.role]
-    return ruler.paragraph(name, plain(prose.content), foot=ruler.notes(prose.content))
+    return ruler.paragraph(name, plain(prose.content), foot=ruler.notes(prose.content), marked=_marked(prose.content))
+
+
+def _marked(content: Inlines) -> float:
+    """The share of the text before its first footnote mark; 1 where it has none."""
+    said = "".join(_before_mark(content))
+    return min(len(said) / max(len(plain(content)), 1), 1.0)
+
+
+def _before_mark(content: Inlines) -> Iterator[str]:
+    for item in content:
+        if _footnotes((item,)):
+            match item:
+                case Strong() | Emphasis() | Link() | Mark():
+                    yield from _before_mark(item.content)
+                case _:
+                    pass
+            return
+        yield plain((item,))
 
 
 def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import assert_never
 
@@ -26,6 +27,7 @@ from generator.render.docx.runs import PLAIN, Look, bookmark, field, run, text_r
 from generator.text.ties import NO_BREAK, tie, tie_citation
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_SCHEME = re.compile(r"(?i)^https?://(?:www\.)?|/$")
 _SAFE = ("http://", "https://", "mailto:")
 
 
@@ -85,7 +87,8 @@ def _link(item: Link, pen: Pen, look: Look) -> str:
     if not url.lower().startswith(_SAFE) or any(char.isspace() for char in url):
         return inline_runs(item.content, pen, look)
     relation = pen.story.relate(HYPERLINK, url)
-    inner = inline_runs(item.content, pen, replace(look, style="Hyperlink"))
+    shown: Inlines = (Text(_SCHEME.sub("", url)),) if plain(item.content).strip() == url else item.content
+    inner = inline_runs(shown, pen, replace(look, style="Hyperlink"))
     return f"<w:hyperlink r:id={quote(relation)}>{inner}</w:hyperlink>"
 
 

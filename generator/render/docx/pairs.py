@@ -15,6 +15,7 @@ from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import text_runs
 from generator.render.docx.tables import cell, margin, row, table
+from generator.render.docx.tails import LONG, tailed, tailed_text
 from generator.text.ties import tie
 
 PAIR_MM, PAIR_GAP_MM, PAIR_HEIGHT_MM = 77.0, 6.0, 46.0
@@ -51,8 +52,8 @@ def pair_xml(pair: Pair, pen: Pen) -> str:
 def _figure(graphic: Graphic, pen: Pen) -> str:
     caption = graphic.caption
     flush = properties(left=0)
-    head = caption_head(graphic.id, caption, pen) + "<w:r><w:br/></w:r>" + inline_runs(caption.message, pen)
+    head = caption_head(graphic.id, caption, pen) + "<w:r><w:br/></w:r>" + inline_runs(tailed(caption.message, LONG), pen)
     title = paragraph("Caption", head, direct=properties(before=0, left=0))
-    sub = paragraph("CaptionSub", text_runs(tie(caption.sub)), direct=flush) if caption.sub else ""
+    sub = paragraph("CaptionSub", text_runs(tailed_text(tie(caption.sub))), direct=flush) if caption.sub else ""
     drawing = paragraph("Figure", drawing_runs(graphic, (PAIR_MM, PAIR_HEIGHT_MM), pen), direct=flush)
     return title + sub + drawing + source_notes(caption, pen, left=0)

@@ -89,6 +89,11 @@ def title_type(title: str, scale: PageScale) -> tuple[Type, float]:
     return (scale.title_medium, 18) if len(title) <= TITLE_MEDIUM_FITS else (scale.title_small, 12)
 
 
+def tighter(type: Type) -> Type:
+    """A point less between lines, for lists of single lines."""
+    return Type(type.size, type.line - 1)
+
+
 def paragraph_styles(scale: PageScale, title: str) -> tuple[ParagraphStyle, ...]:
     """All paragraph styles but Normal, in the order they are written."""
     return (*_titles(scale, title), *_headings(scale), *_body(scale), *_lists(scale), *_figures(scale),
@@ -128,7 +133,7 @@ def _body(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     hairlines = (Rule("top", 0.5, "hairline", 4), Rule("between", 0.5, "hairline", 4))
     return (
         P("Body Text", "argument", scale.body, after=7.5, left=L, priority=4),
-        P("Lead", "argument", scale.lead, after=7.5, left=L, hanging=L, tabs=tabs, keep_lines=True,
+        P("Lead", "argument", scale.lead, after=7.5, left=L, hanging=L, tabs=tabs, keep_next=True, keep_lines=True,
           following="Body Text", priority=5, custom=True),
         P("Labelled Body", "argument", scale.body, after=6, left=L, hanging=L, tabs=tabs, priority=6, custom=True),
         P("Label Line", "apparatus", scale.row_label, "slate", before=4, keep_next=True, priority=6, custom=True),
@@ -180,7 +185,7 @@ def _tables(scale: PageScale) -> tuple[ParagraphStyle, ...]:
         P("Table Text", "apparatus", scale.table, priority=40, custom=True),
         P("Table Small", "apparatus", scale.table_small, priority=40, custom=True),
         P("Gap", "apparatus", Type(2, 2), after=10, priority=98, custom=True),
-        P("Gap Before", "apparatus", Type(2, 2), before=10, keep_next=True, priority=98, custom=True),
+        P("Gap Before", "apparatus", Type(2, 2), before=13, keep_next=True, priority=98, custom=True),
     )
 
 
@@ -206,14 +211,14 @@ def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
 def _apparatus(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
     tabs = (Tab(L), Tab(LIVE_MM, "right"))
-    above = (Rule("top", 0.5, "hairline", 3.5), Rule("between", 0.5, "hairline", 3.5))
+    above = (Rule("top", 0.5, "hairline", 2), Rule("between", 0.5, "hairline", 2))
     running = Type(8.5, 11)
     return (
-        P("TOC Heading", "argument", scale.heading_1, before=28, after=12, left=L, keep_next=True,
+        P("TOC Heading", "argument", scale.heading_1, before=28, after=5, left=L, keep_next=True,
           following="Body Text", priority=39),
-        P("toc 1", "apparatus", scale.contents_1, before=3.5, bold=True, left=L, hanging=L,
+        P("toc 1", "apparatus", tighter(scale.contents_1), before=2, bold=True, left=L, hanging=L,
           tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
-        P("toc 2", "apparatus", scale.contents_2, "slate", left=L, hanging=L, tabs=tabs, keep_lines=True,
+        P("toc 2", "apparatus", tighter(scale.contents_2), "slate", left=L, hanging=L, tabs=tabs, keep_lines=True,
           following="Normal", priority=39),
         P("header", "apparatus", running, "slate", tabs=tabs, priority=99),
         P("footer", "apparatus", running, "slate", tabs=tabs, priority=99),
@@ -235,7 +240,7 @@ def character_styles(scale: PageScale) -> tuple[CharacterStyle, ...]:
         C("Running Number", color="ink", bold=True),
         C("Unit", "apparatus", scale.row_label.size, "ink"),
         C("Remark", "apparatus", scale.margin_label.size, "slate"),
-        C("Mark Full", "apparatus", 0, "primary"),
+        C("Mark Full", "apparatus", 13, "primary"),
         C("Hyperlink", underline=True, custom=False),
         C("Footnote Number", "apparatus", 0, "accent", bold=True),
         C("footnote reference", "apparatus", 0, "accent", bold=True, superscript=True, custom=False),

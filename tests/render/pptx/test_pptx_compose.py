@@ -222,6 +222,14 @@ def test_section_lists_print_the_number_of_the_slide_they_name(sample_deck: Deck
     assert ["What follows", "2"] == [text for text in texts(composed) if text in ("What follows", "2")][:2]
 
 
+def test_a_long_note_is_no_page_number(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """Words that are wider than the place of a slide number stay off the opener of a part."""
+    listing = Bullets((Item("p", (), words("the"), "a longer note than there is room for beside it"),))
+    composed = compose(one(sample_deck, "section", listing), theme)
+
+    assert [] == find_faults(composed, theme)
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7, 12])
 def test_cards_of_any_number_fit(count: int, sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
     """One to twelve cards: rows of two or three, six a slide at most, filled and open alike large."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from generator.model.element import Grid
 from generator.model.inline import Inlines
 from generator.render.pptx.compose.cells import MARK_LINE, GridLook, cell_words, head_cell, look_of, pads
-from generator.render.pptx.compose.fit import longest_word, paginate, width_of
+from generator.render.pptx.compose.fit import levelled, longest_word, paginate, width_of
 from generator.render.pptx.compose.room import Room
 
 MARK_WIDTH = 0.74
 WIDEST_WORD, WIDEST_LINE, MOST_COLUMNS, MOST_MARKS = 2.0, 6.0, 9, 14
 PRESETS: dict[tuple[str, int], tuple[float, ...]] = {
-    ("disputes", 4): (2.1, 4.8, 2.7, 2.4),
+    ("disputes", 4): (2.36, 4.8, 2.5, 2.34),
     ("comparison", 4): (1.693, 3.86, 4.40, 2.047),
     ("sources", 3): (0.86, 6.32, 4.82),
 }
@@ -119,8 +119,7 @@ def _by_content(grid: Grid, look: GridLook, least: list[float], width: float, ro
     natural = [max(_natural(grid, index, look, room), low) for index, low in enumerate(least)]
     if grid.role != "matrix":
         return _shared(least, natural, width)
-    share = (width - natural[0]) / max(len(least) - 1, 1)
-    marks = [max(low, min(MARK_WIDTH, share)) for low in least[1:]]
+    marks = levelled(least[1:], width - natural[0], MARK_WIDTH)
     first = width - sum(marks)
     return (first, *marks) if first >= least[0] else _shared(least, natural, width)
 

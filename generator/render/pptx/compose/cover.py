@@ -12,7 +12,7 @@ from generator.render.pptx.compose.room import FULL, LEFT, RIGHT, Page, Room, mo
 
 STRIP_TOP, AXIS_X, AXIS_W = 4.72, 2.707, 9.96
 BAND_Y, BAND_H, DOTS_Y, AXIS_Y = 5.29, 0.21, 6.09, 6.46
-DOT, DOT_PITCH = 0.17, 0.21
+DOT, DOT_PITCH, LABEL_H = 0.17, 0.21, 0.3
 SUBTITLE_SLOT, KICKER_SLOT = FIRST_BODY_SLOT, FIRST_BODY_SLOT + 1
 STRIP_LABELS = ("Period studied", "Sources published", "date inferred")
 
@@ -120,15 +120,15 @@ def _strip(chart: Chart, room: Room) -> tuple[Shape, ...]:
 
 
 def _row_label(text: str, middle: float, x: float, room: Room) -> TextBox:
-    style, line = _quiet(room), room.scale.table.line
-    shown = clip((Text(text),), style, line, AXIS_X - x - 0.15, 0.25, room.theme)
-    return TextBox(
-        "Label", Rect(x, middle - 0.125, AXIS_X - x - 0.15, 0.25), (paragraph(shown, style, line),), "middle"
-    )
+    style, line = _quiet(room), room.scale.body.line
+    width = AXIS_X - x - 0.15
+    shown = clip((Text(text),), style, line, width, LABEL_H, room.theme)
+    at = Rect(x, middle - LABEL_H / 2, width, LABEL_H)
+    return TextBox("Label", at, (paragraph(shown, style, line),), "middle")
 
 
 def _quiet(room: Room) -> Style:
-    return room.style(room.scale.table, room.colors.on_primary)
+    return room.style(room.scale.body, room.colors.on_primary)
 
 
 def _bands(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
@@ -145,12 +145,13 @@ def _bands(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
 
 
 def _band_label(band: Band, x: float, end: float, main: bool, room: Room) -> list[Shape]:
-    style = room.style(room.scale.table, room.colors.accent_on_primary, bold=True) if main else _quiet(room)
+    style = room.style(room.scale.body, room.colors.accent_on_primary, bold=True) if main else _quiet(room)
     width = end - x - 0.1
     if not band.label or width_of(band.label[:4] + "…", style, room.theme) > width:
         return []
-    shown = clip((Text(band.label),), style, 18, width, 0.25, room.theme)
-    return [TextBox("Band", Rect(x, BAND_Y - 0.34, width, 0.25), (paragraph(shown, style, 18),))]
+    line = room.scale.body.line
+    shown = clip((Text(band.label),), style, line, width, LABEL_H, room.theme)
+    return [TextBox("Band", Rect(x, BAND_Y - 0.37, width, LABEL_H), (paragraph(shown, style, line),))]
 
 
 def _dots(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
@@ -181,7 +182,7 @@ def _dot(filled: bool, x: float, room: Room) -> Block:
 
 def _names(groups: list[tuple[list[Moment], float, float]], room: Room) -> list[Shape]:
     """Names left of each group where the space up to its neighbour allows, else right of it, else none."""
-    style = _quiet(room)
+    style = room.style(room.scale.table, room.colors.on_primary)
     shapes: list[Shape] = []
     free = AXIS_X
     for index, (moments, first, last) in enumerate(groups):
@@ -190,10 +191,10 @@ def _names(groups: list[tuple[list[Moment], float, float]], room: Room) -> list[
         beyond = groups[index + 1][1] if index + 1 < len(groups) else RIGHT + 0.1
         after = last + DOT + 0.09
         if text and first - 0.08 - width >= free:
-            shapes.append(_name(text, Rect(first - 0.08 - width, DOTS_Y - 0.125, width, 0.25), True, room))
+            shapes.append(_name(text, Rect(first - 0.08 - width, DOTS_Y - LABEL_H / 2, width, LABEL_H), True, room))
             free = after
         elif text and after + width <= beyond - 0.08:
-            shapes.append(_name(text, Rect(after, DOTS_Y - 0.125, width, 0.25), False, room))
+            shapes.append(_name(text, Rect(after, DOTS_Y - LABEL_H / 2, width, LABEL_H), False, room))
             free = after + width + 0.08
         else:
             free = after
@@ -201,22 +202,25 @@ def _names(groups: list[tuple[list[Moment], float, float]], room: Room) -> list[
 
 
 def _name(text: str, at: Rect, right: bool, room: Room) -> TextBox:
-    return TextBox("Source date", at, (paragraph(text, _quiet(room), 18, "right" if right else "left"),), "middle")
+    style, line = room.style(room.scale.table, room.colors.on_primary), room.scale.table.line
+    words = paragraph(text, style, line, "right" if right else "left")
+    return TextBox("Source date", at, (words,), "middle")
 
 
 def _axis(axis: Axis, room: Room) -> list[Shape]:
     color = room.colors.line_on_primary
     shapes: list[Shape] = [Rule(axis.x, AXIS_Y, RIGHT, AXIS_Y, color, 1)]
-    for year in axis.years(0.6):
+    for year in axis.years(0.65):
         x = axis.at(year)
         shapes.append(Rule(x, AXIS_Y, x, AXIS_Y + 0.07, color, 1))
-        shapes.append(TextBox("Year", Rect(x, AXIS_Y + 0.1, 0.5, 0.25), (paragraph(str(year), _quiet(room), 18),)))
+        words = paragraph(str(year), _quiet(room), room.scale.body.line)
+        shapes.append(TextBox("Year", Rect(x, AXIS_Y + 0.1, 0.55, LABEL_H), (words,)))
     return shapes
 
 
 def _open(chart: Chart, label: str, room: Room) -> list[Shape]:
     if all(moment.exact for moment in chart.moments):
         return []
-    y = AXIS_Y + 0.225
+    y = AXIS_Y + 0.25
     ring = Block(Rect(LEFT, y - DOT / 2, DOT, DOT), "", room.colors.paper, 1.5, round=True)
     return [ring, _row_label(label, y, LEFT + 0.27, room)]

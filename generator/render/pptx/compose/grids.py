@@ -49,7 +49,8 @@ def _closer(sheet: Sheet, high: float) -> Sheet:
 
 def _says_itself(grid: Grid) -> bool:
     """Whether the first column's head says what the subtitle would."""
-    return bool(grid.caption and grid.columns and grid.columns[0].header == grid.caption.sub)
+    head = grid.columns[0].header if grid.columns else ""
+    return bool(grid.caption and head and grid.caption.sub.startswith(head))
 
 
 def _lost(

@@ -14,7 +14,6 @@ from generator.render.pptx.compose.fit import (
     first_fit,
     fits,
     levelled,
-    longest_word,
     paginate,
     paragraph,
     sized,
@@ -191,7 +190,7 @@ def _entry(item: Item, index: int, y: float, pitch: float, room: Room) -> list[S
     at = Rect(PANEL_LEFT, y, 6.6, pitch)
     slot = Slot("body", FIRST_BODY_SLOT + 1 + index)
     boxes: list[Shape] = [TextBox("Entry", at, text, "middle", slot, ids_of(item.id, item.head, item.content))]
-    if number and longest_word((Text(number),), bold, room.theme) <= 0.9:
+    if number and width_of(number, bold, room.theme) <= 0.9:
         figure = (paragraph(number, bold, scale.head.line, "right"),)
         boxes.append(TextBox("Page", Rect(RIGHT - 0.92, y, 0.92, pitch), figure, "middle"))
     boxes.append(Rule(PANEL_LEFT, y + pitch, RIGHT, y + pitch, room.colors.hairline, 0.75))

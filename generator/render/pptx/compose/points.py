@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Shape, Slot, TextBox
-from generator.render.pptx.compose.fit import clip, first_fit, levelled, paginate, paragraph, sized
+from generator.render.pptx.compose.fit import clip, even_width, first_fit, levelled, paginate, paragraph, sized
 from generator.render.pptx.compose.room import (
     BODY_BOTTOM,
     BODY_TOP,
@@ -28,6 +28,7 @@ from generator.theme.tokens import Type
 MAX_ITEMS = 8
 PAD, SQUEEZE = 0.14, 0.12
 HEAD_WIDTH = 2.94
+EVEN_SHARE = 0.75  # of its column that a text takes at least, when its lines are made even
 PITCH = 1.16  # inches from one rule to the next where there is room
 VOICES_X = 11.6
 
@@ -156,6 +157,9 @@ def _page(
 
 def _levels(heights: list[float], space: float) -> list[float]:
     """Rows of one height, and where some need more, the others as even as that leaves; closer where it must be."""
+    even = space / max(len(heights), 1)
+    if max(heights, default=0) - SQUEEZE <= even:
+        return [min(even, max(PITCH, *heights))] * len(heights)
     tight = sum(heights) > space
     return levelled([high - SQUEEZE for high in heights] if tight else heights, space, PITCH)
 
@@ -178,6 +182,7 @@ def _row(row: Row, place: int, y: float, air: float, columns: Columns, single: I
         shapes.append(TextBox("Head", Rect(columns.head_x, top, columns.head_w, high), row.head, slot=slot, ids=own))
     if row.text:
         slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
-        at = Rect(columns.text_x, top, columns.text_w, high)
+        wide = max(even_width(row.text[0].runs, columns.text_w, room.theme), EVEN_SHARE * columns.text_w)
+        at = Rect(columns.text_x, top, wide, high)
         shapes.append(TextBox("Text", at, row.text, slot=slot, ids=ids))
     return [*shapes, *voices(row.item, VOICES_X, top + 0.06, row.item is single, room)]

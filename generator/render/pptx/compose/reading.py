@@ -16,7 +16,7 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
-from generator.render.pptx.compose.fit import clip, fits, paragraph
+from generator.render.pptx.compose.fit import clip, even_width, fits, paragraph
 from generator.render.pptx.compose.room import (
     BODY_BOTTOM,
     BODY_TOP,
@@ -123,10 +123,11 @@ def _half(graphic: Graphic, x: float, room: Room) -> list[Shape]:
     shown = clip((Text(caption.sub),), small, 18, HALF, 0.5, room.theme)
     words = [paragraph(message, head, 22)] if plain(message) else []
     words += [paragraph(shown, small, 18, before=2)] if caption.sub else []
-    high = room.height(tuple(words), HALF)
+    wide = max((even_width(one.runs, HALF, room.theme) for one in words), default=HALF)
+    high = room.height(tuple(words), wide)
     rule = Rule(x, BODY_TOP, x + HALF, BODY_TOP, room.colors.ink, 1.25)
     top = BODY_TOP + PAIR_HEAD
-    texts = [TextBox("Subtitle", Rect(x, BODY_TOP + 0.1, HALF, high), tuple(words))] if words else []
+    texts = [TextBox("Subtitle", Rect(x, BODY_TOP + 0.1, wide, high), tuple(words))] if words else []
     at = Rect(x, top, HALF, 6.49 - top)
     chart = ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,))
     return [rule, *texts, chart]

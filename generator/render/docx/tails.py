@@ -1,0 +1,54 @@
+"""The end of a paragraph: its last words stay together, so that no last line is a single short word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from generator.model.inline import (
+    Cite,
+    CrossRef,
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Strong,
+    Text,
+    plain,
+)
+from generator.text.ties import NO_BREAK
+
+SHORT, LONG = 12, 14  # characters that stay together: at the end of a paragraph, of a caption or lead
+
+
+def tailed(content: Inlines, least: int = SHORT) -> Inlines:
+    """``content`` with the blanks among its last ``least`` characters made no-break."""
+    done: list[Inline] = []
+    for item in reversed(content):
+        kept, least = _tail(item, least)
+        done.append(kept)
+    return tuple(reversed(done))
+
+
+def tailed_text(text: str, least: int = LONG) -> str:
+    """The same for plain text."""
+    return text[: max(len(text) - least, 0)] + text[max(len(text) - least, 0) :].replace(" ", NO_BREAK)
+
+
+def _tail(item: Inline, left: int) -> tuple[Inline, int]:
+    """``item`` with its share of the tail, and how many characters are still to come."""
+    if left <= 0:
+        return item, 0
+    match item:
+        case Text() | Cite():
+            return replace(item, text=tailed_text(item.text, left)), left - len(item.text)
+        case CrossRef():
+            return item, left - len(item.text)
+        case Strong() | Emphasis() | Link() | Mark():
+            return replace(item, content=tailed(item.content, left)), left - len(plain(item.content))
+        case Footnote():
+            return item, left
+        case _:
+            assert_never(item)

@@ -1,0 +1,238 @@
+"""Every block, lowered for the page and for the slide on the tiny topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.blocks import BLOCKS, Context, Options
+from generator.errors import InputError, Where
+from generator.formats.blocks import Fence, read_blocks
+from generator.formats.report import Report
+from generator.model import element as e
+from generator.model.inline import Footnote, plain
+from generator.model.walk import ids_of, inlines_of
+from tests.tiny import bare, context, tiny
+
+HERE = Where("briefing.md.j2", 7)
+
+
+def lowered(name: str, ctx: Context | None = None, *, slide: bool = False, **options: str) -> tuple[e.Element, ...]:
+    block = BLOCKS.get(name)
+    lower = block.slide if slide else block.page
+    return tuple(lower(ctx or context(), Options(options, HERE)))
+
+
+def words(elements: Iterable[e.Element]) -> str:
+    return " | ".join(plain(content) for element in elements for content in inlines_of(element))
+
+
+def printed(elements: Iterable[e.Element]) -> tuple[str, ...]:
+    return tuple(name for element in elements for name in ids_of(element))
+
+
+@pytest.mark.parametrize("name", BLOCKS.names())
+def test_the_example_of_a_block_is_a_directive_of_its_own_options(name: str) -> None:
+    """What ``policybrief blocks`` shows can be pasted into a template."""
+    block = BLOCKS.get(name)
+    report = Report("example")
+    (fence,) = read_blocks(block.example, report).nodes
+
+    assert [] == report.findings
+    assert isinstance(fence, Fence)
+    assert name == fence.name == block.name
+    assert set(fence.attributes.options) <= set(block.options)
+
+
+# What each block is asked for on the tiny topic, and the ids or words that must come of it: page, then slide.
+CASES: list[tuple[str, dict[str, str], str, str]] = [
+    ("agenda", {}, "", "What changed?"),
+    ("basis", {}, "Two texts by two independent voices", ""),
+    ("bibliography", {}, "Strait Ferries", "Strait Ferries"),
+    ("comparison", {}, "USD 10 a trip", "USD 10 a trip"),
+    ("comparison", {"id": "then-now"}, "Fares rose while boats aged", "Fares rose while boats aged"),
+    ("comparison", {"topic": "boats-topic"}, "", ""),
+    ("contents", {}, "", ""),
+    ("coverage", {}, "What changed", "What changed"),
+    ("dispute-table", {}, "How many passengers?", "How many passengers?"),
+    ("dispute-table", {"kinds": "date"}, "", ""),
+    ("disputes", {"topic": "passengers"}, "The harbour leaves children out.", "The harbour leaves children out."),
+    ("disputes", {"kinds": "currency number", "limit": "1"}, "1.1 million", "1.1 million"),
+    ("disputes", {"topic": "before"}, "", ""),
+    ("entries", {"kind": "questions"}, "", ""),
+    ("evidence", {}, "harbour-2024, ¶ 3", "harbour-2024, ¶ 3"),
+    ("figure", {"id": "passengers-chart"}, "Passengers doubled", "Passengers doubled"),
+    ("figure", {"topic": "passengers", "heaviest": "1"}, "", ""),
+    ("glance", {"limit": "1"}, "passengers in 2023", "passengers in 2023"),
+    ("key-messages", {}, "Passengers came back by 2023 (operator-2023).", "Passengers came back by 2023."),
+    ("message", {"of": "before"}, "lost half of its passengers", "lost half of its passengers"),
+    ("messages", {"part": "areas"}, "The new boats are a plan.", "The new boats are a plan."),
+    ("points", {"topic": "passengers", "limit": "1"}, "In 2023 the crossing", "1.2 million passengers in 2023."),
+    ("points", {"id": "fare-8"}, "A trip cost USD 8", "A trip cost USD 8"),
+    ("points", {"part": "context"}, "0.6 million", "0.6 million"),
+    ("prose", {"topic": "before"}, "The fall was sudden", "0.6 million"),
+    ("scope", {}, "", "Period studied, 2020 to 2023"),
+    ("sources", {}, "The ferry operator's own report.", "The ferry operator's own report."),
+    ("takeaways", {"figure": "passengers-chart"}, "", "1.2 million passengers in 2023."),
+]
+
+
+def test_the_cases_leave_no_block_out() -> None:
+    """A new block must say here what it makes of the tiny topic."""
+    assert set(BLOCKS.names()) == {name for name, *_ in CASES}
+
+
+@pytest.mark.parametrize(("name", "options", "page", "slide"), CASES)
+def test_a_block_says_what_it_should(name: str, options: dict[str, str], page: str, slide: str) -> None:
+    """Page and slide print the words of the outline; what one of them does not show is nothing there."""
+    on_page, on_slide = lowered(name, **options), lowered(name, slide=True, **options)
+
+    assert page in words(on_page)
+    assert slide in words(on_slide)
+    assert bool(page) == bool(words(on_page))
+    assert bool(slide) == bool(words(on_slide))
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "what"),
+    [
+        ("figure", {"id": "no-such"}, "unknown figure 'no-such'; have: passengers-chart"),
+        ("message", {"of": "no-such"}, "no part or topic 'no-such'"),
+        ("messages", {"part": "no-such"}, "no messages in part 'no-such'"),
+        ("points", {"id": "no-such"}, "unknown point 'no-such'"),
+        ("points", {"topic": "no-such"}, "unknown topic 'no-such'; have: before, passengers, boats-topic"),
+        ("points", {"topic": "before", "limit": "few"}, "limit=few is not a whole number"),
+        ("prose", {"topic": "no-such"}, "unknown topic 'no-such'"),
+    ],
+)
+def test_a_slip_is_told_with_its_place(name: str, options: dict[str, str], what: str) -> None:
+    """A block that is asked for something unknown names the template's file and line, and what there is."""
+    with pytest.raises(InputError) as refused:
+        lowered(name, **options)
+
+    (finding,) = refused.value.findings
+    assert what in finding.what
+    assert HERE == finding.where
+
+
+def test_takeaways_of_an_unknown_figure_are_told() -> None:
+    """Only slides have takeaways, so only there the slip can be met."""
+    with pytest.raises(InputError, match="unknown figure 'no-such'"):
+        lowered("takeaways", slide=True, figure="no-such")
+
+
+def test_every_point_stands_under_its_id() -> None:
+    """What prints a point prints it under its id, in prose, in lists and in the annex."""
+    assert "pax-2020" in printed(lowered("prose", topic="before"))
+    assert ("fare-8",) == printed(lowered("points", id="fare-8"))
+    assert {point.id for point in tiny().points()} <= set(printed(lowered("evidence")))
+
+
+def test_a_disputed_number_carries_its_caution_once() -> None:
+    """The first print of a disputed point has a footnote that names the dispute, the second has none."""
+    ctx = context()
+    first, second = (lowered("prose", ctx, topic="passengers") for _ in range(2))
+    notes = [
+        item
+        for element in (*first, *second)
+        for content in inlines_of(element)
+        for mark in content
+        for item in getattr(mark, "content", ())
+        if isinstance(item, Footnote)
+    ]
+
+    assert 1 == len(notes)
+    assert "Sources differ: How many passengers?" in plain(notes[0].content)
+
+
+def test_a_run_that_rests_on_the_same_works_is_cited_once() -> None:
+    """The analyst's sentence that rests on a point printed beside it repeats no citation."""
+    (paragraph, *_) = lowered("prose", topic="before")
+
+    assert 1 == words([paragraph]).count("(operator-2023)")
+
+
+def test_an_edition_prints_only_the_points_it_takes() -> None:
+    """Minimum weight and statuses hold wherever points are listed."""
+    heavy = context(minimum_weight=3)
+    facts = context(statuses=("fact",))
+
+    assert ("pax-2023",) == printed(lowered("points", heavy, topic="passengers"))
+    assert () == printed(lowered("points", facts, topic="boats-topic"))
+    assert "fare-8" not in printed(lowered("prose", heavy, topic="passengers"))
+    assert "boats-40" not in printed(lowered("prose", facts, topic="boats-topic"))
+
+
+def test_fresh_leaves_out_what_the_document_has_printed() -> None:
+    """A second list of the same topic has only what the first had not."""
+    ctx = context()
+    first = printed(lowered("points", ctx, topic="passengers", limit="2"))
+    second = printed(lowered("points", ctx, topic="passengers", fresh="yes"))
+
+    assert 2 == len(first)
+    assert not set(first) & set(second)
+
+
+def test_a_figure_that_is_a_picture_says_so() -> None:
+    """An audience that wants no Office charts gets pictures."""
+    (graphic,) = lowered("figure", context(native=False), id="passengers-chart")
+
+    assert isinstance(graphic, e.Graphic)
+    assert not graphic.native
+
+
+def test_a_matrix_says_what_its_marks_stand_for() -> None:
+    """Filled and open marks are explained where the matrix is captioned."""
+    figure = tiny().figures["passengers-chart"]
+    chart = replace(
+        figure.chart,
+        kind="matrix",
+        columns=("A",),
+        rows=("x", "y"),
+        marks=(("yes",), ("plan",)),
+        meanings=(("yes", "takes part"), ("plan", "planned")),
+    )
+    matrix = replace(figure, id="groups", chart=chart, title="Groups", unit="")
+    outline = replace(tiny(), figures={**tiny().figures, "groups": matrix})
+    (grid,) = lowered("figure", context(outline), id="groups")
+
+    assert isinstance(grid, e.Grid)
+    assert grid.caption is not None
+    assert "Groups; ● takes part, ○ planned" == grid.caption.sub
+
+
+@pytest.mark.parametrize("name", BLOCKS.names())
+@pytest.mark.parametrize("slide", [False, True])
+def test_no_block_needs_messages_figures_or_disputes(name: str, slide: bool) -> None:
+    """On an outline of bare points every block gives something or nothing, and never raises but for a slip."""
+    options = {"topic": "passengers", "of": "areas", "part": "areas"}
+    wanted = {key: value for key, value in options.items() if key in BLOCKS.get(name).options}
+    if name == "takeaways":
+        return  # it is asked about a figure, and there is none
+
+    for element in lowered(name, context(bare()), slide=slide, **wanted):
+        assert list(inlines_of(element)) is not None
+
+
+@given(st.data())
+def test_no_block_raises_on_parts_of_an_outline(data: st.DataObject) -> None:
+    """Whatever an outline lacks of points, sentences and voices, blocks lower."""
+    parts = tuple(
+        replace(
+            part,
+            message=data.draw(st.sampled_from([part.message, None])),
+            topics=tuple(
+                replace(topic, points=tuple(data.draw(st.permutations(topic.points)))[: data.draw(st.integers(0, 3))])
+                for topic in part.topics
+            ),
+        )
+        for part in tiny().parts
+    )
+    outline = replace(tiny(), parts=parts, key_messages=tiny().key_messages[: data.draw(st.integers(0, 2))])
+    for name in ("agenda", "basis", "coverage", "evidence", "key-messages", "dispute-table", "sources", "glance"):
+        for slide in (False, True):
+            assert all(ids_of(element) is not None for element in lowered(name, context(outline), slide=slide))

@@ -1,0 +1,107 @@
+"""Rows on slides: even distances, nothing lost between columns, tables that fill their room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from generator.model.element import Bullets, Column, Deck, Element, Grid, Item, Layout, Slide
+from generator.model.inline import Inlines, Text
+from generator.render.pptx.boxes import Block, Composed, PlacedSlide, Rule, Table, TextBox
+from generator.render.pptx.compose import compose
+from generator.render.pptx.compose.fit import levelled
+from generator.render.pptx.compose.room import LEFT
+from generator.theme.tokens import Theme
+
+Faults = Callable[[Composed, Theme], list[str]]
+SHORT = "The deal was struck in February."
+LONG = "Unresolved disputes over the Korean Peninsula and over islands in the East China Sea burden all the region."
+
+
+def words(text: str) -> Inlines:
+    return (Text(text),) if text else ()
+
+
+def single(deck: Deck, layout: Layout, *elements: Element) -> Deck:
+    return replace(deck, slides=(Slide("s", layout, words("A finding"), elements),))
+
+
+def rows_of(slide: PlacedSlide, x: float) -> list[float]:
+    """Distances between the horizontal rules that begin at ``x`` inches, the tracker's left out."""
+    places = sorted(s.y1 for s in slide.shapes if isinstance(s, Rule) and s.x1 == x and s.y1 == s.y2 and s.y1 > 1)
+    return [round(low - high, 3) for high, low in pairwise(places)]
+
+
+def test_points_stand_at_even_distances(sample_deck: Deck, theme: Theme) -> None:
+    """Six points of one and two lines keep the same distance from rule to rule."""
+    texts = (LONG, SHORT, SHORT, LONG, SHORT, LONG)
+    items = tuple(Item(f"p{i}", words(f"Head {i}"), words(text), "Plan") for i, text in enumerate(texts))
+    slide = compose(single(sample_deck, "points", Bullets(items)), theme).slides[0]
+
+    assert 1 == len(set(rows_of(slide, LEFT)))
+
+
+def test_levelled_rows_never_shrink_and_never_overrun() -> None:
+    """The low rows rise to one height, the high ones keep theirs, the sum stays within the room."""
+    assert [1.5, 1.0, 1.0] == pytest.approx(levelled([1.5, 0.2, 0.4], 3.5, 2.0))
+
+
+def test_rows_of_two_columns_stand_on_the_same_lines(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """Eight messages fill one slide, four a side, the rules of both sides level, with their voices."""
+    items = tuple(Item(f"m{i}", words(f"Head {i}"), words(LONG if i % 3 else SHORT), "2 of 4", 2, 4) for i in range(8))
+    composed = compose(single(sample_deck, "two-columns", Bullets(items[:4]), Bullets(items[4:])), theme)
+    slide = composed.slides[0]
+
+    assert 1 == len(composed.slides)
+    assert rows_of(slide, LEFT) == rows_of(slide, LEFT + 6.12)
+    assert 32 == len([shape for shape in slide.shapes if isinstance(shape, Block) and shape.round])
+    assert [] == find_faults(composed, theme)
+
+
+def test_a_longer_second_column_goes_on_alone(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """Where one side needs more slides than the other, nothing of it is lost."""
+    few, many = Bullets((Item("a", words("Head"), words(SHORT)),)), tuple(f"Point {i}. {LONG * 3}" for i in range(9))
+    listed = Bullets(tuple(Item(f"b{i}", (), words(text)) for i, text in enumerate(many)))
+    composed = compose(single(sample_deck, "two-columns", few, listed), theme)
+    shown = "".join(
+        run.text
+        for slide in composed.slides
+        for shape in slide.shapes
+        if isinstance(shape, TextBox)
+        for one in shape.paragraphs
+        for run in one.runs
+    )
+
+    assert all(f"Point {i}." in shown for i in range(9))
+    assert [] == find_faults(composed, theme)
+
+
+def test_three_disagreements_of_five_lines_fit_one_slide(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """Three rows, each with two sides of two lines and a reason of four, need no second slide."""
+    sides = "One deal: JPY 201.7 billion is put at USD 1.9 billion for fiscal year 2021, a rate of 106.\n" * 2
+    why = "One article has both sums, and a paper repeats the first from it; a single budget cannot come so near."
+    row = tuple(map(words, ("By how much does spending rise?", sides.strip(), why, "Quote each with its base.")))
+    columns = tuple(map(Column, ("Question", "What the sources say", "Why they differ", "How to use it")))
+    composed = compose(single(sample_deck, "table", Grid("d", columns, (row, row, row), "disputes")), theme)
+
+    assert 1 == len(composed.slides)
+    assert [] == find_faults(composed, theme)
+
+
+def test_a_matrix_of_few_rows_uses_its_room(sample_deck: Deck, theme: Theme) -> None:
+    """Eight rows are set wider apart than twelve; all rows of one matrix are alike high."""
+    columns = (Column("Group"), *(Column(name, "center") for name in ("US", "Japan", "Australia", "Philippines")))
+    marks = tuple(words(mark) for mark in "●○●○")
+
+    def heights(count: int) -> set[float]:
+        grid = Grid("m", columns, tuple((words(f"Group {i}"), *marks) for i in range(count)), "matrix")
+        shapes = compose(single(sample_deck, "matrix", grid), theme).slides[0].shapes
+        table = next(shape for shape in shapes if isinstance(shape, Table))
+        return {round(high, 2) for high in table.heights[1:]}
+
+    assert {0.46} == heights(8)
+    assert 1 == len(heights(12))
+    assert max(heights(12)) < 0.46
