@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from generator import __version__
@@ -17,24 +17,30 @@ DONE, FINDINGS, WRONG_INPUT = 0, 1, 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; what a user did wrong is told in findings, never in a traceback."""
     _plain_utf8()
-    arguments = _parser().parse_args(_with_default(list(sys.argv[1:] if argv is None else argv)))
     try:
-        code = COMMANDS.get(arguments.command).run(arguments)
+        arguments = _parser().parse_args(_with_default(list(sys.argv[1:] if argv is None else argv)))
+        code = _run(arguments)
         sys.stdout.flush()
         return code
-    except InputError as error:
-        _tell(error, as_json=getattr(arguments, "json", False))
-        return WRONG_INPUT
     except BrokenPipeError:
         # What reads our output has enough; without this Python would complain once more while it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except OSError as error:
-        _tell(_unreadable(error), as_json=getattr(arguments, "json", False))
-        return WRONG_INPUT
     except KeyboardInterrupt:
         print("interrupted; nothing half-written is left", file=sys.stderr)
         return WRONG_INPUT
+
+
+def _run(arguments: Namespace) -> int:
+    try:
+        return COMMANDS.get(arguments.command).run(arguments)
+    except InputError as error:
+        _tell(error, as_json=getattr(arguments, "json", False))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _tell(_unreadable(error), as_json=getattr(arguments, "json", False))
+    return WRONG_INPUT
 
 
 def _unreadable(error: OSError) -> InputError:

@@ -22,7 +22,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        staged = _stage(folder, files)
+        _check_free(folder, files)
+        staged = _stage(folder, _with_earlier(folder, files))
         notes = tuple(_keep_aside(folder, name) for name in _edited(folder, files))
         _replace(folder, staged)
     except OSError as error:
@@ -31,6 +32,26 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]
             "output", what, Where(str(folder)), mend="close the file elsewhere, or choose a folder with -o"
         ) from error
     return notes
+
+
+def _check_free(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Fail before anything is replaced where a file is open in Word, write-protected or a folder."""
+    for path in (folder / name for name in files):
+        if path.exists():
+            path.open("r+b").close()
+
+
+def _with_earlier(folder: Path, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """``files`` with a record that still knows the documents of an earlier build in other formats.
+
+    Without it, building Markdown only would make the Word file look edited by hand.
+    """
+    kept = {name: entry for name, entry in _entries(folder).items() if name not in files and (folder / name).is_file()}
+    if not kept or RECORD not in files:
+        return files
+    record = json.loads(files[RECORD])
+    record["documents"] = {**record["documents"], **kept}
+    return {**files, RECORD: (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
 def _stage(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
@@ -74,9 +95,14 @@ def _edited(folder: Path, files: Mapping[str, bytes]) -> Iterable[str]:
 
 def _recorded(folder: Path) -> dict[str, str]:
     """Digests of the documents as the last build wrote them."""
+    return {name: str(entry["sha256"]) for name, entry in _entries(folder).items()}
+
+
+def _entries(folder: Path) -> dict[str, dict[str, object]]:
+    """What the last builds recorded of each document; nothing where the record is damaged."""
     try:
         record = json.loads((folder / RECORD).read_text("utf-8"))
-        return {str(name): str(value["sha256"]) for name, value in record["documents"].items()}
+        return {str(name): {**entry, "sha256": entry["sha256"]} for name, entry in record["documents"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 

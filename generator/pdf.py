@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,14 +14,15 @@ from pathlib import Path
 from generator.errors import refuse
 
 SECONDS = 180
+MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice"  # its installer puts nothing on the PATH
 
 
 def to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
     """Convert finished documents; "briefing.docx" gives "briefing.pdf". Without LibreOffice, an InputError."""
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    office = shutil.which("soffice") or shutil.which("libreoffice") or shutil.which(MAC)
     if office is None:
         raise refuse("pdf", "PDF needs LibreOffice, and none is installed", mend="install it, or leave out -f pdf")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         return {
             Path(name).with_suffix(".pdf").name: _convert(office, Path(folder), name, data)
             for name, data in documents.items()
@@ -31,9 +35,25 @@ def _convert(office: str, folder: Path, name: str, data: bytes) -> bytes:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
     try:
-        subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
+        _run(command)
         return source.with_suffix(".pdf").read_bytes()
     except (subprocess.SubprocessError, OSError) as error:
         raise refuse(
             "pdf", f"LibreOffice could not convert {name}", mend="open it in Word and save it as PDF"
         ) from error
+
+
+def _run(command: list[str]) -> None:
+    """Run LibreOffice to its end; with Ctrl-C or after too long, end it and what it started."""
+    silent = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True) as process:
+        try:
+            code = process.wait(SECONDS)
+        except BaseException:
+            if sys.platform == "win32":
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
+            raise
+    if code:
+        raise subprocess.CalledProcessError(code, command)

@@ -1,4 +1,4 @@
-"""READ FIRST: the stages in order. The disk is read here and written in ``output``; nothing below touches it.
+"""READ FIRST: the stages in order. ``formats`` reads the disk, ``output`` writes it; between them all is a function.
 
 topic folder ──load──▶ files ──build_outline──▶ Outline ──make_plan──▶ Plan ──render──▶ bytes ──write──▶ output
                                                   └──check──▶ findings

@@ -11,9 +11,8 @@ def test_a_finding_prints_place_level_fault_rule_reason_and_mend() -> None:
     """One line that an editor can follow, and a line each for why and mend."""
     finding = Finding("error", "rests", "it rests on nothing", Where("outline.md", 12), "no evidence", "name a point")
 
-    assert (
-        "outline.md:12: error: it rests on nothing [rests]\n    why: no evidence\n    mend: name a point"
-        == str(finding)
+    assert "outline.md:12: error: it rests on nothing [rests]\n    why: no evidence\n    mend: name a point" == str(
+        finding
     )
 
 

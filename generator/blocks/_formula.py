@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"""\s*(?:(\d+(?:\.\d+)?)(?!\w)|([^\W\d]\w*)|`([^`]+)`|"([^"]*)"|'([^']*)'|([-+*/(),]))""")
-_CODES = frozenset("usd eur jpy gbp cny chf aud cad krw inr vnd gdp us uk eu".split())
+_CODES = frozenset(
+    ["usd", "eur", "jpy", "gbp", "cny", "chf", "aud", "cad", "krw", "inr", "vnd", "gdp", "us", "uk", "eu"],
+)
 _SIGNS = frozenset("+-*/(),")
 
 

@@ -85,7 +85,8 @@ def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
     """What the sources disagree on, why, and where the paper treats it."""
     number = ctx.numbers.get(f"dispute-{dispute.id}", "")
     if number:
-        return (Text(f"{dispute.title} See the box in "), CrossRef(f"dispute-{dispute.id}", number), Text("."))
+        box = CrossRef(f"dispute-{dispute.id}", "the box")
+        return (Text(f"{dispute.title} See "), box, Text(" under this title."))
     return (Text(f"{dispute.title} {dispute.why}".rstrip()),)
 
 

@@ -24,7 +24,8 @@ def _evidence(ctx: Context) -> str:
     disputes = sum(dispute.status == "accepted" for dispute in ctx.outline.disputes)
     return (
         f"{in_words(sources).capitalize()} texts by {in_words(voices)} independent voices; {counted(points, 'point')}, "
-        f"{counted(disputes, 'disagreement')}. Small notes say how many of the {in_words(voices)} voices carry a message."
+        f"{counted(disputes, 'disagreement')}. "
+        f"Small notes say how many of the {in_words(voices)} voices carry a message."
     )
 
 

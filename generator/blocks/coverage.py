@@ -55,8 +55,7 @@ _NAMED = 2
 def _names(ctx: Context, voices: tuple[str, ...]) -> list[str]:
     """A voice as citations name its first source, years left to the references: "Tran", "Jandali"."""
     return [
-        next((_author(ctx, s.id) for s in ctx.outline.sources.values() if s.voice == voice), voice)
-        for voice in voices
+        next((_author(ctx, s.id) for s in ctx.outline.sources.values() if s.voice == voice), voice) for voice in voices
     ]
 
 

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
-from generator.errors import Finding, refuse
+from generator.errors import Finding, InputError, refuse
 from generator.workspace import DEFAULT_TOPIC, Workspace, find_workspace
 
 
@@ -27,10 +27,15 @@ def _run(arguments: Namespace) -> int:
     space = find_workspace(Path.cwd())
     formats = _formats(arguments.format)
     findings: list[Finding] = []
-    for topic in arguments.topics or [space.default_topic()]:
-        findings += _build_topic(space, topic, arguments, formats)
+    refused = False
+    for topic in dict.fromkeys(arguments.topics or [space.default_topic()]):
+        try:
+            findings += _build_topic(space, topic, arguments, formats)
+        except InputError as error:  # the other topics are built all the same
+            findings += error.findings
+            refused = True
     print_findings(findings, as_json=arguments.json)
-    return 1 if worst_is_error(findings) else 0
+    return 2 if refused else int(worst_is_error(findings))
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -41,6 +46,8 @@ def _formats(text: str) -> tuple[str, ...]:
         if name not in FORMATS:
             have = ", ".join(FORMATS)
             raise refuse("format", f"unknown format '{name}'; have: {have}", mend=f"use one or more of: {have}")
+    if not chosen:
+        raise refuse("format", "-f names no format", mend=f"use one or more of: {', '.join(FORMATS)}")
     return chosen
 
 
@@ -54,7 +61,7 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
         return list(findings)
     output = Path(arguments.output) if arguments.output else space.output
     told = list(findings)
-    for audience in arguments.audience or ["analyst"]:
+    for audience in dict.fromkeys(arguments.audience or ["analyst"]):
         edition = build_edition(space, outline, audience, formats, output, force=errors)
         told += [*edition.findings, *write_edition(edition)]
         _report(edition.folder, edition.files, sys.stderr if arguments.json else sys.stdout)

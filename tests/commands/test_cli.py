@@ -10,28 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-
-TINY = Path(__file__).parents[1] / "topics" / "tiny"
-TEMPLATES = Path(__file__).parents[2] / "templates"
-
-
-@pytest.fixture
-def topic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder with one topic, ``tiny``; returns the topic's folder."""
-    shutil.copytree(TINY, tmp_path / "seeds" / "tiny")
-    shutil.copytree(TEMPLATES, tmp_path / "templates")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "seeds" / "tiny"
-
-
-def output(topic: Path) -> Path:
-    return topic.parents[1] / "output" / "tiny" / "analyst"
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
+from tests.commands.working_folder import edit, output
 
 
 def test_build_writes_both_documents_and_the_evidence(topic: Path) -> None:

@@ -93,9 +93,7 @@ def test_a_file_that_unpacks_to_too_much_is_refused(
 
 
 @pytest.mark.parametrize("read", READERS)
-def test_a_file_of_too_many_parts_is_refused(
-    read: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_of_too_many_parts_is_refused(read: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many empty parts are as costly as a large one."""
     monkeypatch.setattr(package, "MAX_PARTS", 3)
 

@@ -47,9 +47,7 @@ def test_a_voice_that_a_note_states_stands() -> None:
     a, b = source("a", CONG, voice="institute"), source("b", CONG)
 
     assert ["institute", "institute"] == voices(a, b, stated=("a",))
-    assert ["one", "two"] == voices(
-        source("a", CONG, voice="one"), source("b", CONG, voice="two"), stated=("a", "b")
-    )
+    assert ["one", "two"] == voices(source("a", CONG, voice="one"), source("b", CONG, voice="two"), stated=("a", "b"))
 
 
 def test_a_source_without_author_speaks_for_itself() -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import pytest
 from lxml import etree
 
+from generator.charts import CHARTS
 from generator.formats.formula import columns_in
 from generator.model.chart import Figure
 from generator.model.element import Element, Graphic
@@ -125,15 +126,6 @@ def values_of(text: str) -> list[tuple[float, str]]:
     return [(number.value, number.unit) for number in numbers(text)]
 
 
-def test_a_short_form_keeps_the_numbers(edition: Edition, outline: Outline) -> None:
-    """A slide that shows a point shortened shows no number that the sentence lacks."""
-    points = point_index(outline)
-    shown = [points[name] for name, _, _ in in_both(edition)]
-
-    assert len(shown) >= 20
-    assert [] == [point.id for point in shown if not set(values_of(point.short)) <= set(values_of(point.text))]
-
-
 @dataclass(frozen=True)
 class Numbers:
     categories: tuple[str, ...]
@@ -209,8 +201,6 @@ def charts(document: Package, folder: str) -> list[Numbers]:
 
 
 def native(elements: Iterator[Element]) -> list[str]:
-    from generator.charts import CHARTS
-
     graphics = [item for item in elements if isinstance(item, Graphic)]
     return [item.id for item in graphics if item.native and CHARTS.get(item.chart.kind).native]
 

@@ -113,7 +113,7 @@ def test_a_token_prints_a_message_under_its_id() -> None:
 
 def test_a_slide_begins_at_each_heading_and_keeps_its_notes() -> None:
     """Attributes of the heading become the slide's; notes are the template's own."""
-    text = '## One {#one layout=cards part=Areas kicker=K number=2}\n\n::: {.notes}\nSay it.\n:::\n\n## Two {#two}\n'
+    text = "## One {#one layout=cards part=Areas kicker=K number=2}\n\n::: {.notes}\nSay it.\n:::\n\n## Two {#two}\n"
     one, two = slides(text)
 
     assert ("one", "cards", "Areas", "K", "2") == (one.id, one.layout, one.part, one.kicker, one.number)

@@ -31,6 +31,7 @@ from generator.render.docx.ledger import Pen
 from generator.render.docx.pairs import Pair, pair_xml, paired
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, labelled, paragraph, properties
 from generator.render.docx.runs import Look, tab, text_runs
+from generator.render.docx.scripts import is_right_to_left
 from generator.render.docx.tails import LONG, SHORT, tailed
 from generator.text.metrics import text_width
 from generator.text.ties import tie
@@ -107,8 +108,9 @@ def _prose(prose: Prose, pen: Pen) -> str:
 
 
 def _with_label(label: str, label_style: str, style: str, hanging: str, runs: str, text: str, pen: Pen) -> str:
-    """A label that is too long for the margin stands on a line of its own above the text."""
-    if label and text_width(label, pen.theme.fonts.apparatus, 10.5, True) > points(LABEL_MM - 1):
+    """A label stands on a line of its own where it is too long for the margin, or the text runs from the right."""
+    turned = is_right_to_left(text)
+    if label and (turned or text_width(label, pen.theme.fonts.apparatus, 10.5, True) > points(LABEL_MM - 1)):
         return paragraph("LabelLine", text_runs(label, Look(style=label_style))) + _flat(style, runs, text)
     if label:
         return labelled(hanging, label, label_style, runs)
@@ -117,7 +119,8 @@ def _with_label(label: str, label_style: str, style: str, hanging: str, runs: st
 
 def _flat(style: str, runs: str, text: str) -> str:
     """Lead hangs; without a label its first line starts in the text column too."""
-    return paragraph(style, runs, text, direct=properties(left=_LEAD_LEFT) if style == "Lead" else "")
+    indented = style == "Lead" and not is_right_to_left(text)
+    return paragraph(style, runs, text, direct=properties(left=_LEAD_LEFT) if indented else "")
 
 
 _LEAD_LEFT = round(LABEL_MM * 1440 / 25.4)

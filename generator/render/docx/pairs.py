@@ -52,7 +52,8 @@ def pair_xml(pair: Pair, pen: Pen) -> str:
 def _figure(graphic: Graphic, pen: Pen) -> str:
     caption = graphic.caption
     flush = properties(left=0)
-    head = caption_head(graphic.id, caption, pen) + "<w:r><w:br/></w:r>" + inline_runs(tailed(caption.message, LONG), pen)
+    message = inline_runs(tailed(caption.message, LONG), pen)
+    head = caption_head(graphic.id, caption, pen) + "<w:r><w:br/></w:r>" + message
     title = paragraph("Caption", head, direct=properties(before=0, left=0))
     sub = paragraph("CaptionSub", text_runs(tailed_text(tie(caption.sub))), direct=flush) if caption.sub else ""
     drawing = paragraph("Figure", drawing_runs(graphic, (PAIR_MM, PAIR_HEIGHT_MM), pen), direct=flush)

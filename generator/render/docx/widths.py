@@ -24,7 +24,8 @@ def column_widths(grid: Grid, total: int, theme: Theme) -> list[int]:
         return _given(grid, total, theme)
     if grid.role == "matrix":
         return _matrix(count - 1, total)
-    first = LABEL if count <= 5 or grid.wide else min(LABEL, total // count)
+    natural = _measure(grid, 0, theme, bold=True)[1]
+    first = LABEL if count <= 5 or grid.wide else min(LABEL, max(natural, total // count))
     return [first, *_rest(grid, total - first, theme)]
 
 
@@ -77,14 +78,14 @@ def _rest(grid: Grid, total: int, theme: Theme) -> list[int]:
     return [word + more for word, more in zip(least, extra, strict=True)]
 
 
-def _measure(grid: Grid, index: int, theme: Theme) -> tuple[int, int]:
+def _measure(grid: Grid, index: int, theme: Theme, *, bold: bool = False) -> tuple[int, int]:
     """Widest word and longest line (up to a limit) of a column, in twips with its padding."""
     size, font = theme.page.table.size, theme.fonts.apparatus
     texts = [plain(row[index]) for row in grid.rows if index < len(row)]
     head = grid.columns[index].header
     word = max((widest_word(text, font, size) for text in texts if text), default=0.0)
     word = max(word, widest_word(head, font, theme.page.table_head.size, True) if head else 0.0)
-    natural = max((min(text_width(text, font, size), _LONGEST) for text in texts), default=0.0)
+    natural = max((min(text_width(text, font, size, bold), _LONGEST) for text in texts), default=0.0)
     return twentieths(word) + RIGHT + 40, twentieths(max(natural, word)) + RIGHT + 40
 
 

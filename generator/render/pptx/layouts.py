@@ -73,7 +73,7 @@ def _reading() -> tuple[Holder, ...]:
 
 def _points() -> tuple[Holder, ...]:
     rows = range(4)
-    heads = tuple(_head(2 * i, f"Head {i + 1}", 0.667, 2.09 + 1.16 * i, 2.82, 0.9) for i in rows)
+    heads = tuple(_head(2 * i, f"Head {i + 1}", 0.667, 2.09 + 1.16 * i, 2.94, 0.9) for i in rows)
     return heads + tuple(_body(2 * i + 1, f"Text {i + 1}", 3.727, 2.09 + 1.16 * i, 8.94, 0.9) for i in rows)
 
 
@@ -112,7 +112,7 @@ def _quote() -> Holder:
 HOLDERS: dict[Layout, tuple[Holder, ...]] = {
     "title": _title(),
     "section": _section(),
-    "messages": tuple(_body(i, f"Message {i + 1}", 5.68, 0.7 + 1.185 * i, 5.5, 0.95) for i in range(5)),
+    "messages": tuple(_body(i, f"Message {i + 1}", 5.64, 0.7 + 1.185 * i, 5.9, 0.95) for i in range(5)),
     "agenda": _agenda(),
     "points": _points(),
     "two-columns": tuple(_body(i, f"Column {i + 1}", 0.667 + 6.12 * i, 2.09, 5.88, 4.4) for i in range(2)),

@@ -222,6 +222,13 @@ def test_section_lists_print_the_number_of_the_slide_they_name(sample_deck: Deck
     assert ["What follows", "2"] == [text for text in texts(composed) if text in ("What follows", "2")][:2]
 
 
+def test_an_agenda_leaves_room_for_notes_in_words(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """A note that is no number stands beside the question and not on it."""
+    listing = Bullets((Item("p", (), words("What changed?"), "2 of 4"),), "agenda")
+
+    assert [] == find_faults(compose(one(sample_deck, "agenda", listing), theme), theme)
+
+
 def test_a_long_note_is_no_page_number(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
     """Words that are wider than the place of a slide number stay off the opener of a part."""
     listing = Bullets((Item("p", (), words("the"), "a longer note than there is room for beside it"),))

@@ -91,6 +91,14 @@ def test_three_disagreements_of_five_lines_fit_one_slide(sample_deck: Deck, them
     assert [] == find_faults(composed, theme)
 
 
+def test_a_table_without_a_message_is_described_by_its_slide(sample_deck: Deck, theme: Theme) -> None:
+    """Its alternative text says what the slide says and which columns there are."""
+    grid = Grid("d", (Column("Question"), Column("Use")), ((words("What?"), words("So.")),), "disputes")
+    shapes = compose(single(sample_deck, "table", grid), theme).slides[0].shapes
+
+    assert ["A finding. Question, Use"] == [shape.alt for shape in shapes if isinstance(shape, Table)]
+
+
 def test_a_matrix_of_few_rows_uses_its_room(sample_deck: Deck, theme: Theme) -> None:
     """Eight rows are set wider apart than twelve; all rows of one matrix are alike high."""
     columns = (Column("Group"), *(Column(name, "center") for name in ("US", "Japan", "Australia", "Philippines")))

@@ -42,8 +42,8 @@ def _amount(item: Item) -> float | None:
     return float(digits) if digits.isascii() and digits.isdigit() else None
 
 
-def _has_bars(bullets: Bullets) -> bool:
-    return any(_amount(item) for item in bullets.items)
+def _has_notes(bullets: Bullets) -> bool:
+    return bool(bullets.title) or any(item.note for item in bullets.items)
 
 
 def _heads(bullets: Bullets, room: Room) -> list[Shape]:
@@ -74,7 +74,7 @@ def _row(
     name, lost_name = _held(
         item.head, room.serif(scale.table_figure, colors.primary), _name_types(room), 2.0, pitch, room
     )
-    wide = BAR_X - 0.2 - QUESTION_X if _has_bars(bullets) or bullets.title else 7.8
+    wide = BAR_X - 0.2 - QUESTION_X if _has_notes(bullets) else 7.8
     question, lost = _held(
         item.content, room.style(scale.head), (scale.head, scale.body, scale.body_small), wide, pitch, room
     )

@@ -189,7 +189,7 @@ def _names(groups: list[tuple[list[Moment], float, float]], room: Room) -> list[
         text = ", ".join(dict.fromkeys(moment.label for moment in moments if moment.label))
         width = width_of(text, style, room.theme) + 0.005
         beyond = groups[index + 1][1] if index + 1 < len(groups) else RIGHT + 0.1
-        after = last + DOT + 0.09
+        after = last + DOT + 0.06
         if text and first - 0.08 - width >= free:
             shapes.append(_name(text, Rect(first - 0.08 - width, DOTS_Y - LABEL_H / 2, width, LABEL_H), True, room))
             free = after

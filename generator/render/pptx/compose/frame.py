@@ -31,7 +31,7 @@ PANEL_SOURCE = Rect(PANEL_LEFT, 6.76, 6.4, 0.43)
 NUMBER = Rect(11.887, 6.76, 0.78, 0.43)
 TRACKER_Y = 0.30
 TRACKER_PITCH, TRACKER_MARK = 1.53, 1.29
-CLAUSE_COSTS = {",": 2.2, ";": 0.0, ":": 0.0, ".": 0.0, "?": 0.0, "!": 0.0, "–": 0.5, "—": 0.5}
+CLAUSE_COSTS = {",": 3.0, ";": 0.0, ":": 0.0, ".": 0.0, "?": 0.0, "!": 0.0, "–": 0.5, "—": 0.5}
 MID_CLAUSE, LONELY = 6.0, 7.5
 
 

@@ -33,7 +33,8 @@ def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
     heights = _heights(held, space)
     cut = () if _says_itself(grid) else cut_subtitle(grid.caption, above)
     pages = paginate(heights, space)
-    tables = (_table(held, indices, heights, top) for indices in pages)
+    alt = _alt(grid, plain(slide.title))
+    tables = (_table(held, indices, heights, top, alt) for indices in pages)
     return tuple(
         Page((*above, table), (*cut, *notes), findings)
         for table, (notes, findings) in zip(tables, (_lost(slide, grid, lost, one) for one in pages), strict=True)
@@ -95,7 +96,7 @@ def _joined(row: tuple[Inlines, ...]) -> Inlines:
     return tuple(one for index, cell in enumerate(filled) for one in ((Text(" | "), *cell) if index else cell))
 
 
-def _table(sheet: Sheet, indices: tuple[int, ...], heights: list[float], top: float) -> Table:
+def _table(sheet: Sheet, indices: tuple[int, ...], heights: list[float], top: float, alt: str) -> Table:
     grid, look, widths, room = sheet.grid, sheet.look, sheet.widths, sheet.room
     head = sheet.head_height()
     cells = [tuple(head_cell(c, i, grid, look, widths[i], room) for i, c in enumerate(grid.columns))] if head else []
@@ -103,10 +104,11 @@ def _table(sheet: Sheet, indices: tuple[int, ...], heights: list[float], top: fl
         last = place == len(indices) - 1
         cells.append(tuple(body_cell(grid, index, column, look, last, room) for column in range(len(widths))))
     high = ((head,) if head else ()) + tuple(heights[index] for index in indices)
-    return Table(f"grid:{grid.id}", LEFT, top, widths, high, tuple(cells), _alt(grid), bool(head), (grid.id,))
+    return Table(f"grid:{grid.id}", LEFT, top, widths, high, tuple(cells), alt, bool(head), (grid.id,))
 
 
-def _alt(grid: Grid) -> str:
+def _alt(grid: Grid, title: str) -> str:
+    """What a table says, its message or else the slide's, and what its columns hold."""
     heads = ", ".join(column.header for column in grid.columns if column.header)
-    message = plain(grid.caption.message) if grid.caption else grid.title
+    message = plain(grid.caption.message) if grid.caption else grid.title or title
     return f"{message}. {heads}" if message and heads else message or heads or "Table"

@@ -44,14 +44,12 @@ def _page(columns: tuple[list[Fitted], ...], titles: list[str], space: float, ro
     shapes: list[Shape] = []
     heights = _levels(columns, space, room)
     top = BODY_TOP + (TITLE_HIGH if any(titles) else 0.0)
-    place = 0
     for side, (column, title) in enumerate(zip(columns, titles, strict=True)):
         x, y = LEFT + side * (HALF + GUTTER), top
         shapes += _title(title, x, room) if column else []
         for number, (row, _) in enumerate(column):
-            shapes += _stack(row, Rect(x, y, HALF, heights[number]), number, place, room)
+            shapes += _stack(row, Rect(x, y, HALF, heights[number]), number, side, room)
             y += heights[number]
-            place += 1
     leavings = [leaving for column in columns for _, leaving in column]
     notes = tuple(note for page in leavings for note in page.notes)
     return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
@@ -74,12 +72,13 @@ def _title(title: str, x: float, room: Room) -> list[Shape]:
     return [TextBox("Label", Rect(x, BODY_TOP, HALF, 0.3), (paragraph(shown, style, 21),))]
 
 
-def _stack(row: Row, at: Rect, number: int, place: int, room: Room) -> list[Shape]:
+def _stack(row: Row, at: Rect, number: int, side: int, room: Room) -> list[Shape]:
+    """One item; the first of each column takes the column's placeholder."""
     color, width = (room.colors.hairline, 0.75) if number else (room.colors.ink, 1.25)
     texts = (*row.head, *row.text)
     high = room.height(texts, HALF)
     box = Rect(at.x, at.y + (at.h - high) / 2, HALF, high)
-    slot = Slot("body", FIRST_BODY_SLOT + place)
+    slot = None if number else Slot("body", FIRST_BODY_SLOT + side)
     ids = ids_of(row.item.id, row.item.head, row.item.content)
     return [
         Rule(at.x, at.y, at.x + HALF, at.y, color, width),
