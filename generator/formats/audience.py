@@ -11,7 +11,7 @@ import msgspec
 
 from generator.errors import Where, refuse
 from generator.formats.report import Report, nearest
-from generator.formats.textfile import read_text, without_controls
+from generator.formats.textfile import is_there, read_text, without_controls
 from generator.formats.values import ID
 from generator.formats.yaml import Form, Yaml, read_yaml
 from generator.model.outline import Role, Status
@@ -97,12 +97,12 @@ class AudienceFile(Form, frozen=True, omit_defaults=True):
 def audience_names(templates: Path, shipped: Path | None = None) -> tuple[str, ...]:
     """The audiences there are, sorted; ``base`` is one to extend and not listed."""
     folders = (folder for shelf in _shelves(templates, shipped) if shelf.is_dir() for folder in shelf.iterdir())
-    return tuple(sorted({folder.name for folder in folders if (folder / FILE).is_file()} - {"base"}))
+    return tuple(sorted({folder.name for folder in folders if is_there(folder / FILE)} - {"base"}))
 
 
 def audience_folder(templates: Path, name: str, shipped: Path | None = None) -> Path:
     """Where an audience is: in ``templates``, else among those that ship with the package."""
-    found = (shelf / name for shelf in _shelves(templates, shipped) if (shelf / name / FILE).is_file())
+    found = (shelf / name for shelf in _shelves(templates, shipped) if is_there(shelf / name / FILE))
     return next(found, templates / name)
 
 
@@ -132,10 +132,10 @@ def _check_next(templates: Path, shipped: Path | None, name: str, chain: list[st
     if name in chain or len(chain) >= _DEEPEST:
         way = " -> ".join([*chain, name])
         raise refuse("audience", f"an audience extends itself: {way}", where, mend="end the chain at base")
-    if ID.fullmatch(name) and (audience_folder(templates, name, shipped) / FILE).is_file():
+    if ID.fullmatch(name) and is_there(audience_folder(templates, name, shipped) / FILE):
         return
     have = audience_names(templates, shipped)
-    known = (*have, "base") if chain and (audience_folder(templates, "base", shipped) / FILE).is_file() else have
+    known = (*have, "base") if chain and is_there(audience_folder(templates, "base", shipped) / FILE) else have
     what = f"unknown audience '{name}'; have: {', '.join(known) or 'none'}"
     raise refuse("audience", what, where, mend=nearest(name, known) if known else f"write templates/{name}/{FILE}")
 
