@@ -23,8 +23,7 @@ WIDTHS = tuple(ems / 2 for ems in range(13, 41))  # that words may run to, in em
 MOST_LINES = 4
 POLE_ROOM = 0.75  # between pole and words, in ems
 BAR_GAP = 0.6  # ems between the bar and the nearest words
-ROOM = 3.0  # points between words and whatever is next
-EASE = 6.0  # points that are better
+ROOM = 4.5  # points between words and whatever is next
 _HEIGHTS = ((2, 4), (2, 5), (3, 4), (3, 5), (4, 5))  # levels on a side and lines in each
 AHEAD = 4  # poles that the search looks out for
 _HARDSHIP = {0: 400.0, 1: 5.0, 2: 2.0, 3: 0.7}
@@ -196,7 +195,7 @@ def _grown(cost: float, state: _State, flag: Flag, levels: int) -> _State:
 def _clash(state: _State, flag: Flag, size: float, levels: int) -> float:
     """What a flag meets: its pole words on the levels it passes, its own words what stands on its level.
 
-    Marks that cover each other, narrow gaps and two flags in a row on one side cost a little.
+    Marks that cover each other and two flags in a row on one side cost a little.
     """
     first = 0 if flag.above else levels
     outer = first + flag.level
@@ -204,7 +203,7 @@ def _clash(state: _State, flag: Flag, size: float, levels: int) -> float:
     if flag.leftwards:
         edges.append(max(state.words[outer], state.poles[outer]) - flag.box.left)
     met = sum(max(edge + ROOM, 0.0) for edge in edges)
-    crowded = 4.0 * (flag.x - state.poles[first] < size) + 6.0 * sum(edge + EASE > 0 for edge in edges)
+    crowded = 4.0 * (flag.x - state.poles[first] < size)
     same_side = 1.5 * (bool(state.flags) and state.flags[-1].above == flag.above)
     return crowded + same_side + (_MEETING + 10 * met if met > 0 else 0.0)
 

@@ -13,7 +13,7 @@ from generator.errors import refuse
 from generator.model.chart import Band, Chart, Moment
 from generator.text.metrics import text_width
 
-BAR = 3.3  # height of the bar, in ems
+BAR = 3.5  # height of the bar, in ems
 DOT = 0.95
 INSET = 0.6  # from the bar's top to the words in it, clear of the marks on its edge
 

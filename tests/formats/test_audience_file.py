@@ -47,7 +47,7 @@ def test_an_audience_writes_only_what_differs(templates):
             "format: 1\nextends: base\nbudget:\n  words: 0\n",
             "press/audience.yaml:4: error: budget.words: must be",
         ),
-        ("format: 1\nextends: base\nminimum-weight: 4\n", "press/audience.yaml:3: error: minimum-weight: unknown value"),
+        ("format: 1\nextends: base\nminimum-weight: 4\n", "audience.yaml:3: error: minimum-weight: unknown value"),
         ("format: 1\nextends: ../base\n", "unknown audience '../base'"),
         ("format: 1\ntitle: Press\n", "press/audience.yaml: error: the audience is not complete"),
         ("title: Press\n", "press/audience.yaml:1: error: key 'format' is missing"),

@@ -59,7 +59,8 @@ def test_a_wrong_value_is_refused_on_its_line():
     """A wrong type deep inside a flow mapping has the line of its key, counted from the file's first line."""
     text = "format: 1\nfigures:\n  - {name: a,\n     unit: 3}\n"
 
-    assert refused(text, first_line=2) == ["f.yaml:5: error: figures[0].unit: expected 'text', got 'whole number' [value]"]
+    told = "f.yaml:5: error: figures[0].unit: expected 'text', got 'whole number' [value]"
+    assert refused(text, first_line=2) == [told]
 
 
 def test_a_missing_key_is_refused_on_the_line_of_its_mapping():
@@ -159,3 +160,18 @@ def test_no_text_ends_in_a_traceback(text):
     found = read_form(text, Outer, report)
 
     assert (found is None) == bool(report.findings)
+
+
+def test_what_stands_under_a_doubled_key_is_no_fault_of_its_own():
+    """One finding for the key, none for the keys below it."""
+    text = "format: 1\nfigures:\n  - {name: a}\nfigures:\n  - {name: b}\n"
+
+    assert refused(text) == ["f.yaml:4: error: key 'figures' stands twice; first on line 2 [yaml]"]
+
+
+def test_control_characters_of_escapes_are_refused():
+    """A text that no Office file may hold has the line of its key."""
+    report = Report("f.yaml")
+    read_yaml('format: 1\nfigures:\n  - {name: "a\\x07"}\n', report)
+
+    assert [(3, "a text holds the control character U+0007")] == [(f.where.line, f.what) for f in report.findings]

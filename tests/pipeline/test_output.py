@@ -81,3 +81,38 @@ def test_a_folder_that_cannot_be_written_keeps_the_old_output(tmp_path: Path, mo
     assert "No space left" in caught.value.findings[0].what
     assert b"old" == (tmp_path / "a.docx").read_bytes()
     assert ["a.docx", "evidence.json"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_file_that_cannot_be_replaced_keeps_all_the_others(tmp_path: Path) -> None:
+    """A document open in Word, or a folder of its name: nothing is replaced, edited documents stay where they are."""
+    write_files(tmp_path, {"a.docx": b"old", "evidence.json": record(a_docx=b"old")})
+    (tmp_path / "a.docx").write_bytes(b"edited")
+    (tmp_path / "b.pptx").mkdir()
+
+    with pytest.raises(InputError):
+        write_files(tmp_path, {"a.docx": b"new", "b.pptx": b"new", "evidence.json": record(a_docx=b"new")})
+    assert b"edited" == (tmp_path / "a.docx").read_bytes()
+    assert ["a.docx", "b.pptx", "evidence.json"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_interruption_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while the new files are staged."""
+
+    def interrupted(descriptor: int, mode: str) -> object:
+        os.close(descriptor)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.output.os.fdopen", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path, {"a.docx": b"new"})
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_record_remembers_documents_of_other_formats(tmp_path: Path) -> None:
+    """Those still there; a document that was deleted is forgotten."""
+    write_files(tmp_path, {"a.docx": b"a", "b.docx": b"b", "evidence.json": record(a_docx=b"a", b_docx=b"b")})
+    (tmp_path / "b.docx").unlink()
+    write_files(tmp_path, {"c.md": b"c", "evidence.json": record(c_md=b"c")})
+
+    documents = json.loads((tmp_path / "evidence.json").read_bytes())["documents"]
+    assert {"a.docx": {"sha256": digest(b"a")}, "c.md": {"sha256": digest(b"c")}} == documents

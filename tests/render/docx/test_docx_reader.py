@@ -38,10 +38,14 @@ def test_a_web_address_is_printed_without_its_scheme():
     assert "example.org/a-page and a name" == text_of(paragraph_of(body, "example.org")).replace("\u00a0", " ")
 
 
-def test_a_topic_lead_is_never_the_last_thing_on_a_page_but_a_chapter_lead_may_be():
+def test_only_the_lead_of_a_chapter_may_end_a_page():
     """The lead under a Heading 2 stays with its text; under a Heading 1 it is text enough."""
-    body = body_of(Heading(1, words("Part"), "p", "1"), Prose(words("Prices and doubts strained it."), "lead"),
-                   Heading(2, words("Topic"), "t", "1.1"), Prose(words("It stood all the same in 2021."), "lead"))  # fmt: skip
+    body = body_of(
+        Heading(1, words("Part"), "p", "1"),
+        Prose(words("Prices and doubts strained it."), "lead"),
+        Heading(2, words("Topic"), "t", "1.1"),
+        Prose(words("It stood all the same in 2021."), "lead"),
+    )
     loose = paragraph_of(body, "Prices and").find(f"{W}pPr/{W}keepNext")
     bound = paragraph_of(body, "It stood").find(f"{W}pPr/{W}keepNext")
 
