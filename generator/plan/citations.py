@@ -98,18 +98,22 @@ def settle(
         (headings[0], tuple(entry for entry in entries if entry[0] in read)),
         (
             headings[1],
-            tuple(_secondary(entry, references) for entry in entries if entry[0] not in read),
+            tuple(_secondary(entry, references, printed) for entry in entries if entry[0] not in read),
         ),
     )
     return Settled(texts, tuple(group for group in groups if group[1]), footnotes)
 
 
-def _secondary(entry: tuple[str, Inlines], references: Mapping[str, Reference]) -> tuple[str, Inlines]:
-    """An entry with how it was reached: "[in Tran, 2024]" is told by ``listed_in`` or ``missing_from``."""
+def _secondary(
+    entry: tuple[str, Inlines], references: Mapping[str, Reference], printed: Mapping[tuple[str, ...], str]
+) -> tuple[str, Inlines]:
+    """An entry with the text it was reached through: "[in Tran, 2024]", or that this text does not list it."""
     reference = references[entry[0]]
-    if reference.missing_from:
-        return entry[0], (*entry[1], Text(" [cited there without an entry in its list]"))
-    return entry
+    through = printed.get((reference.listed_in or reference.missing_from,), "")
+    if not through:
+        return entry
+    how = "cited without an entry in" if reference.missing_from else "in"
+    return entry[0], (*entry[1], Text(f" [{how} {bare(through)}]"))
 
 
 def _direct_groups(cited: Sequence[Key]) -> list[tuple[str, ...]]:

@@ -181,3 +181,15 @@ def test_a_reader_that_has_enough_ends_the_command_quietly(topic: Path, argument
 
     assert process.wait() in (0, 2)
     assert b"" == printed
+
+
+def test_the_smallest_topic_of_the_docs_builds(topic: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What docs/formats.md shows first makes both documents."""
+    docs = (CHECKOUT / "docs" / "formats.md").read_text("utf-8")
+    note = docs.split("## The smallest topic")[1].split("```markdown\n")[1].split("```")[0]
+    folder = topic.parent / "city-trees" / "notes"
+    folder.mkdir(parents=True)
+    (folder / "parks-2023.md").write_text(note, "utf-8")
+
+    assert 0 == main(["build", "city-trees"])
+    assert (topic.parents[1] / "output" / "city-trees" / "analyst" / "deck.pptx").is_file()

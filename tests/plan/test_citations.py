@@ -19,7 +19,7 @@ REFERENCES = {
     "read": reference("read", "Tran", 2024),
     "read-2": reference("read-2", "Tran", 2025),
     "other": reference("other", "Jandali", 2024),
-    "origin": reference("origin", "Son", 2021),
+    "origin": reference("origin", "Son", 2021, listed_in="read"),
     "copy": reference("copy", "Jandali", 2024, same_as="other"),
 }
 
@@ -69,6 +69,14 @@ def test_the_list_has_read_texts_and_works_reached_through_them() -> None:
 
     groups = {heading: [key for key, _ in entries] for heading, entries in citations.bibliography()}
     assert [["other", "read"], ["origin"]] == list(groups.values())
+
+
+def test_an_entry_reached_through_a_text_names_it() -> None:
+    """The list says where a work that nobody read for the paper is cited."""
+    citations = settled((Evidence("read", "", origin="origin"),))
+
+    (_, entry) = citations.bibliography()[1][1][0]
+    assert plain(entry).endswith("[in Tran, 2024]")
 
 
 def test_footnotes_wrap_the_citation() -> None:

@@ -53,7 +53,7 @@ def is_wide(element: Element) -> bool:
 
 
 def _chapters(elements: Sequence[Element]) -> list[list[Element]]:
-    """A paper with contents opens a page for each unnumbered Heading 1; its numbered parts run on, as short papers do.
+    """A paper with contents opens a page for its references and annexes; its numbered parts run on, as these do.
 
     The parts are one section: LibreOffice gives a section that begins in the middle of a page the running title of
     the one before.
@@ -61,7 +61,7 @@ def _chapters(elements: Sequence[Element]) -> list[list[Element]]:
     chapters: list[list[Element]] = [[]]
     long = any(isinstance(element, Contents) for element in elements)
     for element in elements:
-        if long and chapters[-1] and _is_apart(element):
+        if long and len(chapters) == 1 and chapters[0] and _is_apart(element):
             chapters.append([])
         chapters[-1].append(element)
     return chapters
