@@ -16,6 +16,7 @@ from generator.plan.citations import Recorder, settle
 from generator.plan.directives import page_elements, read_template, slide_plans
 from generator.plan.labels import labels_for, print_date
 from generator.plan.numbering import numbers_of
+from generator.plan.origins import Origin
 from generator.plan.selection import selected
 from generator.plan.slides import dressed
 from generator.plan.templates import render_template
@@ -31,20 +32,20 @@ def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str]
     edition = selected(outline, audience)
     meta = make_meta(outline, audience)
     planner = _Planner(edition, outline, audience, meta, style_xml)
-    page_name, page = _document(edition, audience, templates, "briefing.md.j2")
-    deck_name, deck = _document(edition, audience, templates, "deck.md.j2")
-    elements = planner.page(lambda ctx: page_elements(page, ctx, page_name))
-    slides = planner.slides(lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck, ctx, deck_name)))
+    page, page_origin = _document(edition, audience, templates, "briefing.md.j2")
+    deck, deck_origin = _document(edition, audience, templates, "deck.md.j2")
+    elements = planner.page(lambda ctx: page_elements(page, ctx, page_origin))
+    slides = planner.slides(lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck, ctx, deck_origin)))
     tracker = tuple(part.label or part.title for part in edition.parts)
     return Plan(Briefing(meta, elements), Deck(meta, tracker, slides))
 
 
-def _document(outline: Outline, audience: Audience, templates: Mapping[str, str], file: str) -> tuple[str, Document]:
+def _document(outline: Outline, audience: Audience, templates: Mapping[str, str], file: str) -> tuple[Document, Origin]:
     """The nearest template of the audience's chain, run and read."""
     names = [f"{owner}/{file}" for owner in audience.chain]
     name = next((name for name in names if name in templates), names[-1])
-    markdown = render_template(name, templates, template_values(outline, audience.name))
-    return name, read_template(markdown, name)
+    markdown, origin = render_template(name, templates, template_values(outline, audience.name))
+    return read_template(markdown, origin), origin
 
 
 def make_meta(outline: Outline, audience: Audience) -> Meta:

@@ -14,46 +14,55 @@ from generator.formats.report import Report
 from generator.formats.spans import Citation, Run, Span, parse_spans
 from generator.model import element as e
 from generator.model.inline import Emphasis, Inline, Inlines, Link, Mark, Strong, Text
+from generator.plan.origins import Origin
 
 _STYLED = re.compile(r"\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>.+?)\*|\[(?P<text>[^\]]+)\]\((?P<url>[^)\s]+)\)")
 
 
-def read_template(markdown: str, name: str) -> Document:
-    """The blocks of a template's output; faults are told under the template's name."""
-    report = Report(name)
+def read_template(markdown: str, origin: Origin) -> Document:
+    """The blocks of a template's output; faults are told where the template wrote them."""
+    report = Report(origin.name)
     document = read_blocks(markdown, report)
-    report.close()
+    _close(report, origin)
     return document
 
 
-def page_elements(document: Document, ctx: Context, name: str) -> tuple[e.Element, ...]:
+def _close(report: Report, origin: Origin) -> None:
+    """Raise what a reader had to say, in lines of the template."""
+    try:
+        report.close()
+    except InputError as error:
+        raise origin.told(error) from error
+
+
+def page_elements(document: Document, ctx: Context, origin: Origin) -> tuple[e.Element, ...]:
     """Lower a page template; headings of levels 1 and 2 are numbered unless they carry ``.unnumbered``."""
     counter = _Counter()
-    return tuple(item for node in document.nodes for item in _page_node(node, ctx, name, counter))
+    return tuple(item for node in document.nodes for item in _page_node(node, ctx, origin, counter))
 
 
-def _page_node(node: Node, ctx: Context, name: str, counter: _Counter) -> Iterable[e.Element]:
+def _page_node(node: Node, ctx: Context, origin: Origin, counter: _Counter) -> Iterable[e.Element]:
     match node:
         case Heading():
             yield e.Heading(
-                node.level, inlines(node.text, ctx, name, node.line), node.attributes.id, counter.next(node)
+                node.level, inlines(node.text, ctx, origin, node.line), node.attributes.id, counter.next(node)
             )
         case _:
-            yield from _content(node, ctx, name, slide=False)
+            yield from _content(node, ctx, origin, slide=False)
 
 
 def _content(
-    node: Paragraph | ListItem | Table | Fence, ctx: Context, name: str, *, slide: bool
+    node: Paragraph | ListItem | Table | Fence, ctx: Context, origin: Origin, *, slide: bool
 ) -> Iterable[e.Element]:
     match node:
         case Paragraph():
-            yield e.Prose(inlines(node.text, ctx, name, node.line))
+            yield e.Prose(inlines(node.text, ctx, origin, node.line))
         case ListItem():
-            yield e.Bullets((e.Item("", (), inlines(node.text, ctx, name, node.line)),))
+            yield e.Bullets((e.Item("", (), inlines(node.text, ctx, origin, node.line)),))
         case Table():
-            yield _table(node, ctx, name)
+            yield _table(node, ctx, origin)
         case Fence():
-            yield from _lower(node, ctx, name, slide=slide)
+            yield from _lower(node, ctx, origin, slide=slide)
         case _:
             assert_never(node)
 
@@ -75,13 +84,13 @@ class _Counter:
         return f"{self.part}.{self.topic}"
 
 
-def slide_plans(document: Document, ctx: Context, name: str) -> Iterator[e.Slide]:
+def slide_plans(document: Document, ctx: Context, origin: Origin) -> Iterator[e.Slide]:
     """Lower a deck template: a slide begins at every heading of level 2."""
-    for heading, nodes in _slides(document, name):
-        yield _slide(heading, nodes, ctx, name)
+    for heading, nodes in _slides(document, origin):
+        yield _slide(heading, nodes, ctx, origin)
 
 
-def _slides(document: Document, name: str) -> Iterator[tuple[Heading, list[Node]]]:
+def _slides(document: Document, origin: Origin) -> Iterator[tuple[Heading, list[Node]]]:
     heading: Heading | None = None
     nodes: list[Node] = []
     for node in document.nodes:
@@ -92,7 +101,7 @@ def _slides(document: Document, name: str) -> Iterator[tuple[Heading, list[Node]
                 heading, nodes = node, []
             case _ if heading is None:
                 raise refuse(
-                    "template", "text before the first slide", Where(name, node.line), mend="begin with '## Title'"
+                    "template", "text before the first slide", origin.where(node.line), mend="begin with '## Title'"
                 )
             case _:
                 nodes.append(node)
@@ -100,15 +109,15 @@ def _slides(document: Document, name: str) -> Iterator[tuple[Heading, list[Node]
         yield heading, nodes
 
 
-def _slide(heading: Heading, nodes: list[Node], ctx: Context, name: str) -> e.Slide:
+def _slide(heading: Heading, nodes: list[Node], ctx: Context, origin: Origin) -> e.Slide:
     options = heading.attributes.options
-    layout = _layout(options.get("layout", "points"), Where(name, heading.line))
-    notes = [item for node in nodes if _is_notes(node) for item in _notes(node, ctx, name)]
-    elements = [item for node in nodes if not _is_notes(node) for item in _slide_node(node, ctx, name)]
+    layout = _layout(options.get("layout", "points"), origin.where(heading.line))
+    notes = [item for node in nodes if _is_notes(node) for item in _notes(node, ctx, origin)]
+    elements = [item for node in nodes if not _is_notes(node) for item in _slide_node(node, ctx, origin)]
     return e.Slide(
         id=heading.attributes.id,
         layout=layout,
-        title=inlines(heading.text, ctx, name, heading.line),
+        title=inlines(heading.text, ctx, origin, heading.line),
         elements=tuple(elements),
         part=options.get("part", ""),
         kicker=options.get("kicker", ""),
@@ -128,35 +137,34 @@ def _is_notes(node: Node) -> bool:
     return isinstance(node, Fence) and node.name == "notes"
 
 
-def _notes(node: Node, ctx: Context, name: str) -> Iterable[Inlines]:
+def _notes(node: Node, ctx: Context, origin: Origin) -> Iterable[Inlines]:
     if not isinstance(node, Fence):
         return
     for child in node.children:
         match child:
             case Paragraph() | ListItem():
-                yield inlines(child.text, ctx, name, child.line)
+                yield inlines(child.text, ctx, origin, child.line)
             case _:
                 raise refuse(
-                    "template", "notes hold paragraphs", Where(name, child.line), mend="write plain paragraphs"
+                    "template", "notes hold paragraphs", origin.where(child.line), mend="write plain paragraphs"
                 )
 
 
-def _slide_node(node: Node, ctx: Context, name: str) -> Iterable[e.Element]:
+def _slide_node(node: Node, ctx: Context, origin: Origin) -> Iterable[e.Element]:
     match node:
         case Heading():
             raise refuse(
-                "template", "a slide holds no headings", Where(name, node.line), mend="begin a slide with '## '"
+                "template", "a slide holds no headings", origin.where(node.line), mend="begin a slide with '## '"
             )
         case _:
-            yield from _content(node, ctx, name, slide=True)
+            yield from _content(node, ctx, origin, slide=True)
 
 
-def _lower(fence: Fence, ctx: Context, name: str, *, slide: bool) -> Iterable[e.Element]:
-    where = _place(fence, name)
+def _lower(fence: Fence, ctx: Context, origin: Origin, *, slide: bool) -> Iterable[e.Element]:
+    where = origin.where(fence.line)
     block = BLOCKS.get(fence.name or "(no name)", where)
-    known = {*block.options, "where"}
     for option in fence.attributes.options:
-        if option not in known:
+        if option not in block.options:
             have = ", ".join(block.options) or "none"
             raise refuse(
                 "directive", f"block '{block.name}' has no option '{option}'; have: {have}", where, mend="mend it"
@@ -168,26 +176,19 @@ def _lower(fence: Fence, ctx: Context, name: str, *, slide: bool) -> Iterable[e.
         raise refuse("directive", f"unknown id {error}", where, mend="use an id of the outline") from error
 
 
-def _place(fence: Fence, name: str) -> Where:
-    """Where the directive stands in its template; its line in the output would say nothing to anyone."""
-    file, _, line = fence.attributes.options.get("where", "").rpartition(":")
-    return Where(file, int(line)) if file and line.isdigit() else Where(name)
-
-
-def _table(table: Table, ctx: Context, name: str) -> e.Grid:
+def _table(table: Table, ctx: Context, origin: Origin) -> e.Grid:
     header, *rows = table.rows
     columns = tuple(e.Column(cell) for cell in header.cells)
-    cells = tuple(tuple(inlines(cell, ctx, name, row.line) for cell in row.cells) for row in rows)
+    cells = tuple(tuple(inlines(cell, ctx, origin, row.line) for cell in row.cells) for row in rows)
     return e.Grid(f"table-{table.line}", columns, cells)
 
 
-def inlines(text: str, ctx: Context, name: str, line: int) -> Inlines:
+def inlines(text: str, ctx: Context, origin: Origin, line: int) -> Inlines:
     """A template's running text: ``[]{message=id}`` and ``[]{figure=id}`` print that sentence, the rest is prose."""
-    report = Report(name)
+    report = Report(origin.name)
     pieces = parse_spans(text, line, report)
-    if report.findings:
-        raise InputError(report.findings)
-    return tuple(item for piece in pieces for item in _piece(piece, ctx, Where(name, line)))
+    _close(report, origin)
+    return tuple(item for piece in pieces for item in _piece(piece, ctx, origin.where(line)))
 
 
 def _piece(piece: Run | Span | Citation, ctx: Context, where: Where) -> Iterable[Inline]:

@@ -1,7 +1,7 @@
 """Templates: Jinja2 in a sandbox, bounded in time and output, its values Markdown-escaped.
 
-Before Jinja runs, every directive line gets the template file and line it stands in, so that a mistake in a
-template can be told where it is. Comments are ``{%# ... #%}``, because ``{#`` begins an id.
+Before Jinja runs, every line that prints is marked with its template and number, so that a mistake found in the
+output can be told where it was made. Comments are ``{%# ... #%}``, because ``{#`` begins an id.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.errors import Where, refuse
+from generator.plan.origins import Origin, marked, unmarked
 from generator.text.counts import in_words
 
 TICKS = 100_000  # loop turns in all
@@ -29,23 +30,17 @@ def markdown_escape(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text).replace("\n", " ")
 
 
-def with_places(source: str, name: str) -> str:
-    """Write ``where="file:line"`` into every opening directive of a template."""
-    return "\n".join(_with_place(line, f"{name}:{number}") for number, line in enumerate(source.split("\n"), 1))
+def render_template(name: str, templates: Mapping[str, str], values: Mapping[str, object]) -> tuple[str, Origin]:
+    """Run the template called ``name``: its output, and where each line of it was written.
 
-
-def _with_place(line: str, place: str) -> str:
-    match = re.match(r"^(\s*:{3,}\s*\{.*)(\}\s*)$", line)
-    return f'{match[1]} where="{place}"{match[2]}' if match else line
-
-
-def render_template(name: str, templates: Mapping[str, str], values: Mapping[str, object]) -> str:
-    """Run the template called ``name``; every fault is an InputError with its file and line."""
+    Every fault is an InputError with its file and line.
+    """
     import jinja2
 
-    environment = _environment(templates)
+    names = dict(enumerate(templates))
+    environment = _environment({owner: marked(templates[owner], number) for number, owner in names.items()})
     try:
-        return _bounded(environment.get_template(name).generate(**values), name)
+        return unmarked(_bounded(environment.get_template(name).generate(**values), name), names, name)
     except jinja2.TemplateSyntaxError as error:
         raise _fault(error.message or "syntax error", error.name or name, error.lineno) from error
     except jinja2.TemplateNotFound as error:
@@ -110,9 +105,8 @@ def _environment(templates: Mapping[str, str]) -> Any:
             tree.set_environment(self)
             return tree
 
-    places = {name: with_places(text, name) for name, text in templates.items()}
     environment = Sandbox(
-        loader=jinja2.DictLoader(places),
+        loader=jinja2.DictLoader(dict(templates)),
         undefined=jinja2.StrictUndefined,
         comment_start_string="{%#",
         comment_end_string="#%}",

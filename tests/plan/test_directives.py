@@ -9,17 +9,18 @@ from generator.model import element as e
 from generator.model.inline import Emphasis, Link, Strong, Text, marks, plain
 from generator.plan.build import make_plan
 from generator.plan.directives import page_elements, read_template, slide_plans
+from generator.plan.origins import Origin
 from tests.tiny import AUDIENCE, context, tiny
 
 PAGE, DECK = "press/briefing.md.j2", "press/deck.md.j2"
 
 
 def page(text: str) -> tuple[e.Element, ...]:
-    return page_elements(read_template(text, PAGE), context(), PAGE)
+    return page_elements(read_template(text, Origin(PAGE)), context(), Origin(PAGE))
 
 
 def slides(text: str) -> list[e.Slide]:
-    return list(slide_plans(read_template(text, DECK), context(), DECK))
+    return list(slide_plans(read_template(text, Origin(DECK)), context(), Origin(DECK)))
 
 
 def refused(briefing: str = "", deck: str = "") -> tuple[str, Where]:
@@ -46,6 +47,8 @@ def refused(briefing: str = "", deck: str = "") -> tuple[str, Where]:
         ("One\n\n[]{message=nowhere}\n", 3, "no message 'nowhere'"),
         ("[]{figure=nowhere}\n", 1, "a span names neither message nor figure"),
         ("Said [@operator-2023].\n", 1, "a template cites nothing"),
+        ("{% for n in [1, 2, 3] %}\nline\n{% endfor %}\n\n[]{message=nowhere}\n", 5, "no message 'nowhere'"),
+        ("{% for n in [1] %}\nline\n\n{% endfor %}\n::: {.prose topic=before}\n", 5, "is not closed"),
     ],
 )
 def test_a_mistake_in_a_page_is_told_with_its_line(text: str, line: int, what: str) -> None:

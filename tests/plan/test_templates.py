@@ -12,7 +12,7 @@ from generator.plan.templates import Token, markdown_escape, render_template
 
 
 def run(source: str, **values: object) -> str:
-    return render_template("t.md.j2", {"t.md.j2": source}, values)
+    return render_template("t.md.j2", {"t.md.j2": source}, values)[0]
 
 
 def test_values_are_escaped_and_tokens_are_not() -> None:
@@ -25,11 +25,33 @@ def test_ids_in_braces_are_not_comments() -> None:
     assert "# T {#part-1}" == run("# T {#part-{{ n }}}{%# gone #%}", n=1)
 
 
-def test_directives_get_their_place() -> None:
-    """A directive carries the template line it stands in, also inside a loop."""
-    text = run("{% for n in [1, 2] %}\n::: {.prose topic=x}\n:::\n{% endfor %}")
+def test_every_line_knows_where_it_was_written() -> None:
+    """Lines of a loop lead back to the same template line, lines of another template to that one."""
+    templates = {"t.md.j2": "{% for n in [1, 2] %}\na {{ n }}\n{% endfor %}\n{% include 'u' %}", "u": "\n\nlast"}
+    text, origin = render_template("t.md.j2", templates, {})
+    lines = text.split("\n")
 
-    assert 2 == text.count('::: {.prose topic=x where="t.md.j2:2"}')
+    assert lines[:2] == ["a 1", "a 2"]
+    assert [str(origin.where(number)) for number in (1, 2, lines.index("last") + 1)] == [
+        "t.md.j2:2",
+        "t.md.j2:2",
+        "u:3",
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("ab{}%# -\n"), max_size=40))
+def test_marks_leave_no_trace(text: str) -> None:
+    """Whatever a template holds, its output is the same with and without the marks that tell lines apart."""
+    jinja2 = pytest.importorskip("jinja2")
+    try:
+        plain = jinja2.Environment(
+            comment_start_string="{%#", comment_end_string="#%}", trim_blocks=True, lstrip_blocks=True,
+            keep_trailing_newline=True, undefined=jinja2.StrictUndefined,
+        ).from_string(text).render()  # fmt: skip
+    except (jinja2.TemplateError, TypeError, ArithmeticError):
+        return
+
+    assert run(text) == plain
 
 
 @pytest.mark.parametrize(
