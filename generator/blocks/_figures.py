@@ -37,15 +37,12 @@ def figure_caption(ctx: Context, figure: Figure) -> Caption:
         kind=figure_label(ctx, figure),
         number=ctx.numbers.get(figure.id, ""),
         message=(Text(figure.message),),
-        sub="; ".join(part for part in (_shown(figure), _legend(figure.chart)) if part),
+        sub=", ".join(part for part in (figure.title, figure.unit) if part),
         source=source_line(ctx, figure),
         derivation=derivation(figure.chart),
         note=(Text(figure.note),) if figure.note else (),
+        legend=_legend(figure.chart),
     )
-
-
-def _shown(figure: Figure) -> str:
-    return ", ".join(part for part in (figure.title, figure.unit) if part)
 
 
 def _legend(chart: Chart) -> str:

@@ -71,8 +71,9 @@ class Caption:
     """What stands around a figure or table.
 
     ``kind`` "Figure" or "Table" in the document's language, ``number`` as it prints ("3", "A1"), ``message`` the
-    finding, ``sub`` what is shown with unit and period, ``source`` the source line without the word "Source",
-    ``derivation`` how computed values were made, ``note`` a caution; each may be empty but kind, number, message.
+    finding, ``sub`` what is shown with unit and period, ``legend`` what marks stand for, ``source`` the source line
+    without the word "Source", ``derivation`` how computed values were made, ``note`` a caution; each may be empty but
+    kind, number, message.
     """
 
     kind: str
@@ -82,6 +83,12 @@ class Caption:
     source: Inlines = ()
     derivation: str = ""
     note: Inlines = ()
+    legend: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What is shown and what its marks stand for, on one line."""
+        return "; ".join(part for part in (self.sub, self.legend) if part)
 
 
 @dataclass(frozen=True, slots=True)

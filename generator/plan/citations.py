@@ -252,7 +252,9 @@ def _merged(items: Iterable[Inline]) -> Inlines:
 
 
 def style_names() -> tuple[tuple[str, str], ...]:
-    """(name, title) of every style the processor carries."""
+    """(name, title) of every style the processor carries, its other names ("apa") included."""
     import refkit
 
-    return tuple((str(style["name"]), str(style["title"])) for style in refkit.Style.list())
+    styles = refkit.Style.list()
+    named = ((str(name), str(style["title"])) for style in styles for name in (style["name"], *style["aliases"]))
+    return tuple(sorted(named))

@@ -113,11 +113,10 @@ def _keys(ctx: Context, slide: e.Slide) -> Iterable[str]:
 
 
 def _mark_key(element: e.Element) -> Iterable[str]:
-    """What the marks of a matrix mean: the last words of what it says it shows, else the deck's own use of them."""
+    """What the marks of a matrix mean: its legend, else the deck's own use of them."""
     match element:
-        case e.Grid(role="matrix", caption=e.Caption(sub=sub)) if any(mark in sub for mark in MARKS):
-            key = sub.rpartition(";")[2].strip()
-            yield f"{key[:1].upper()}{key[1:]}."
+        case e.Grid(role="matrix", caption=e.Caption(legend=legend)) if legend:
+            yield f"{legend}."
         case e.Grid(role="matrix", rows=rows) if any(plain(cell) == MARKS[1] for row in rows for cell in row):
             yield f"{MARKS[0]} stated, {MARKS[1]} planned or considered."
         case _:

@@ -67,7 +67,7 @@ def template_values(outline: Outline, audience: str) -> dict[str, object]:
     return {
         "title": outline.title,
         "subtitle": outline.subtitle,
-        "headline": sentences[0].rstrip(".") if outline.standfirst else outline.title,
+        "headline": sentences[0].rstrip("."),
         "question": outline.question,
         "abstract": outline.abstract,
         "parts": tuple(_part(outline, part, number) for number, part in enumerate(outline.parts, 1)),

@@ -202,7 +202,7 @@ def test_a_matrix_says_what_its_marks_stand_for() -> None:
 
     assert isinstance(grid, e.Grid)
     assert grid.caption is not None
-    assert "Groups; ● takes part, ○ planned" == grid.caption.sub
+    assert "Groups; ● takes part, ○ planned" == grid.caption.shown
 
 
 @pytest.mark.parametrize("name", BLOCKS.names())

@@ -57,7 +57,7 @@ def test_marks_are_explained() -> None:
     voiced = Bullets((Item("pax-2020", words("The low"), words("Half.", "pax-2020"), "1 of 2", 1, 2),))
     planned = Bullets((Item("boats-40", words("Boats"), words("New.", "boats-40"), "Plan"),))
     matrix = Grid("m", (Column(""), Column("US")), ((words("Quad"), words("○")),), "matrix")
-    keyed = Grid("m", matrix.columns, matrix.rows, "matrix", Caption("", "", (), "By member; ● takes part"))
+    keyed = Grid("m", matrix.columns, matrix.rows, "matrix", Caption("", "", (), "By member", legend="● takes part"))
     cards = Cards("", tuple(Card(f"c{f}", "1", "", "", words("x"), "", "", f) for f in (True, False)))
 
     assert "Circles: independent voices" in plain(slide("points", voiced).source)

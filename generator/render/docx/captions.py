@@ -24,9 +24,9 @@ def caption_label(caption: Caption) -> str:
 def caption_paragraphs(id: str, caption: Caption, pen: Pen) -> str:
     """The message with its label in the margin under the bookmark of ``id``, then what is shown."""
     head = caption_head(id, caption, pen) + tab()
-    alone = "" if caption.sub else '<w:spacing w:after="120"/>'
+    alone = "" if caption.shown else '<w:spacing w:after="120"/>'
     message = paragraph("Caption", head + inline_runs(tailed(caption.message, LONG), pen), direct=alone)
-    return message + (paragraph("CaptionSub", text_runs(tailed_text(tie(caption.sub)))) if caption.sub else "")
+    return message + (paragraph("CaptionSub", text_runs(tailed_text(tie(caption.shown)))) if caption.shown else "")
 
 
 def caption_head(id: str, caption: Caption, pen: Pen) -> str:

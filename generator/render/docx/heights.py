@@ -188,7 +188,7 @@ def _boxed(name: str, texts: Sequence[str], ruler: Ruler) -> Piece:
 def _captioned(caption: Caption | None, ruler: Ruler) -> list[Piece]:
     if caption is None:
         return [_GAP_BEFORE]
-    sub = [ruler.paragraph("CaptionSub", caption.sub)] if caption.sub else [Piece(0, 6, keep=True)]
+    sub = [ruler.paragraph("CaptionSub", caption.shown)] if caption.shown else [Piece(0, 6, keep=True)]
     return [ruler.paragraph("Caption", plain(caption.message)), *sub]
 
 
@@ -221,7 +221,7 @@ def _pair(pair: Pair, ruler: Ruler) -> list[Piece]:
         notes = [part for part in (plain(caption.source), caption.derivation, plain(caption.note)) if part]
         head = tall("Caption", plain(caption.message)) + ruler.styles["Caption"].type.line
         foot = sum(tall("SourceNote", f"Note: {note}") for note in notes)
-        return head + tall("CaptionSub", caption.sub) + 6 + points(PAIR_HEIGHT_MM) + 8 + foot
+        return head + tall("CaptionSub", caption.shown) + 6 + points(PAIR_HEIGHT_MM) + 8 + foot
 
     return [_GAP_BEFORE, Piece(max(height(graphic) for graphic in pair)), _GAP]
 

@@ -55,6 +55,6 @@ def _figure(graphic: Graphic, pen: Pen) -> str:
     message = inline_runs(tailed(caption.message, LONG), pen)
     head = caption_head(graphic.id, caption, pen) + "<w:r><w:br/></w:r>" + message
     title = paragraph("Caption", head, direct=properties(before=0, left=0))
-    sub = paragraph("CaptionSub", text_runs(tailed_text(tie(caption.sub))), direct=flush) if caption.sub else ""
+    sub = paragraph("CaptionSub", text_runs(tailed_text(tie(caption.shown))), direct=flush) if caption.shown else ""
     drawing = paragraph("Figure", drawing_runs(graphic, (PAIR_MM, PAIR_HEIGHT_MM), pen), direct=flush)
     return title + sub + drawing + source_notes(caption, pen, left=0)

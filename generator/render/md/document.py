@@ -157,7 +157,7 @@ def _slide_caption(slide: Slide, caption: Caption) -> Caption:
     if not slide.source:
         return replace(caption, message=message)
     # The source line of a slide has its word and the cautions in it already.
-    sub = " · ".join(part for part in (caption.sub, plain(slide.source)) if part)
+    sub = " · ".join(part for part in (caption.shown, plain(slide.source)) if part)
     return replace(caption, message=message, sub=sub, source=(), derivation="", note=())
 
 
