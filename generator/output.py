@@ -23,14 +23,25 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _check_free(folder, files)
-        staged = _stage(folder, _with_earlier(folder, files))
-        notes = tuple(_keep_aside(folder, name) for name in _edited(folder, files))
-        _replace(folder, staged)
+        return _put(folder, files)
     except OSError as error:
         what = f"cannot write here: {error.strerror or error}"
         raise refuse(
             "output", what, Where(str(folder)), mend="close the file elsewhere, or choose a folder with -o"
         ) from error
+
+
+def _put(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Stage, keep aside, replace; whatever ends it, Ctrl-C too, no temporary file stays."""
+    staged: dict[str, Path] = {}
+    try:
+        _stage(folder, _with_earlier(folder, files), staged)
+        notes = tuple(_keep_aside(folder, name) for name in _edited(folder, files))
+        for name, path in staged.items():
+            path.replace(folder / name)
+    finally:
+        for path in staged.values():
+            path.unlink(missing_ok=True)
     return notes
 
 
@@ -54,32 +65,16 @@ def _with_earlier(folder: Path, files: Mapping[str, bytes]) -> Mapping[str, byte
     return {**files, RECORD: (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
-def _stage(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
-    """Write every file under a temporary name beside its place; on failure none of them stays."""
-    staged: dict[str, Path] = {}
-    try:
-        for name, data in files.items():
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, new = tempfile.mkstemp(prefix=".new-", dir=target.parent)
-            staged[name] = Path(new)
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            staged[name].chmod(0o644)
-    except BaseException:  # Ctrl-C, too
-        for path in staged.values():
-            path.unlink(missing_ok=True)
-        raise
-    return staged
-
-
-def _replace(folder: Path, staged: Mapping[str, Path]) -> None:
-    try:
-        for name, path in staged.items():
-            path.replace(folder / name)
-    finally:
-        for path in staged.values():
-            path.unlink(missing_ok=True)
+def _stage(folder: Path, files: Mapping[str, bytes], staged: dict[str, Path]) -> None:
+    """Write every file under a temporary name beside its place, and note it in ``staged`` before it has content."""
+    for name, data in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, new = tempfile.mkstemp(prefix=".new-", dir=target.parent)
+        staged[name] = Path(new)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        staged[name].chmod(0o644)
 
 
 def _edited(folder: Path, files: Mapping[str, bytes]) -> Iterable[str]:
