@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.charts import CHARTS, Canvas, ChartKind, picture
 from generator.model.chart import Chart
 from generator.model.element import Graphic
@@ -31,6 +33,7 @@ def graphic_xml(graphic: Graphic, pen: Pen) -> str:
     return caption_paragraphs(graphic.id, graphic.caption, pen) + drawing + notes
 
 
+@lru_cache(maxsize=256)  # a timeline searches for its height, and layout asks for it four times
 def chart_size(chart: Chart, theme: Theme) -> tuple[float, float]:
     """Width and height in mm: the text column, a timeline takes the live width; as high as the kind wants it."""
     kind = CHARTS.get(chart.kind)
