@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.charts._parts import line, text_properties
 from generator.charts._scene import Scene, Trace
+from generator.errors import refuse
 from generator.office.workbook import number_code
 from generator.office.xml import quote
 
@@ -48,10 +49,12 @@ def _value_axis(scene: Scene) -> str:
 
 
 def _grid_level(scene: Scene) -> Trace | None:
-    """The level of horizontal bars, where one grid line can show it: no other multiple of it may be on the axis."""
+    """The level of horizontal bars as one grid line; InputError where another multiple of it is on the axis."""
     found = next((trace for trace in scene.traces if scene.across and trace.drawn == "level"), None)
-    fits = found is not None and scene.low == 0 and scene.high < 2 * _value(found)
-    return found if fits else None
+    if found is None or (scene.low == 0 and scene.high < 2 * _value(found)):
+        return found
+    what = f"an Office chart of horizontal bars cannot show the level '{found.name}' at {_value(found):g}"
+    raise refuse("chart", what, mend="draw the figure as chart: column, or take its reference out of figures.yaml")
 
 
 def _value(level: Trace) -> float:

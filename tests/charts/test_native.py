@@ -240,6 +240,17 @@ def test_level_is_dashed() -> None:
     assert [100.0] * 4 == values_of(level)
 
 
+@pytest.mark.parametrize(("value", "least"), [(40.0, 10.0), (90.0, -10.0)])
+def test_a_level_that_bars_cannot_show_is_refused(value: float, least: float) -> None:
+    """A low level would be one of many grid lines, beside negative bars it has no place: said, not left out."""
+    chart = Chart(
+        "bar", categories=("a", "b"), series=(Series("s", (100.0, least)),), reference=ReferenceLine("low", value)
+    )
+
+    with pytest.raises(InputError, match="cannot show the level 'low'"):
+        drawn(chart)
+
+
 def test_level_of_bars_is_one_grid_line_with_its_name() -> None:
     """Horizontal bars show the level as the only grid line; the axis prints the level's name there."""
     chart = Chart("bar", categories=("a", "b"), series=(Series("s", (8.0, 7.0)),), reference=ReferenceLine("goal", 7.5))
@@ -320,7 +331,13 @@ def test_any_chart_is_well_formed_true_and_repeatable(
         gaps=((0, "none"),),
     )
 
-    native = drawn(chart, PAGE if page else SLIDE)
+    try:
+        native = drawn(chart, PAGE if page else SLIDE)
+    except InputError as error:  # a level that one grid line cannot show is refused, never dropped
+        assert chart.reference is not None
+        assert kind in ("bar", "stacked-bar")
+        assert "cannot show the level" in str(error)
+        return
 
     assert native == drawn(chart, PAGE if page else SLIDE)
     assert_caches_hold_what_the_workbook_holds(native)
