@@ -13,7 +13,7 @@ from generator.errors import Where, refuse
 from generator.formats.report import Report, nearest
 from generator.formats.textfile import is_there, read_text, without_controls
 from generator.formats.values import ID
-from generator.formats.yaml import Form, Yaml, read_yaml
+from generator.formats.yaml import Form, Yaml, read_yaml, write_yaml
 from generator.model.outline import Role, Status
 
 FILE = "audience.yaml"
@@ -158,6 +158,16 @@ def _read_file(path: Path) -> tuple[AudienceFile, Where, dict[str, Where]]:
     assert found is not None
     places = {".".join(map(str, path)): report.where(line) for path, line in found.places}
     return form, report.where(found.line(("extends",))), places
+
+
+def read_audience_file(path: Path) -> AudienceFile:
+    """One ``audience.yaml`` by itself, without what it extends."""
+    return _read_file(path)[0]
+
+
+def write_audience_file(form: AudienceFile) -> str:
+    """``audience.yaml`` of ``form``; reading it gives the form back."""
+    return write_yaml(msgspec.to_builtins(form))
 
 
 def _check(form: AudienceFile, found: Yaml, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
@@ -11,7 +12,7 @@ import msgspec
 from generator.formats.report import Report
 from generator.formats.textfile import read_text, without_controls
 from generator.formats.values import ID
-from generator.formats.yaml import Form, Yaml, read_yaml
+from generator.formats.yaml import Form, Yaml, read_yaml, write_yaml
 from generator.model.chart import Draw, SeriesRole
 
 Kind = Literal["column", "bar", "line", "column-line", "stacked-bar", "dot", "timeline", "matrix", "table"]
@@ -27,7 +28,7 @@ _NUMERIC_NEEDED = ("data", "x", "series")
 _KIND_KEYS = (*_NUMERIC_KEYS, "rows", "columns", "marks", "bands", "events")
 
 
-class SeriesSpec(Form, frozen=True):
+class SeriesSpec(Form, frozen=True, omit_defaults=True):
     """A column of the CSV or a formula over columns."""
 
     name: str
@@ -37,7 +38,7 @@ class SeriesSpec(Form, frozen=True):
     draw: Draw | None = None
 
 
-class ReferenceSpec(Form, frozen=True):
+class ReferenceSpec(Form, frozen=True, omit_defaults=True):
     """A dashed level: the value of ``series`` at ``x``, or ``value``."""
 
     label: str
@@ -46,7 +47,7 @@ class ReferenceSpec(Form, frozen=True):
     value: float | None = None
 
 
-class AnnotationSpec(Form, frozen=True):
+class AnnotationSpec(Form, frozen=True, omit_defaults=True):
     """What is said on the data: ``{}`` in ``text`` is the formula's (else the series') value at ``x``."""
 
     series: str
@@ -56,19 +57,19 @@ class AnnotationSpec(Form, frozen=True):
     text: str = "{}"
 
 
-class EvidenceSpec(Form, frozen=True):
+class EvidenceSpec(Form, frozen=True, omit_defaults=True):
     source: str
     at: str
     origin: str = ""
 
 
-class ColumnSpec(Form, frozen=True):
+class ColumnSpec(Form, frozen=True, omit_defaults=True):
     column: str
     name: str
     align: Literal["left", "right", "center"] = "left"
 
 
-class BandSpec(Form, frozen=True):
+class BandSpec(Form, frozen=True, omit_defaults=True):
     """Bounds are a year or a date, ``2017`` or ``2021-01-20``; a year is its first day."""
 
     start: str | int = msgspec.field(name="from")
@@ -77,7 +78,7 @@ class BandSpec(Form, frozen=True):
     role: SeriesRole = "muted"
 
 
-class FigureSpec(Form, frozen=True):
+class FigureSpec(Form, frozen=True, omit_defaults=True):
     """One figure; which keys it takes depends on its kind of chart."""
 
     id: str
@@ -106,7 +107,7 @@ class FigureSpec(Form, frozen=True):
     events: tuple[str, ...] = ()
 
 
-class FiguresForm(Form, frozen=True):
+class FiguresForm(Form, frozen=True, omit_defaults=True):
     """The whole file."""
 
     format: Literal[1]
@@ -152,6 +153,11 @@ def parse_figures(text: str, report: Report) -> FiguresFile | None:
             _check(spec, index, found)
             specs.append((index, spec))
     return FiguresFile(tuple(specs), found)
+
+
+def write_figures(specs: Iterable[FigureSpec]) -> str:
+    """``figures.yaml`` of ``specs``, without the keys that say what would hold anyway; reading it gives them back."""
+    return write_yaml({"format": 1, "figures": [msgspec.to_builtins(spec) for spec in specs]})
 
 
 def _check(spec: FigureSpec, index: int, found: Yaml) -> None:

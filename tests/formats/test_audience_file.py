@@ -3,7 +3,14 @@ from pathlib import Path
 import pytest
 
 from generator.errors import InputError
-from generator.formats.audience import Budget, Citations, audience_names, read_audience
+from generator.formats.audience import (
+    Budget,
+    Citations,
+    audience_names,
+    read_audience,
+    read_audience_file,
+    write_audience_file,
+)
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 BASE = """format: 1
@@ -84,3 +91,12 @@ def test_the_shipped_audiences_are_complete():
 
     assert "analyst" in names
     assert list(names) == [read_audience(TEMPLATES, name).name for name in names]
+
+
+@pytest.mark.parametrize("name", ["base", "analyst"])
+def test_shipped_audiences_are_written_as_they_were_read(name, tmp_path):
+    """Writing and reading an audience file gives the same form, keys it leaves out included."""
+    form = read_audience_file(TEMPLATES / name / "audience.yaml")
+    (tmp_path / "audience.yaml").write_text(write_audience_file(form), "utf-8")
+
+    assert read_audience_file(tmp_path / "audience.yaml") == form

@@ -1,4 +1,5 @@
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.errors import InputError
 from generator.formats.figure_charts import print_number
+from generator.formats.figure_specs import EvidenceSpec, FigureSpec, SeriesSpec, parse_figures, write_figures
 from generator.formats.figures import build_figures, read_figures
 from generator.formats.formula import FormulaError, evaluate
 from generator.formats.report import Report
@@ -268,3 +270,37 @@ def test_no_figures_file_ends_in_another_error(tmp_path_factory, text):
         return
 
     assert not found
+
+
+def read_back(specs):
+    """The specs that the written file holds."""
+    report = Report("figures.yaml")
+    found = parse_figures(write_figures(specs), report)
+
+    assert not report.findings
+    return [spec for _, spec in found.specs]
+
+
+def test_bundled_figures_are_written_as_they_were_read():
+    """Every kind of the bundled topic survives writing and reading."""
+    path = Path(__file__).parents[2] / "seeds" / "us-japan-2021-2025" / "figures.yaml"
+    specs = [spec for _, spec in read_figures(path).specs]
+
+    assert len(specs) >= 10
+    assert read_back(specs) == specs
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=20)
+
+
+@given(WORDS, WORDS, WORDS, st.sampled_from([1, 2, 3]), st.one_of(st.none(), st.integers(0, 6)))
+def test_written_figures_are_read_back(message, title, note, weight, decimals):
+    """Whatever a figure says, writing and reading it changes nothing."""
+    evidence = (EvidenceSpec(source="a", at="p. 1"),)
+    series = (SeriesSpec(name=title, column=note),)
+    spec = FigureSpec(
+        id="f", topic="t", chart="bar", message=message, title=title, alt=note, note=note, data="data/f.csv", x=title,
+        series=series, weight=weight, decimals=decimals, evidence=evidence,
+    )  # fmt: skip
+
+    assert read_back([spec]) == [spec]
