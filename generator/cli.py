@@ -11,7 +11,7 @@ from generator import __version__
 from generator.commands import COMMANDS
 from generator.errors import InputError, Where, refuse
 
-DONE, FINDINGS, WRONG_INPUT = 0, 1, 2
+DONE, WRONG_INPUT = 0, 2  # a command returns 1 where findings stand
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -9,6 +9,8 @@ from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Link, Text
 from generator.model.source import Evidence, Source
 
+NAMES = {"author": "author", "issued": "date", "outlet": "outlet"}  # a record's fields as a reader calls them
+
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     message = (Text(options.text("message", "The texts, the voices behind them and where they stand")),)
@@ -34,7 +36,7 @@ def _grid(ctx: Context, caption: Caption | None, *, links: bool) -> Grid:
 def _row(ctx: Context, number: str, source: Source, *, links: bool) -> tuple[Inlines, ...]:
     """A slide leaves the addresses to the reference list."""
     entry = tuple(item for item in _entry(ctx, source) if links or not isinstance(item, Link))
-    return ((Text(number),) if number else (), entry, (Text(_vantage(source)),))
+    return ((Text(number),) if number else (), entry, (Text(_vantage(source, full=links)),))
 
 
 def _entry(ctx: Context, source: Source) -> Inlines:
@@ -47,13 +49,24 @@ def _entry(ctx: Context, source: Source) -> Inlines:
     return (Text(source.reference.title or source.label),)
 
 
-def _vantage(source: Source) -> str:
-    gaps = {"author": "author", "issued": "date", "outlet": "outlet"}
-    missing = [gaps[name] for name in source.not_stated if name in gaps]
-    text = source.vantage
+def _vantage(source: Source, *, full: bool) -> str:
+    """Where a text stands, what it does not state, and what of its record was inferred; ``full``: for what reason."""
+    missing = [NAMES[name] for name in source.not_stated if name in NAMES]
+    inferred = [(NAMES[name], reason) for name, reason in source.inferred if name in NAMES]
+    parts = [source.vantage]
     if missing:
-        text = f"{text} No {' or '.join(missing)} stated.".strip()
-    return text
+        parts.append(f"The text states no {_listed(missing)}.")
+    if inferred and full:
+        parts.append("Inferred: " + "; ".join(f"{name} ({reason.rstrip('.')})" for name, reason in inferred) + ".")
+    elif inferred:
+        parts.append(f"Inferred: {', '.join(name for name, _ in inferred)}.")
+    return " ".join(part for part in parts if part)
+
+
+def _listed(names: list[str]) -> str:
+    """ "author, date or outlet"."""
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 BLOCK = BlockKind(

@@ -111,11 +111,6 @@ def height_for(moments: Sequence[Moment], ribbon: Ribbon) -> float:
     return tall
 
 
-def meetings(flags: Sequence[Flag]) -> float:
-    """The area in square points where words lie on other words or on another flag's pole."""
-    return sum(_meeting(flag, other) for place, flag in enumerate(flags) for other in flags[:place])
-
-
 def _room(ribbon: Ribbon) -> float:
     return min(ribbon.bar.top, ribbon.canvas.height - ribbon.bar.bottom)
 

@@ -10,7 +10,7 @@ from generator.errors import Where, refuse
 from generator.formats.textfile import unwrap
 from generator.formats.values import ID, slug
 
-_ESCAPE = re.compile(r'\\(["\'\\])')
+_ESCAPE = re.compile(r'\\(["\'\\<])')
 _PART = re.compile(
     r"""[ \t\n]* (?:
       \# (?P<id> [^\s{}"'=]+ )
@@ -21,6 +21,7 @@ _PART = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[{}]', re.DOTALL)
+_COMMENT = "<!--"
 _BARE = re.compile(r"[^\s{}\"'\\]+")
 
 
@@ -108,7 +109,8 @@ def write_attributes(attributes: Attributes) -> str:
 
 
 def _quoted(value: str) -> str:
-    if _BARE.fullmatch(value):
+    if _BARE.fullmatch(value) and _COMMENT not in value:
         return value
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    # Comments go before attributes are read, so what would open one is escaped.
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace(_COMMENT, f"\\{_COMMENT}")
     return f'"{escaped}"'

@@ -85,12 +85,6 @@ def read_yaml(text: str, report: Report, first_line: int = 1) -> Yaml | None:
     return found
 
 
-def read_form(text: str, form: type[T], report: Report, first_line: int = 1) -> T | None:
-    """Read one document as a ``form``."""
-    found = read_yaml(text, report, first_line)
-    return found.decode(form, found.data) if found else None
-
-
 def read_front(text: str, line: int, report: Report) -> Yaml | None:
     """Read front matter that begins on ``line``, which is 0 where the file has none."""
     if not line:

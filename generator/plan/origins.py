@@ -10,7 +10,7 @@ from generator.errors import InputError, Where
 
 _MARK = "\u2063"  # INVISIBLE SEPARATOR
 _MARKS = re.compile(f"{_MARK}(\\d+):(\\d+){_MARK}")
-_OPENS, _CLOSES = re.compile(r"\{\{|\{%"), re.compile(r"\}\}|%\}")
+_TAGS = re.compile(r"(?P<opens>\{\{|\{%)|\}\}|%\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,18 @@ def marked(source: str, number: int) -> str:
     """``source`` with a mark at the end of every line that prints; ``number`` stands for the template's name."""
     depth, lines = 0, []
     for line_number, line in enumerate(source.split("\n"), 1):
-        depth += len(_OPENS.findall(line)) - len(_CLOSES.findall(line))
+        depth = _depth(line, depth)
         # A mark inside a tag would be code, and behind one it would keep the line break that Jinja trims.
         prints = depth == 0 and line.strip() and not line.rstrip().endswith(("%}", "-}}"))
         lines.append(f"{line}{_MARK}{number}:{line_number}{_MARK}" if prints else line)
     return "\n".join(lines)
+
+
+def _depth(line: str, depth: int) -> int:
+    """How many tags are open behind ``line``; braces that close none are text."""
+    for tag in _TAGS.finditer(line):
+        depth = depth + 1 if tag["opens"] else max(depth - 1, 0)
+    return depth
 
 
 def unmarked(text: str, names: Mapping[int, str], name: str) -> tuple[str, Origin]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.charts import CHARTS, Canvas
-from generator.charts._flags import meetings, place_flags
+from generator.charts._flags import Flag, _meeting, place_flags
 from generator.charts._ground import inside_length
 from generator.charts._inks import contrast, series_inks, text_on
 from generator.charts._scale import Need, off_zero, ticked, zero_based
@@ -70,6 +70,11 @@ def test_words_are_readable_on_paper_and_on_their_marks(series: list[Series]) ->
     for ink in series_inks(series, THEME.palette):
         assert contrast(ink.text, THEME.palette.paper) >= 4.5
         assert contrast(text_on(ink.mark, THEME.palette), ink.mark) >= 4.5
+
+
+def meetings(flags: tuple[Flag, ...]) -> float:
+    """The area in square points where words lie on other words or on another flag's pole."""
+    return sum(_meeting(flag, other) for place, flag in enumerate(flags) for other in flags[:place])
 
 
 def test_series_of_one_role_can_be_told_apart() -> None:

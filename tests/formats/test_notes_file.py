@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import InputError, Where
+from generator.formats.attributes import Attributes, write_attributes
+from generator.formats.blocks import read_blocks
 from generator.formats.notes import (
     NoteFront,
     NotePart,
@@ -241,3 +243,13 @@ def test_no_text_ends_in_another_error(text):
     for head in ("", "---\nformat: 1\nid: a\n---\n# P {role=areas}\n## T\n"):
         with suppress(InputError):
             parse(head + text)
+
+
+def test_a_comment_sign_in_an_attribute_is_no_comment():
+    """What an attribute says may hold the sign that opens a comment; it is written so that it stays text."""
+    written = write_attributes(Attributes(options={"speaker": "<!--", "head": "a <!-- b"}))
+    report = Report("notes/a.md")
+    (heading,) = read_blocks(f"# Title {written}\n", report).nodes
+
+    assert not report.findings
+    assert heading.attributes.options == {"speaker": "<!--", "head": "a <!-- b"}

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from msgspec import field
 
 from generator.formats.report import Report
-from generator.formats.yaml import Form, read_form, read_yaml, write_yaml
+from generator.formats.yaml import Form, read_yaml, write_yaml
 from generator.formats.yaml_places import line_of, places
 
 SCALARS = st.one_of(
@@ -28,6 +28,12 @@ class Outer(Form):
     format: int
     figures: tuple[Inner, ...] = ()
     not_stated: dict[str, str] = field(default_factory=dict)
+
+
+def read_form(text, form, report, first_line=1):
+    """One document as a form."""
+    found = read_yaml(text, report, first_line)
+    return found.decode(form, found.data) if found else None
 
 
 def refused(text: str, first_line: int = 1) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.errors import InputError
@@ -40,6 +40,7 @@ def test_every_line_knows_where_it_was_written() -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("ab{}%# -\n"), max_size=40))
+@example("}}{%#")
 def test_marks_leave_no_trace(text: str) -> None:
     """Whatever a template holds, its output is the same with and without the marks that tell lines apart."""
     jinja2 = pytest.importorskip("jinja2")
