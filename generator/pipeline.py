@@ -52,10 +52,12 @@ def read_outline(space: Workspace, topic: str) -> tuple[Outline, tuple[Finding, 
 
 
 def build_edition(
-    space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *, force: bool = False
-) -> Edition:
-    """Stages 3-4 for one audience: plan it, render the formats, record the evidence."""
+    space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *,
+    force: bool = False, theme: str = "",
+) -> Edition:  # fmt: skip
+    """Stages 3-4 for one audience: plan it, render the formats, record the evidence; ``theme`` overrides its own."""
     audience = read_audience(space.templates, audience_name, space.shipped)
+    audience = replace(audience, theme=theme or audience.theme)
     if force:
         audience = replace(audience, title=f"{audience.title} ({UNCHECKED})")
     plan = _plan(space, outline, audience)

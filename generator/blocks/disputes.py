@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, joined, split_ending
-from generator.model.element import Caption, Column, Element, Grid
+from generator.model.element import Caption, Column, Contrast, Element, Grid, Stated
 from generator.model.inline import Inlines, Mark, Strong, Text
 from generator.model.outline import Dispute, Side
+from generator.text.numbers import numbers
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
@@ -17,9 +18,13 @@ def _page(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
-    disputes = chosen(ctx, options)
+    """Rows of the disputes that say most at a glance: those whose sides can be drawn come first."""
+    found = sorted(chosen(ctx, options, limited=False), key=lambda dispute: contrast(ctx, dispute) is None)
+    disputes = found[: options.number("limit", 99)]
     if disputes:
-        yield Grid("table-disputes", _SLIDE_COLUMNS, tuple(_row(dispute) for dispute in disputes), "disputes")
+        rows = tuple(_row(dispute) for dispute in disputes)
+        drawn = tuple(contrast(ctx, dispute) for dispute in disputes)
+        yield Grid("table-disputes", _SLIDE_COLUMNS, rows, "disputes", contrasts=drawn)
 
 
 _SLIDE_COLUMNS = (
@@ -30,7 +35,7 @@ _SLIDE_COLUMNS = (
 )
 
 
-def chosen(ctx: Context, options: Options) -> tuple[Dispute, ...]:
+def chosen(ctx: Context, options: Options, *, limited: bool = True) -> tuple[Dispute, ...]:
     """Accepted disputes by topic, kinds and limit: by the order of the kinds, then the outline's."""
     topic, kinds = options.text("topic"), options.words("kinds")
     found = [
@@ -42,7 +47,21 @@ def chosen(ctx: Context, options: Options) -> tuple[Dispute, ...]:
     ]
     if kinds:
         found.sort(key=lambda dispute: kinds.index(dispute.kind))
-    return tuple(found)[: options.number("limit", 99)]
+    return tuple(found)[: options.number("limit", 99) if limited else None]
+
+
+def contrast(ctx: Context, dispute: Dispute) -> Contrast | None:
+    """The numbers of the sides, where each states one in the dispute's unit."""
+    if not dispute.unit or len(dispute.sides) < 2 or not all(side.value for side in dispute.sides):
+        return None
+    return Contrast(dispute.unit, tuple(_stated(ctx, side) for side in dispute.sides))
+
+
+def _stated(ctx: Context, side: Side) -> Stated:
+    amount = next((number.printed_value for number in numbers(side.value)), 0.0)
+    sources = dict.fromkeys(piece.source for piece in evidence_of(ctx, side.points))
+    named = "; ".join(ctx.outline.sources[name].label for name in sources)
+    return Stated(side.value, amount, (Text(side.text),), named)
 
 
 def _box(ctx: Context, dispute: Dispute) -> Grid:

@@ -14,21 +14,34 @@ from generator.model.outline import Block, BlockItem
 OPEN_STATUSES = {"plan", "forecast", "claim"}
 
 
+TITLE = "At a glance"
+ROWS = ((True, "Stated or agreed"), (False, "Planned or claimed"))
+
+
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     """Sources as the text cites them; a date that the words of a card hold already is not said twice."""
-    for cards in _slide(ctx, options, ctx.citer.name):
-        yield replace(cards, items=tuple(_once(card) for card in cards.items))
+    for block in _blocks(ctx):
+        cards = _cards(ctx, block, options, ctx.citer.name)
+        yield Cards(block.label or TITLE, tuple(_once(card) for card in cards))
 
 
 def _once(card: Card) -> Card:
     return replace(card, when="") if card.when in plain(card.content) else card
 
 
-def _slide(ctx: Context, options: Options, name: Callable[[str], str] | None = None) -> Iterable[Cards]:
-    limit = options.number("limit", 99)
+def _slide(ctx: Context, options: Options) -> Iterable[Cards]:
+    """A labelled row of what stands and one of what is still open, where there is both."""
     for block in _blocks(ctx):
-        cards = tuple(_card(ctx, item, name or _label(ctx)) for item in block.items[:limit])
-        yield Cards(block.title or "At a glance", cards)
+        cards = _cards(ctx, block, options, _label(ctx))
+        rows = [(title, tuple(card for card in cards if card.filled is filled)) for filled, title in ROWS]
+        if all(row for _, row in rows):
+            yield from (Cards(title, row) for title, row in rows)
+        else:
+            yield Cards(block.label or TITLE, cards)
+
+
+def _cards(ctx: Context, block: Block, options: Options, name: Callable[[str], str]) -> tuple[Card, ...]:
+    return tuple(_card(ctx, item, name) for item in block.items[: options.number("limit", 99)])
 
 
 def _label(ctx: Context) -> Callable[[str], str]:

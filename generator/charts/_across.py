@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import Ground
-from generator.charts._inks import Ink, accent_ink, accented_series, series_inks, text_on
+from generator.charts._inks import Ink, accent_ink, accented_series, needs_paper, series_inks, text_on
 from generator.charts._points import Mark, value_line
 from generator.charts._scale import Need, zero_based
-from generator.charts._scene import LINE, Box, Label, Run, Scene, Trace, checked, lines_size, wrapped
+from generator.charts._scene import LINE, Box, Label, Run, Scene, Trace, checked, edged, lines_size, wrapped
 from generator.model.chart import Chart
 from generator.text.metrics import text_width
 
@@ -35,6 +35,7 @@ class Lane:
     band: float
     bar: float
     gap: int
+    step: float
 
     def x_of(self, value: float) -> float:
         return self.plot.left + (value - self.low) / (self.high - self.low) * self.plot.width
@@ -90,6 +91,8 @@ def _scene(
         stacked=stacked,
         legend=legend,
         full_level=True,
+        step=0.0 if chart.reference else lane.step,  # a level is the axis' one grid line, so the axis must not grow
+        edged=stacked and edged(traces),
     )
 
 
@@ -109,11 +112,12 @@ def _point_inks(chart: Chart, ink: Ink, lit: Ink) -> tuple[Ink, ...]:
 
 def _lane(chart: Chart, canvas: Canvas, needs: Sequence[Need], bars: int, *, legend: bool = False) -> Lane:
     plot = Box(_label_column(chart, canvas), _head(chart, canvas, legend), canvas.width, canvas.height - 2)
-    low, high = zero_based(needs, plot.width)
+    ends = zero_based(needs, plot.width)
+    plot = replace(plot, right=plot.right - ends.head)
     band = plot.height / len(chart.categories)
     bar = min(band / (bars + GAP / 100), THICKEST_BAR * canvas.scale.label)
     gap = min(round((band / bar - bars) * 100), WIDEST_GAP)
-    return Lane(plot, low, high, band, band / (bars + gap / 100), gap)
+    return Lane(plot, ends.low, ends.high, band, band / (bars + gap / 100), gap, ends.step)
 
 
 def _head(chart: Chart, canvas: Canvas, legend: bool) -> float:
@@ -195,7 +199,8 @@ def _bar_label(chart: Chart, canvas: Canvas, mark: Mark, words: Words, index: in
     colour = text_on(mark.inks[index].mark, canvas.theme.palette)
     inside = (tuple(replace(run, colour=colour) for run in words[0]),)
     top = (bar.top + bar.bottom - height) / 2
-    return Label(index, "inBase", inside, Box(bar.left + END_ROOM, top, bar.left + END_ROOM + width, top + height))
+    at = Box(bar.left + END_ROOM, top, bar.left + END_ROOM + width, top + height)
+    return Label(index, "inBase", inside, at, backed=needs_paper(mark.inks[index].mark, canvas.theme.palette))
 
 
 def _beside(words: Words, canvas: Canvas, index: int, bar: Box, *, up: bool) -> Label:
@@ -243,7 +248,8 @@ def _inside(chart: Chart, canvas: Canvas, mark: Mark, index: int, box: Box, *, n
     if width + 4 > box.width or height > box.height + 2:
         return _inside(chart, canvas, mark, index, box, named=False) if named else None
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    return Label(index, "ctr", words, Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2))
+    at = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+    return Label(index, "ctr", words, at, backed=needs_paper(mark.inks[index].mark, canvas.theme.palette))
 
 
 def _level(chart: Chart, canvas: Canvas, lane: Lane) -> tuple[Trace, ...]:

@@ -43,9 +43,18 @@ def _value_axis(scene: Scene) -> str:
         f'<c:axPos val="{"t" if scene.across else "l"}"/>{_grid(scene, level)}'
         f'<c:numFmt formatCode={quote(_code(scene, level))} sourceLinked="0"/>{_NO_TICKS}'
         f'<c:tickLblPos val="nextTo"/>{_NO_LINE}{_value_text(scene)}'
-        f'<c:crossAx val="{AXIS_IDS[0]}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>'
+        f'<c:crossAx val="{AXIS_IDS[0]}"/><c:crosses val="autoZero"/><c:crossBetween val="{_between(scene)}"/>'
         f"{_unit(scene, level)}</c:valAx>"
     )
+
+
+def _between(scene: Scene) -> str:
+    return "midCat" if scene.to_edges else "between"
+
+
+def _highest(scene: Scene) -> str:
+    """None where the axis may grow: Office then ends it at the first step above the highest value."""
+    return "" if scene.step else f'<c:max val="{scene.high:.10g}"/>'
 
 
 def _grid_level(scene: Scene) -> Trace | None:
@@ -86,4 +95,4 @@ def _unit(scene: Scene, level: Trace | None) -> str:
         return f'<c:majorUnit val="{_value(level):.10g}"/>'
     if len(scene.ticks) > 1:
         return f'<c:majorUnit val="{scene.ticks[1] - scene.ticks[0]:.10g}"/>'
-    return ""
+    return f'<c:majorUnit val="{scene.step:.10g}"/>' if scene.step else ""

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.chart import Chart, Series
+from generator.theme.colour import contrast
 from generator.theme.tokens import Palette
-
-READABLE = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +18,14 @@ class Ink:
     text: str
 
 
-def contrast(one: str, other: str) -> float:
-    """WCAG contrast ratio of two colours, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def text_on(fill: str, palette: Palette) -> str:
     """The colour of words that stand on ``fill``: paper where it reads, else ink."""
-    return palette.paper if contrast(palette.paper, fill) >= READABLE else palette.ink
+    return palette.paper if contrast(palette.paper, fill) >= palette.readable else palette.ink
+
+
+def needs_paper(fill: str, palette: Palette) -> bool:
+    """Whether no words read on ``fill`` itself, so that ink wants paper of its own under it."""
+    return contrast(text_on(fill, palette), fill) < palette.readable
 
 
 def series_inks(series: Sequence[Series], palette: Palette) -> tuple[Ink, ...]:
@@ -75,13 +73,4 @@ def _role_marks(palette: Palette) -> dict[str, str]:
 
 
 def _readable(mark: str, palette: Palette) -> str:
-    return mark if contrast(mark, palette.paper) >= READABLE else palette.ink
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (0, 2, 4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.03928 else float(((channel + 0.055) / 1.055) ** 2.4)
+    return mark if contrast(mark, palette.paper) >= palette.readable else palette.ink

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from generator.charts._parts import NO_LEADERS, NOTHING, field_extension, rich_text, shape, text_properties
-from generator.charts._scene import Label, Run, Scene, Trace
+from generator.charts._parts import NO_LEADERS, NOTHING, cell_extension, field_extension, rich_text, shape, text_properties
+from generator.charts._scene import SILENT, Label, Run, Scene, Trace
 from generator.office.workbook import number_code
 from generator.office.xml import quote
 
 
 def data_labels(scene: Scene, trace: Trace) -> str:
     """``c:dLbls`` of one series: the words that were decided and no others."""
-    if trace.drawn in ("level", "note"):
+    if trace.drawn in SILENT:
         words = "".join(_spoken(scene, trace, label) for label in trace.labels)
         return f"<c:dLbls>{words}{_flags()}{_end(trace)}</c:dLbls>"
     if not trace.labels:
@@ -21,11 +21,12 @@ def data_labels(scene: Scene, trace: Trace) -> str:
 
 
 def _end(trace: Trace) -> str:
-    return NO_LEADERS if any(label.shift for label in trace.labels) else ""
+    return NO_LEADERS if any(label.shift or label.drop for label in trace.labels) else ""
 
 
 def _is_plain(label: Label) -> bool:
-    return len(label.lines) == 1 and len(label.lines[0]) == 1
+    """Whether the label is the point's value and nothing else, which needs no words of its own."""
+    return len(label.lines) == 1 and len(label.lines[0]) == 1 and label.lines[0][0].field == "VALUE"
 
 
 def _point(scene: Scene, trace: Trace, index: int, usual: Label) -> str:
@@ -34,11 +35,11 @@ def _point(scene: Scene, trace: Trace, index: int, usual: Label) -> str:
     label = next((label for label in trace.labels if label.index == index), None)
     if label is None:
         return f'<c:dLbl><c:idx val="{index}"/><c:delete val="1"/></c:dLbl>'
-    if _is_plain(label) and not label.shift and _type(label) == _type(usual):
+    if _is_plain(label) and not label.shift and not label.drop and _type(label) == _type(usual):
         return ""
     words = "" if _is_plain(label) else rich_text(label, scene.canvas)
     named = any(run.field == "SERIESNAME" for runs in label.lines for run in runs)
-    end = field_extension(label) if words else ""
+    end = (cell_extension(label) or field_extension(label)) if words else ""
     return (
         f'<c:dLbl><c:idx val="{index}"/>{_moved(scene, label)}{words}{_look(scene, label)}'
         f"{_flags(value=True, name=named)}{end}</c:dLbl>"
@@ -51,16 +52,17 @@ def _type(label: Label) -> tuple[str, float, str, bool, bool]:
 
 
 def _moved(scene: Scene, label: Label) -> str:
-    if not label.shift:
+    if not label.shift and not label.drop:
         return ""
-    share = label.shift / scene.canvas.width
-    return f'<c:layout><c:manualLayout><c:x val="{share:.5g}"/><c:y val="0"/></c:manualLayout></c:layout>'
+    x, y = label.shift / scene.canvas.width, label.drop / scene.canvas.height
+    return f'<c:layout><c:manualLayout><c:x val="{x:.5g}"/><c:y val="{y:.5g}"/></c:manualLayout></c:layout>'
 
 
 def _spoken(scene: Scene, trace: Trace, label: Label) -> str:
-    """The label of a level (its series' name) or of a note (its own lines)."""
-    words = "" if trace.drawn == "level" else rich_text(label, scene.canvas)
-    inside = _moved(scene, label) + words + _look(scene, label) + _flags(name=True)
+    """The label of a level or event (its series' name) or of a note (its own lines)."""
+    named = trace.drawn != "note" and len(label.lines) == 1
+    words = "" if named else rich_text(label, scene.canvas)
+    inside = _moved(scene, label) + words + _look(scene, label) + _flags(name=True) + cell_extension(label)
     return f'<c:dLbl><c:idx val="{label.index}"/>{inside}</c:dLbl>'
 
 
@@ -74,7 +76,7 @@ def _look(scene: Scene, label: Label) -> str:
 
 def _value_run(label: Label) -> Run:
     runs = [run for line in label.lines for run in line]
-    return next((run for run in runs if run.field == "VALUE"), runs[0])
+    return next((run for run in runs if run.field in ("VALUE", "XVALUE")), runs[0])
 
 
 def _flags(*, value: bool = False, name: bool = False) -> str:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from generator.charts import Canvas
 from generator.charts._scene import Box
+from generator.text.metrics import TWINS
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
 
 DPI = 200
-_TWINS = {"Calibri": "Carlito", "Cambria": "Caladea"}
 _ASIAN = ("Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR", "Noto Sans CJK TC")
 _LAST = ("Noto Sans", "DejaVu Sans")
 _ASCENT, _DESCENT = 0.95, 0.27  # of the apparatus face, in ems
@@ -99,7 +99,7 @@ def _face(canvas: Canvas, bold: bool, argument: bool, size: float) -> FontProper
 
     fonts = canvas.theme.fonts
     wanted = fonts.argument if argument else fonts.apparatus
-    chain = (wanted, _TWINS.get(wanted, wanted), fonts.east_asian, *_ASIAN, fonts.complex_script, *_LAST)
+    chain = (wanted, TWINS.get(wanted, wanted), fonts.east_asian, *_ASIAN, fonts.complex_script, *_LAST)
     families = [name for name in dict.fromkeys(chain) if name in _installed()]
     return FontProperties(family=families, weight="bold" if bold else "regular", size=size)
 

@@ -15,6 +15,10 @@ _FIELDS = (
     f'<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="{C15}">'
     "<c15:dlblFieldTable/></c:ext></c:extLst>"
 )
+_CELLS = (
+    f'<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="{C15}">'
+    '<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
+)
 # LibreOffice draws a line from a moved label to its point unless it is told not to.
 NO_LEADERS = (
     f'<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="{C15}">'
@@ -70,6 +74,21 @@ def field_extension(label: Label) -> str:
     return _FIELDS if any(run.field for runs in label.lines for run in runs) else ""
 
 
+def cell_extension(label: Label) -> str:
+    """What Office wants beside a label whose words come from a column of names."""
+    return _CELLS if any(run.field == "CELLRANGE" for runs in label.lines for run in runs) else ""
+
+
+def names_range(cells: str, names: Sequence[str]) -> str:
+    """The end of a series whose labels are names out of ``cells``."""
+    cache = f'<c:ptCount val="{len(names)}"/>{_texts(names)}'
+    return (
+        f'<c:extLst><c:ext uri="{{02D57815-91ED-43cb-92C2-25804820EDAC}}" xmlns:c15="{C15}"><c15:datalabelsRange>'
+        f"<c15:f>Sheet1!{cells}</c15:f><c15:dlblRangeCache>{cache}</c15:dlblRangeCache></c15:datalabelsRange>"
+        "</c:ext></c:extLst>"
+    )
+
+
 def _paragraph(runs: Sequence[Run], canvas: Canvas) -> str:
     first = run_properties("defRPr", runs[0].size, runs[0].colour, canvas, bold=runs[0].bold, lang=False)
     return f"<a:p><a:pPr>{first}</a:pPr>{''.join(_run(run, canvas) for run in runs)}</a:p>"
@@ -90,17 +109,22 @@ def _field_id(run: Run) -> str:
 
 
 def category_reference(categories: Sequence[str]) -> str:
-    points = "".join(f'<c:pt idx="{i}"><c:v>{escape(text)}</c:v></c:pt>' for i, text in enumerate(categories))
-    cache = f'<c:strCache><c:ptCount val="{len(categories)}"/>{points}</c:strCache>'
-    return f"<c:cat><c:strRef><c:f>{_range(0, len(categories))}</c:f>{cache}</c:strRef></c:cat>"
+    cache = f'<c:strCache><c:ptCount val="{len(categories)}"/>{_texts(categories)}</c:strCache>'
+    return f"<c:cat><c:strRef><c:f>Sheet1!{column_cells(0, len(categories))}</c:f>{cache}</c:strRef></c:cat>"
 
 
-def name_reference(name: str, column: int) -> str:
-    cache = f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt></c:strCache>'
-    return f"<c:tx><c:strRef><c:f>Sheet1!${column_letters(column)}$1</c:f>{cache}</c:strRef></c:tx>"
+def _texts(texts: Sequence[str]) -> str:
+    return "".join(f'<c:pt idx="{i}"><c:v>{escape(text)}</c:v></c:pt>' for i, text in enumerate(texts))
 
 
-def value_reference(values: Sequence[float | None], column: int, decimals: int) -> str:
+def name_reference(name: str, cell: str) -> str:
+    """``c:tx`` of a series; ``cell`` as "$B$1"."""
+    cache = f'<c:strCache><c:ptCount val="1"/>{_texts([name])}</c:strCache>'
+    return f"<c:tx><c:strRef><c:f>Sheet1!{cell}</c:f>{cache}</c:strRef></c:tx>"
+
+
+def number_reference(tag: str, values: Sequence[float | None], cells: str, decimals: int) -> str:
+    """``c:val``, ``c:xVal`` or ``c:yVal``; ``cells`` as "$B$2:$B$5"."""
     points = "".join(
         f'<c:pt idx="{i}"><c:v>{number_digits(value)}</c:v></c:pt>'
         for i, value in enumerate(values)
@@ -110,9 +134,10 @@ def value_reference(values: Sequence[float | None], column: int, decimals: int) 
         f"<c:numCache><c:formatCode>{escape(number_code(decimals))}</c:formatCode>"
         f'<c:ptCount val="{len(values)}"/>{points}</c:numCache>'
     )
-    return f"<c:val><c:numRef><c:f>{_range(column, len(values))}</c:f>{cache}</c:numRef></c:val>"
+    return f"<c:{tag}><c:numRef><c:f>Sheet1!{cells}</c:f>{cache}</c:numRef></c:{tag}>"
 
 
-def _range(column: int, count: int) -> str:
+def column_cells(column: int, count: int) -> str:
+    """The cells of a column under its header: "$B$2:$B$5"."""
     letters = column_letters(column)
-    return f"Sheet1!${letters}$2:${letters}${count + 1}"
+    return f"${letters}$2:${letters}${count + 1}"

@@ -11,9 +11,9 @@ from generator.errors import refuse
 from generator.model.chart import Chart
 from generator.text.metrics import text_width, wrap
 
-Place = Literal["outEnd", "inBase", "ctr", "t", "b"]
-Drawn = Literal["column", "line", "points", "level", "note"]
-Field = Literal["", "VALUE", "SERIESNAME"]
+Place = Literal["outEnd", "inBase", "ctr", "t", "b", "l", "r"]
+Drawn = Literal["column", "base", "area", "line", "join", "points", "level", "note", "words", "event"]
+Field = Literal["", "VALUE", "XVALUE", "SERIESNAME", "CELLRANGE"]
 
 LINE = 1.22  # line height of the apparatus face, in ems
 
@@ -51,7 +51,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters in one type. ``field``: where Office puts the cell's own value or the series' name instead."""
+    """Characters in one type.
+
+    ``field``: what Office puts there instead, the point's value, the series' name or a cell of another column.
+    """
 
     text: str
     size: float
@@ -69,12 +72,19 @@ class Label:
     lines: tuple[tuple[Run, ...], ...]
     box: Box
     shift: float = 0.0  # how far ``box`` lies to the right of where ``place`` would put it
+    drop: float = 0.0  # and how far below
     backed: bool = False  # stands on paper of its own, since it covers a column or the level
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A series as it is drawn. ``marks`` holds the colour of each point; ``labels`` the points that have words."""
+    """A series as it is drawn. ``marks`` holds the colour of each point; ``labels`` the points that have words.
+
+    A base is a column nobody sees, a join a thin line from column to column, of "words" only the labels are seen.
+    ``formulas`` are what the workbook works the values out from, one a value or none; ``told`` is the column of the
+    workbook (B is 1) whose cells are printed where labels have such fields, ``called`` the one whose heading is the
+    name; 0 is its own.
+    """
 
     name: str
     values: tuple[float | None, ...]
@@ -84,11 +94,41 @@ class Trace:
     labels: tuple[Label, ...] = ()
     hollow: bool = False
     named: bool = True  # its name stands beside a point, or need not
+    xs: tuple[float | None, ...] = ()  # where its points stand across; among categories the first one's middle is 1
+    stroke: str = ""  # the colour of its line where its marks have another
+    formulas: tuple[str, ...] = ()
+    told: int = 0
+    called: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A column of the workbook that is not drawn itself: what a person edits, or reads, beside the drawn ones."""
+
+    name: str
+    values: tuple[float | None, ...]
+    formulas: tuple[str, ...]
+    signed: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class XAxis:
+    """Numbers across. ``rows``: categories lie under each other as series, their values are the numbers across."""
+
+    low: float
+    high: float
+    decimals: int = 0
+    ticks: tuple[float, ...] = ()
+    name: tuple[str, Box] | None = None
+    rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything a writer needs. ``ticks`` are the values printed on the value axis, empty where it is left out."""
+    """Everything a writer needs. ``ticks`` are the values printed on the value axis, empty where it is left out.
+
+    The value axis ends at ``high``; a ``step`` lets Office end it at a later multiple where larger values are typed.
+    """
 
     canvas: Canvas
     categories: tuple[str, ...]
@@ -105,12 +145,19 @@ class Scene:
     turned: bool = False  # category labels run upwards
     full_level: bool = False  # the reference level runs from edge to edge
     ticks: tuple[float, ...] = ()
+    step: float = 0.0
+    edged: bool = False  # columns have a paper edge, since stretches of one colour meet
+    to_edges: bool = False  # the first and last category stand at the ends of the axis
+    given: tuple[Given, ...] = ()
 
 
-def number_text(value: float, decimals: int) -> str:
+SILENT: tuple[Drawn, ...] = ("level", "note", "event")  # what is no data: no legend, words of its own
+
+
+def number_text(value: float, decimals: int, *, signed: bool = False) -> str:
     """``value`` as charts print it: rounded half up as Excel does, thousands separators, a true minus sign."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    sign = "−" if rounded < 0 else ""
+    sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
     return f"{sign}{abs(rounded):,.{decimals}f}"
 
 
@@ -119,9 +166,9 @@ def is_page(canvas: Canvas) -> bool:
     return canvas.scale.label < 12
 
 
-def needs_edges(scene: Scene) -> bool:
+def edged(traces: tuple[Trace, ...]) -> bool:
     """Whether stretches of a stacked bar share a colour, so that only a paper edge tells them apart."""
-    return scene.stacked and len({trace.mark for trace in scene.traces}) < len(scene.traces)
+    return len({trace.mark for trace in traces}) < len(traces)
 
 
 def run_width(run: Run, canvas: Canvas) -> float:

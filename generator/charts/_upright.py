@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.charts import Canvas
 from generator.charts._inks import accent_ink, accented_series, series_inks
 from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
-from generator.charts._scale import Need, off_zero, ticked, zero_based
+from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
 from generator.charts._scene import LINE, Box, Drawn, Scene, Trace, checked, is_page, lines_size, number_text, wrapped
 from generator.charts._words import labelled
 from generator.model.chart import Chart, Series
@@ -78,12 +78,14 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
     foot = _foot(chart, canvas, canvas.width / len(chart.categories))
     top = canvas.scale.label * 2 if legend else 0.0
     plot = Box(0, top, canvas.width, canvas.height - foot.height)
-    low, high = _ends(chart, canvas, marks, plot.height)
+    needs = _needs(chart, canvas, marks)
+    ends = _ends(needs, marks, plot.height)
     printed: tuple[float, ...] = ()
-    if printed_axis and low > 0:
-        low, high, printed = ticked(low, high, chart.decimals)
-        plot = Box(_gutter(printed, chart.decimals, canvas), top, canvas.width, plot.bottom)
-    frame = _frame(chart, canvas, marks, plot, low, high)
+    if printed_axis and ends.low > 0:
+        ends, printed = ticked(ends, max(need.value for need in needs), chart.decimals)
+    left = gutter(printed, chart.decimals, canvas) if printed else 0.0
+    plot = Box(left, top + ends.head, canvas.width, plot.bottom)
+    frame = _frame(chart, canvas, marks, plot, ends.low, ends.high)
     traces = labelled(chart, canvas, frame, marks, legend=legend)
     if printed:
         traces = tuple(_over_grid(trace) for trace in traces)
@@ -92,8 +94,8 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
         chart.categories,
         traces,
         plot,
-        low,
-        high,
+        ends.low,
+        ends.high,
         frame.gap,
         chart.decimals,
         chart.unit,
@@ -101,6 +103,7 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
         turned=foot.turned,
         full_level=all(mark.drawn == "column" for mark in marks),
         ticks=printed,
+        step=ends.step,
     )
 
 
@@ -109,13 +112,12 @@ def _over_grid(trace: Trace) -> Trace:
     return replace(trace, labels=tuple(replace(label, backed=True) for label in trace.labels))
 
 
-def _gutter(values: Sequence[float], decimals: int, canvas: Canvas) -> float:
+def gutter(values: Sequence[float], decimals: int, canvas: Canvas) -> float:
     font = canvas.theme.fonts.apparatus
     return max(text_width(number_text(value, decimals), font, canvas.scale.label) for value in values) + AXIS_ROOM
 
 
-def _ends(chart: Chart, canvas: Canvas, marks: Sequence[Mark], length: float) -> tuple[float, float]:
-    needs = _needs(chart, canvas, marks)
+def _ends(needs: Sequence[Need], marks: Sequence[Mark], length: float) -> Ends:
     if any(mark.drawn == "column" for mark in marks):
         return zero_based(needs, length)
     return off_zero(needs, length)

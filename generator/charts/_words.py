@@ -107,10 +107,13 @@ def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...]
 
 
 def _backed(desk: _Desk, key: Key, label: Label) -> Label:
-    """Words that cannot but cover the level, or a column of another series, get paper under them to be read."""
+    """Words that cannot but cover the level, or a column in whose colour they do not read, get paper under them."""
+    if label.place == "inBase":
+        mark = desk.marks[key[0]].inks[key[1]].mark
+        return replace(label, backed=needs_paper(mark, desk.canvas.theme.palette))
     own = desk.marks[key[0]].drawn == "column"
     covered = 0.0 if own else sum(label.box.overlap(box) for box in _columns(desk))
-    struck = 0.0 if label.place == "inBase" else sum(inside_length(line, label.box) for line in _level_segment(desk))
+    struck = sum(inside_length(line, label.box) for line in _level_segment(desk))
     return replace(label, backed=covered > CLEAR or struck > 3)
 
 

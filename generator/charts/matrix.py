@@ -20,7 +20,7 @@ HEAD_ROOM = 0.5  # ems between the headings and their line
 
 EXAMPLE = Chart(
     kind="matrix",
-    columns=("Challenge", "Tran 2024", "Tran 2025", "News 2022", "NDO 2024", "Jandali 2024"),
+    columns=("Tran 2024", "Tran 2025", "News 2022", "NDO 2024", "Jandali 2024"),
     rows=(
         "Trade and investment friction",
         "Reaction of China or North Korea",

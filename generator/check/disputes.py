@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from generator.check import Rule
 from generator.errors import Finding
 from generator.model.index import point_index
-from generator.model.outline import Dispute, Outline
+from generator.model.outline import Dispute, Outline, Side
+from generator.text.numbers import numbers
 
 
 def _run(outline: Outline) -> Iterable[Finding]:
@@ -25,6 +26,16 @@ def _dispute(dispute: Dispute, known: set[str]) -> Iterable[Finding]:
     if dispute.status == "accepted" and (len(dispute.sides) < 2 or not dispute.treatment):
         what = f"dispute '{dispute.id}' is accepted without two sides and a treatment"
         yield Finding("error", "disputes", what, dispute.where, mend="write '.side' items and one '.treatment'")
+    for side in dispute.sides:
+        if side.value and not _says_its_value(side):
+            what = f"a side of dispute '{dispute.id}' has value=\"{side.value}\", a number that its text does not say"
+            yield Finding("error", "disputes", what, dispute.where, "the value is drawn in place of the text", "mend it")
+
+
+def _says_its_value(side: Side) -> bool:
+    said = {number.printed_value for number in numbers(side.text)}
+    values = numbers(side.value)
+    return len(values) == 1 and values[0].printed_value in said
 
 
 RULE = Rule("disputes", "An accepted dispute has two sides with evidence and a treatment.", _run)

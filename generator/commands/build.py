@@ -18,6 +18,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("topics", nargs="*", metavar="TOPIC", help=f"folders of seeds/ (default: {DEFAULT_TOPIC})")
     parser.add_argument("-a", "--audience", action="append", metavar="NAME", help="folders of templates/ (analyst)")
     parser.add_argument("-f", "--format", default="docx,pptx", metavar="LIST", help="docx,pptx,md,pdf (docx,pptx)")
+    parser.add_argument("--theme", default="", metavar="NAME", help="a look of policybrief themes (the audience's own)")
     parser.add_argument("-o", "--output", metavar="DIR", help="where editions go (default: output/)")
     parser.add_argument("--force", action="store_true", help="write although errors stand; the documents say so")
     parser.add_argument("--json", action="store_true", help="print findings as JSON")
@@ -26,6 +27,7 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace) -> int:
     space = find_workspace(Path.cwd())
     formats = _formats(arguments.format)
+    _check_theme(arguments.theme)
     findings: list[Finding] = []
     refused = False
     for topic in dict.fromkeys(arguments.topics or [space.default_topic()]):
@@ -51,6 +53,14 @@ def _formats(text: str) -> tuple[str, ...]:
     return chosen
 
 
+def _check_theme(name: str) -> None:
+    """Refuse a look that is not there before anything is read."""
+    from generator.theme import THEMES
+
+    if name:
+        THEMES.get(name)
+
+
 def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tuple[str, ...]) -> list[Finding]:
     from generator.pipeline import build_edition, read_outline, write_edition
 
@@ -62,7 +72,7 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
     output = Path(arguments.output) if arguments.output else space.output
     told = list(findings)
     for audience in dict.fromkeys(arguments.audience or ["analyst"]):
-        edition = build_edition(space, outline, audience, formats, output, force=errors)
+        edition = build_edition(space, outline, audience, formats, output, force=errors, theme=arguments.theme)
         told += [*edition.findings, *write_edition(edition)]
         _report(edition.folder, edition.files, sys.stderr if arguments.json else sys.stdout)
     return told

@@ -14,11 +14,11 @@ from generator.formats.textfile import unwrap
 from generator.formats.values import checked_id, digest, id_list, one_of
 from generator.model.outline import STATUSES, Block, BlockItem, Dispute, DisputeStatus, Sentence, Side
 
-BLOCKS = ("comparison", "glance", "questions", "options", "glossary", "people")
+BLOCKS = ("comparison", "glance", "quote", "questions", "options", "glossary", "people")
 KINDS = ("number", "date", "currency", "sum", "name", "framing", "citation", "status")
 DISPUTE_STATUSES = ("proposed", "accepted", "dismissed")
-ITEM_OPTIONS = ("value", "prefix", "unit", "when", "status")
-_DISPUTE_KEYS = ("status", "kind", "title", "points", "figure", "topic")
+ITEM_OPTIONS = ("value", "prefix", "unit", "role", "when", "status")
+_DISPUTE_KEYS = ("status", "kind", "title", "points", "figure", "unit", "topic")
 _BLOCK_KEYS = ("title", "label", "points", "topic", "for")
 _PARTS = ("side", "why", "treatment")
 
@@ -68,6 +68,7 @@ def read_dispute(node: Fence, scope: str, report: Report) -> Dispute:
         why=_only(by_part["why"], "why", report),
         treatment=_only(by_part["treatment"], "treatment", report),
         figure=checked_id(get("figure"), report, line),
+        unit=get("unit"),
         where=report.where(line),
     )
 
@@ -77,7 +78,7 @@ def _check_part(span: Span, report: Report) -> None:
         report.error(
             "dispute", "an item is no side, reason or treatment", span.line, mend="add .side, .why or .treatment"
         )
-    known = ("points", "head") if "side" in span.attributes.classes else ()
+    known = ("points", "head", "value") if "side" in span.attributes.classes else ()
     check_options(span.attributes, known, _PARTS, span.line, report)
 
 
@@ -85,7 +86,7 @@ def _side(span: Span, report: Report) -> Side:
     points = id_list(span.attributes.get("points"), report, span.line)
     if not points:
         report.error("dispute", "a side names no points", span.line, mend='add points="a b"')
-    return Side(span_text(span, report), points, span.attributes.get("head"))
+    return Side(span_text(span, report), points, span.attributes.get("head"), span.attributes.get("value"))
 
 
 def _only(spans: list[Span], part: str, report: Report) -> str:

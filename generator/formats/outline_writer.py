@@ -82,6 +82,7 @@ def _dispute(dispute: Dispute, told: str) -> str:
         "title": dispute.title,
         "points": " ".join(dispute.points),
         "figure": dispute.figure,
+        "unit": dispute.unit,
         "topic": told,
     }
     lines = [_side(side) for side in dispute.sides]
@@ -91,7 +92,7 @@ def _dispute(dispute: Dispute, told: str) -> str:
 
 
 def _side(side: Side) -> str:
-    options = _kept({"head": side.label, "points": " ".join(side.points)})
+    options = _kept({"head": side.label, "value": side.value, "points": " ".join(side.points)})
     return f"- {write_span(escape(side.text), Attributes('', ('side',), options))}"
 
 

@@ -42,6 +42,29 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLine:
+    """A dated line across a chart over time. ``at`` in categories: 0 is the first one's start, 0.5 its middle.
+
+    ``point`` is the point that it rests on, empty where it rests on evidence of its own.
+    """
+
+    label: str
+    at: float
+    point: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """The values that points have to the right, one a category; None where a point is not drawn."""
+
+    name: str
+    unit: str
+    values: tuple[float | None, ...]
+    decimals: int = 0
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Band:
     """A stretch of a time axis, in years (2021.05)."""
 
@@ -80,9 +103,13 @@ class Chart:
     reference: ReferenceLine | None = None
     annotation: Annotation | None = None
     gaps: tuple[tuple[int, str], ...] = ()  # (category index, why the gap is there)
+    totals: tuple[int, ...] = ()  # categories of a waterfall whose value is a level, not a change
+    events: tuple[EventLine, ...] = ()
+    across: Across | None = None
     bands: tuple[Band, ...] = ()
     moments: tuple[Moment, ...] = ()
     columns: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()  # what several columns of a matrix stand under, a word a column, empty for none
     rows: tuple[str, ...] = ()
     marks: tuple[tuple[Mark, ...], ...] = ()
     cells: tuple[tuple[str, ...], ...] = ()

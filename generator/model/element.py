@@ -102,11 +102,30 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A number that one side of a dispute states: ``value`` as it prints, ``amount`` to place it by, and whose it is."""
+
+    value: str
+    amount: float
+    content: Inlines
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Numbers of one unit that differ; a renderer that can draw them does so in place of the row's second cell."""
+
+    unit: str
+    sides: tuple[Stated, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A table. Cells are inlines; ``strong_first`` sets the first column bold; ``highlight`` are row indices.
 
     Roles: "dispute" is the caution box (two columns: label, text; caption.message is its title), "labels" a
-    borderless label-text list, "matrix" has mark cells "●" (filled), "○" (open) or empty.
+    borderless label-text list, "matrix" has mark cells "●" (filled), "○" (open) or empty, "disputes" may hold a
+    contrast for each row, None where words are compared.
     """
 
     id: str
@@ -117,7 +136,8 @@ class Grid:
     title: str = ""
     highlight: tuple[int, ...] = ()
     strong_first: bool = True
-    wide: bool = False  # needs a landscape page in Word
+    wide: bool | None = None  # whether it turns the page in Word; None: where its words need the width
+    contrasts: tuple[Contrast | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """Characters as one types them, in a face of fixed width; a line feed is a line break."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Strong:
     content: Inlines
 
@@ -62,7 +69,7 @@ class Mark:
     content: Inlines
 
 
-Inline: TypeAlias = "Text | Strong | Emphasis | Cite | CrossRef | Link | Footnote | Mark"
+Inline: TypeAlias = "Text | Code | Strong | Emphasis | Cite | CrossRef | Link | Footnote | Mark"
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -73,7 +80,7 @@ def plain(content: Inlines) -> str:
 
 def _plain(item: Inline) -> str:
     match item:
-        case Text() | Cite() | CrossRef():
+        case Text() | Code() | Cite() | CrossRef():
             return item.text
         case Footnote():
             return ""
@@ -90,6 +97,6 @@ def marks(content: Inlines) -> tuple[str, ...]:
                 found += [item.id, *marks(item.content)]
             case Strong() | Emphasis() | Link() | Footnote():
                 found += marks(item.content)
-            case Text() | Cite() | CrossRef():
+            case Text() | Code() | Cite() | CrossRef():
                 pass
     return tuple(found)

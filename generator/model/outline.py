@@ -80,16 +80,24 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a dispute: what it says and the points that say so."""
+    """One side of a dispute: what it says and the points that say so.
+
+    ``value`` is the one number of the text that the other sides differ from, as it prints ("55,000"); empty where
+    the sides are no numbers of one unit.
+    """
 
     text: str
     points: tuple[str, ...]
     label: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Something on which the sources (or one source and itself) do not agree, and how to put it to a reader."""
+    """Something on which the sources (or one source and itself) do not agree, and how to put it to a reader.
+
+    ``unit`` is what the values of the sides count ("persons").
+    """
 
     id: str
     title: str
@@ -101,6 +109,7 @@ class Dispute:
     why: str = ""
     treatment: str = ""
     figure: str = ""
+    unit: str = ""
     where: Where = Where()
 
 

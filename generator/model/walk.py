@@ -9,6 +9,7 @@ from typing import assert_never
 from generator.model import element as e
 from generator.model.inline import (
     Cite,
+    Code,
     CrossRef,
     Emphasis,
     Footnote,
@@ -82,7 +83,7 @@ def _uncited(content: Inlines) -> str:
 
 def _own_words(item: Inline) -> str:
     match item:
-        case Text() | CrossRef():
+        case Text() | Code() | CrossRef():
             return item.text
         case Cite() | Footnote():
             return " "
@@ -104,6 +105,8 @@ def _map_text(item: Inline, change: Callable[[str], str]) -> Inline:
     match item:
         case Text() | Cite() | CrossRef():
             return replace(item, text=change(item.text))
+        case Code():
+            return item
         case Strong() | Emphasis() | Link() | Footnote() | Mark():
             return replace(item, content=map_texts(item.content, change))
         case _:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from generator.office.package import write_package
 from generator.office.xml import escape, quote
 
-Cell: TypeAlias = "str | float | None"
+Cell: TypeAlias = "str | float | Computed | None"
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -18,6 +18,19 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A number with more to it than its digits.
+
+    ``formula`` is what the cell works out, without its "=", empty for a typed number; ``value`` is its result, None
+    where that is "not available"; ``signed`` prints a rise with its plus.
+    """
+
+    value: float | None
+    formula: str = ""
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +71,10 @@ def column_letters(index: int) -> str:
     return letters
 
 
-def number_code(decimals: int) -> str:
-    """The number format with thousands separators and a true minus sign: ``#,##0.0;−#,##0.0``."""
+def number_code(decimals: int, *, signed: bool = False) -> str:
+    """The number format with thousands separators and a true minus sign: ``#,##0.0;−#,##0.0``; zero has no sign."""
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return f"{digits};−{digits}"
+    return f"+{digits};−{digits};{digits}" if signed else f"{digits};−{digits}"
 
 
 def number_digits(value: float) -> str:
@@ -121,23 +134,21 @@ def _safe_name(name: str) -> str:
 
 
 def _styles(book: Sequence[Sheet]) -> str:
-    """Cell formats: 0 as it is, 1 bold header, then one number format a sheet."""
-    codes = "".join(
-        f'<numFmt numFmtId="{164 + i}" formatCode={quote(number_code(sheet.decimals))}/>'
-        for i, sheet in enumerate(book)
-    )
+    """Cell formats: 0 as it is, 1 bold header, then two number formats a sheet, without and with a plus."""
+    formats = [number_code(sheet.decimals, signed=signed) for sheet in book for signed in (False, True)]
+    codes = "".join(f'<numFmt numFmtId="{164 + i}" formatCode={quote(code)}/>' for i, code in enumerate(formats))
     numbers = "".join(
         f'<xf numFmtId="{164 + i}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-        for i in range(len(book))
+        for i in range(len(formats))
     )
     return (
-        f'<styleSheet xmlns="{_MAIN}"><numFmts count="{len(book)}">{codes}</numFmts>'
+        f'<styleSheet xmlns="{_MAIN}"><numFmts count="{len(formats)}">{codes}</numFmts>'
         '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'
         '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
         '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/>'
         '</fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        f'<cellXfs count="{2 + len(book)}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+        f'<cellXfs count="{2 + len(formats)}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
         '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
         f'{numbers}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
         "</styleSheet>"
@@ -168,8 +179,18 @@ def _cell(cell: Cell, place: str, position: int, lookup: dict[str, int]) -> str:
             return ""
         case str():
             return f'<c r="{place}"{header} t="s"><v>{lookup[cell]}</v></c>'
+        case Computed():
+            return _computed(cell, place, position)
         case _:
-            return f'<c r="{place}" s="{1 + position}"><v>{number_digits(cell)}</v></c>'
+            return f'<c r="{place}" s="{2 * position}"><v>{number_digits(cell)}</v></c>'
+
+
+def _computed(cell: Computed, place: str, position: int) -> str:
+    style = 2 * position + int(cell.signed)
+    formula = f"<f>{escape(cell.formula)}</f>" if cell.formula else ""
+    if cell.value is None:
+        return f'<c r="{place}" s="{style}" t="e">{formula}<v>#N/A</v></c>' if formula else ""
+    return f'<c r="{place}" s="{style}">{formula}<v>{number_digits(cell.value)}</v></c>'
 
 
 def _columns(sheet: Sheet) -> str:
@@ -188,6 +209,8 @@ def _shown(cell: Cell) -> int:
             return 0
         case str():
             return len(cell)
+        case Computed():
+            return 0 if cell.value is None else len(number_digits(cell.value))
         case _:
             return len(number_digits(cell))
 

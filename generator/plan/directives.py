@@ -210,8 +210,19 @@ def _token(span: Span, ctx: Context, where: Where) -> Iterable[Inline]:
     elif "figure" in options and options["figure"] in ctx.outline.figures:
         figure = ctx.outline.figures[options["figure"]]
         yield Mark(figure.id, (Text(figure.message),))
+    elif "block" in options:
+        yield from _title(ctx, options["block"], where)
     else:
-        raise refuse("template", "a span names neither message nor figure", where, mend="write []{message=ID}")
+        raise refuse("template", "a span names no message, figure or block", where, mend="write []{message=ID}")
+
+
+def _title(ctx: Context, name: str, where: Where) -> Iterable[Inline]:
+    """The title of a block of the outline, which is its message."""
+    for block in ctx.outline.blocks:
+        if block.id == name and block.title:
+            yield Mark(block.id, (Text(block.title),))
+            return
+    raise refuse("template", f"no block '{name}' with a title", where, mend="name one of outline.md")
 
 
 def _message(ctx: Context, owner: str, where: Where) -> Iterable[Inline]:

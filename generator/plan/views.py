@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.charts import CHARTS
-from generator.model.outline import Outline, Part, Topic
+from generator.model.outline import Block, Outline, Part, Topic
 from generator.plan.templates import Token, markdown_escape
+
+QUANTITIES = {"number", "currency", "sum"}  # kinds of disputes that are about a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,15 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block of the analyst's own, by id; ``title`` is its message."""
+    """A block of the analyst's own, by id; ``title`` is its message and prints as such."""
 
     id: str
-    title: str
+    title: Token | str
 
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part; ``number`` counts from 1, ``figures`` and ``comparisons`` are those of its topics."""
+    """A part; ``number`` counts from 1, ``figures``, ``comparisons`` and ``quotes`` are those of its topics."""
 
     id: str
     role: str
@@ -59,32 +61,39 @@ class PartView:
     topics: tuple[TopicView, ...]
     figures: tuple[FigureView, ...]
     comparisons: tuple[BlockView, ...]
+    quotes: tuple[BlockView, ...]
 
 
 def template_values(outline: Outline, audience: str) -> dict[str, object]:
     """Everything a template may print or loop over, of what the edition takes."""
     sentences = outline.standfirst.split(". ")
+    accepted = [dispute for dispute in outline.disputes if dispute.status == "accepted"]
     return {
         "title": outline.title,
         "subtitle": outline.subtitle,
         "headline": sentences[0].rstrip("."),
         "question": outline.question,
         "abstract": outline.abstract,
-        "parts": tuple(_part(outline, part, number) for number, part in enumerate(outline.parts, 1)),
+        "parts": tuple(_part(outline, part, number, audience) for number, part in enumerate(outline.parts, 1)),
         "points": sum(1 for _ in outline.points()),
         "sources": len(outline.sources),
         "voices": len(outline.voices),
-        "disputes": sum(dispute.status == "accepted" for dispute in outline.disputes),
+        "disputes": len(accepted),
+        "disputed_figures": sum(dispute.kind in QUANTITIES for dispute in accepted),
         "glance": _blocks(outline, "glance", audience),
     }
 
 
 def _blocks(outline: Outline, kind: str, audience: str) -> tuple[BlockView, ...]:
     blocks = (block for block in outline.blocks if block.kind == kind and block.audience in {"", audience})
-    return tuple(BlockView(block.id, block.title) for block in blocks)
+    return tuple(_block(block) for block in blocks)
 
 
-def _part(outline: Outline, part: Part, number: int) -> PartView:
+def _block(block: Block) -> BlockView:
+    return BlockView(block.id, Token(f"[]{{block={block.id}}}") if block.title else "")
+
+
+def _part(outline: Outline, part: Part, number: int, audience: str) -> PartView:
     topics = tuple(_topic(outline, topic) for topic in part.topics)
     figures = tuple(figure for topic in topics for figure in topic.figures)
     return PartView(
@@ -98,15 +107,19 @@ def _part(outline: Outline, part: Part, number: int) -> PartView:
         points=sum(topic.points for topic in topics),
         topics=topics,
         figures=figures,
-        comparisons=_comparisons(outline, part),
+        comparisons=_of_part(outline, part, "comparison", audience),
+        quotes=_of_part(outline, part, "quote", audience),
     )
 
 
-def _comparisons(outline: Outline, part: Part) -> tuple[BlockView, ...]:
-    """Before-and-after tables of the part's topics; one that names no topic belongs to the areas."""
-    own = {topic.id for topic in part.topics} | ({""} if part.role == "areas" else set())
-    blocks = (block for block in outline.blocks if block.kind == "comparison" and block.topic in own)
-    return tuple(BlockView(block.id, block.title) for block in blocks)
+def _of_part(outline: Outline, part: Part, kind: str, audience: str) -> tuple[BlockView, ...]:
+    """Comparisons or quotations of the part's topics; what names no topic belongs to the areas."""
+    own = {part.id, *(topic.id for topic in part.topics)} | ({""} if part.role == "areas" else set())
+    return tuple(
+        _block(block)
+        for block in outline.blocks
+        if block.kind == kind and block.topic in own and block.audience in {"", audience}
+    )
 
 
 def _topic(outline: Outline, topic: Topic) -> TopicView:

@@ -20,7 +20,16 @@ _SHAPES = [(0x2500, 0x25FF), (0x2600, 0x266F), (0xFB00, 0xFB06)]
 MAIN = [*_LATIN, *_GREEK_CYRILLIC, *_SIGNS, *_SHAPES]
 SERIF = [(0x180, 0x24F), (0x1E00, 0x1EFF), *_GREEK_CYRILLIC]
 
-# Scripts that neither twin has, each from the face that stands in for it.
+# A table's name, the file it is measured from without its style, what it holds.
+FACES = {
+    "carlito": ("crosextra/Carlito", MAIN),
+    "caladea": ("crosextra/Caladea", MAIN),
+    "liberationsans": ("liberation2/LiberationSans", MAIN),
+    "liberationserif": ("liberation2/LiberationSerif", MAIN),
+    "serif": ("noto/NotoSerif", SERIF),
+}
+
+# Scripts that no twin has, each from the face that stands in for it.
 SCRIPTS = {
     "NotoSansArmenian": [(0x530, 0x58F)],
     "NotoSansHebrew": [(0x590, 0x5FF)],
@@ -67,9 +76,8 @@ def _scripts(style: str) -> dict[int, int]:
 
 def main() -> None:
     for style in ("Regular", "Bold"):
-        for name, ranges in (("crosextra/Carlito", MAIN), ("crosextra/Caladea", MAIN), ("noto/NotoSerif", SERIF)):
+        for stem, (name, ranges) in FACES.items():
             table = print_table(*read_widths(FONTS / f"{name}-{style}.ttf", ranges))
-            stem = name.split("/")[1].lower().replace("notoserif", "serif")
             (HERE / f"{stem}-{style.lower()}.txt").write_text(table, "ascii")
         (HERE / f"scripts-{style.lower()}.txt").write_text(print_table(1000, _scripts(style)), "ascii")
 

@@ -1,7 +1,7 @@
 """How wide text is and where its lines break, without any font installed.
 
-Widths are those of the metric twins of Calibri and Cambria (tables in ``widths/``, made by ``_measure.py``). What a
-face lacks is measured with a face that has it; CJK is one em, combining marks are nothing. Unknown characters and
+Widths are those of the metric twins of Calibri, Cambria, Arial and Times New Roman (tables in ``widths/``, made by
+``_measure.py``). What a face lacks is measured with a face that has it; CJK is one em, combining marks are nothing. Unknown characters and
 unknown fonts are measured with a reserve of ten per cent.
 """
 
@@ -17,12 +17,23 @@ RESERVE = 1.1
 UNKNOWN = 0.7
 EMOJI = 1.3
 
-_CHAINS = {
-    "calibri": ("carlito", "serif", "scripts"),
-    "carlito": ("carlito", "serif", "scripts"),
-    "cambria": ("caladea", "serif", "carlito", "scripts"),
-    "caladea": ("caladea", "serif", "carlito", "scripts"),
+TWINS = {
+    "Calibri": "Carlito",
+    "Cambria": "Caladea",
+    "Arial": "Liberation Sans",
+    "Times New Roman": "Liberation Serif",
 }
+"""Fonts of Office and the free ones of the same widths."""
+
+_TABLES = {
+    "Carlito": ("carlito", "serif", "scripts"),
+    "Caladea": ("caladea", "serif", "carlito", "scripts"),
+    "Liberation Sans": ("liberationsans", "serif", "scripts"),
+    "Liberation Serif": ("liberationserif", "serif", "scripts"),
+}
+_CHAINS = {name.lower(): _TABLES[twin] for font, twin in TWINS.items() for name in (font, twin)}
+_FIXED = {"consolas": 0.602, "courier new": 0.602}  # DejaVu Sans Mono, the widest face that stands in for them
+_FIXED_CODES = range(0x20, 0x250)
 _SPACES = " \t"
 _SAME_WIDTH = {"\u00a0": " ", "\u2011": "-"}  # fonts draw what does not break like what does; the tables leave it out
 _BREAK_AFTER = "-\u2010\u2012\u2013\u2014/\u200b\u00ad"
@@ -116,6 +127,8 @@ class _Face:
 
 @cache
 def _face(font: str, bold: bool) -> _Face:
+    if font in _FIXED:
+        return _Face(({chr(code): _FIXED[font] for code in _FIXED_CODES},), 1.0, {})
     style = "bold" if bold else "regular"
     if font in _CHAINS:
         return _Face(tuple(_table(f"{name}-{style}") for name in _CHAINS[font]), 1.0, {})

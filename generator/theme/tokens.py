@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours by role. ``muted`` and series 4 and 6 are for marks, never for text on white."""
+    """Colours by role.
+
+    ``muted`` is for marks, never for text; a series whose contrast is under ``readable``, the WCAG ratio that text
+    of this look keeps on its ground, has its words in ink.
+    """
 
     ink: str
     primary: str
@@ -25,16 +29,18 @@ class Palette:
     line_on_primary: str
     paper: str
     series: tuple[str, str, str, str, str, str]
+    readable: float = 4.5
 
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """``argument`` sets titles, body text and figures; ``apparatus`` labels, tables and sources."""
+    """``argument`` sets titles, body text and figures; ``apparatus`` labels, tables and sources; ``code`` what is typed."""
 
     argument: str
     apparatus: str
     east_asian: str
     complex_script: str
+    code: str = "Consolas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,26 @@ class Type:
 
     size: float
     line: float
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLines:
+    """Line weights on slides in points: over a list or table, between its rows, under the current part, round marks."""
+
+    heavy: float = 1.25
+    light: float = 0.75
+    current: float = 3
+    outline: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """Line weights on pages in points: ends of tables, over headings, between rows, the accent of the masthead."""
+
+    table: float = 1
+    heavy: float = 0.75
+    light: float = 0.5
+    mark: float = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +81,8 @@ class SlideScale:
     section_name: Type = Type(40, 46)
     subtitle: Type = Type(28, 36)
     title: Type = Type(28, 32.5)
+    panel_title: Type = Type(28, 35)
+    quote_large: Type = Type(48, 60)
     quote: Type = Type(40, 50)
     quote_small: Type = Type(32, 42)
     figure: Type = Type(36, 42)
@@ -63,7 +91,9 @@ class SlideScale:
     head: Type = Type(18, 22)
     body: Type = Type(16, 21)
     body_small: Type = Type(14, 18)
+    card: Type = Type(16, 19.5)
     table: Type = Type(14, 18)
+    mark: Type = Type(20, 24)
     apparatus: Type = Type(12, 15)
 
 
@@ -79,8 +109,8 @@ class PageScale:
     heading_1: Type = Type(20, 24)
     heading_2: Type = Type(12.5, 15)
     heading_3: Type = Type(10.5, 14)
-    lead: Type = Type(12.5, 17)
-    body: Type = Type(10.5, 14.5)
+    lead: Type = Type(13, 18)
+    body: Type = Type(11, 15.5)
     small: Type = Type(9, 12)
     question: Type = Type(10, 13.5)
     bottom_line: Type = Type(15, 21)
@@ -96,6 +126,12 @@ class PageScale:
     contents_2: Type = Type(9.5, 13)
     margin_label: Type = Type(8.5, 11)
     row_label: Type = Type(10.5, 14)
+    bottom_line_label: Type = Type(10.5, 21)
+    running: Type = Type(8.5, 11)
+    masthead: Type = Type(9.5, 12)
+    message_number: float = 12
+    question_number: float = 10
+    mark: float = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +146,12 @@ class ChartScale:
 @dataclass(frozen=True, slots=True)
 class Theme:
     name: str
+    about: str
     palette: Palette
     fonts: Fonts
     slide: SlideScale
     chart_on_slide: ChartScale
     chart_on_page: ChartScale
     page: PageScale = PageScale()
+    slide_lines: SlideLines = SlideLines()
+    page_lines: PageLines = PageLines()

@@ -45,7 +45,7 @@ def refused(briefing: str = "", deck: str = "") -> tuple[str, Where]:
         ),
         ("::: {.points topic=before limit=some}\n:::\n", 1, "limit=some is not a whole number"),
         ("One\n\n[]{message=nowhere}\n", 3, "no message 'nowhere'"),
-        ("[]{figure=nowhere}\n", 1, "a span names neither message nor figure"),
+        ("[]{figure=nowhere}\n", 1, "a span names no message, figure or block"),
         ("Said [@operator-2023].\n", 1, "a template cites nothing"),
         ("{% for n in [1, 2, 3] %}\nline\n{% endfor %}\n\n[]{message=nowhere}\n", 5, "no message 'nowhere'"),
         ("{% for n in [1] %}\nline\n\n{% endfor %}\n::: {.prose topic=before}\n", 5, "is not closed"),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.documents._body import at_edge
 from generator.check.documents._color import is_sign
 from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
 from generator.check.documents._slide_text import Run, runs
-from generator.check.documents._slides import Box, slide_size
+from generator.check.documents._slides import slide_size
 from generator.errors import Finding, Level
 from generator.office.inspect import Document, values
 
 NAME = "text-size"
 LEAST, LEAST_BODY = 12.0, 14.0  # points: for the source line and the like; for what the slide says
-TOP, BOTTOM = 0.09, 0.88  # of the slide's height: above and below stand tracker, source and number
 
 
 def _run(document: Document) -> Iterator[Finding]:
@@ -28,12 +28,8 @@ def _run(document: Document) -> Iterator[Finding]:
 
 
 def _least(run: Run, height: float) -> float:
-    apparatus = run.shape.placeholder in ("dt", "ftr", "sldNum") or _at_edge(run.shape.box, height)
+    apparatus = run.shape.placeholder in ("dt", "ftr", "sldNum") or at_edge(run.shape.box, height)
     return LEAST if apparatus else LEAST_BODY
-
-
-def _at_edge(box: Box | None, height: float) -> bool:
-    return box is not None and (box.bottom <= height * TOP or box.top >= height * BOTTOM)
 
 
 def _worst(found: list[tuple[float, float, str]]) -> Iterator[tuple[float, float, str]]:

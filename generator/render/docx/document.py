@@ -9,12 +9,11 @@ from generator.render.docx.assemble import pack, theme_part, word_part
 from generator.render.docx.body import body_xml, title_block
 from generator.render.docx.captions import caption_label
 from generator.render.docx.contents import Listing, as_heading, entries
-from generator.render.docx.estimate import estimate
-from generator.render.docx.floats import floated
 from generator.render.docx.geometry import LANDSCAPE, LIVE
 from generator.render.docx.headers import Running, first_footer, masthead, reference, running_footer, running_header
 from generator.render.docx.ledger import DOCUMENT, FOOTNOTES, Ledger, NewPart, Pen, Story
 from generator.render.docx.numbering import numbering_xml
+from generator.render.docx.paging import paginate
 from generator.render.docx.properties import app_xml
 from generator.render.docx.sections import Section, close_section, name, section_properties, sections
 from generator.render.docx.settings import font_table_xml, footnotes_xml, settings_xml
@@ -27,21 +26,20 @@ from generator.theme.tokens import Theme
 
 def render(briefing: Briefing, theme: Theme) -> Rendered:
     """The Word file of ``briefing`` and where each id stands in it."""
-    briefing = floated(briefing, theme)
     meta = briefing.meta
-    ledger = _ledger(briefing.elements)
+    paged = paginate(briefing, theme)
+    ledger = _ledger(paged.elements)
     story = Story(DOCUMENT)
     pen = Pen(ledger, story, theme, meta.labels, meta.language)
-    layout = estimate(briefing, theme)
-    parts = sections(briefing.elements)
-    listing = Listing(entries(briefing.elements, ledger.anchors, layout.headings), layout.breaks)
+    parts = sections(paged.elements, paged.opens)
+    listing = Listing(entries(paged.elements, ledger.anchors, paged.headings), paged.breaks)
     texts = [body_xml(part.elements, listing, pen) for part in parts]
     texts[0] = title_block(meta, pen) + texts[0]
-    furniture = _Furniture(meta, theme, story, layout.total)
+    furniture = _Furniture(meta, theme, story, paged.total)
     body = furniture.close(parts, texts)
     document = f"{DECLARATION}<w:document {BODY}><w:body>{body}</w:body></w:document>".encode()
     _add_parts(pen, meta)
-    return Rendered(pack(document, story, app_xml(meta, layout.total), meta), tuple(ledger.places))
+    return Rendered(pack(document, story, app_xml(meta, paged.total), meta), tuple(ledger.places))
 
 
 def _ledger(elements: Sequence[Element]) -> Ledger:
@@ -114,7 +112,7 @@ class _Furniture:
         references += self._reference("footer", "default", running_footer(self._meta, width))
         if first:
             references += self._reference("footer", "first", first_footer(self._meta, self._total))
-        return section_properties(references, opens=part.opens, wide=part.wide, first=first)
+        return section_properties(references, wide=part.wide, first=first)
 
     def _running(self, part: Section) -> Running:
         heading = part.heading

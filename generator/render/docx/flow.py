@@ -27,16 +27,22 @@ class Piece:
 
 @dataclass(slots=True)
 class Flow:
-    """Where the pen stands: ``page`` from 1, ``y`` from the top of the text area, ``after`` owed by the last piece."""
+    """Where the pen stands: ``page`` from 1, ``y`` from the top of the text area, ``after`` owed by the last piece.
+
+    ``white`` adds up the squares of the shares of pages that were left empty.
+    """
 
     page: int = 0
     room: float = 0
     y: float = 0
     after: float = 0
+    white: float = 0
     _feet: float = 0
 
     def open(self, room: float) -> None:
         """Start a new page with ``room`` points of height."""
+        if self.page:
+            self.white += (max(self.room - self.y, 0) / (self.room + self._feet)) ** 2
         self.page += 1
         self.room, self.y, self.after, self._feet = room, 0, 0, 0
 
@@ -68,6 +74,7 @@ class Flow:
         first, rest = self.page, piece
         while rest.line and (lines := self._lines(rest, top)) < _line_count(rest):
             rest = _without(rest, lines)
+            self.y = top + lines * piece.line
             self.open(self.room + self._feet)
             top = 0
         self._note(rest.foot)

@@ -22,7 +22,7 @@ from generator.model.element import (
     Prose,
     Quote,
 )
-from generator.model.inline import Cite, CrossRef, Emphasis, Footnote, Inlines, Link, Mark, Strong, Text, plain
+from generator.model.inline import Cite, Code, CrossRef, Emphasis, Footnote, Inlines, Link, Mark, Strong, Text, plain
 from generator.render.docx.contents import bibliography_heading, leads_chapter
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
@@ -82,7 +82,7 @@ def _footnotes(content: Inlines) -> list[Footnote]:
         match item:
             case Footnote():
                 found.append(item)
-            case Text() | Cite() | CrossRef():
+            case Text() | Code() | Cite() | CrossRef():
                 pass
             case _:
                 found += _footnotes(item.content)

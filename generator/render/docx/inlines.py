@@ -8,6 +8,7 @@ from typing import assert_never
 
 from generator.model.inline import (
     Cite,
+    Code,
     CrossRef,
     Emphasis,
     Footnote,
@@ -23,7 +24,7 @@ from generator.model.inline import (
 from generator.office.xml import escape, quote
 from generator.render.docx.ledger import FOOTNOTES, Pen, Story
 from generator.render.docx.paragraphs import paragraph
-from generator.render.docx.runs import PLAIN, Look, bookmark, field, run, text_runs
+from generator.render.docx.runs import PLAIN, Look, bookmark, code_runs, field, run, text_runs
 from generator.text.ties import NO_BREAK, tie, tie_citation
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -52,6 +53,8 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
     match item:
         case Text():
             return text_runs(tie(item.text), replace(look, lang=item.lang) if item.lang else look)
+        case Code():
+            return code_runs(item.text, look)
         case Strong():
             return inline_runs(item.content, pen, replace(look, bold=True))
         case Emphasis():

@@ -33,6 +33,12 @@ def text_runs(text: str, look: Look = PLAIN) -> str:
                    for script, part in pieces(flat))  # fmt: skip
 
 
+def code_runs(text: str, look: Look = PLAIN) -> str:
+    """``text`` as it is typed: its blanks and its line breaks stay, nothing is proofed."""
+    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
+    return run("<w:br/>".join(lines), replace(look, style="Code", lang=""))
+
+
 def run(content: str, look: Look = PLAIN, script: Script = "latin") -> str:
     """One run around ``content``, which is XML."""
     return f"<w:r>{_properties(look, script)}{content}</w:r>"

@@ -1,24 +1,23 @@
-"""Chapters and their sections: the numbered parts run on, what follows them opens pages, wide tables turn them."""
+"""Sections: each opens a page, has a running title and a direction."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Literal
+from itertools import pairwise
 
-from generator.model.element import Contents, Element, Grid, Heading
+from generator.model.element import Element, Heading
 from generator.model.inline import plain
 from generator.render.docx.contents import as_heading
 from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, twips
+from generator.render.docx.turning import directions
 
-Break = Literal["nextPage", "continuous"]
 _SHORT, _LONG = twips(210), twips(297)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Elements under one running title; ``heading`` is None where the paper has none or is short.
+    """Elements that begin on a page of their own; ``heading`` is the one whose pages these are, if there is one.
 
     ``several``: it holds more than one Heading 1, so only a field can tell which one a page belongs to.
     """
@@ -27,63 +26,30 @@ class Section:
     heading: Heading | None
     several: bool = False
     wide: bool = False
-    opens: Break = "nextPage"
 
 
-def sections(elements: Sequence[Element]) -> tuple[Section, ...]:
-    """``elements`` cut where the running title or the page's direction changes."""
-    found: list[Section] = []
-    chapters = _chapters(elements)
-    for chapter in chapters:
-        heading = _heading(chapter) if len(chapters) > 1 else None
-        several = sum(_opens(element) for element in chapter) > 1
-        for wide, part in groupby(chapter, key=is_wide):
-            found.append(Section(tuple(part), heading, several, wide))
-    return tuple(found) or (Section((), None),)
+def sections(elements: Sequence[Element], opens: Sequence[int]) -> tuple[Section, ...]:
+    """``elements`` cut where a page is opened: ``opens`` are the indices of the first elements there.
 
-
-def _heading(chapter: Sequence[Element]) -> Heading | None:
-    """The Heading 1 of a chapter."""
-    return next((as_heading(element) for element in chapter if _opens(element)), None)
-
-
-def is_wide(element: Element) -> bool:
-    """Whether an element needs the page turned."""
-    return isinstance(element, Grid) and element.wide
-
-
-def _chapters(elements: Sequence[Element]) -> list[list[Element]]:
-    """A paper with contents opens a page for its references and annexes; its numbered parts run on, as these do.
-
-    The parts are one section: LibreOffice gives a section that begins in the middle of a page the running title of
-    the one before.
+    Word and LibreOffice take the running title of a page from the section that begins it, so a part that runs on
+    in the middle of a page shares the section of the one before.
     """
-    chapters: list[list[Element]] = [[]]
-    long = any(isinstance(element, Contents) for element in elements)
-    for element in elements:
-        if long and len(chapters) == 1 and chapters[0] and _is_apart(element):
-            chapters.append([])
-        chapters[-1].append(element)
-    return chapters
+    wide = directions(elements)
+    found: list[Section] = []
+    for start, end in pairwise((0, *opens, len(elements))):
+        stretch = tuple(elements[start:end])
+        chapters = [heading for element in stretch if (heading := as_heading(element)) and heading.level == 1]
+        heading = chapters[0] if chapters else found[-1].heading if found else None
+        found.append(Section(stretch, heading if opens else None, len(chapters) > 1, bool(stretch) and wide[start]))
+    return tuple(found)
 
 
-def _is_apart(element: Element) -> bool:
-    """References and annexes: a Heading 1 without a number."""
-    heading = as_heading(element)
-    return heading is not None and heading.level == 1 and not heading.number
-
-
-def _opens(element: Element) -> bool:
-    heading = as_heading(element)
-    return heading is not None and heading.level == 1
-
-
-def section_properties(references: str, *, opens: Break, wide: bool, first: bool) -> str:
+def section_properties(references: str, *, wide: bool, first: bool) -> str:
     """w:sectPr of an A4 section; the first one has a first page of its own."""
     width, height = (_LONG, _SHORT) if wide else (_SHORT, _LONG)
     turned = ' w:orient="landscape"' if wide else ""
     return (
-        f'<w:sectPr>{references}<w:type w:val="{opens}"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{twips(TOP_MM)}" w:right="{twips(25)}" w:bottom="{twips(BOTTOM_MM)}" w:left="{twips(25)}" '
         f'w:header="{twips(13)}" w:footer="{twips(12)}" w:gutter="0"/><w:cols w:space="708"/>'
         f"{'<w:titlePg/>' if first else ''}</w:sectPr>"

@@ -43,6 +43,7 @@ def font_table_xml(theme: Theme) -> bytes:
         (fonts.apparatus, "swiss"),
         (fonts.east_asian, "swiss"),
         (fonts.complex_script, "swiss"),
+        (fonts.code, "modern"),
     )
     unique = dict(entries)
     inner = "".join(

@@ -39,7 +39,7 @@ def styles_xml(theme: Theme, title: str, language: str) -> bytes:
 def _defaults(theme: Theme, language: str) -> str:
     tag = quote(language or "en-GB")
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts('argument')}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts('argument', theme)}"
         f'<w:color w:val="{theme.palette.ink}"/>{_size(theme.page.body.size)}'
         f'<w:lang w:val={tag} w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
@@ -68,7 +68,7 @@ def _paragraph_style(style: ParagraphStyle, theme: Theme) -> str:
         f"<w:name w:val={quote(style.name)}/><w:basedOn w:val={quote(style_id(style.based_on))}/>{following}"
         f'<w:uiPriority w:val="{style.priority}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(style, theme.palette)}</w:pPr>"
-        f"<w:rPr>{_fonts(style.face)}{'<w:b/><w:bCs/>' if style.bold else ''}"
+        f"<w:rPr>{_fonts(style.face, theme)}{'<w:b/><w:bCs/>' if style.bold else ''}"
         f"{color(style.color, theme.palette)}{_size(style.type.size)}</w:rPr></w:style>"
     )
 
@@ -124,8 +124,12 @@ def _tabs(tabs: tuple[Tab, ...]) -> str:
     return f"<w:tabs>{stops}</w:tabs>"
 
 
-def _fonts(face: Face) -> str:
-    """Fonts by their place in the theme, so that a change of theme fonts in Word carries through."""
+def _fonts(face: Face, theme: Theme) -> str:
+    """Fonts by their place in the theme, so that a change of theme fonts in Word carries through; it has none for code.
+    """
+    if face == "code":
+        name = quote(theme.fonts.code)
+        return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/>"
     place = "major" if face == "argument" else "minor"
     return (
         f'<w:rFonts w:asciiTheme="{place}HAnsi" w:hAnsiTheme="{place}HAnsi" w:eastAsiaTheme="{place}EastAsia" '
@@ -157,10 +161,11 @@ def _default_character() -> str:
 
 def _character_style(style: CharacterStyle, theme: Theme) -> str:
     properties = "".join((
-        _fonts(style.face) if style.face else "",
+        _fonts(style.face, theme) if style.face else "",
         "<w:b/><w:bCs/>" if style.bold else "",
         color(style.color, theme.palette) if style.color else "",
         _size(style.size) if style.size else "",
+        "<w:noProof/>" if style.face == "code" else "",
         '<w:u w:val="single"/>' if style.underline else "",
         '<w:vertAlign w:val="superscript"/>' if style.superscript else "",
     ))  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Literal
 from generator.render.docx.geometry import LABEL_MM, LIST_MM, LIVE_MM, NUMBER_MM
 from generator.theme.tokens import PageScale, Type
 
-Face = Literal["argument", "apparatus"]
+Face = Literal["argument", "apparatus", "code"]
 Role = Literal[
     "ink", "primary", "accent", "slate", "hairline", "paper", "on_primary", "accent_on_primary", "caution_line"
 ]
@@ -116,9 +116,9 @@ def _headings(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     rule = (Rule("top", 0.75, "ink", 6),)
     tabs = (Tab(L),)
     return (
-        P("heading 1", "argument", scale.heading_1, before=24, after=8, left=L, hanging=L, keep_next=True,
+        P("heading 1", "argument", scale.heading_1, before=28, after=10, left=L, hanging=L, keep_next=True,
           keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1, following="Lead", priority=9),
-        P("heading 2", "apparatus", scale.heading_2, before=18, after=3, bold=True, left=L, hanging=L,
+        P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=L, hanging=L,
           keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
         P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
           keep_lines=True, outline=2, following="Body Text", priority=9),
@@ -241,6 +241,7 @@ def character_styles(scale: PageScale) -> tuple[CharacterStyle, ...]:
         C("Unit", "apparatus", scale.row_label.size, "ink"),
         C("Remark", "apparatus", scale.margin_label.size, "slate"),
         C("Mark Full", "apparatus", 13, "primary"),
+        C("Code", "code"),
         C("Hyperlink", underline=True, custom=False),
         C("Footnote Number", "apparatus", 0, "accent", bold=True),
         C("footnote reference", "apparatus", 0, "accent", bold=True, superscript=True, custom=False),

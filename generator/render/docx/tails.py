@@ -7,6 +7,7 @@ from typing import assert_never
 
 from generator.model.inline import (
     Cite,
+    Code,
     CrossRef,
     Emphasis,
     Footnote,
@@ -44,7 +45,7 @@ def _tail(item: Inline, left: int) -> tuple[Inline, int]:
     match item:
         case Text() | Cite():
             return replace(item, text=tailed_text(item.text, left)), left - len(item.text)
-        case CrossRef():
+        case Code() | CrossRef():
             return item, left - len(item.text)
         case Strong() | Emphasis() | Link() | Mark():
             return replace(item, content=tailed(item.content, left)), left - len(plain(item.content))

@@ -29,6 +29,12 @@ def column_widths(grid: Grid, total: int, theme: Theme) -> list[int]:
     return [first, *_rest(grid, total - first, theme)]
 
 
+def fits(grid: Grid, total: int, theme: Theme) -> bool:
+    """Whether ``total`` twips hold all columns without a word that breaks, in the smallest size of tables."""
+    return sum(_measure(grid, index, theme, size=theme.page.table_small.size)[0] for index in range(len(grid.columns))
+               ) <= total  # fmt: skip
+
+
 def _given(grid: Grid, total: int, theme: Theme) -> list[int]:
     """The widths asked for, but no column narrower than its widest word where there is room for that."""
     asked = _shares([column.width or _mean(grid.columns) for column in grid.columns], total)
@@ -78,9 +84,9 @@ def _rest(grid: Grid, total: int, theme: Theme) -> list[int]:
     return [word + more for word, more in zip(least, extra, strict=True)]
 
 
-def _measure(grid: Grid, index: int, theme: Theme, *, bold: bool = False) -> tuple[int, int]:
+def _measure(grid: Grid, index: int, theme: Theme, *, bold: bool = False, size: float = 0) -> tuple[int, int]:
     """Widest word and longest line (up to a limit) of a column, in twips with its padding."""
-    size, font = theme.page.table.size, theme.fonts.apparatus
+    size, font = size or theme.page.table.size, theme.fonts.apparatus
     texts = [plain(row[index]) for row in grid.rows if index < len(row)]
     head = grid.columns[index].header
     word = max((widest_word(text, font, size) for text in texts if text), default=0.0)

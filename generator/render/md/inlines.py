@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from generator.model.inline import Cite, CrossRef, Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text
+from generator.model.inline import Cite, Code, CrossRef, Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text
 from generator.render.md.citations import cite
 from generator.render.md.escape import address, escape, identifier
 
@@ -42,6 +43,8 @@ class Writer:
         match item:
             case Text():
                 return _text(item)
+            case Code():
+                return _code(item.text)
             case Strong():
                 return _wrap("**", self.line(_flat(item.content, Strong)))
             case Emphasis():
@@ -89,6 +92,13 @@ def _flat(content: Inlines, kind: type[Strong] | type[Emphasis]) -> Inlines:
 
 def _text(item: Text) -> str:
     return f"[{escape(item.text)}]{{lang={item.lang}}}" if item.lang else escape(item.text)
+
+
+def _code(text: str) -> str:
+    """Verbatim between more backquotes than stand in it, on one line."""
+    longest = max((len(ticks) for ticks in re.findall("`+", text)), default=0)
+    line, fence = " ".join(text.split("\n")), "`" * (longest + 1)
+    return f"{fence} {line} {fence}" if "`" in (line[:1], line[-1:]) else f"{fence}{line}{fence}"
 
 
 def _wrap(sign: str, inner: str) -> str:

@@ -10,7 +10,7 @@ from generator.model.chart import Chart
 from generator.model.element import Layout
 from generator.model.inline import Inlines
 
-Face = Literal["argument", "apparatus"]
+Face = Literal["argument", "apparatus", "code"]
 Side = Literal["left", "right", "center"]
 Anchor = Literal["top", "middle", "bottom"]
 SlotKind = Literal["title", "body", "number"]

@@ -81,7 +81,7 @@ def render_pptx(deck: Deck, theme: Theme) -> RenderedDeck:
 
 def write_pptx(composed: Composed, deck: Deck, theme: Theme) -> Rendered:
     """The file of slides that are already decided."""
-    writer = Writer(deck, theme, Ink(color_slots(theme.palette), deck.meta.language or "en-GB"))
+    writer = Writer(deck, theme, Ink(color_slots(theme.palette), deck.meta.language or "en-GB", code=theme.fonts.code))
     _write_template(writer)
     for number, slide in enumerate(composed.slides, 1):
         _write_slide(writer, number, slide)

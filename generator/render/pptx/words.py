@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.office.xml import escape, quote
-from generator.render.pptx.boxes import Anchor, Paragraph, Run, Side, Style
+from generator.render.pptx.boxes import Anchor, Face, Paragraph, Run, Side, Style
 from generator.theme.tokens import Palette
 
 EMU = 914_400
@@ -25,11 +25,12 @@ Linker = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How one deck writes: hex colours to theme slots, its language, and how a link gets its relationship id."""
+    """How one deck writes: hex colours to theme slots, its language, how a link gets its relationship id, code's font."""
 
     slots: Mapping[str, str]
     language: str
     link: Linker = lambda _: ""
+    code: str = ""
 
 
 def color_slots(palette: Palette) -> dict[str, str]:
@@ -125,13 +126,20 @@ def _run(run: Run, ink: Ink) -> str:
 
 def _properties(tag: str, style: Style, lang: str, url: str, ink: Ink) -> str:
     weight = f' b="{int(style.bold)}" i="{int(style.italic)}"'
-    face = "+mj" if style.face == "argument" else "+mn"
-    fonts = f'<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/><a:cs typeface="{face}-cs"/>'
+    fonts = _fonts(style.face, ink)
     relation = ink.link(url) if url else ""
     link = f'<a:hlinkClick r:id="{relation}">{_TEXT_COLOR}</a:hlinkClick>' if relation else ""
     size = round(style.size * 100)
     head = f'<{tag} lang={quote(lang or ink.language)} sz="{size}"{weight} dirty="0">'
     return f"{head}{fill(style.color, ink)}{fonts}{link}</{tag}>"
+
+
+def _fonts(face: Face, ink: Ink) -> str:
+    """Fonts by their place in the theme, which has none for code."""
+    if face == "code":
+        return f"<a:latin typeface={quote(ink.code)}/><a:cs typeface={quote(ink.code)}/>"
+    place = "+mj" if face == "argument" else "+mn"
+    return f'<a:latin typeface="{place}-lt"/><a:ea typeface="{place}-ea"/><a:cs typeface="{place}-cs"/>'
 
 
 def number_field(one: Paragraph, ink: Ink) -> str:

@@ -6,6 +6,7 @@ from generator.theme.tokens import ChartScale, Fonts, Palette, SlideScale, Theme
 
 THEME = Theme(
     name="institutional",
+    about="petrol and rust on white; Cambria and Calibri",
     palette=Palette(
         ink="17242C",
         primary="0D3B4C",

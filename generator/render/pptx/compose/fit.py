@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
-from generator.model.inline import Cite, CrossRef, Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text, plain
+from generator.model.inline import Cite, Code, CrossRef, Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text, plain
 from generator.render.pptx.boxes import Paragraph, Run, Side, Style
 from generator.text.metrics import Span, text_width, widest_word, wrap_spans
 from generator.theme.tokens import Fonts, Theme, Type
@@ -25,6 +25,8 @@ def _item_runs(item: Inline, style: Style, url: str) -> tuple[Run, ...]:
     match item:
         case Text():
             return (Run(item.text, style, url, item.lang),) if item.text else ()
+        case Code():
+            return (Run(item.text, replace(style, face="code"), url),) if item.text else ()
         case Cite():
             return (Run(item.text, replace(style, color=style.quiet or style.color), url),) if item.text else ()
         case CrossRef():
@@ -56,7 +58,11 @@ def sized(style: Style, type_: Type) -> Style:
 
 def font_of(style: Style, fonts: Fonts) -> str:
     """The font that a style's face stands for."""
-    return fonts.argument if style.face == "argument" else fonts.apparatus
+    return _faces(fonts)[style.face]
+
+
+def _faces(fonts: Fonts) -> dict[str, str]:
+    return {"argument": fonts.argument, "apparatus": fonts.apparatus, "code": fonts.code}
 
 
 def lines_of(runs: Sequence[Run], width: float, theme: Theme) -> tuple[str, ...]:
@@ -66,7 +72,7 @@ def lines_of(runs: Sequence[Run], width: float, theme: Theme) -> tuple[str, ...]
 
 @lru_cache(maxsize=8192)
 def _lines(keys: tuple[tuple[str, str, float, bool], ...], width: float, fonts: Fonts) -> tuple[str, ...]:
-    faces = {"argument": fonts.argument, "apparatus": fonts.apparatus}
+    faces = _faces(fonts)
     return wrap_spans((Span(text, faces[face], size, bold) for text, face, size, bold in keys), width * 72 * TIGHT)
 
 

@@ -1,0 +1,73 @@
+"""The gallery: every block and every kind of chart once, on pages and on slides, beside what one types for it.
+
+It is an edition like any other: the registries write its templates, the small topic in ``topic/`` and each chart
+kind's own example are its outline. A new block or chart kind appears without an edit here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.errors import Finding
+from generator.formats.audience import Audience, Budget, Citations
+from generator.model.element import Plan
+from generator.model.outline import Outline
+from generator.theme import THEMES
+
+NAME = "gallery"
+TOPIC = Path(__file__).parent / "topic"
+AUDIENCE = Audience(
+    name=NAME,
+    title="Gallery of blocks and charts",
+    series="policybrief",
+    budget=Budget(words=4000, slides=80),
+    citations=Citations("apa"),
+    chain=(NAME,),
+)
+
+
+def gallery_outline() -> Outline:
+    """The small topic, and a figure of each chart kind's example."""
+    from generator.formats.topic import load_topic
+    from generator.gallery.examples import example_figures
+    from generator.outline.build import build_outline
+
+    files = load_topic(TOPIC, NAME)
+    outline, _ = build_outline(NAME, files.notes, files.outline, files.references, files.figures)
+    return replace(outline, figures={**outline.figures, **example_figures()})
+
+
+def gallery_plan() -> Plan:
+    """Both documents."""
+    from generator.gallery.explained import explained_deck, explained_pages
+    from generator.gallery.templates import deck_template, page_template
+    from generator.plan.build import make_plan
+
+    templates = {f"{NAME}/briefing.md.j2": page_template(), f"{NAME}/deck.md.j2": deck_template(_layouts())}
+    plan = make_plan(gallery_outline(), AUDIENCE, templates)
+    return Plan(explained_pages(plan.briefing), explained_deck(plan.deck, _layouts()))
+
+
+def _layouts() -> str:
+    """The slides of layouts that no block takes by itself, as a template says them."""
+    return (TOPIC / "layouts.md").read_text("utf-8")
+
+
+def render_gallery(theme_name: str, formats: Sequence[str]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """gallery.docx and gallery.pptx, those of ``formats``, in a theme; findings where text went to the notes."""
+    theme = THEMES.get(theme_name)
+    plan = gallery_plan()
+    files: dict[str, bytes] = {}
+    findings: tuple[Finding, ...] = ()
+    if "docx" in formats:
+        from generator.render.docx import render_docx
+
+        files["gallery.docx"] = render_docx(plan.briefing, theme).data
+    if "pptx" in formats:
+        from generator.render.pptx import render_pptx
+
+        deck = render_pptx(plan.deck, theme)
+        files["gallery.pptx"], findings = deck.rendered.data, deck.findings
+    return files, findings

@@ -1,0 +1,235 @@
+"""Where everything stands, measured without Word: figures drift to where pages carry them with the least white space.
+
+Word breaks the pages itself. The order that is settled here, and the few pages that are opened on purpose, leave it
+little to get wrong; where it breaks otherwise, the worst is the white space there would have been anyway.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+
+from generator.model.element import Briefing, Element, Meta
+from generator.model.inline import plain
+from generator.render.docx.contents import listed
+from generator.render.docx.flow import Flow, Piece
+from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, points
+from generator.render.docx.heights import Ruler
+from generator.render.docx.steps import Float, Step, Thing, steps
+from generator.render.docx.turning import turned
+from generator.theme.tokens import Theme
+
+UPRIGHT_ROOM = points(297 - TOP_MM - BOTTOM_MM)
+TURNED_ROOM = points(210 - TOP_MM - BOTTOM_MM)
+_BEAM = 12
+_AT_ONCE = 3
+# What a reader minds, in parts of a white page: measured by looking at pages, not derived.
+_WHITE = 4.0  # times the square of the share of a page left white
+_AWAY = 0.12  # times the square of the pages between a figure and its topic's first paragraph
+_LATER = 0.01  # for each paragraph that it lets pass
+_FOREIGN = 0.12  # in another topic than its own
+_STACKED = 0.05  # right behind another figure
+_RUN_ON = 0.2  # a part that begins in the middle of a page, under the running title of the one before
+_SLACK = 45.0  # points that must be left on a page before a break is set: more than a measure can be wrong by
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """``elements`` in their final order; ``opens`` are the places in it where a page is opened.
+
+    ``headings``: the page of each heading of the contents, in order; ``total``: pages of the document;
+    ``breaks``: the contents open a new page, because what precedes them fills its own.
+    """
+
+    elements: tuple[Element, ...]
+    opens: tuple[int, ...]
+    headings: tuple[int, ...]
+    total: int
+    breaks: bool
+
+
+def paginate(briefing: Briefing, theme: Theme) -> Paged:
+    """Lay the briefing out; pages are right to one as long as the fonts are the theme's."""
+    ruler = Ruler(theme, briefing.meta.title)
+    elements = turned(briefing.elements, theme)
+    entries = tuple((heading.level, plain(heading.content)) for heading in listed(elements))
+    states = [_first_page(briefing.meta, ruler)]
+    for step in steps(elements, ruler, entries):
+        states = _best(after for state in states for after in _advance(state, step))
+    return _paged(min(_landed(states), key=_worth))
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A list that shares its beginning with others."""
+
+    before: _Link | None
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A float that is free since ``page``, and has let ``passed`` paragraphs go by."""
+
+    float: Float
+    page: int
+    passed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Pages as they might be so far; ``flow`` is never changed, only its copies are."""
+
+    flow: Flow
+    cost: float = 0
+    count: int = 0
+    done: _Link | None = None
+    pages: tuple[int, ...] = ()
+    opens: tuple[int, ...] = ()
+    waiting: tuple[_Waiting, ...] = ()
+    topic: int = 0
+    stacked: int = 0
+    turned: bool = False
+    breaks: bool = False
+
+
+def _first_page(meta: Meta, ruler: Ruler) -> _State:
+    flow = Flow()
+    flow.open(UPRIGHT_ROOM)
+    flow.place(title_pieces(meta, ruler))
+    return _State(flow)
+
+
+def _advance(state: _State, step: Step) -> Iterable[_State]:
+    """All ways to go on from ``state`` with ``step`` and the floats that may follow it."""
+    for before in _landed([state]) if step.barrier or state.turned else [state]:
+        for opened in _opened(before, step):
+            yield from _drops(_freed(_put(opened, step), step))
+
+
+def _opened(state: _State, step: Step) -> Iterable[_State]:
+    """The page that ``step`` begins on: this one, a new one, or both to choose from."""
+    if step.is_contents:
+        fresh = state.flow.page == 1 or not state.flow.holds(step.pieces)
+        yield replace(_new_page(state, step, free=True), opens=state.opens, breaks=True) if fresh else state
+    elif step.turned != state.turned or step.opening == "opens":
+        yield _new_page(state, step, free=True) if state.flow.y else replace(state, turned=step.turned)
+    else:
+        may = step.opening == "may open"
+        yield replace(state, cost=state.cost + _RUN_ON * may)
+        if may and state.flow.room - state.flow.y > _SLACK:
+            yield _new_page(state, step)
+
+
+def _new_page(state: _State, step: Step, *, free: bool = False) -> _State:
+    """``free``: there is no choice, so the white space counts for nothing."""
+    flow = copy(state.flow)
+    flow.open(TURNED_ROOM if step.turned else UPRIGHT_ROOM)
+    if free:
+        flow.white = state.flow.white
+    return replace(_charged(state, flow), opens=(*state.opens, state.count), turned=step.turned)
+
+
+def _charged(state: _State, flow: Flow) -> _State:
+    return replace(state, flow=flow, cost=state.cost + _WHITE * (flow.white - state.flow.white))
+
+
+def _put(state: _State, step: Step) -> _State:
+    flow = copy(state.flow)
+    pages = flow.place(step.pieces)
+    done, count = _chained(state, step.things)
+    waiting = tuple(replace(item, passed=item.passed + 1) for item in state.waiting)
+    return replace(_charged(state, flow), done=done, count=count, pages=(*state.pages, *pages), waiting=waiting,
+                   topic=step.topic, stacked=0)  # fmt: skip
+
+
+def _chained(state: _State, things: Sequence[Thing]) -> tuple[_Link | None, int]:
+    done, count = state.done, state.count
+    for thing in things:
+        done, count = _Link(done, thing), count + (len(thing) if isinstance(thing, tuple) else 1)
+    return done, count
+
+
+def _freed(state: _State, step: Step) -> _State:
+    freed = tuple(_Waiting(item, state.flow.page) for item in step.frees)
+    return replace(state, waiting=(*state.waiting, *freed)) if freed else state
+
+
+def _drops(state: _State) -> Iterable[_State]:
+    """``state`` with none, one or a few of the waiting floats put down here."""
+    level = [state]
+    for _ in range(_AT_ONCE + 1):
+        yield from level
+        level = [dropped for before in level for dropped in _each_dropped(before)]
+
+
+def _landed(states: Sequence[_State]) -> list[_State]:
+    """``states`` with all waiting floats put down, in whatever order is best."""
+    done = [state for state in states if not state.waiting]
+    left = [state for state in states if state.waiting]
+    while left:
+        left = _best(dropped for state in left for dropped in _each_dropped(state))
+        done += [state for state in left if not state.waiting]
+        left = [state for state in left if state.waiting]
+    return done
+
+
+def _each_dropped(state: _State) -> Iterable[_State]:
+    """The first of each queue put down next."""
+    queues: set[str] = set()
+    for item in state.waiting:
+        if item.float.queue not in queues:
+            queues.add(item.float.queue)
+            yield _dropped(state, item)
+
+
+def _dropped(state: _State, item: _Waiting) -> _State:
+    flow = copy(state.flow)
+    flow.place(item.float.pieces)
+    done, count = _chained(state, (item.float.thing,))
+    away = flow.page - item.page
+    minded = (
+        _AWAY * away * away
+        + _LATER * item.passed
+        + _FOREIGN * (state.topic != item.float.topic)
+        + _STACKED * state.stacked
+    )
+    after = replace(state, done=done, count=count, stacked=state.stacked + 1,
+                    waiting=tuple(other for other in state.waiting if other is not item))  # fmt: skip
+    charged = _charged(after, flow)
+    return replace(charged, cost=charged.cost + minded)
+
+
+def _best(states: Iterable[_State]) -> list[_State]:
+    """The few that are worth going on with, one for each place on the page."""
+    found: dict[tuple[object, ...], _State] = {}
+    for state in states:
+        waiting = tuple(item.float.number for item in state.waiting)
+        key = (state.flow.page, round(state.flow.y), waiting, state.stacked)
+        if key not in found or _worth(state) < _worth(found[key]):
+            found[key] = state
+    return sorted(found.values(), key=_worth)[:_BEAM]
+
+
+def _worth(state: _State) -> float:
+    """What it has cost, and what its waiting floats will cost at least."""
+    return state.cost + sum(_STACKED + _AWAY * (state.flow.page - item.page) ** 2 for item in state.waiting)
+
+
+def _paged(state: _State) -> Paged:
+    elements: list[Element] = []
+    link = state.done
+    while link is not None:
+        thing = link.value
+        elements += reversed(thing) if isinstance(thing, tuple) else (thing,)  # type: ignore[arg-type]
+        link = link.before
+    return Paged(tuple(reversed(elements)), state.opens, state.pages, state.flow.page, state.breaks)
+
+
+def title_pieces(meta: Meta, ruler: Ruler) -> list[Piece]:
+    """What the title block puts on the first page."""
+    texts = (("Title", meta.title), ("Subtitle", meta.subtitle), ("Standfirst", plain(meta.standfirst)))
+    before = ruler.styles["Title"].before
+    title, *others = [ruler.paragraph(style, text) for style, text in texts if text or style == "Title"]
+    return [replace(title, height=title.height + before, before=0), *others]

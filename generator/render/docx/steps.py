@@ -1,0 +1,142 @@
+"""What flows down the pages: text in steps that hold together, and the figures that may drift among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from generator.model.element import Contents, Element, Graphic, Grid, Prose
+from generator.render.docx.contents import as_heading
+from generator.render.docx.flow import Piece
+from generator.render.docx.heights import Ruler, all_pieces
+from generator.render.docx.pairs import Pair, paired
+from generator.render.docx.turning import directions
+
+Opening = Literal["runs on", "may open", "opens"]
+Thing: TypeAlias = "Element | Pair"
+_DRIFTING = {"table", "comparison", "matrix", "dispute"}
+
+
+@dataclass(frozen=True, slots=True)
+class Float:
+    """A figure or table that may drift; ``number`` in the order of the paper, ``topic`` that it belongs to.
+
+    Those of one ``queue`` keep their order, so that their numbers run on.
+    """
+
+    number: int
+    thing: Thing
+    pieces: tuple[Piece, ...]
+    queue: str
+    topic: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Things that stand one after another; ``frees`` are the floats that may follow it, ``barrier``: none passes it."""
+
+    things: tuple[Thing, ...]
+    pieces: tuple[Piece, ...]
+    opening: Opening
+    turned: bool
+    topic: int
+    frees: tuple[Float, ...] = ()
+
+    @property
+    def barrier(self) -> bool:
+        """Whether the figures before it must have been placed: a part begins, the page turns."""
+        return self.turned or _level(self.things[0]) == 1
+
+    @property
+    def is_contents(self) -> bool:
+        return isinstance(self.things[0], Contents)
+
+
+def steps(elements: Sequence[Element], ruler: Ruler, entries: Sequence[tuple[int, str]]) -> tuple[Step, ...]:
+    """``elements`` cut into steps; a figure is free from the first paragraph of its topic on."""
+    things = [_alone(thing) for thing in paired(elements)]
+    upright = iter(directions(elements))
+    turned = [[next(upright) for _ in range(len(thing) if isinstance(thing, tuple) else 1)][0] for thing in things]
+    desk = _Desk(long=any(isinstance(element, Contents) for element in elements))
+    for thing, pieces, wide in zip(things, all_pieces(things, ruler, entries), turned, strict=True):
+        desk.take(thing, pieces, turned=wide)
+    return desk.finished()
+
+
+def _alone(thing: Thing) -> Thing:
+    """A small figure without a neighbour takes none later, when figures have moved."""
+    return replace(thing, beside=False) if isinstance(thing, Graphic) else thing
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Steps as they are made: ``kept`` things hold on to what follows, ``home`` is the first paragraph of the topic."""
+
+    long: bool
+    made: list[Step] = field(default_factory=list)
+    kept: list[Thing] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    floats: int = 0
+    topic: int = 0
+    home: int | None = None
+    apart: bool = False
+    chapters: int = 0
+
+    def take(self, thing: Thing, pieces: Sequence[Piece], *, turned: bool) -> None:
+        queue = "" if turned or self.kept or not self.made else _queue(thing)
+        if queue:
+            self._free(Float(self.floats, thing, tuple(pieces), queue, self.topic))
+            return
+        if 0 < _level(thing) <= 2 and not self.kept:
+            self.topic, self.home = self.topic + 1, None
+        self.kept.append(thing)
+        self.pieces += pieces
+        if not (pieces and pieces[-1].keep):
+            self._close(turned=turned)
+
+    def finished(self) -> tuple[Step, ...]:
+        if self.kept:
+            self._close(turned=False)
+        return tuple(self.made)
+
+    def _free(self, freed: Float) -> None:
+        at = self.home if self.home is not None else len(self.made) - 1
+        self.made[at] = replace(self.made[at], frees=(*self.made[at].frees, freed))
+        self.floats += 1
+
+    def _close(self, *, turned: bool) -> None:
+        if self.home is None and any(isinstance(thing, Prose) and thing.role == "body" for thing in self.kept):
+            self.home = len(self.made)
+        opening = self._opening(self.kept[0])
+        self.made.append(Step(tuple(self.kept), tuple(self.pieces), opening, turned, self.topic))
+        self.kept, self.pieces = [], []
+
+    def _opening(self, thing: Thing) -> Opening:
+        """In a paper with contents, parts may open a page; the first heading without a number behind them does."""
+        if not self.long or _level(thing) != 1 or isinstance(thing, tuple):
+            return "runs on"
+        heading = as_heading(thing)
+        self.chapters += 1
+        first = not self.apart and self.chapters > 1 and heading is not None and not heading.number
+        self.apart = self.apart or first
+        return "opens" if first else "may open"
+
+
+def _level(thing: Thing) -> int:
+    """The level of the heading that ``thing`` prints, 0 for none."""
+    heading = None if isinstance(thing, tuple) else as_heading(thing)
+    return heading.level if heading else 0
+
+
+def _queue(thing: Thing) -> str:
+    """What a float is numbered with; empty for what stands where it is written."""
+    match thing:
+        case (Graphic() as left, _):
+            return left.caption.kind
+        case Graphic():
+            return thing.caption.kind
+        case Grid() if thing.role in _DRIFTING and thing.caption is not None:
+            return thing.caption.kind
+        case _:
+            return ""

@@ -1,0 +1,63 @@
+"""Which tables need a landscape page, and what goes there with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model.element import Element, Grid, Heading, Prose
+from generator.render.docx.contents import as_heading
+from generator.render.docx.geometry import LIVE
+from generator.render.docx.widths import fits
+from generator.theme.tokens import Theme
+
+
+def turned(elements: Sequence[Element], theme: Theme) -> tuple[Element, ...]:
+    """``elements`` with every table's direction settled; those that turn the page follow the text of their part."""
+    done: list[Element] = []
+    late: list[Element] = []
+    for element in elements:
+        if _is_chapter(element):
+            done, late = [*done, *late], []
+        settled = _settled(element, theme)
+        (late if is_wide(settled) else done).append(settled)
+    return (*done, *late)
+
+
+def _settled(element: Element, theme: Theme) -> Element:
+    if not isinstance(element, Grid) or element.wide is not None:
+        return element
+    return replace(element, wide=element.role not in {"dispute", "labels"} and not fits(element, LIVE, theme))
+
+
+def is_wide(element: object) -> bool:
+    """Whether an element stands on a landscape page by itself."""
+    return isinstance(element, Grid) and bool(element.wide)
+
+
+def directions(elements: Sequence[Element]) -> tuple[bool, ...]:
+    """Whether each element stands on a landscape page: the wide tables, and the heading and lead right above one."""
+    wide = [is_wide(element) for element in elements]
+    for index in range(len(elements) - 1, 0, -1):
+        before = elements[index - 1]
+        if wide[index] and _leads(elements[: index]) and not is_wide(before):
+            wide[index - 1] = True
+    return tuple(wide)
+
+
+def _leads(before: Sequence[Element]) -> bool:
+    """Whether the last of ``before`` is a heading, or text with nothing but text up to its heading of level 1."""
+    for element in reversed(before):
+        match element:
+            case Heading() if _is_chapter(element) or element is before[-1]:
+                return True
+            case Prose():
+                pass
+            case _:
+                return False
+    return False
+
+
+def _is_chapter(element: Element) -> bool:
+    heading = as_heading(element)
+    return heading is not None and heading.level == 1

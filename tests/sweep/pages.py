@@ -1,0 +1,106 @@
+"""Rendered pages: margins, words on words, headings left alone, pages without a word, words cut off."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from generator.render.docx.geometry import BOTTOM_MM, HANG_MM, TOP_MM, points
+from tests.sweep.office import Sheet, Word, overlaps
+from tests.sweep.slides import plainly
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SIDE_MM = 25.0
+SLACK = 3.0
+HEADINGS = ("Heading1", "Heading2", "Heading3")
+
+
+def headings_of(briefing: bytes) -> frozenset[str]:
+    """The headings of a finished briefing, without spaces."""
+    body = _part(briefing, "word/document.xml")
+    found = (one for one in body.iter(f"{W}p") if _style(one) in HEADINGS)
+    return frozenset(plainly(_text(one)) for one in found) - {""}
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
+
+
+def _part(briefing: bytes, name: str) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(briefing)) as package:
+        return etree.fromstring(package.read(name))
+
+
+def _text(node: etree._Element) -> str:
+    pieces = (one.text or "" if one.tag == f"{W}t" else " " for one in node.iter(f"{W}t", f"{W}tab", f"{W}br"))
+    return "".join(pieces)
+
+
+def page_faults(pages: Sequence[Sheet], briefing: bytes) -> list[str]:
+    """What is wrong with the pages of ``briefing``."""
+    headings = headings_of(briefing)
+    found = [
+        f"page {number}: {fault}"
+        for number, page in enumerate(pages, 1)
+        for fault in (*_beyond(page), *_overlapping(page), *_hollow(page), *_alone(page, headings, number == len(pages)))
+    ]
+    return found + [f"cut off: {fault}" for fault in _missing(pages, briefing)]
+
+
+def _beyond(page: Sheet) -> Iterator[str]:
+    """Words outside the margins; boxes and their tints may hang out by what the grid gives them."""
+    side = points(SIDE_MM - HANG_MM) - SLACK
+    for word in page.words:
+        top, foot = word.ink
+        if word.left < side or word.right > page.width - side:
+            yield f"'{word.text}' stands outside the margin (x {word.left:.0f} to {word.right:.0f}, y {word.top:.0f})"
+        if top < 0 or foot > page.height:
+            yield f"'{word.text}' is off the page"
+
+
+def _body(page: Sheet) -> list[Word]:
+    top, foot = points(TOP_MM) - SLACK, page.height - points(BOTTOM_MM) + SLACK
+    return [word for word in page.words if top <= word.ink[0] and word.ink[1] <= foot]
+
+
+def _overlapping(page: Sheet) -> Iterator[str]:
+    for one, other in overlaps(page.words):
+        yield f"'{one.text}' stands on '{other.text}' (x {one.left:.0f}, y {one.top:.0f})"
+
+
+def _hollow(page: Sheet) -> Iterator[str]:
+    """A page without words is one by mistake, unless a picture fills it."""
+    if not _body(page):
+        yield "no words between header and footer"
+
+
+def _alone(page: Sheet, headings: frozenset[str], last: bool) -> Iterator[str]:
+    """A heading whose last line is the last on its page."""
+    body = _body(page)
+    if last or not body:
+        return
+    foot = max(word.foot for word in body)
+    line = sorted((word for word in body if word.foot > foot - 4), key=lambda word: word.left)
+    text = plainly("".join(word.text for word in line))
+    if len(text) > 2 and any(heading.endswith(text.lstrip("0123456789.")) for heading in headings):
+        yield f"the heading '{text[:40]}' stands alone at the foot"
+
+
+def _missing(pages: Sequence[Sheet], briefing: bytes) -> Iterator[str]:
+    """Words of the body that no page shows: in rows that are cut, behind a page's edge."""
+    shown = Counter(plainly(word.text) for page in pages for word in page.words)
+    wanted = Counter(_tokens(_part(briefing, "word/document.xml")))
+    for token, count in wanted.items():
+        if shown[token] < count:
+            yield f"'{token}' {count - shown[token]} of {count} times"
+
+
+def _tokens(body: etree._Element) -> Iterator[str]:
+    """Plain words of the body that no line break parts."""
+    for one in body.iter(f"{W}p"):
+        yield from (word for word in _text(one).replace("\u00a0", " ").split() if word.isascii() and word.isalpha())

@@ -1,0 +1,148 @@
+"""Rendered slides against the boxes that their file declares."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import basename
+
+from lxml import etree
+
+from tests.sweep.office import Sheet, Word, overlaps
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+EMU = 12_700  # to the point
+SLACK = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a text or a chart may stand, in points; ``text`` without spaces, empty for a chart."""
+
+    name: str
+    text: str
+    left: float
+    top: float
+    right: float
+    foot: float
+
+
+def slide_boxes(deck: bytes) -> tuple[tuple[Box, ...], ...]:
+    """The boxes of each slide of a finished deck, table cells one by one."""
+    with zipfile.ZipFile(io.BytesIO(deck)) as package:
+        names = [name for name in package.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
+        ordered = sorted(names, key=lambda name: int(re.sub(r"\D", "", basename(name))))
+        return tuple(tuple(_boxes(etree.fromstring(package.read(name)))) for name in ordered)
+
+
+def _boxes(slide: etree._Element) -> Iterator[Box]:
+    for shape in slide.iter(f"{P}sp", f"{P}graphicFrame"):
+        frame = next(shape.iter(f"{A}xfrm", f"{P}xfrm"), None)
+        if frame is None:
+            continue
+        at = _edges(frame)
+        name = next(shape.iter(f"{P}cNvPr")).get("name", "")
+        table = next(shape.iter(f"{A}tbl"), None)
+        if table is not None:
+            yield from _cells(name, table, at)
+        elif shape.tag == f"{P}graphicFrame":
+            yield Box(name, "", *at)
+        elif _text(shape):
+            yield Box(name, _text(shape), *at)
+
+
+def _edges(frame: etree._Element) -> tuple[float, float, float, float]:
+    off, ext = frame.find(f"{A}off"), frame.find(f"{A}ext")
+    if off is None or ext is None:
+        return 0, 0, 0, 0
+    x, y, w, h = (
+        int(node.get(name, 0)) / EMU for node, name in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy"))
+    )
+    return x, y, x + w, y + h
+
+
+def _cells(name: str, table: etree._Element, at: tuple[float, float, float, float]) -> Iterator[Box]:
+    widths = [int(column.get("w", 0)) / EMU for column in table.iter(f"{A}gridCol")]
+    top = at[1]
+    for row in table.iter(f"{A}tr"):
+        foot = top + int(row.get("h", 0)) / EMU
+        left = at[0]
+        for cell, width in zip(row.iter(f"{A}tc"), widths, strict=True):
+            if _text(cell):
+                yield Box(name, _text(cell), left, top, left + width, foot)
+            left += width
+        top = foot
+
+
+def _text(node: etree._Element) -> str:
+    return plainly("".join(text.text or "" for text in node.iter(f"{A}t")))
+
+
+def plainly(text: str) -> str:
+    """Characters as they compare: no spaces or marks of direction, ligatures apart, accents joined."""
+    kept = (char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) not in ("Cf", "Cc"))
+    return re.sub(r"\s+", "", "".join(kept)).replace("\u2010", "-")
+
+
+def rendered_faults(pages: tuple[Sheet, ...], boxes: tuple[tuple[Box, ...], ...]) -> list[str]:
+    """Words outside their boxes or off the slide, words on words, slides that are missing."""
+    if len(pages) != len(boxes):
+        return [f"{len(boxes)} slides, {len(pages)} pages"]
+    return [
+        f"slide {number}: {fault}"
+        for number, (page, own) in enumerate(zip(pages, boxes, strict=True), 1)
+        for fault in (*_misplaced(page, own), *_overlapping(page, own))
+    ]
+
+
+def _misplaced(page: Sheet, boxes: tuple[Box, ...]) -> Iterator[str]:
+    for word in page.words:
+        if word.left < -SLACK or word.right > page.width + SLACK or word.foot > page.height + SLACK:
+            yield f"'{word.text}' is off the slide"
+        elif not any(_inside(word, box) for box in _homes(word, boxes)):
+            yield f"'{word.text}' stands outside {_nearest(word, boxes)}"
+
+
+def _homes(word: Word, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """The boxes that say the word; where none does (letters were joined or turned), any, and charts always."""
+    text = plainly(word.text)
+    charts = tuple(box for box in boxes if not box.text)
+    saying = tuple(box for box in boxes if box.text and text in box.text)
+    return (*saying, *charts) if saying else boxes
+
+
+def _inside(word: Word, box: Box) -> bool:
+    top, foot = word.ink
+    across = box.left - SLACK <= word.left and word.right <= box.right + SLACK
+    return across and box.top - SLACK <= top and foot <= box.foot + SLACK
+
+
+def _nearest(word: Word, boxes: tuple[Box, ...]) -> str:
+    """The box that says the word, by how far the word stands out of it."""
+    saying = _homes(word, boxes)
+    if not saying:
+        return "every box"
+    box = min(saying, key=lambda one: abs(one.left - word.left) + abs(one.top - word.top))
+    top, foot = word.ink
+    out = max(box.left - word.left, word.right - box.right, box.top - top, foot - box.foot)
+    return f"'{box.name}' by {out:.1f} pt (x {word.left:.0f}, y {word.top:.0f})"
+
+
+def _overlapping(page: Sheet, boxes: tuple[Box, ...]) -> Iterator[str]:
+    """Words on words; what stands in a chart is the chart's own."""
+    charts = tuple(box for box in boxes if not box.text)
+    free = tuple(word for word in page.words if not any(_inside(word, chart) for chart in charts))
+    for one, other in overlaps(free):
+        yield f"'{one.text}' stands on '{other.text}' (x {one.left:.0f}, y {one.top:.0f})"
+
+
+def chart_overlaps(page: Sheet, boxes: tuple[Box, ...]) -> list[str]:
+    """Words on words within Office charts."""
+    charts = tuple(box for box in boxes if not box.text)
+    inner = tuple(word for word in page.words if any(_inside(word, chart) for chart in charts))
+    return [f"'{one.text}' stands on '{other.text}' in a chart" for one, other in overlaps(inner)]
