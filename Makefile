@@ -1,5 +1,6 @@
 # make brief   build the bundled briefing and deck into output/
 # make test    run the tests          make check   format, lint, types, imports, sizes
+# make inspect print the figures of every finished document: faults, contrast, words, fonts, page numbers
 # make lock    renew the pinned versions after a change of requirements/*.in
 # make clean   remove what the above made
 PYTHON ?= python3
@@ -20,7 +21,7 @@ define pip
 	"$$@" --disable-pip-version-check --quiet install $(1)
 endef
 
-.PHONY: brief test check lock clean
+.PHONY: brief test check inspect lock clean
 .DELETE_ON_ERROR:
 
 brief: $(RUN)
@@ -35,6 +36,9 @@ check: $(DEV)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.workshop.sizes
+
+inspect: $(DEV)
+	$(BIN)/python -m tests.inspection $(FILES)
 
 lock: $(DEV)
 	$(BIN)/python -m tests.workshop.lock

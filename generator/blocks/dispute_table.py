@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, joined, split_ending
-from generator.model.element import Caption, Column, Element, Grid, GridRole
+from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.outline import Dispute
 
 _COLUMNS = (Column("Question", width=42), Column("What the sources say", width=66), Column("Our treatment", width=52))
+_WITH_REASONS = (
+    Column("Question", width=42),
+    Column("What the sources say", width=95),
+    Column("Why they differ", width=54),
+    Column("Our treatment", width=56),
+)
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
-    return _lower(ctx, options, "disputes")
+    disputes = _chosen(ctx, options)
+    columns = _WITH_REASONS if any(dispute.why for dispute in disputes) else _COLUMNS
+    wide = options.flag("wide") if options.text("wide") else None
+    return _grid(ctx, options, Grid("", columns, tuple(_row(ctx, d, columns) for d in disputes), "disputes", wide=wide))
 
 
-def _lower(ctx: Context, options: Options, role: GridRole) -> Iterable[Element]:
+def _grid(ctx: Context, options: Options, grid: Grid) -> Iterable[Element]:
+    """``grid`` under its caption, unless it is empty."""
+    message = (Text(options.text("message", "Smaller disagreements, and how this paper reads them")),)
+    caption = Caption(ctx.labels.table, ctx.numbers.get("table-disputes", ""), message)
+    return (replace(grid, id="table-disputes", caption=caption),) if grid.rows else ()
+
+
+def _chosen(ctx: Context, options: Options) -> tuple[Dispute, ...]:
     kinds = options.words("kinds")
     accepted = [dispute for dispute in ctx.outline.disputes if dispute.status == "accepted"]
-    disputes = [dispute for dispute in accepted if not kinds or dispute.kind in kinds]
-    if disputes:
-        message = (Text(options.text("message", "Smaller disagreements, and how this paper reads them")),)
-        caption = Caption(ctx.labels.table, ctx.numbers.get("table-disputes", ""), message)
-        yield Grid("table-disputes", _COLUMNS, tuple(_row(ctx, d) for d in disputes), role, caption)
+    return tuple(dispute for dispute in accepted if not kinds or dispute.kind in kinds)
 
 
-def _row(ctx: Context, dispute: Dispute) -> tuple[Inlines, ...]:
+def _row(ctx: Context, dispute: Dispute, columns: tuple[Column, ...]) -> tuple[Inlines, ...]:
     sides = [_side(ctx, side.text, side.points) for side in dispute.sides]
-    return ((Text(dispute.title),), joined(sides), (Mark(dispute.id, (Text(dispute.treatment),)),))
+    why: tuple[Inlines, ...] = ((Text(dispute.why),),) if columns is _WITH_REASONS else ()
+    return ((Text(dispute.title),), joined(sides), *why, (Mark(dispute.id, (Text(dispute.treatment),)),))
 
 
 def _side(ctx: Context, text: str, points: tuple[str, ...]) -> Inlines:
@@ -38,7 +52,8 @@ def _side(ctx: Context, text: str, points: tuple[str, ...]) -> Inlines:
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
-    return _lower(ctx, options, "table")
+    rows = tuple(_row(ctx, dispute, _COLUMNS) for dispute in _chosen(ctx, options))
+    return _grid(ctx, options, Grid("", _COLUMNS, rows, "table"))
 
 
 BLOCK = BlockKind(
@@ -46,6 +61,6 @@ BLOCK = BlockKind(
     about="Accepted disputes of the named kinds as one table.",
     page=_page,
     slide=_slide,
-    options={"kinds": "kinds to list; all if left out", "message": "the table's caption"},
+    options={"kinds": "kinds to list; all if left out", "message": "the table's caption", "wide": "yes or no: on a landscape page; left out: where its words need it"},
     example='::: {.dispute-table kinds="date name"}\n:::',
 )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import voices
 from generator.model.element import Caption, Column, Element, Grid
-from generator.model.inline import Inlines, Mark, Text
-from generator.model.outline import Part, Point
+from generator.model.inline import Inlines, Mark, Strong, Text
+from generator.model.outline import Part, Point, Topic
 from generator.model.source import Evidence
 from generator.text.ties import NO_BREAK
 
 _COLUMNS = (
-    Column("Row", width=12),
-    Column("Statement", width=86),
-    Column("Source and place", width=46),
+    Column("Row", width=11),
+    Column("Statement", width=95),
+    Column("Source and place", width=38),
     Column("Kind", width=16),
 )
 
@@ -23,21 +24,32 @@ _COLUMNS = (
 def _page(ctx: Context, _options: Options) -> Iterable[Element]:
     start = 1
     for index, part in enumerate(ctx.outline.parts, 1):
-        points = [point for topic in part.topics for point in topic.points]
+        points = sum(len(topic.points) for topic in part.topics)
         if points:
-            yield _table(ctx, part, index, start, points)
-        start += len(points)
+            yield _table(ctx, part, index, start)
+        start += points
 
 
-def _table(ctx: Context, part: Part, index: int, start: int, points: list[Point]) -> Grid:
+def _table(ctx: Context, part: Part, index: int, start: int) -> Grid:
+    """The points of a part, the topics as rows of their own above theirs."""
     caption = Caption(ctx.labels.table, f"A{index}", (Text(part.title),))
-    rows = tuple(_row(ctx, number, point) for number, point in enumerate(points, start))
-    return Grid(f"evidence-{part.id}", _COLUMNS, rows, "evidence", caption)
+    numbers = count(start)
+    rows: list[tuple[Inlines, ...]] = []
+    for topic in part.topics:
+        if topic.points:
+            rows.append((_topic_number(ctx, topic), (Strong((Text(topic.title),)),), (), ()))
+        rows += [_row(ctx, next(numbers), point) for point in topic.points]
+    return Grid(f"evidence-{part.id}", _COLUMNS, tuple(rows), "evidence", caption)
+
+
+def _topic_number(ctx: Context, topic: Topic) -> Inlines:
+    number = ctx.numbers.get(topic.id, "")
+    return (Text(number),) if number else ()
 
 
 def _row(ctx: Context, number: int, point: Point) -> tuple[Inlines, ...]:
-    count = voices(ctx, (point.id,))
-    kind = point.status if count < 2 else f"{point.status}, {count}{NO_BREAK}voices"
+    heard = voices(ctx, (point.id,))
+    kind = point.status if heard < 2 else f"{point.status}, {heard}{NO_BREAK}voices"
     places = "; ".join(_place(ctx, piece) for piece in point.evidence)
     return ((Text(f"E{number}"),), (Mark(point.id, (Text(point.text),)),), (Text(places),), (Text(kind),))
 

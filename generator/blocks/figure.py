@@ -13,7 +13,9 @@ from generator.model.element import Element
 
 def _lower(ctx: Context, options: Options) -> Iterable[Element]:
     for figure in _figures(ctx, options):
-        yield figure_element(ctx, figure, beside=options.flag("beside"))
+        element = figure_element(ctx, figure, beside=options.flag("beside"))
+        turns = isinstance(element, Grid) and options.text("wide")
+        yield replace(element, wide=options.flag("wide")) if turns and isinstance(element, Grid) else element
 
 
 def _figures(ctx: Context, options: Options) -> Iterable[Figure]:
@@ -49,6 +51,7 @@ BLOCK = BlockKind(
         "lightest": "only figures of this weight or more",
         "heaviest": "only figures of this weight or less",
         "beside": "yes: two small charts may share a row of the page",
+        "wide": "yes or no: a table on a landscape page; left out: where its words need it",
     },
     example="::: {.figure id=trade}\n:::",
 )

@@ -30,7 +30,9 @@ def _messages(ctx: Context, options: Options) -> Iterable[Inlines]:
 def _points(ctx: Context, options: Options) -> Iterable[Inlines]:
     for name in options.words("points"):
         if name not in ctx.points:
-            raise refuse("directive", f"unknown point '{name}'", options.where, mend="use an id that stands in the notes")
+            raise refuse(
+                "directive", f"unknown point '{name}'", options.where, mend="use an id that stands in the notes"
+            )
         yield point_inlines(ctx, ctx.points[name])
 
 

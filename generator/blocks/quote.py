@@ -49,5 +49,5 @@ BLOCK = BlockKind(
     page=_page,
     slide=_slide,
     options={"topic": "only those of a topic", "id": "one block by its id"},
-    example="::: {.quote topic=economy}\n:::",
+    example="::: {.quote id=ukraine-today}\n:::",
 )

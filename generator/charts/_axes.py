@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.charts._native_xy import point_axes
 from generator.charts._parts import line, text_properties
-from generator.charts._scene import Scene, Trace
+from generator.charts._scene import Scene, Trace, tick_decimals
 from generator.errors import refuse
 from generator.office.workbook import number_code
 from generator.office.xml import quote
@@ -14,7 +15,10 @@ _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
 def axes(scene: Scene) -> str:
-    return _category_axis(scene) + _value_axis(scene)
+    if scene.x_axis:
+        return point_axes(scene)
+    over = point_axes(scene) if any(trace.xs for trace in scene.traces) else ""
+    return _category_axis(scene) + _value_axis(scene) + over
 
 
 def _category_axis(scene: Scene) -> str:
@@ -39,7 +43,7 @@ def _value_axis(scene: Scene) -> str:
     shown = bool(scene.ticks) or level is not None
     return (
         f'<c:valAx><c:axId val="{AXIS_IDS[1]}"/><c:scaling><c:orientation val="minMax"/>'
-        f'<c:max val="{scene.high:.10g}"/><c:min val="{scene.low:.10g}"/></c:scaling><c:delete val="{int(not shown)}"/>'
+        f'{_highest(scene)}<c:min val="{scene.low:.10g}"/></c:scaling><c:delete val="{int(not shown)}"/>'
         f'<c:axPos val="{"t" if scene.across else "l"}"/>{_grid(scene, level)}'
         f'<c:numFmt formatCode={quote(_code(scene, level))} sourceLinked="0"/>{_NO_TICKS}'
         f'<c:tickLblPos val="nextTo"/>{_NO_LINE}{_value_text(scene)}'
@@ -82,7 +86,7 @@ def _grid(scene: Scene, level: Trace | None) -> str:
 def _code(scene: Scene, level: Trace | None) -> str:
     """Numbers; or, at the one grid line of a level, the level's words."""
     words = level.name.replace('"', "”") if level else ""
-    return f'"{words}";;' if level else number_code(scene.decimals)
+    return f'"{words}";;' if level else number_code(tick_decimals(scene.ticks))
 
 
 def _value_text(scene: Scene) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from generator.charts import NativeChart
 from generator.charts._axes import AXIS_IDS, axes
-from generator.charts._native_labels import data_labels
+from generator.charts._native_labels import data_labels, told_cells
+from generator.charts._native_xy import point_group, point_series
 from generator.charts._parts import (
     NOTHING,
     category_reference,
+    column_cells,
     line,
     name_reference,
+    number_reference,
     shape,
     text_properties,
-    value_reference,
 )
-from generator.charts._scene import LINE, Run, Scene, Trace, is_page, needs_edges, run_width
-from generator.office.workbook import Cell, Sheet, write_workbook
+from generator.charts._scene import JOIN, LINE, SILENT, Run, Scene, Trace, is_page, run_width
+from generator.charts._sheet import Cells, cells_of, sheet_of, written
+from generator.office.workbook import write_workbook
 from generator.office.xml import quote
 
 _SPACES = (
@@ -28,19 +31,7 @@ _GROUP_END = "".join(f'<c:axId val="{axis}"/>' for axis in AXIS_IDS)
 
 def native_chart(scene: Scene) -> NativeChart:
     """The chart part and its workbook; both hold the very same values."""
-    return NativeChart(_chart_space(scene).encode(), write_workbook([_sheet(scene)]))
-
-
-def written(scene: Scene) -> tuple[Trace, ...]:
-    """The traces that become series; the level of horizontal bars is a grid line instead."""
-    return tuple(trace for trace in scene.traces if not (scene.across and trace.drawn == "level"))
-
-
-def _sheet(scene: Scene) -> Sheet:
-    traces = written(scene)
-    head: tuple[Cell, ...] = (scene.unit or None, *(trace.name for trace in traces))
-    rows = [(category, *(trace.values[index] for trace in traces)) for index, category in enumerate(scene.categories)]
-    return Sheet("Sheet1", (head, *rows), scene.decimals)
+    return NativeChart(_chart_space(scene).encode(), write_workbook([sheet_of(scene)]))
 
 
 def _chart_space(scene: Scene) -> str:
@@ -66,10 +57,27 @@ def _layout(scene: Scene) -> str:
 
 
 def _groups(scene: Scene) -> str:
-    numbered = tuple(enumerate(written(scene)))
-    columns = "".join(_series(scene, place, trace) for place, trace in numbered if trace.drawn == "column")
-    lines = "".join(_series(scene, place, trace) for place, trace in numbered if trace.drawn != "column")
-    return (_bar_group(scene, columns) if columns else "") + (_line_group(lines) if lines else "")
+    named = zip(written(scene), cells_of(scene), strict=True)
+    made = [
+        ("across", point_series(scene, place, trace, cells))
+        if trace.xs
+        else (trace.drawn, _series(scene, place, trace, cells))
+        for place, (trace, cells) in enumerate(named)
+    ]
+    areas = "".join(series for drawn, series in made if drawn == "area")
+    columns = "".join(series for drawn, series in made if drawn in ("column", "base"))
+    lines = "".join(series for drawn, series in made if drawn not in ("area", "column", "base", "across"))
+    points = "".join(series for drawn, series in made if drawn == "across")
+    return (
+        (_area_group(areas) if areas else "")
+        + (_bar_group(scene, columns) if columns else "")
+        + (_line_group(lines) if lines else "")
+        + (point_group(scene, points) if points else "")
+    )
+
+
+def _area_group(series: str) -> str:
+    return f'<c:areaChart><c:grouping val="stacked"/><c:varyColors val="0"/>{series}{_GROUP_END}</c:areaChart>'
 
 
 def _bar_group(scene: Scene, series: str) -> str:
@@ -87,17 +95,24 @@ def _line_group(series: str) -> str:
     )
 
 
-def _series(scene: Scene, place: int, trace: Trace) -> str:
-    """One ``c:ser``; ``place`` counts from 0 and gives its workbook column."""
-    head = f'<c:idx val="{place}"/><c:order val="{place}"/>{name_reference(trace.name, place + 1)}'
-    data = category_reference(scene.categories) + value_reference(trace.values, place + 1, scene.decimals)
+def _series(scene: Scene, place: int, trace: Trace, cells: Cells) -> str:
+    """One ``c:ser``; ``place`` counts from 0."""
+    head = f'<c:idx val="{place}"/><c:order val="{place}"/>{name_reference(trace.name, cells.name)}'
+    data = category_reference(scene.categories) + number_reference("val", trace.values, cells.values, scene.decimals)
     words = data_labels(scene, trace)
-    if trace.drawn == "column":
-        edge = line(scene.canvas.theme.palette.paper, 0.75) if needs_edges(scene) else ""
-        look = f'{shape(trace.mark, edge)}<c:invertIfNegative val="0"/>{_lit_columns(trace, edge)}'
-        return f"<c:ser>{head}{look}{words}{data}</c:ser>"
-    look = _line_look(scene, trace) + _lit_markers(scene, trace)
-    return f'<c:ser>{head}{look}{words}{_trend(scene, trace)}{data}<c:smooth val="0"/></c:ser>'
+    edge = line(scene.canvas.theme.palette.paper, 0.75) if scene.edged else ""
+    match trace.drawn:
+        case "column":
+            look = f'{shape(trace.mark, edge)}<c:invertIfNegative val="0"/>{_lit_columns(trace, edge)}'
+            return f"<c:ser>{head}{look}{words}{data}</c:ser>"
+        case "base":
+            return f'<c:ser>{head}{NOTHING}<c:invertIfNegative val="0"/>{words}{data}</c:ser>'
+        case "area":
+            return f"<c:ser>{head}{shape(trace.mark, edge)}{words}{data}</c:ser>"
+        case _:
+            look = _line_look(scene, trace) + _lit_markers(scene, trace)
+            end = told_cells(trace, column_cells(trace.told, len(trace.values))) if trace.told else ""
+            return f'<c:ser>{head}{look}{words}{_trend(scene, trace)}{data}<c:smooth val="0"/>{end}</c:ser>'
 
 
 def _lit_columns(trace: Trace, edge: str) -> str:
@@ -118,7 +133,7 @@ def _lit_markers(scene: Scene, trace: Trace) -> str:
 
 
 def _line_look(scene: Scene, trace: Trace) -> str:
-    if trace.drawn in ("level", "note"):
+    if trace.drawn in SILENT:
         return _stroke(scene, trace) + _level_marker(scene, trace)
     return _stroke(scene, trace) + _marker(scene, trace.mark, trace.hollow)
 
@@ -127,6 +142,8 @@ def _stroke(scene: Scene, trace: Trace) -> str:
     match trace.drawn:
         case "line":
             return f"<c:spPr>{line(trace.mark, 2 if is_page(scene.canvas) else 3)}</c:spPr>"
+        case "join":
+            return f"<c:spPr>{line(trace.mark, JOIN)}</c:spPr>"
         case "level" if not scene.full_level:
             return f"<c:spPr>{_dashes(trace)}</c:spPr>"
         case _:
@@ -165,7 +182,7 @@ def _legend(scene: Scene) -> str:
     if not scene.legend:
         return ""
     canvas = scene.canvas
-    names = [trace.name for trace in scene.traces if trace.drawn not in ("level", "note")]
+    names = [trace.name for trace in scene.traces if trace.drawn not in SILENT]
     width = sum(run_width(Run(name, canvas.scale.label, ""), canvas) + 3.2 * canvas.scale.label for name in names)
     share = min(width / canvas.width, 1.0), min(canvas.scale.label * LINE * 1.25 / canvas.height, 0.2)
     return (
@@ -178,6 +195,6 @@ def _legend(scene: Scene) -> str:
 
 def _hidden_entries(scene: Scene) -> str:
     traces = written(scene)
-    hidden = [place for place, trace in enumerate(traces) if trace.drawn in ("level", "note")]
+    hidden = [place for place, trace in enumerate(traces) if trace.drawn in SILENT]
     hidden += [len(traces)] if any(_trend(scene, trace) for trace in traces) else []
     return "".join(f'<c:legendEntry><c:idx val="{place}"/><c:delete val="1"/></c:legendEntry>' for place in hidden)

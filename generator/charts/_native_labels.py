@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from generator.charts._parts import NO_LEADERS, NOTHING, cell_extension, field_extension, rich_text, shape, text_properties
-from generator.charts._scene import SILENT, Label, Run, Scene, Trace
+from generator.charts._parts import (
+    NO_LEADERS,
+    NOTHING,
+    cell_extension,
+    field_extension,
+    names_range,
+    rich_text,
+    shape,
+    text_properties,
+)
+from generator.charts._scene import SPOKEN, Label, Run, Scene, Trace
 from generator.office.workbook import number_code
 from generator.office.xml import quote
 
 
 def data_labels(scene: Scene, trace: Trace) -> str:
     """``c:dLbls`` of one series: the words that were decided and no others."""
-    if trace.drawn in SILENT:
+    if trace.drawn in SPOKEN:
         words = "".join(_spoken(scene, trace, label) for label in trace.labels)
         return f"<c:dLbls>{words}{_flags()}{_end(trace)}</c:dLbls>"
     if not trace.labels:
         return f"<c:dLbls>{_flags()}</c:dLbls>"
     usual = max(trace.labels, key=lambda label: (_is_plain(label), -label.index))
     special = "".join(_point(scene, trace, index, usual) for index in range(len(trace.values)))
+    if trace.told:
+        return f"<c:dLbls>{special}{_look(scene, usual)}{_flags()}{cell_extension(usual)}</c:dLbls>"
     return f"<c:dLbls>{special}{_look(scene, usual)}{_flags(value=True)}{_end(trace)}</c:dLbls>"
+
+
+def told_cells(trace: Trace, cells: str) -> str:
+    """The end of a series whose labels print ``cells`` instead of its values, with the words that stand there now."""
+    words = {label.index: _value_run(label).text for label in trace.labels}
+    return names_range(cells, [words.get(index, "") for index in range(len(trace.values))])
 
 
 def _end(trace: Trace) -> str:
@@ -42,7 +59,7 @@ def _point(scene: Scene, trace: Trace, index: int, usual: Label) -> str:
     end = (cell_extension(label) or field_extension(label)) if words else ""
     return (
         f'<c:dLbl><c:idx val="{index}"/>{_moved(scene, label)}{words}{_look(scene, label)}'
-        f"{_flags(value=True, name=named)}{end}</c:dLbl>"
+        f"{_flags(value=not trace.told, name=named)}{end}</c:dLbl>"
     )
 
 
@@ -76,7 +93,7 @@ def _look(scene: Scene, label: Label) -> str:
 
 def _value_run(label: Label) -> Run:
     runs = [run for line in label.lines for run in line]
-    return next((run for run in runs if run.field in ("VALUE", "XVALUE")), runs[0])
+    return next((run for run in runs if run.field in ("VALUE", "XVALUE", "CELLRANGE")), runs[0])
 
 
 def _flags(*, value: bool = False, name: bool = False) -> str:

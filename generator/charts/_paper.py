@@ -50,6 +50,13 @@ class Paper:
             Rectangle((box.left, box.top), box.width, box.height, linewidth=width, zorder=layer, **look)
         )
 
+    def polygon(self, corners: Sequence[tuple[float, float]], fill: str, edge: str = "", width: float = 0.75) -> None:
+        """``fill`` and ``edge`` are hex digits, ``edge`` may be empty."""
+        from matplotlib.patches import Polygon
+
+        look: Any = {"facecolor": f"#{fill}", "edgecolor": f"#{edge}" if edge else "none"}
+        self._axes.add_patch(Polygon(corners, closed=True, linewidth=width, zorder=1, **look))
+
     def line(
         self,
         xs: Sequence[float],

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from generator.charts._paper import Paper
+from generator.charts._picture_xy import PAGE_STROKE, SLIDE_STROKE, draw_axes, draw_points
 from generator.charts._scene import (
+    JOIN,
     LINE,
+    SILENT,
     Box,
     Label,
     Run,
     Scene,
     Trace,
     is_page,
-    needs_edges,
     number_text,
     run_width,
+    tick_decimals,
     wrapped,
 )
-
-PAGE_STROKE, SLIDE_STROKE = 2.0, 3.0
 
 
 def scene_picture(scene: Scene) -> bytes:
     """PNG of ``scene`` at 200 dots an inch, the same bytes for the same scene on one platform."""
     paper = Paper(scene.canvas)
-    _axis_words(paper, scene)
-    for trace in sorted(scene.traces, key=lambda trace: trace.drawn != "column"):
-        _draw(paper, scene, trace)
-    _axis(paper, scene)
+    if scene.x_axis:
+        draw_axes(paper, scene, scene.x_axis)
+    else:
+        _axis_words(paper, scene)
+    for trace in sorted(scene.traces, key=lambda trace: trace.drawn not in ("area", "column")):
+        (draw_points if trace.xs else _draw)(paper, scene, trace)
+    if not scene.x_axis:
+        _axis(paper, scene)
     for trace in scene.traces:
         for label in trace.labels:
             _label(paper, scene, label)
@@ -41,20 +46,26 @@ def _along(scene: Scene, value: float) -> float:
 
 
 def _band(scene: Scene) -> float:
-    return (scene.plot.height if scene.across else scene.plot.width) / len(scene.categories)
+    """From the middle of one category to that of the next."""
+    count = len(scene.categories) - scene.to_edges
+    return (scene.plot.height if scene.across else scene.plot.width) / max(count, 1)
 
 
 def _middle(scene: Scene, index: int) -> float:
     start = scene.plot.top if scene.across else scene.plot.left
-    return start + (index + 0.5) * _band(scene)
+    return start + (index + 0.5 * (not scene.to_edges)) * _band(scene)
 
 
 def _draw(paper: Paper, scene: Scene, trace: Trace) -> None:
     match trace.drawn:
         case "column":
             _columns(paper, scene, trace)
+        case "area":
+            _area(paper, scene, trace)
+        case "join":
+            _line(paper, scene, trace, JOIN)
         case "line":
-            _line(paper, scene, trace)
+            _line(paper, scene, trace, PAGE_STROKE if is_page(scene.canvas) else SLIDE_STROKE)
             _markers(paper, scene, trace)
         case "points":
             _markers(paper, scene, trace)
@@ -65,9 +76,9 @@ def _draw(paper: Paper, scene: Scene, trace: Trace) -> None:
 
 
 def _columns(paper: Paper, scene: Scene, trace: Trace) -> None:
-    columns = [other for other in scene.traces if other.drawn == "column"]
+    columns = [other for other in scene.traces if other.drawn in ("column", "base")]
     nth = next(place for place, other in enumerate(columns) if other is trace)
-    edge = scene.canvas.theme.palette.paper if needs_edges(scene) else ""
+    edge = scene.canvas.theme.palette.paper if scene.edged else ""
     for index, value in enumerate(trace.values):
         if value is None:
             continue
@@ -88,10 +99,22 @@ def _column(scene: Scene, nth: int, count: int, index: int, start: float, value:
     return Box(low, side, high, side + width) if scene.across else Box(side, low, side + width, high)
 
 
-def _line(paper: Paper, scene: Scene, trace: Trace) -> None:
+def _area(paper: Paper, scene: Scene, trace: Trace) -> None:
+    """The layer of one series on those before it."""
+    areas = [other.values for other in scene.traces if other.drawn == "area"]
+    nth = next(place for place, values in enumerate(areas) if values is trace.values)
+    under = [sum(values[index] or 0.0 for values in areas[:nth]) for index in range(len(trace.values))]
+    over = [start + (value or 0.0) for start, value in zip(under, trace.values, strict=True)]
+    xs = [_middle(scene, index) for index in range(len(over))]
+    corners = [*zip(xs, over, strict=True), *reversed(list(zip(xs, under, strict=True)))]
+    edge = scene.canvas.theme.palette.paper if scene.edged else ""
+    paper.polygon([(x, _along(scene, y)) for x, y in corners], trace.mark, edge)
+
+
+def _line(paper: Paper, scene: Scene, trace: Trace, width: float) -> None:
     xs = [_middle(scene, index) for index in range(len(trace.values))]
     ys = [float("nan") if value is None else _along(scene, value) for value in trace.values]
-    paper.line(xs, ys, trace.mark, PAGE_STROKE if is_page(scene.canvas) else SLIDE_STROKE, layer=3)
+    paper.line(xs, ys, trace.mark, width, layer=3)
 
 
 def _markers(paper: Paper, scene: Scene, trace: Trace) -> None:
@@ -142,7 +165,7 @@ def _axis_words(paper: Paper, scene: Scene) -> None:
             paper.line([scene.plot.left, scene.plot.right], [y, y], canvas.theme.palette.hairline, 0.75, layer=0)
         top = _along(scene, tick) - size * LINE / 2
         paper.text(
-            scene.plot.left - 6, top, number_text(tick, scene.decimals), size, canvas.theme.palette.slate, align="right"
+            scene.plot.left - 6, top, number_text(tick, tick_decimals(scene.ticks)), size, canvas.theme.palette.slate, align="right"
         )
 
 
@@ -176,7 +199,7 @@ def _runs(paper: Paper, scene: Scene, runs: tuple[Run, ...], x: float, top: floa
 def _legend(paper: Paper, scene: Scene) -> None:
     canvas, size, x = scene.canvas, scene.canvas.scale.label, 0.0
     for trace in scene.traces:
-        if trace.drawn in ("level", "note"):
+        if trace.drawn in SILENT:
             continue
         paper.rectangle(Box(x, size * 0.3, x + size * 0.75, size * 1.05), trace.mark)
         run = Run(trace.name, size, canvas.theme.palette.ink)

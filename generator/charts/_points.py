@@ -62,10 +62,11 @@ def point_lines(
     colour = text_on(ink.mark, canvas.theme.palette) if base else ink.text
     name = ((Run(mark.name, canvas.scale.value, colour, bold=True, field="SERIESNAME"),),) if named else ()
     value = value_line(mark.values[index] or 0.0, chart, canvas, colour, bold=base)
-    return (*_annotation(chart, canvas, place, index), *name, value)
+    return (*annotation_lines(chart, canvas, place, index), *name, value)
 
 
-def _annotation(chart: Chart, canvas: Canvas, place: int, index: int) -> tuple[tuple[Run, ...], ...]:
+def annotation_lines(chart: Chart, canvas: Canvas, place: int, index: int) -> tuple[tuple[Run, ...], ...]:
+    """What is said at a point, if this is the one."""
     note = chart.annotation
     if note is None or (note.series, note.index) != (place, index):
         return ()

@@ -84,7 +84,7 @@ def ticked(ends: Ends, top: float, decimals: int) -> tuple[Ends, tuple[float, ..
     The last tick is the end.
     """
     step = max(_round_step((ends.high - ends.low) / 5), 10.0**-decimals)
-    first = max(math.floor(round(ends.low / step, 9)), 0)
+    first = math.floor(round(ends.low / step, 9))
     last = max(math.ceil(round((top + (top - step * first) / 20) / step, 9)), first + 1)
     ticks = tuple(_clean(step * place) for place in range(first, last + 1))
     return Ends(ticks[0], ticks[-1], step, ends.head), ticks
@@ -110,3 +110,18 @@ def _floor(value: float, step: float) -> float:
 def _clean(value: float) -> float:
     """``value`` without the noise of binary fractions."""
     return float(f"{value:.10g}")
+
+
+def round_ends(lowest: float, highest: float, decimals: int) -> tuple[float, ...]:
+    """Round numbers to print on an axis of points: the first and last are its ends, the steps between are alike.
+
+    From zero unless all values lie in the upper half; Office ends such an axis by itself at the same number.
+    """
+    start = 0.0 if 0 <= lowest <= highest / 2 else lowest
+    span = max(highest, 0.0 if highest < 0 and start == lowest else highest) - start
+    span = span or abs(highest) or 1.0
+    step = max(_round_step(span / 5), 10.0**-decimals)
+    first = 0 if start == 0 else math.floor(round((start - span / 20) / step, 9))
+    first = max(first, 0) if lowest >= 0 else first
+    last = math.ceil(round((highest + (highest - step * first) / 20) / step, 9))
+    return tuple(_clean(step * place) for place in range(first, max(last, first + 1) + 1))

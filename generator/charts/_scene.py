@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
@@ -12,9 +13,10 @@ from generator.model.chart import Chart
 from generator.text.metrics import text_width, wrap
 
 Place = Literal["outEnd", "inBase", "ctr", "t", "b", "l", "r"]
-Drawn = Literal["column", "base", "area", "line", "join", "points", "level", "note", "words", "event"]
+Drawn = Literal["column", "base", "area", "line", "span", "join", "points", "level", "note", "words", "event"]
 Field = Literal["", "VALUE", "XVALUE", "SERIESNAME", "CELLRANGE"]
 
+JOIN = 0.75  # points across a line that joins columns
 LINE = 1.22  # line height of the apparatus face, in ems
 
 
@@ -80,7 +82,7 @@ class Label:
 class Trace:
     """A series as it is drawn. ``marks`` holds the colour of each point; ``labels`` the points that have words.
 
-    A base is a column nobody sees, a join a thin line from column to column, of "words" only the labels are seen.
+    A base is a column nobody sees, a join a thin line from column to column, a span a line without marks, of "words" only the labels are seen.
     ``formulas`` are what the workbook works the values out from, one a value or none; ``told`` is the column of the
     workbook (B is 1) whose cells are printed where labels have such fields, ``called`` the one whose heading is the
     name; 0 is its own.
@@ -95,7 +97,6 @@ class Trace:
     hollow: bool = False
     named: bool = True  # its name stands beside a point, or need not
     xs: tuple[float | None, ...] = ()  # where its points stand across; among categories the first one's middle is 1
-    stroke: str = ""  # the colour of its line where its marks have another
     formulas: tuple[str, ...] = ()
     told: int = 0
     called: int = 0
@@ -113,14 +114,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class XAxis:
-    """Numbers across. ``rows``: categories lie under each other as series, their values are the numbers across."""
+    """Numbers across. ``heads`` where rows lie under each other, a series each: what their numbers are called."""
 
     low: float
     high: float
     decimals: int = 0
     ticks: tuple[float, ...] = ()
     name: tuple[str, Box] | None = None
-    rows: bool = False
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,12 @@ class Scene:
     edged: bool = False  # columns have a paper edge, since stretches of one colour meet
     to_edges: bool = False  # the first and last category stand at the ends of the axis
     given: tuple[Given, ...] = ()
+    x_axis: XAxis | None = None  # numbers across instead of categories
+    y_name: tuple[str, Box] | None = None  # printed over the value axis
 
 
-SILENT: tuple[Drawn, ...] = ("level", "note", "event")  # what is no data: no legend, words of its own
+SPOKEN: tuple[Drawn, ...] = ("level", "note", "event")  # words of their own instead of values
+SILENT: tuple[Drawn, ...] = ("base", "span", "join", "words", *SPOKEN)  # no series of the figure, so none of the legend
 
 
 def number_text(value: float, decimals: int, *, signed: bool = False) -> str:
@@ -159,6 +163,11 @@ def number_text(value: float, decimals: int, *, signed: bool = False) -> str:
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
     return f"{sign}{abs(rounded):,.{decimals}f}"
+
+
+def tick_decimals(ticks: Sequence[float]) -> int:
+    """As many as the printed values need."""
+    return next((places for places in range(7) if all(abs(tick - round(tick, places)) < 1e-9 for tick in ticks)), 7)
 
 
 def is_page(canvas: Canvas) -> bool:
@@ -169,6 +178,11 @@ def is_page(canvas: Canvas) -> bool:
 def edged(traces: tuple[Trace, ...]) -> bool:
     """Whether stretches of a stacked bar share a colour, so that only a paper edge tells them apart."""
     return len({trace.mark for trace in traces}) < len(traces)
+
+
+def mark_room(canvas: Canvas) -> float:
+    """From the middle of a round mark to the words beside it."""
+    return 6.0 if is_page(canvas) else 8.0
 
 
 def run_width(run: Run, canvas: Canvas) -> float:

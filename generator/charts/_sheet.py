@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from generator.charts._parts import column_cells
-from generator.charts._scene import SILENT, Scene, Trace
-from generator.office.workbook import Cell, Sheet, column_letters
+from generator.charts._scene import SPOKEN, Given, Scene, Trace
+from generator.office.workbook import Cell, Computed, Sheet, column_letters
+
+Column = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +37,64 @@ def cells_of(scene: Scene) -> tuple[Cells, ...]:
     """In the order of ``written``."""
     start = len(_data_columns(scene))
     data, helpers = _data(scene), _helpers(scene)
-    places = {id(trace): _data_cells(scene, nth) for nth, trace in enumerate(data)}
+    places = {id(trace): _data_cells(scene, trace, nth) for nth, trace in enumerate(data)}
     places |= {id(trace): _pair_cells(trace, start + 2 * nth) for nth, trace in enumerate(helpers)}
     return tuple(places[id(trace)] for trace in written(scene))
 
 
 def _data(scene: Scene) -> tuple[Trace, ...]:
-    return tuple(trace for trace in written(scene) if not (trace.xs and trace.drawn in SILENT))
+    return tuple(trace for trace in written(scene) if not _helps(trace))
 
 
 def _helpers(scene: Scene) -> tuple[Trace, ...]:
-    return tuple(trace for trace in written(scene) if trace.xs and trace.drawn in SILENT)
+    return tuple(trace for trace in written(scene) if _helps(trace))
 
 
-def _data_columns(scene: Scene) -> list[tuple[Cell, ...]]:
-    data = _data(scene)
-    if scene.x_axis is None:
-        names = (scene.unit or None, *scene.categories)
-        return [names, *((trace.name, *trace.values) for trace in data)]
-    if scene.x_axis.rows:
-        return _row_columns(scene, data)
-    name = scene.x_axis.name[0] if scene.x_axis.name else "x"
+def _helps(trace: Trace) -> bool:
+    return bool(trace.xs) and trace.drawn in SPOKEN
+
+
+def _data_columns(scene: Scene) -> list[Column]:
+    data, axis = _data(scene), scene.x_axis
+    if axis is None:
+        own = [(_heading(column), *_values(column)) for column in (*scene.given, *data)]
+        return [(scene.unit or None, *scene.categories), *own]
+    if axis.heads:
+        return _row_columns(scene, [trace for trace in data if trace.drawn == "points"])
+    name = axis.name[0] if axis.name else "x"
     return [(None, *scene.categories), (name, *data[0].xs), *((trace.name, *trace.values) for trace in data)]
 
 
-def _row_columns(scene: Scene, data: Sequence[Trace]) -> list[tuple[Cell, ...]]:
-    """A row a series: its name, its numbers, and how high they are drawn, once for each."""
-    width = len(data[0].xs)
-    numbers = [(name, *(trace.xs[nth] for trace in data)) for nth, name in enumerate(scene.heads)]
-    heights = [("height", *(trace.values[nth] for trace in data)) for nth in range(width)]
-    return [(scene.unit or None, *(trace.name for trace in data)), *numbers, *heights]
+def _heading(column: Given | Trace) -> str:
+    """A column that only says where another one's name stands must not be taken for it."""
+    return f"{column.name} (label)" if isinstance(column, Trace) and column.called else column.name
 
 
-def _data_cells(scene: Scene, nth: int) -> Cells:
-    count = len(scene.categories)
-    if scene.x_axis is None:
-        return Cells(_head(nth + 1), column_cells(nth + 1, count))
-    if not scene.x_axis.rows:
+def _values(column: Given | Trace) -> Column:
+    signs = column.signed if isinstance(column, Given) else ()
+    rows = zip_longest(column.values, column.formulas, signs)
+    return tuple(Computed(value, formula or "", bool(sign)) if formula or sign else value for value, formula, sign in rows)
+
+
+def _row_columns(scene: Scene, marks: Sequence[Trace]) -> list[Column]:
+    """A row for each name: its numbers, then how high each of them is drawn."""
+    numbers = [(trace.name, *trace.xs) for trace in marks]
+    return [(scene.unit or None, *scene.categories), *numbers, *(("height", *trace.values) for trace in marks)]
+
+
+def _data_cells(scene: Scene, trace: Trace, nth: int) -> Cells:
+    count, axis = len(scene.categories), scene.x_axis
+    if axis is None:
+        column = 1 + len(scene.given) + nth
+        return Cells(_head(trace.called or column), column_cells(column, count))
+    if not axis.heads:
         return Cells(_head(nth + 2), column_cells(nth + 2, count), column_cells(1, count))
-    width = len(scene.heads)
-    return Cells(f"$A${nth + 2}", _row_cells(nth, 1 + width, width), _row_cells(nth, 1, width))
+    width = len(axis.heads)
+    if trace.drawn == "points":
+        nth = axis.heads.index(trace.name)
+        return Cells(_head(nth + 1), column_cells(nth + 1 + width, count), column_cells(nth + 1, count))
+    row = count - round(trace.values[0] or 0.0)
+    return Cells(f"$A${row + 2}", _row_cells(row, 1 + width, width), _row_cells(row, 1, width))
 
 
 def _row_cells(nth: int, start: int, width: int) -> str:
@@ -82,11 +102,12 @@ def _row_cells(nth: int, start: int, width: int) -> str:
     return f"${first}${nth + 2}:${last}${nth + 2}" if width > 1 else f"${first}${nth + 2}"
 
 
-def _pair(trace: Trace) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+def _pair(trace: Trace) -> tuple[Column, Column]:
     return (f"{trace.name} (x)", *trace.xs), (trace.name, *trace.values)
 
 
 def _pair_cells(trace: Trace, column: int) -> Cells:
+    """``column``: of its places across, counted from 0."""
     count = len(trace.xs)
     return Cells(_head(column + 1), column_cells(column + 1, count), column_cells(column, count))
 

@@ -10,7 +10,19 @@ from generator.charts import Canvas
 from generator.charts._inks import accent_ink, accented_series, series_inks
 from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
 from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
-from generator.charts._scene import LINE, Box, Drawn, Scene, Trace, checked, is_page, lines_size, number_text, wrapped
+from generator.charts._scene import (
+    LINE,
+    Box,
+    Drawn,
+    Scene,
+    Trace,
+    checked,
+    is_page,
+    lines_size,
+    number_text,
+    tick_decimals,
+    wrapped,
+)
 from generator.charts._words import labelled
 from generator.model.chart import Chart, Series
 from generator.text.metrics import text_width
@@ -25,14 +37,14 @@ Drawing = Callable[[Series], Drawn]
 
 def upright_scene(chart: Chart, canvas: Canvas, drawing: Drawing, *, printed_axis: bool = False) -> Scene:
     """Decide ``chart``: ``drawing`` tells how a series is drawn; ``printed_axis`` prints an axis that is off zero."""
-    marks = _marks(checked(chart), canvas, drawing)
+    marks = upright_marks(checked(chart), canvas, drawing)
     direct = _scene(chart, canvas, marks, legend=False, printed_axis=printed_axis)
     if all(trace.named for trace in direct.traces):
         return direct
     return _scene(chart, canvas, marks, legend=True, printed_axis=printed_axis)
 
 
-def _marks(chart: Chart, canvas: Canvas, drawing: Drawing) -> tuple[Mark, ...]:
+def upright_marks(chart: Chart, canvas: Canvas, drawing: Drawing) -> tuple[Mark, ...]:
     drawn = tuple(drawing(series) for series in chart.series)
     inks = series_inks(chart.series, canvas.theme.palette)
     columns = [index for index, how in enumerate(drawn) if how == "column"] or list(range(len(drawn)))
@@ -52,22 +64,22 @@ def _marks(chart: Chart, canvas: Canvas, drawing: Drawing) -> tuple[Mark, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Foot:
+class Foot:
     """What stands under the axis."""
 
     height: float
     turned: bool
 
 
-def _foot(chart: Chart, canvas: Canvas, band: float) -> _Foot:
+def foot_of(chart: Chart, canvas: Canvas, band: float) -> Foot:
     size = canvas.scale.label
     font = canvas.theme.fonts.apparatus
     words = [word for text in chart.categories for word in text.split() if not _breaks_anywhere(word)]
     if any(text_width(word, font, size) > band - 2 for word in words):
         longest = max(text_width(text, font, size) for text in chart.categories)
-        return _Foot(min(longest + AXIS_ROOM, canvas.height * 0.45), turned=True)
+        return Foot(min(longest + AXIS_ROOM, canvas.height * 0.45), turned=True)
     lines = max(len(wrapped(text, canvas, size, band - 4)) for text in chart.categories)
-    return _Foot(lines * size * LINE + AXIS_ROOM, turned=False)
+    return Foot(lines * size * LINE + AXIS_ROOM, turned=False)
 
 
 def _breaks_anywhere(word: str) -> bool:
@@ -75,7 +87,7 @@ def _breaks_anywhere(word: str) -> bool:
 
 
 def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: bool, printed_axis: bool) -> Scene:
-    foot = _foot(chart, canvas, canvas.width / len(chart.categories))
+    foot = foot_of(chart, canvas, canvas.width / len(chart.categories))
     top = canvas.scale.label * 2 if legend else 0.0
     plot = Box(0, top, canvas.width, canvas.height - foot.height)
     needs = _needs(chart, canvas, marks)
@@ -83,7 +95,7 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
     printed: tuple[float, ...] = ()
     if printed_axis and ends.low > 0:
         ends, printed = ticked(ends, max(need.value for need in needs), chart.decimals)
-    left = gutter(printed, chart.decimals, canvas) if printed else 0.0
+    left = gutter(printed, canvas) if printed else 0.0
     plot = Box(left, top + ends.head, canvas.width, plot.bottom)
     frame = _frame(chart, canvas, marks, plot, ends.low, ends.high)
     traces = labelled(chart, canvas, frame, marks, legend=legend)
@@ -112,9 +124,10 @@ def _over_grid(trace: Trace) -> Trace:
     return replace(trace, labels=tuple(replace(label, backed=True) for label in trace.labels))
 
 
-def gutter(values: Sequence[float], decimals: int, canvas: Canvas) -> float:
-    font = canvas.theme.fonts.apparatus
-    return max(text_width(number_text(value, decimals), font, canvas.scale.label) for value in values) + AXIS_ROOM
+def gutter(ticks: tuple[float, ...], canvas: Canvas) -> float:
+    """Room in points for the values printed on the axis."""
+    font, decimals = canvas.theme.fonts.apparatus, tick_decimals(ticks)
+    return max(text_width(number_text(tick, decimals), font, canvas.scale.label) for tick in ticks) + AXIS_ROOM
 
 
 def _ends(needs: Sequence[Need], marks: Sequence[Mark], length: float) -> Ends:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import CLEAR, Ground, Segment, clamped, inside_length
+from generator.charts._inks import needs_paper
 from generator.charts._points import MARK_ROOM, Frame, Mark, column_label, point_labels, point_lines
 from generator.charts._scene import LINE, Box, Label, Run, Trace, lines_size, wrapped
 from generator.model.chart import Chart
@@ -17,7 +18,7 @@ _REST = 4  # the weight of points that are nothing special
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class Desk:
     """What all steps share."""
 
     chart: Chart
@@ -92,7 +93,7 @@ def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...]
 
     Where there is no legend and a series finds no room for its name, its trace is not ``named``.
     """
-    desk = _Desk(chart, canvas, frame, marks)
+    desk = Desk(chart, canvas, frame, marks)
     ground = Ground(desk.edge, (*_columns(desk), _foot(desk)), (*_segments(desk), *_level_segment(desk)))
     names = {} if legend or len(marks) == 1 else _names(desk, ground)
     ground = ground.with_labels(label.box for label in names.values())
@@ -103,10 +104,10 @@ def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...]
     ground = ground.with_labels(label.box for label in words.values())
     words = {key: _backed(desk, key, label) for key, label in words.items()}
     traces = tuple(_trace(mark, place, words, named=place not in unnamed) for place, mark in enumerate(marks))
-    return (*traces, *level, *_notes(desk, ground))
+    return (*traces, *level, *gap_words(desk, ground))
 
 
-def _backed(desk: _Desk, key: Key, label: Label) -> Label:
+def _backed(desk: Desk, key: Key, label: Label) -> Label:
     """Words that cannot but cover the level, or a column in whose colour they do not read, get paper under them."""
     if label.place == "inBase":
         mark = desk.marks[key[0]].inks[key[1]].mark
@@ -118,15 +119,15 @@ def _backed(desk: _Desk, key: Key, label: Label) -> Label:
 
 
 def _level_and_values(
-    desk: _Desk, ground: Ground, names: dict[Key, Label]
+    desk: Desk, ground: Ground, names: dict[Key, Label]
 ) -> tuple[tuple[Trace, ...], dict[Key, Label]]:
     """The level first, as its words have fewer places; the values first where that leaves more of them standing."""
-    level = _level(desk, ground.with_boxes(desk.options(key, named=False)[0].box for key in desk.points()))
+    level = level_words(desk, ground.with_boxes(desk.options(key, named=False)[0].box for key in desk.points()))
     after = _values(desk, ground.with_labels(label.box for trace in level for label in trace.labels), names)
     if len(after) + len(names) == sum(1 for _ in desk.points()) or not level:
         return level, after
     values = _values(desk, ground, names)
-    late = _level(desk, ground.with_labels(label.box for label in values.values()))
+    late = level_words(desk, ground.with_labels(label.box for label in values.values()))
     around = ground.with_labels(label.box for label in values.values())
     clear = len(values) > len(after) and around.cost(late[0].labels[0].box) <= CLEAR
     return (late, values) if clear else (level, after)
@@ -138,16 +139,16 @@ def _trace(mark: Mark, place: int, words: dict[Key, Label], *, named: bool) -> T
     return Trace(mark.name, mark.values, mark.drawn, mark.ink.mark, marks, labels, mark.hollow, named)
 
 
-def _columns(desk: _Desk) -> tuple[Box, ...]:
+def _columns(desk: Desk) -> tuple[Box, ...]:
     return tuple(desk.column(key) for key in desk.points() if desk.marks[key[0]].drawn == "column")
 
 
-def _foot(desk: _Desk) -> Box:
+def _foot(desk: Desk) -> Box:
     """Where the categories are printed."""
     return Box(0, desk.frame.plot.bottom + 1, desk.canvas.width, desk.canvas.height)
 
 
-def _segments(desk: _Desk) -> tuple[Segment, ...]:
+def _segments(desk: Desk) -> tuple[Segment, ...]:
     """The stretches of the lines, and a short one through each mark."""
     found: list[Segment] = []
     for place, mark in enumerate(desk.marks):
@@ -164,20 +165,20 @@ def _joined(mark: Mark, index: int) -> bool:
     return mark.values[index] is not None and mark.values[index + 1] is not None
 
 
-def _join(desk: _Desk, place: int, index: int) -> Segment:
+def _join(desk: Desk, place: int, index: int) -> Segment:
     frame = desk.frame
     here, there = desk.value((place, index)), desk.value((place, index + 1))
     return frame.middle(index), frame.height_of(here), frame.middle(index + 1), frame.height_of(there)
 
 
-def _level_segment(desk: _Desk) -> tuple[Segment, ...]:
+def _level_segment(desk: Desk) -> tuple[Segment, ...]:
     if desk.chart.reference is None:
         return ()
     y = desk.frame.height_of(desk.chart.reference.value)
     return ((0, y, desk.canvas.width, y),)
 
 
-def _names(desk: _Desk, ground: Ground) -> dict[Key, Label]:
+def _names(desk: Desk, ground: Ground) -> dict[Key, Label]:
     """One label with the name for each series that has room for it: at its first point, else its last, else any."""
     chosen: dict[Key, Label] = {}
     for place, mark in enumerate(desk.marks):
@@ -191,13 +192,13 @@ def _names(desk: _Desk, ground: Ground) -> dict[Key, Label]:
     return chosen
 
 
-def _plain_boxes(desk: _Desk, but: int) -> tuple[Box, ...]:
+def _plain_boxes(desk: Desk, but: int) -> tuple[Box, ...]:
     """Where the values of the other columns will stand; those of lines can still move."""
     keys = [key for key in desk.points() if key[0] != but and desk.marks[key[0]].drawn == "column"]
     return tuple(desk.options(key, named=False)[0].box for key in keys)
 
 
-def _values(desk: _Desk, ground: Ground, names: dict[Key, Label]) -> dict[Key, Label]:
+def _values(desk: Desk, ground: Ground, names: dict[Key, Label]) -> dict[Key, Label]:
     """Labels of the other points in order of weight; one that would run into words already there is left out."""
     placed: dict[Key, Label] = {}
     for key in sorted(set(desk.points()) - set(names), key=lambda key: _weight(desk, key)):
@@ -213,13 +214,13 @@ def _values(desk: _Desk, ground: Ground, names: dict[Key, Label]) -> dict[Key, L
     return placed
 
 
-def _in_the_way(desk: _Desk, key: Key, cost: float) -> bool:
+def _in_the_way(desk: Desk, key: Key, cost: float) -> bool:
     """Whether a label between the ends and extremes of one of several lines would cover too much."""
     lines = sum(mark.drawn == "line" for mark in desk.marks)
     return lines > 1 and _weight(desk, key)[0] == _REST and cost > 2 * CLEAR
 
 
-def _weight(desk: _Desk, key: Key) -> tuple[int, int, int]:
+def _weight(desk: Desk, key: Key) -> tuple[int, int, int]:
     """Smaller is placed earlier: the annotation, highlights, ends and extremes, the rest from the left."""
     chart, (place, index) = desk.chart, key
     note = chart.annotation
@@ -235,7 +236,7 @@ def _weight(desk: _Desk, key: Key) -> tuple[int, int, int]:
     return next((rank for rank, holds in enumerate(steps) if holds), _REST), index, place
 
 
-def _level(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
+def level_words(desk: Desk, ground: Ground) -> tuple[Trace, ...]:
     """The reference level with its words at the category where they cover least."""
     level = desk.chart.reference
     if level is None:
@@ -248,7 +249,7 @@ def _level(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
     return (Trace(level.label, values, "level", slate, (slate,) * len(values), (ground.best(options),)),)
 
 
-def _level_options(desk: _Desk, lines: tuple[tuple[Run, ...], ...], index: int, value: float) -> Iterable[Label]:
+def _level_options(desk: Desk, lines: tuple[tuple[Run, ...], ...], index: int, value: float) -> Iterable[Label]:
     for label in point_labels(lines, desk.canvas, index, desk.frame.middle(index), desk.frame.height_of(value)):
         rise = MARK_ROOM - 3 if label.place == "t" else 3 - MARK_ROOM  # a level has no marks to keep clear of
         box = Box(label.box.left, label.box.top + rise, label.box.right, label.box.bottom + rise)
@@ -259,7 +260,7 @@ def _level_options(desk: _Desk, lines: tuple[tuple[Run, ...], ...], index: int, 
                 yield replace(label, box=box.moved(shift), shift=shift)
 
 
-def _notes(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
+def gap_words(desk: Desk, ground: Ground) -> tuple[Trace, ...]:
     """Why a gap is there, on the axis at the gap; left out where it would cover something."""
     if desk.frame.low > 0:
         return ()
@@ -267,7 +268,7 @@ def _notes(desk: _Desk, ground: Ground) -> tuple[Trace, ...]:
     return tuple(trace for trace in found if ground.cost(trace.labels[0].box) <= CLEAR)
 
 
-def _note(desk: _Desk, index: int, text: str) -> Trace:
+def _note(desk: Desk, index: int, text: str) -> Trace:
     size, slate = desk.canvas.scale.label, desk.canvas.theme.palette.slate
     lines = tuple((Run(line, size, slate),) for line in wrapped(text, desk.canvas, size, desk.frame.band - 8))
     width, height = lines_size(lines, desk.canvas)

@@ -28,8 +28,8 @@ def _dispute(dispute: Dispute, known: set[str]) -> Iterable[Finding]:
         yield Finding("error", "disputes", what, dispute.where, mend="write '.side' items and one '.treatment'")
     for side in dispute.sides:
         if side.value and not _says_its_value(side):
-            what = f"a side of dispute '{dispute.id}' has value=\"{side.value}\", a number that its text does not say"
-            yield Finding("error", "disputes", what, dispute.where, "the value is drawn in place of the text", "mend it")
+            what = f"a side of dispute '{dispute.id}' has value=\"{side.value}\", which its text does not say"
+            yield Finding("error", "disputes", what, dispute.where, "the value is drawn", "mend one of them")
 
 
 def _says_its_value(side: Side) -> bool:

@@ -19,23 +19,30 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace) -> int:
     findings: list[Finding] = []
     space = find_workspace(Path.cwd())
+    figures: list[str] = []
     for name in arguments.what or [space.default_topic()]:
-        findings += _check(space, name)
+        found, measured = _check(space, name)
+        findings += found
+        figures += [measured] if measured else []
     print_findings(findings, as_json=arguments.json)
+    if not arguments.json:
+        print("\n".join(figures), end="\n" * bool(figures))
     if not findings and not arguments.json:
         print("nothing to mend")
     return 1 if worst_is_error(findings) else 0
 
 
-def _check(space: Workspace, name: str) -> tuple[Finding, ...]:
+def _check(space: Workspace, name: str) -> tuple[tuple[Finding, ...], str]:
+    """The findings, and for a finished document a line of figures."""
     path = Path(name)
-    if path.suffix in {".docx", ".pptx", ".dotx", ".potx"}:
-        from generator.check.documents import inspect_file
+    if path.suffix.lower() in {".docx", ".pptx", ".dotx", ".potx", ".docm", ".pptm"}:
+        from generator.check.documents import measure_file
 
-        return inspect_file(path)
+        findings, figures = measure_file(path)
+        return findings, f"{path}: {figures}"
     from generator.pipeline import read_outline
 
-    return read_outline(space, name)[1]
+    return read_outline(space, name)[1], ""
 
 
 COMMAND = Command("check", "run every rule over a topic, or inspect finished documents", _configure, _run)

@@ -8,12 +8,13 @@ from pathlib import Path
 from generator.commands import Command
 from generator.commands._findings import print_findings
 from generator.errors import Finding, refuse
+from generator.workspace import find_workspace
 
 FORMATS = ("docx", "pptx")
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", metavar="DIR", default=".", help="where the files go (default: here)")
+    parser.add_argument("-o", "--output", metavar="DIR", help="where the files go (default: output/gallery)")
     parser.add_argument("--theme", default="institutional", metavar="NAME", help="the look; see policybrief themes")
     parser.add_argument("-f", "--format", default="docx,pptx", metavar="LIST", help="docx,pptx (both)")
 
@@ -23,7 +24,7 @@ def _run(arguments: Namespace) -> int:
     from generator.output import write_files
 
     files, findings = render_gallery(arguments.theme, _formats(arguments.format))
-    folder = Path(arguments.output)
+    folder = Path(arguments.output) if arguments.output else find_workspace(Path.cwd()).output / "gallery"
     told: list[Finding] = [*findings, *write_files(folder, files)]
     print(f"{folder.as_posix()}: {', '.join(sorted(files))}")
     print_findings(told, as_json=False)

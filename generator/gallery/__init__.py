@@ -11,9 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Finding
+from generator.evidence import evidence_record
 from generator.formats.audience import Audience, Budget, Citations
 from generator.model.element import Plan
 from generator.model.outline import Outline
+from generator.output import RECORD
+from generator.render.places import Rendered
 from generator.theme import THEMES
 
 NAME = "gallery"
@@ -24,6 +27,7 @@ AUDIENCE = Audience(
     series="policybrief",
     budget=Budget(words=4000, slides=80),
     citations=Citations("apa"),
+    minimum_weight=2,
     chain=(NAME,),
 )
 
@@ -41,7 +45,8 @@ def gallery_outline() -> Outline:
 
 def gallery_plan() -> Plan:
     """Both documents."""
-    from generator.gallery.explained import explained_deck, explained_pages
+    from generator.gallery.explained import explained_pages
+    from generator.gallery.slides import explained_deck
     from generator.gallery.templates import deck_template, page_template
     from generator.plan.build import make_plan
 
@@ -56,18 +61,22 @@ def _layouts() -> str:
 
 
 def render_gallery(theme_name: str, formats: Sequence[str]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """gallery.docx and gallery.pptx, those of ``formats``, in a theme; findings where text went to the notes."""
+    """gallery.docx and gallery.pptx, those of ``formats``, in a theme, with their evidence.
+
+    Findings tell where text went to the notes of a slide.
+    """
     theme = THEMES.get(theme_name)
     plan = gallery_plan()
-    files: dict[str, bytes] = {}
+    documents: dict[str, Rendered] = {}
     findings: tuple[Finding, ...] = ()
     if "docx" in formats:
         from generator.render.docx import render_docx
 
-        files["gallery.docx"] = render_docx(plan.briefing, theme).data
+        documents["gallery.docx"] = render_docx(plan.briefing, theme)
     if "pptx" in formats:
         from generator.render.pptx import render_pptx
 
         deck = render_pptx(plan.deck, theme)
-        files["gallery.pptx"], findings = deck.rendered.data, deck.findings
-    return files, findings
+        documents["gallery.pptx"], findings = deck.rendered, deck.findings
+    files = {name: document.data for name, document in documents.items()}
+    return {**files, RECORD: evidence_record(gallery_outline(), NAME, documents, {})}, findings

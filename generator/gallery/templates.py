@@ -9,19 +9,19 @@ from generator.charts import CHARTS
 from generator.gallery.examples import example_id
 
 BLOCK, CHART, LAYOUT = "block-", "chart-", "layout-"  # what the ids of headings and slides begin with
-FIRST = "contents"  # where a reader looks for it
+FIRST, LAST = "contents", "bibliography"  # of the blocks on pages: where a reader looks for them
 SECTIONS = ("Blocks", "Charts", "Layouts")
 _OPENING = {
     "Blocks": "A template is Markdown; each line that begins with three colons calls a block by its name.",
-    "Charts": "A figure of figures.yaml names its kind of chart; every one is drawn from zero or says where not.",
+    "Charts": "A figure of figures.yaml names its kind of chart. The numbers here are for show: each kind brings its own.",
     "Layouts": "A slide names its layout; most blocks bring the one they are made for.",
 }
 
 
 def page_blocks() -> tuple[BlockKind, ...]:
-    """The blocks that a page shows, the contents first."""
+    """The blocks that a page shows, the contents first, the references last."""
     shown = (block for block in _blocks() if block.page is not nothing)
-    return tuple(sorted(shown, key=lambda block: (block.name != FIRST, block.name)))
+    return tuple(sorted(shown, key=lambda block: (block.name != FIRST, block.name == LAST, block.name)))
 
 
 def slide_blocks() -> tuple[BlockKind, ...]:

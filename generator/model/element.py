@@ -18,7 +18,7 @@ GridRole = Literal["table", "comparison", "matrix", "dispute", "disputes", "evid
 Align = Literal["left", "right", "center", "decimal"]
 Layout = Literal[
     "title", "section", "messages", "agenda", "points", "two-columns", "chart-takeaways", "chart",
-    "table", "comparison", "matrix", "cards", "timeline", "quote", "sources",
+    "table", "comparison", "matrix", "cards", "timeline", "quote", "sources", "disputes",
 ]  # fmt: skip
 LAYOUTS: tuple[Layout, ...] = Layout.__args__  # type: ignore[attr-defined]
 

@@ -26,6 +26,7 @@ NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "r": R,
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -161,6 +162,15 @@ def values(node: Node, path: str) -> list[str]:
 def first(node: Node, path: str) -> str:
     """The first of ``values``, or an empty string."""
     return next(iter(values(node, path)), "")
+
+
+def number(text: object, usual: float = 0.0) -> float:
+    """``text`` as a number that can be counted with; ``usual`` where it is none, since anyone writes these files."""
+    try:
+        value = float(str(text))
+    except ValueError:
+        return usual
+    return value if abs(value) < 1e12 else usual  # false for NaN, too
 
 
 def tag(name: str) -> str:

@@ -16,6 +16,7 @@ from importlib.resources import files
 RESERVE = 1.1
 UNKNOWN = 0.7
 EMOJI = 1.3
+SCRIPT_GAP = 0.25
 
 TWINS = {
     "Calibri": "Carlito",
@@ -35,9 +36,11 @@ _CHAINS = {name.lower(): _TABLES[twin] for font, twin in TWINS.items() for name 
 _FIXED = {"consolas": 0.602, "courier new": 0.602}  # DejaVu Sans Mono, the widest face that stands in for them
 _FIXED_CODES = range(0x20, 0x250)
 _SPACES = " \t"
+_SPACELESS = ("\u0e00", "\u0eff")  # Thai and Lao: programs find words in a dictionary
+_WORD_TAIL = 6  # letters of a word that had no room on its line
+_HANGUL = (("\u1100", "\u11ff"), ("\u3130", "\u318f"), ("\uac00", "\ud7af"))  # breaks at spaces, as Latin does
 _SAME_WIDTH = {"\u00a0": " ", "\u2011": "-"}  # fonts draw what does not break like what does; the tables leave it out
-_BREAK_AFTER = "-\u2010\u2012\u2013\u2014/\u200b\u00ad"
-_JOINS_DIGIT = "-\u2010/"
+_BREAK_AFTER = "-\u2010\u2012\u2013\u2014\u200b\u00ad"
 _NO_START = frozenset("、。，．・：；？！」』）】〉》〕］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;!?)]}%»”’")
 _NO_END = frozenset("「『（【〈《〔［｛([{«“‘")
 
@@ -60,8 +63,8 @@ def text_width(text: str, font: str, size: float, bold: bool = False) -> float:
 def wrap(text: str, font: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
     """The lines of ``text`` in a box ``width`` points wide; line feeds are kept as breaks.
 
-    Lines break at spaces (which vanish), after hyphens, dashes and slashes, and between CJK characters; a word
-    wider than the box breaks by character.
+    Lines break at spaces (which vanish), after hyphens and dashes, and between CJK characters (Korean at spaces only).
+    A word with a slash moves down whole; a word wider than the box breaks after a slash or hyphen, else by character.
     """
     return wrap_spans((Span(text, font, size, bold),), width)
 
@@ -101,7 +104,25 @@ def _ems(text: str, font: str, bold: bool) -> float:
 
 def _advances(text: str, font: str, bold: bool) -> list[float]:
     width = _face(font.lower(), bold)
-    return [width(char) for char in text]
+    ems = [width(char) for char in text]
+    return ems if text.isascii() else _spaced(text, ems)
+
+
+def _spaced(text: str, ems: list[float]) -> list[float]:
+    """``ems`` with the gap that Office programs leave between CJK and other letters.
+
+    Marks that both know ("…", quotation marks) come from the CJK face after CJK, an em wide.
+    """
+    before: bool | None = None
+    for index, char in enumerate(text):
+        if char in _SPACES or _takes_no_room(char):
+            continue
+        shared = bool(before) and unicodedata.east_asian_width(char) == "A"
+        asian = shared or _is_cjk(char)
+        gap = SCRIPT_GAP if before is not None and asian != before else 0.0
+        ems[index] = (max(ems[index], 1.0) if shared else ems[index]) + gap
+        before = asian
+    return ems
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +184,33 @@ def _guess(char: str) -> float:
 def _wrap_line(text: str, widths: Sequence[float], limit: float) -> list[str]:
     """Greedy lines of one paragraph; a line may end where spaces hang over its edge."""
     lines: list[str] = []
-    start, allowed, used = 0, 0, 0.0
+    start, allowed, slash, used = 0, 0, 0, 0.0
+    path = False
     for index, char in enumerate(text):
+        if not index or text[index - 1] in _SPACES:
+            path = "/" in text[index:].split(" ", 1)[0]
         if index > start and _may_break(text, index):
-            allowed = index
+            allowed, slash = (allowed, index) if path and text[index - 1] in _BREAK_AFTER else (index, slash)
+        if index > start and text[index - 1] == "/":
+            slash = index
         used += widths[index]
         # Twice, where the word that moved down is itself too wide with this character.
         while used > limit and char not in _SPACES and index > start:
-            cut = allowed if allowed > start else index
+            cut = next((place for place in (allowed, slash) if place > start), _in_word(text, start, index))
             lines.append(text[start:cut].rstrip(_SPACES))
             start = _skip_spaces(text, cut, index)
             used = sum(widths[start : index + 1])
     return [*lines, text[start:].rstrip(_SPACES)]
+
+
+def _in_word(text: str, start: int, index: int) -> int:
+    """Where a word too wide for its line is parted: in scripts without spaces some letters earlier, at a word's end."""
+    if not _SPACELESS[0] <= text[index] <= _SPACELESS[1]:
+        return index
+    cut = index - _WORD_TAIL
+    while cut > start and _takes_no_room(text[cut]):
+        cut -= 1
+    return cut if cut > start else index
 
 
 def _skip_spaces(text: str, start: int, end: int) -> int:
@@ -191,10 +227,14 @@ def _may_break(text: str, index: int) -> bool:
     if after in _SPACES or after in _NO_START or before in _NO_END:
         return False
     if before in _BREAK_AFTER:
-        return not (before in _JOINS_DIGIT and after.isdigit()) and after not in _BREAK_AFTER
-    return _is_cjk(before) or _is_cjk(after)
+        return after not in _BREAK_AFTER
+    return _breaks_freely(before) or _breaks_freely(after)
 
 
 @cache
 def _is_cjk(char: str) -> bool:
     return char > "\u2e7f" and unicodedata.east_asian_width(char) in "WF" and not _takes_no_room(char)
+
+
+def _breaks_freely(char: str) -> bool:
+    return _is_cjk(char) and not any(first <= char <= last for first, last in _HANGUL)

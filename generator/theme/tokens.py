@@ -9,13 +9,15 @@ from dataclasses import dataclass
 class Palette:
     """Colours by role.
 
-    ``muted`` is for marks, never for text; a series whose contrast is under ``readable``, the WCAG ratio that text
-    of this look keeps on its ground, has its words in ink.
+    ``muted`` is for marks, never for text; ``positive`` and ``negative`` fill rises and falls; a series whose contrast
+    is under ``readable``, the WCAG ratio that text of this look keeps on its ground, has its words in ink.
     """
 
     ink: str
     primary: str
     accent: str
+    positive: str
+    negative: str
     steel: str
     slate: str
     muted: str
@@ -34,7 +36,7 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """``argument`` sets titles, body text and figures; ``apparatus`` labels, tables and sources; ``code`` what is typed."""
+    """``argument`` sets titles, text and figures; ``apparatus`` labels, tables and sources; ``code`` what is typed."""
 
     argument: str
     apparatus: str
@@ -63,11 +65,12 @@ class SlideLines:
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
-    """Line weights on pages in points: ends of tables, over headings, between rows, the accent of the masthead."""
+    """Line weights on pages in points: ends of tables, over headings, between rows, beside quotes, in the masthead."""
 
     table: float = 1
     heavy: float = 0.75
     light: float = 0.5
+    bar: float = 2.25
     mark: float = 4.5
 
 
@@ -132,6 +135,7 @@ class PageScale:
     message_number: float = 12
     question_number: float = 10
     mark: float = 13
+    bold_titles: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.charts import CHARTS, Canvas
 from generator.charts._flags import Flag, _meeting, place_flags
 from generator.charts._ground import inside_length
-from generator.charts._inks import contrast, series_inks, text_on
+from generator.charts._inks import series_inks, text_on
 from generator.charts._scale import Need, off_zero, ticked, zero_based
 from generator.charts._scene import Box, number_text
 from generator.charts._upright import upright_scene

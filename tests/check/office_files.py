@@ -54,6 +54,13 @@ def word() -> Word:
     return document
 
 
+def speaking(parts: dict[str, bytes]) -> None:
+    """State the language on every run."""
+    for name in [part for part in parts if part.startswith("ppt/slides/slide")]:
+        change(name, "<a:r><a:t>", '<a:r><a:rPr lang="en-GB"/><a:t>')(parts)
+        change(name, "<a:rPr (?!lang)", '<a:rPr lang="en-GB" ')(parts)
+
+
 def slides() -> Slides:
     """Two slides with titles and text, the first with a described picture and notes."""
     deck = Presentation()
@@ -85,6 +92,8 @@ def saved(document: Word | Slides, path: Path, *edits: Edit) -> Path:
     parts.pop(PREVIEW, None)
     change("_rels/.rels", r"<Relationship [^>]*thumbnail[^>]*/>", "")(parts)
     change("docProps/app.xml", "<Slides>0</Slides>", "")(parts)
+    for name in [part for part in parts if re.search("theme/theme[0-9]+.xml$", part)]:
+        change(name, 'name="Office Theme"', 'name="House"')(parts)
     for edit in edits:
         edit(parts)
     return write(parts, path)

@@ -13,7 +13,7 @@ from pptx.util import Inches, Pt
 
 from generator.check.documents import RULES, inspect_file
 from generator.errors import InputError
-from tests.check.office_files import Edit, change, drop, png, saved, slides, word, write
+from tests.check.office_files import Edit, change, drop, png, saved, slides, speaking, word, write
 
 TYPES = "[Content_Types].xml"
 BODY = "word/document.xml"
@@ -38,13 +38,6 @@ def starts(mark: str, key: int, name: str) -> str:
 def test_clean_word_document_is_clean(tmp_path: Path) -> None:
     """A well-made briefing gives no finding."""
     assert [] == said(saved(word(), tmp_path / "a.docx", change(STYLES, "4F81BD", "1F3864")))
-
-
-def speaking(parts: dict[str, bytes]) -> None:
-    """State the language on every run."""
-    for name in [part for part in parts if part.startswith("ppt/slides/slide")]:
-        change(name, "<a:r><a:t>", '<a:r><a:rPr lang="en-GB"/><a:t>')(parts)
-        change(name, "<a:rPr sz", '<a:rPr lang="en-GB" sz')(parts)
 
 
 def test_clean_deck_is_clean(tmp_path: Path) -> None:
@@ -141,7 +134,7 @@ def _off_slide(deck: object) -> None:
 
 
 def _overlap(deck: object) -> None:
-    deck.slides[0].shapes.add_textbox(Inches(2), Inches(3.3), Inches(4), Inches(1)).text_frame.text = "x"  # type: ignore[attr-defined]
+    deck.slides[0].shapes.add_textbox(Inches(1.2), Inches(3.05), Inches(4), Inches(1)).text_frame.text = "x"  # type: ignore[attr-defined]
 
 
 def _drawing(deck: object) -> None:
@@ -166,7 +159,7 @@ def _tiny_in_group(deck: object) -> None:
 DRAWN: list[tuple[str, str, Callable[[object], None]]] = [
     ("slide-titles", "slide 3: the placeholder “Content Placeholder 2” is empty", _empty_placeholder),
     ("slide-shapes", "stands out over the edge", _off_slide),
-    ("slide-shapes", "“TextBox 2” and “TextBox 4” overlap", _overlap),
+    ("slide-overlap", "“Something to read” and “x” overlap", _overlap),
     ("alt-text", "1 shapes without text are not marked", _drawing),
     ("contrast", "“pale” in 4E7288 on 0D3B4C", _pale_text_on_panel),
     ("slide-shapes", "“TextBox 5” stands out over the edge", _tiny_in_group),

@@ -136,5 +136,3 @@ def _quoted(quote: e.Quote) -> Iterator[str]:
 
 def _caption(caption: e.Caption | None) -> Iterator[str]:
     yield from (caption.shown,) if caption else ()
-
-

@@ -94,8 +94,11 @@ def _words(line: etree._Element) -> Iterator[Word]:
 
 
 def overlaps(words: Sequence[Word], least: float = 1.5) -> Iterator[tuple[Word, Word]]:
-    """Pairs of words whose letters stand on each other by more than ``least`` points each way."""
-    ordered = sorted(words, key=lambda word: word.left)
+    """Pairs of words whose letters stand on each other by more than ``least`` points each way.
+
+    Single characters are left out: where a script is shaped, a mark or a digit is told apart from its word.
+    """
+    ordered = sorted((word for word in words if len(word.text) > 1), key=lambda word: word.left)
     for index, one in enumerate(ordered):
         for other in ordered[index + 1 :]:
             if other.left > one.right - least:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -16,6 +15,7 @@ from tests.sweep.slides import plainly
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SIDE_MM = 25.0
 SLACK = 3.0
+HEADING_HIGH = 14.0  # points that the box of a word in a heading has at least
 HEADINGS = ("Heading1", "Heading2", "Heading3")
 
 
@@ -47,7 +47,12 @@ def page_faults(pages: Sequence[Sheet], briefing: bytes) -> list[str]:
     found = [
         f"page {number}: {fault}"
         for number, page in enumerate(pages, 1)
-        for fault in (*_beyond(page), *_overlapping(page), *_hollow(page), *_alone(page, headings, number == len(pages)))
+        for fault in (
+            *_beyond(page),
+            *_overlapping(page),
+            *_hollow(page),
+            *_alone(page, headings, number == len(pages)),
+        )
     ]
     return found + [f"cut off: {fault}" for fault in _missing(pages, briefing)]
 
@@ -80,27 +85,31 @@ def _hollow(page: Sheet) -> Iterator[str]:
 
 
 def _alone(page: Sheet, headings: frozenset[str], last: bool) -> Iterator[str]:
-    """A heading whose last line is the last on its page."""
+    """A heading whose last line is the last on its page; table cells that say the same are set smaller."""
     body = _body(page)
     if last or not body:
         return
     foot = max(word.foot for word in body)
     line = sorted((word for word in body if word.foot > foot - 4), key=lambda word: word.left)
-    text = plainly("".join(word.text for word in line))
-    if len(text) > 2 and any(heading.endswith(text.lstrip("0123456789.")) for heading in headings):
+    text = plainly("".join(word.text for word in line)).lstrip("0123456789.")
+    large = min(word.foot - word.top for word in line) > HEADING_HIGH
+    if large and len(text) > 2 and any(heading.endswith(text) for heading in headings):
         yield f"the heading '{text[:40]}' stands alone at the foot"
 
 
 def _missing(pages: Sequence[Sheet], briefing: bytes) -> Iterator[str]:
     """Words of the body that no page shows: in rows that are cut, behind a page's edge."""
-    shown = Counter(plainly(word.text) for page in pages for word in page.words)
-    wanted = Counter(_tokens(_part(briefing, "word/document.xml")))
-    for token, count in wanted.items():
-        if shown[token] < count:
-            yield f"'{token}' {count - shown[token]} of {count} times"
+    shown = plainly("".join(word.text for page in pages for word in page.words))
+    body = _part(briefing, "word/document.xml")
+    written = plainly("".join(_text(one) for one in body.iter(f"{W}p")))
+    for token in sorted(set(_tokens(body))):
+        lost = written.count(token) - shown.count(token)
+        if lost > 0:
+            yield f"'{token}' {lost} of {written.count(token)} times"
 
 
 def _tokens(body: etree._Element) -> Iterator[str]:
     """Plain words of the body that no line break parts."""
     for one in body.iter(f"{W}p"):
-        yield from (word for word in _text(one).replace("\u00a0", " ").split() if word.isascii() and word.isalpha())
+        words = _text(one).replace("\u00a0", " ").split()
+        yield from (word for word in words if word.isascii() and word.isalpha() and 3 < len(word) < 20)

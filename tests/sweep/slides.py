@@ -60,9 +60,7 @@ def _edges(frame: etree._Element) -> tuple[float, float, float, float]:
     off, ext = frame.find(f"{A}off"), frame.find(f"{A}ext")
     if off is None or ext is None:
         return 0, 0, 0, 0
-    x, y, w, h = (
-        int(node.get(name, 0)) / EMU for node, name in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy"))
-    )
+    x, y, w, h = (int(node.get(name, 0)) / EMU for node, name in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy")))
     return x, y, x + w, y + h
 
 
@@ -109,10 +107,10 @@ def _misplaced(page: Sheet, boxes: tuple[Box, ...]) -> Iterator[str]:
 
 
 def _homes(word: Word, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
-    """The boxes that say the word; where none does (letters were joined or turned), any, and charts always."""
+    """The boxes that say the word, read from either side; where none does (letters were joined), any; charts always."""
     text = plainly(word.text)
     charts = tuple(box for box in boxes if not box.text)
-    saying = tuple(box for box in boxes if box.text and text in box.text)
+    saying = tuple(box for box in boxes if box.text and (text in box.text or text[::-1] in box.text))
     return (*saying, *charts) if saying else boxes
 
 

@@ -6,22 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-LATIN = (
+
+def _each(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+LATIN = _each(
     "the alliance agreement of February covers hosting costs command–and–control trade/industry policy while ministers "
     "in both capitals expect long-term commitments on shipyards semiconductors and non-proliferation to hold"
-).split()
-VIETNAMESE = (
+)
+VIETNAMESE = _each(
     "quan hệ giữa Hoa Kỳ và Nhật Bản được điều chỉnh dưới thời Tổng thống trong lĩnh vực an ninh thương mại"
-).split()
-ARABIC = "العلاقة بين الولايات المتحدة واليابان بلغت أعلى مستوى لها في مجالات الدفاع والتجارة".split()
-GREEK = "η συμφωνία καλύπτει το κόστος φιλοξενίας и расходы на размещение войск в регионе".split()
-HINDI = "अमेरिका और जापान के बीच संबंध रक्षा और व्यापार में मजबूत हुए".split()
+)
+ARABIC = _each("العلاقة بين الولايات المتحدة واليابان بلغت أعلى مستوى لها في مجالات الدفاع والتجارة")
+GREEK = _each("η συμφωνία καλύπτει το κόστος φιλοξενίας и расходы на размещение войск в регионе")
+HINDI = _each("अमेरिका और जापान के बीच संबंध रक्षा और व्यापार में मजबूत हुए")
 THAI = ("ความสัมพันธ์ระหว่าง", "สหรัฐและญี่ปุ่น", "ด้านความมั่นคง", "และการค้า")
 JAPANESE = ("日米同盟は二〇二四年四月の首脳会談で、", "大きく格上げされた。", "「防衛装備品」の共同開発")
 CHINESE = ("美国与日本的安全合作", "在经贸、科技与防务领域", "不断深化。")
 KOREAN = ("미국과", "일본의", "동맹", "관계는", "방위비", "분담", "협상에서")
 NUMBERS = ("1,234.5", "USD 9.3 billion", "12%", "2021–2025", "50,000", "−0.7", "(3.2)", "§ 4", "1/3", "+4.9%")
-ODD = ("x" * 80, "https://example.org/" + "a/b-c" * 12, "e\u0301tat", "👍", "<&>", "“quoted”", "O’Neill", "A–B—C", "*_`#")
+ODD = (
+    "x" * 80,
+    "https://example.org/" + "a/b-c" * 12,
+    "e\u0301tat",
+    "👍",
+    "<&>",
+    "“quoted”",
+    "O’Neill",
+    "A–B—C",
+    "*_`#",
+)
 
 SCRIPTS: tuple[Sequence[str], ...] = (VIETNAMESE, ARABIC, GREEK, HINDI, THAI, JAPANESE, CHINESE, KOREAN)
 

@@ -47,12 +47,55 @@ def test_lines_break_at_spaces_and_drop_them() -> None:
     assert ("one two", "three") == wrap("one two three", "Calibri", 10, text_width("one two", "Calibri", 10) + 0.1)
 
 
-@pytest.mark.parametrize("joint", ["-", "–", "/"])
-def test_lines_break_after_hyphens_dashes_and_slashes(joint: str) -> None:
-    """The joint stays at the end of the line."""
+@pytest.mark.parametrize("joint", ["-", "–", "\u2010"])
+@pytest.mark.parametrize("rest", ["bbbb", "2025"])
+def test_lines_break_after_hyphens_and_dashes(joint: str, rest: str) -> None:
+    """The joint stays at the end of the line, before letters and before digits."""
     first = f"aaaa{joint}"
 
-    assert (first, "bbbb") == wrap(f"{first}bbbb", "Calibri", 10, text_width(first, "Calibri", 10) + 0.1)
+    assert (first, rest) == wrap(f"{first}{rest}", "Calibri", 10, text_width(first, "Calibri", 10) + 0.1)
+
+
+def test_lines_break_after_slashes_only_where_they_must() -> None:
+    """Office programs move a word with a slash whole to the next line, and part it only where it is wider than that."""
+    room = text_width("one trade/", "Calibri", 10) + 0.1
+    narrow = text_width("trade/", "Calibri", 10) + 0.1
+
+    assert ("one", "trade/it") == wrap("one trade/it", "Calibri", 10, room)
+    assert ("trade/", "items") == wrap("trade/items", "Calibri", 10, narrow)
+
+
+def test_an_address_moves_down_whole() -> None:
+    """A word with a slash is not parted at its hyphens where the next line has room for it."""
+    address = "https://example.org/a-b"
+
+    assert ("one", address) == wrap(f"one {address}", "Calibri", 10, text_width(f"one {address[:-1]}", "Calibri", 10))
+
+
+def test_korean_breaks_at_spaces_and_japanese_between_characters() -> None:
+    """LibreOffice keeps Korean words whole."""
+    assert ("미국", "일본의") == wrap("미국 일본의", "Calibri", 10, 45)
+    assert ("米国 日本", "の") == wrap("米国 日本の", "Calibri", 10, 45)
+
+
+def test_a_gap_stands_between_cjk_and_other_letters() -> None:
+    """Office programs leave a quarter of an em at each change of script; a space keeps the script before it."""
+    alone = text_width("日", "Calibri", 10) + text_width("abc", "Calibri", 10)
+
+    assert alone + 2.5 == pytest.approx(text_width("日abc", "Calibri", 10))
+    assert 20 + text_width(" ", "Calibri", 10) == pytest.approx(text_width("日 本", "Calibri", 10))
+
+
+def test_an_ellipsis_after_cjk_is_an_em() -> None:
+    """It comes from the CJK face there."""
+    assert 20 == text_width("日…", "Calibri", 10)
+
+
+def test_thai_is_parted_before_the_line_is_full() -> None:
+    """Programs break it at a word's end, which only a dictionary knows; a word's length is kept free."""
+    lines = wrap("กขคง" * 20, "Calibri", 10, 100)
+
+    assert max(text_width(line, "Calibri", 10) for line in lines) < 85
 
 
 def test_a_no_break_space_holds() -> None:

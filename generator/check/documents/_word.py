@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.office.inspect import NS, Document, Node, first, select, tag, values
+from generator.office.inspect import NS, Document, Node, first, number, select, tag, values
 
 STORIES = ("header", "footer", "footnotes", "endnotes")
 
@@ -20,6 +20,7 @@ class Run:
     color: str
     fill: str
     fonts: Mapping[str, str]
+    raised: bool = False  # or lowered
 
 
 def stories(document: Document) -> Iterator[tuple[str, Node]]:
@@ -123,7 +124,8 @@ def _run(node: Node, text: str, inherited: list[Node], styles: Styles, fill: str
     size = _value(chain, "w:sz/@w:val")
     color = _value(chain, "w:color/@w:val")
     bold = _value(chain, "name(w:b)") != "" and _value(chain, "w:b/@w:val") not in ("0", "false")
-    return Run(text, float(size or 20) / 2, bold, _hex(color, "000000"), fill, _fonts(chain, styles))
+    raised = _value(chain, "w:vertAlign/@w:val") in ("superscript", "subscript")
+    return Run(text, number(size, 20) / 2, bold, _hex(color, "000000"), fill, _fonts(chain, styles), raised)
 
 
 def _value(chain: list[Node], path: str) -> str:

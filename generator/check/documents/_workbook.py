@@ -59,7 +59,9 @@ def _sheets(book: Node) -> Iterator[tuple[str, str]]:
 def _links(parts: Mapping[str, bytes]) -> dict[str, str]:
     root = parse(parts.get("xl/_rels/workbook.xml.rels", b""))
     found = [] if root is None else _all(root, "Relationship")
-    return {str(node.get("Id")): posixpath.normpath(posixpath.join("/xl", str(node.get("Target"))))[1:] for node in found}
+    return {
+        str(node.get("Id")): posixpath.normpath(posixpath.join("/xl", str(node.get("Target"))))[1:] for node in found
+    }
 
 
 def _shared(parts: Mapping[str, bytes]) -> list[str]:

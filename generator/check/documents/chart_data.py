@@ -9,7 +9,7 @@ from generator.check.documents._charts import charts
 from generator.check.documents._rule import DocumentRule, finding
 from generator.check.documents._workbook import Workbook, read_workbook
 from generator.errors import Finding
-from generator.office.inspect import Document, Node, first, select, values
+from generator.office.inspect import Document, Node, first, number, select, values
 
 NAME = "chart-data"
 
@@ -44,7 +44,7 @@ def _differences(root: Node, book: Workbook) -> Iterator[str]:
             yield f"it refers to {formula}, which its workbook does not have"
             continue
         for index, value in shown.items():
-            kept = cells[index] if index < len(cells) else ""
+            kept = cells[index] if 0 <= index < len(cells) else ""
             if not _same(kept, value):
                 yield f"it shows {value!r} where {formula} has {kept!r}"
                 break
@@ -52,7 +52,7 @@ def _differences(root: Node, book: Workbook) -> Iterator[str]:
 
 def _shown(reference: Node) -> dict[int, str]:
     points = select(reference, "c:numCache/c:pt|c:strCache/c:pt")
-    return {int(str(point.get("idx", 0))): "".join(values(point, "c:v/text()")) for point in points}
+    return {int(number(point.get("idx"), -1)): "".join(values(point, "c:v/text()")) for point in points}
 
 
 def _same(kept: str, shown: str) -> bool:

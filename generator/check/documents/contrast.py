@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.documents._color import contrast, needed
-from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
-from generator.check.documents._word import runs as word_runs
+from generator.check.documents._color import needed
+from generator.check.documents._rule import DocumentRule, finding, shortened
+from generator.check.documents._seen import seen
 from generator.errors import Finding
 from generator.office.inspect import Document
 
@@ -14,33 +14,15 @@ NAME = "contrast"
 
 
 def _run(document: Document) -> Iterator[Finding]:
-    seen: set[tuple[str, str, str]] = set()
-    for where, text, ink, behind, size, bold in (*_word(document), *_slides(document)):
-        ratio, least = contrast(ink, behind), needed(text, size, bold)
-        if ratio is not None and ratio < least and (where, ink, behind) not in seen:
-            seen.add((where, ink, behind))
-            said = f"{where}“{shortened(text, 40)}” in {ink} on {behind}"
+    told: set[tuple[str, str, str]] = set()
+    for one in seen(document):
+        ratio, least, key = one.ratio, needed(one.text, one.size, one.bold), (one.where, one.ink, one.behind)
+        if ratio is not None and ratio < least and key not in told:
+            told.add(key)
+            said = f"{one.where}“{shortened(one.text, 40)}” in {one.ink} on {one.behind}"
             what = f"{said} has a contrast of {ratio:.1f}, {least:g} is needed"
             mend = "use a darker or lighter colour of the theme"
             yield finding(document, "error", NAME, what, "many readers cannot make it out", mend)
-
-
-Seen = tuple[str, str, str, str, float, bool]
-
-
-def _word(document: Document) -> Iterator[Seen]:
-    for run in word_runs(document):
-        yield "", run.text, run.color, run.fill, run.size, run.bold
-
-
-def _slides(document: Document) -> Iterator[Seen]:
-    from generator.check.documents._ink import Paint
-    from generator.check.documents._slide_text import runs
-
-    for number, slide in slide_numbers(document):
-        paint = Paint(document, slide)
-        for run in runs(document, slide):
-            yield f"slide {number}: ", run.text, paint.ink(run), paint.behind(run), run.size, run.bold
 
 
 RULE = DocumentRule(NAME, "text has the contrast that WCAG asks for", _run)

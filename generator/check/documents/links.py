@@ -38,7 +38,7 @@ def _run(document: Document) -> Iterator[Finding]:
             yield finding(document, "warning", NAME, what, "screen readers spell it out", MEND)
 
 
-Link = tuple[str, str, bool]  # where, its words, whether it stands in a list of references
+Link = tuple[str, str, bool]  # where, its words, whether it stands in a table, a note or a list of references
 
 
 def _word(document: Document) -> Iterator[Link]:
@@ -46,7 +46,8 @@ def _word(document: Document) -> Iterator[Link]:
     for part, root in stories(document):
         for paragraph in select(root, "//w:p[w:hyperlink[@r:id]]"):
             style = styles.name(paragraph_style(paragraph, styles))
-            listed = "note" in part or any(name in style for name in LISTS)
+            in_table = bool(select(paragraph, "ancestor::w:tc"))
+            listed = in_table or "note" in part or any(name in style for name in LISTS)
             for link in select(paragraph, "w:hyperlink[@r:id]"):
                 if text := "".join(values(link, ".//w:t/text()")):
                     yield "", text, listed

@@ -35,6 +35,7 @@ from generator.render.docx.scripts import is_right_to_left
 from generator.render.docx.tails import LONG, SHORT, tailed
 from generator.text.metrics import text_width
 from generator.text.ties import tie
+from generator.theme.tokens import Theme
 
 
 def title_block(meta: Meta, pen: Pen) -> str:
@@ -52,7 +53,7 @@ def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen) -> str:
         _piece_xml(piece, listing, pen, opens=before is None, loose=leads_chapter(piece, before))
         for before, piece in zip((None, *pieces), pieces, strict=False)
     ]
-    return "".join(written).replace(GAP + GAP_BEFORE, GAP)
+    return "".join(written).replace(GAP + _OPENED_BEFORE, _OPENED)
 
 
 def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool, loose: bool) -> str:
@@ -62,6 +63,7 @@ def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool
     return written.replace(_LEAD, _LOOSE_LEAD, 1) if loose else written
 
 
+_OPENED, _OPENED_BEFORE = (gap.removesuffix("</w:p>") for gap in (GAP, GAP_BEFORE))  # a bookmark may stand inside
 _LEAD = '<w:pStyle w:val="Lead"/>'
 _LOOSE_LEAD = f'{_LEAD}<w:keepNext w:val="0"/>'
 
@@ -110,11 +112,15 @@ def _prose(prose: Prose, pen: Pen) -> str:
 def _with_label(label: str, label_style: str, style: str, hanging: str, runs: str, text: str, pen: Pen) -> str:
     """A label stands on a line of its own where it is too long for the margin, or the text runs from the right."""
     turned = is_right_to_left(text)
-    if label and (turned or text_width(label, pen.theme.fonts.apparatus, 10.5, True) > points(LABEL_MM - 1)):
+    if label and (turned or _label_width(label, pen.theme) > points(LABEL_MM - 1)):
         return paragraph("LabelLine", text_runs(label, Look(style=label_style))) + _flat(style, runs, text)
     if label:
         return labelled(hanging, label, label_style, runs)
     return _flat(style, runs, text)
+
+
+def _label_width(label: str, theme: Theme) -> float:
+    return text_width(label, theme.fonts.apparatus, theme.page.row_label.size, True)
 
 
 def _flat(style: str, runs: str, text: str) -> str:

@@ -47,8 +47,8 @@ def _number(caption: Caption, pen: Pen, look: Look) -> str:
     return (text_runs(match[1], look) if match[1] else "") + field(code, match[2], look)
 
 
-def source_notes(caption: Caption, pen: Pen, *, left: int | None = None) -> str:
-    """The lines under a figure or table, kept on its page; ``left`` is their indent where not the style's."""
+def source_notes(caption: Caption, pen: Pen, *, left: int | None = None, after: int | None = None) -> str:
+    """The lines under a figure or table, kept on its page; ``left`` and ``after`` in twips where not the style's."""
     labels = pen.labels
     lines: list[tuple[str, Inlines]] = [
         (labels.source, caption.source),
@@ -56,8 +56,10 @@ def source_notes(caption: Caption, pen: Pen, *, left: int | None = None) -> str:
         (labels.note, caption.note),
     ]
     present = [(label, content) for label, content in lines if plain(content)]
+    held = properties(keep_next=True, left=left)
+    final = properties(after=after, left=left)
     return "".join(
-        _note(label, content, pen, properties(keep_next=None if index == len(present) else True, left=left))
+        _note(label, content, pen, final if index == len(present) else held)
         for index, (label, content) in enumerate(present, 1)
     )
 

@@ -12,7 +12,7 @@ class Piece:
 
     ``line`` above 0 lets it break between lines of that height; ``keep`` holds it with the next piece; ``foot`` is
     what it needs for footnotes at the bottom of the page that its line down to ``mark`` stands on; ``heading`` marks
-    the headings whose page is asked for.
+    the headings whose page is asked for; of two pieces in a row that are a ``gap``, only the first counts.
     """
 
     height: float
@@ -23,6 +23,7 @@ class Piece:
     foot: float = 0
     mark: float = 0
     heading: bool = False
+    gap: bool = False
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class Flow:
     after: float = 0
     white: float = 0
     _feet: float = 0
+    _gap: bool = False
 
     def open(self, room: float) -> None:
         """Start a new page with ``room`` points of height."""
@@ -49,7 +51,7 @@ class Flow:
     def place(self, pieces: Sequence[Piece]) -> list[int]:
         """Put ``pieces`` down; the pages of the headings among them."""
         pages: list[int] = []
-        for group in _groups(pieces):
+        for group in _groups(self._bridged(pieces)):
             if self.y > 0 and not self._fits(group):
                 self.open(self.room + self._feet)
             pages += [page for piece in group for page in self._put(piece)]
@@ -57,7 +59,12 @@ class Flow:
 
     def holds(self, pieces: Sequence[Piece]) -> bool:
         """Whether all of ``pieces`` stand on what is left of the page."""
-        return self._fits([replace(piece, line=0) for piece in pieces])
+        return self._fits([replace(piece, line=0) for piece in self._bridged(pieces)])
+
+    def _bridged(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """``pieces`` without the gaps that follow a gap."""
+        before = (self._gap, *(piece.gap for piece in pieces))
+        return [piece for piece, gap in zip(pieces, before, strict=False) if not (piece.gap and gap)]
 
     def _fits(self, group: Sequence[Piece]) -> bool:
         y, after, foot = self.y, self.after, 0.0
@@ -78,7 +85,7 @@ class Flow:
             self.open(self.room + self._feet)
             top = 0
         self._note(rest.foot)
-        self.y, self.after = top + rest.height, piece.after
+        self.y, self.after, self._gap = top + rest.height, piece.after, piece.gap
         return [first] if piece.heading else []
 
     def _lines(self, piece: Piece, top: float) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+FEW_LABELS = 4  # rows of a list of labels that stay on one page
 LABEL_MM = 42.0
 TEXT_MM = 118.0
 LIVE_MM = LABEL_MM + TEXT_MM
@@ -30,6 +31,11 @@ def points(mm: float) -> float:
 def half_points(size: float) -> int:
     """A type size as Word counts it."""
     return round(size * 2)
+
+
+def eighths(weight: float) -> int:
+    """The weight of a line in points as Word counts it."""
+    return round(weight * 8)
 
 
 def twentieths(size: float) -> int:

@@ -9,15 +9,15 @@ from generator.model.element import Column, Grid
 from generator.model.inline import Inlines, Strong, Text, plain
 from generator.render.docx.boxes import box
 from generator.render.docx.captions import caption_paragraphs, source_notes
-from generator.render.docx.geometry import HANG, LABEL, LANDSCAPE, LIVE, TEXT
+from generator.render.docx.geometry import FEW_LABELS, HANG, LABEL, LANDSCAPE, LIVE, TEXT
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import PLAIN, Look, text_runs
-from generator.render.docx.table_styles import BOX_SIDE, RIGHT
+from generator.render.docx.table_styles import BOX_SIDE
 from generator.render.docx.tables import cell, margin, row, table
 from generator.render.docx.tails import tailed
-from generator.render.docx.widths import column_widths, digits_indent, whole_digits
+from generator.render.docx.widths import column_widths, digits_indent, sides, whole_digits
 from generator.text.ties import tie
 
 _NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
@@ -132,22 +132,12 @@ def _look(frame: _Frame, index: int, content: Inlines) -> Look:
 
 def _cell(frame: _Frame, index: int, text: str, shade: str) -> str:
     """Tinted columns keep their text off the tint's edge; the outer cells of a hanging table reach past the grid."""
-    column = frame.grid.columns[index]
-    first, last = index == 0, index == len(frame.widths) - 1
-    sides = {}
-    if first and frame.hangs:
-        sides["left"] = BOX_SIDE
-    elif column.tint:
-        sides["left"] = RIGHT // 2
-    if last and frame.hangs:
-        sides["right"] = BOX_SIDE
-    elif column.align == "center" or column.tint:
-        sides["right"] = RIGHT // 2
-        sides.setdefault("left", RIGHT // 2)
-    before = frame.grid.columns[index - 1] if index else None
-    if before and column.align == "left" and (before.tint or before.align == "right"):
-        sides["left"] = RIGHT // 2 if before.tint else RIGHT
-    return cell(text, frame.widths[index], shade=shade, margins=margin(**sides))
+    inset = sides(frame.grid, index)
+    if index == 0 and frame.hangs:
+        inset["left"] = BOX_SIDE
+    if index == len(frame.widths) - 1 and frame.hangs:
+        inset["right"] = BOX_SIDE
+    return cell(text, frame.widths[index], shade=shade, margins=margin(**inset))
 
 
 def _placed(column: Column, keep: bool | None, shift: int = 0) -> str:
@@ -164,14 +154,18 @@ def _labels(grid: Grid, pen: Pen) -> str:
     """A list of label and text between hairlines, without a header."""
     title = paragraph("ListTitle", text_runs(tie(grid.title))) if grid.title else ""
     head = caption_paragraphs(grid.id, grid.caption, pen) if grid.caption else title or _titled(grid, pen)
-    rows = [row([_label(line, 0, pen), _label(line, 1, pen)]) for line in grid.rows]
+    last = len(grid.rows) - 1
+    together = len(grid.rows) <= FEW_LABELS
+    rows = [row([_label(line, at, pen, together and n < last) for at in (0, 1)]) for n, line in enumerate(grid.rows)]
     return head + table((LABEL, TEXT), rows, "BriefingLabels", about=grid.title) + GAP
 
 
-def _label(line: tuple[Inlines, ...], index: int, pen: Pen) -> str:
+def _label(line: tuple[Inlines, ...], index: int, pen: Pen, keep: bool) -> str:
     content = line[index] if index < len(line) else ()
     look = Look(style="NoteLabel") if index == 0 else Look(style="Secondary")
-    return cell(paragraph("TableSmall", inline_runs(content, pen, look), plain(content)), TEXT if index else LABEL)
+    kept = properties(keep_next=True) if keep else ""
+    text = paragraph("TableSmall", inline_runs(content, pen, look), plain(content), direct=kept)
+    return cell(text, TEXT if index else LABEL)
 
 
 def _dispute(grid: Grid, pen: Pen) -> str:

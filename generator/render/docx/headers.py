@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.element import Meta
 from generator.office.xml import quote
-from generator.render.docx.geometry import LABEL, LIVE, TEXT, twips
+from generator.render.docx.geometry import LABEL, LIVE, TEXT, eighths, twips
 from generator.render.docx.paragraphs import paragraph
 from generator.render.docx.runs import Look, field, tab, text_runs
 from generator.render.docx.table_styles import line
@@ -29,13 +29,13 @@ class Running:
 
 def masthead(meta: Meta, theme: Theme) -> bytes:
     """First page: series, edition and date under a rule whose first stretch is the accent."""
-    ink, accent = theme.palette.ink, theme.palette.accent
+    ink, accent, lines = theme.palette.ink, theme.palette.accent, theme.page_lines
     strong = Look(style="RunningNumber")
     right = '<w:jc w:val="right"/>'
     cells = (
-        _masthead_cell(text_runs(meta.series, strong), LABEL, line("top", 36, accent)),
-        _masthead_cell(text_runs(meta.edition, strong) + _marking(meta), TEXT - _DATE, line("top", 6, ink)),
-        _masthead_cell(text_runs(meta.date), _DATE, line("top", 6, ink), right),
+        _masthead_cell(text_runs(meta.series, strong), LABEL, line("top", lines.mark, accent)),
+        _masthead_cell(text_runs(meta.edition, strong) + _marking(meta), TEXT - _DATE, line("top", lines.heavy, ink)),
+        _masthead_cell(text_runs(meta.date), _DATE, line("top", lines.heavy, ink), right),
     )
     body = table((LABEL, TEXT - _DATE, _DATE), [row(cells)], "TableNormal")
     return _part("hdr", body + paragraph("Header", ""))
@@ -55,7 +55,8 @@ def running_header(meta: Meta, theme: Theme, running: Running, width: int) -> by
 
 
 def _below(theme: Theme) -> str:
-    return f'<w:bottom w:val="single" w:sz="4" w:space="6" w:color="{theme.palette.hairline}"/>'
+    weight = eighths(theme.page_lines.light)
+    return f'<w:bottom w:val="single" w:sz="{weight}" w:space="6" w:color="{theme.palette.hairline}"/>'
 
 
 def _section(running: Running) -> str:

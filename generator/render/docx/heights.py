@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
@@ -11,6 +10,7 @@ from generator.model.element import (
     Bibliography,
     Bullets,
     Caption,
+    Card,
     Cards,
     Contents,
     Element,
@@ -22,71 +22,21 @@ from generator.model.element import (
     Prose,
     Quote,
 )
-from generator.model.inline import Cite, Code, CrossRef, Emphasis, Footnote, Inlines, Link, Mark, Strong, Text, plain
+from generator.model.inline import Emphasis, Inlines, Link, Mark, Strong, plain
 from generator.render.docx.contents import bibliography_heading, leads_chapter
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
-from generator.render.docx.geometry import LANDSCAPE, LIVE, LIVE_MM, TEXT_MM, points
-from generator.render.docx.pairs import PAIR_HEIGHT_MM, PAIR_MM, Pair
-from generator.render.docx.styles import ParagraphStyle, paragraph_styles, style_id
+from generator.render.docx.geometry import FEW_LABELS, LABEL_MM, LANDSCAPE, LIVE, TEXT_MM, points
+from generator.render.docx.pairs import Pair, pair_height
+from generator.render.docx.ruler import Ruler, footnotes_in
 from generator.render.docx.widths import column_widths
-from generator.text.metrics import line_count
-from generator.theme.tokens import Theme
+from generator.text.ties import tie_citation
 
 _CELL_PADDING = 8.0
 _CELL_GAP = points(3)
 _BOX_PADDING = 24.0
-_GAP = Piece(2, 0, 10)
-_GAP_BEFORE = Piece(2, 13, 0, keep=True)
-
-
-class Ruler:
-    """Measures paragraphs in the styles of a theme."""
-
-    def __init__(self, theme: Theme, title: str) -> None:
-        self.theme = theme
-        self.styles: dict[str, ParagraphStyle] = {
-            style_id(style.name): style for style in paragraph_styles(theme.page, title)
-        }
-
-    def height(self, name: str, text: str, width: float = points(LIVE_MM)) -> float:
-        """Height in points of ``text`` in the style ``name``, set in a column of ``width`` points."""
-        style = self.styles[name]
-        room = width - points(style.left + style.right)
-        return self.lines(name, text, room) * style.type.line
-
-    def lines(self, name: str, text: str, room: float) -> int:
-        style = self.styles[name]
-        fonts = self.theme.fonts
-        font = fonts.argument if style.face == "argument" else fonts.apparatus
-        return line_count(text, font, style.type.size, room, style.bold)
-
-    def paragraph(self, name: str, text: str, *, foot: float = 0, marked: float = 0) -> Piece:
-        """A paragraph of the page; the mark of its footnotes stands after the share ``marked`` of its text."""
-        style = self.styles[name]
-        line = 0 if style.keep_lines else style.type.line
-        above = sum(rule.space + rule.width for rule in style.rules if rule.side in {"top", "bottom"})
-        height = self.height(name, text) + above
-        mark = math.ceil(marked * height / style.type.line) * style.type.line
-        return Piece(height, style.before, style.after, line, style.keep_next, foot, mark)
-
-    def notes(self, content: Inlines) -> float:
-        """What the footnotes in ``content`` take at the foot of the page."""
-        texts = [plain(item.content) for item in _footnotes(content)]
-        return sum(self.height("FootnoteText", text) for text in texts) + (12 if texts else 0)
-
-
-def _footnotes(content: Inlines) -> list[Footnote]:
-    found: list[Footnote] = []
-    for item in content:
-        match item:
-            case Footnote():
-                found.append(item)
-            case Text() | Code() | Cite() | CrossRef():
-                pass
-            case _:
-                found += _footnotes(item.content)
-    return found
+_GAP = Piece(2, 0, 10, gap=True)
+_GAP_BEFORE = Piece(2, 13, 0, keep=True, gap=True)
 
 
 def element_pieces(element: Element | Pair, ruler: Ruler, entries: Sequence[tuple[int, str]]) -> list[Piece]:
@@ -150,7 +100,7 @@ def _marked(content: Inlines) -> float:
 
 def _before_mark(content: Inlines) -> Iterator[str]:
     for item in content:
-        if _footnotes((item,)):
+        if footnotes_in((item,)):
             match item:
                 case Strong() | Emphasis() | Link() | Mark():
                     yield from _before_mark(item.content)
@@ -210,20 +160,8 @@ def _graphic(graphic: Graphic, ruler: Ruler) -> list[Piece]:
 
 
 def _pair(pair: Pair, ruler: Ruler) -> list[Piece]:
-    """The taller of the two figures, in one piece."""
-    width = points(PAIR_MM)
-
-    def tall(name: str, text: str) -> float:
-        return ruler.lines(name, text, width) * ruler.styles[name].type.line
-
-    def height(graphic: Graphic) -> float:
-        caption = graphic.caption
-        notes = [part for part in (plain(caption.source), caption.derivation, plain(caption.note)) if part]
-        head = tall("Caption", plain(caption.message)) + ruler.styles["Caption"].type.line
-        foot = sum(tall("SourceNote", f"Note: {note}") for note in notes)
-        return head + tall("CaptionSub", caption.shown) + 6 + points(PAIR_HEIGHT_MM) + 8 + foot
-
-    return [_GAP_BEFORE, Piece(max(height(graphic) for graphic in pair)), _GAP]
+    """Both figures, in one piece."""
+    return [_GAP_BEFORE, Piece(pair_height(pair, ruler)), _GAP]
 
 
 def _grid(grid: Grid, ruler: Ruler) -> list[Piece]:
@@ -232,7 +170,9 @@ def _grid(grid: Grid, ruler: Ruler) -> list[Piece]:
             heights = [12 + ruler.lines("BoxText", _cell(row, 1), points(TEXT_MM)) * 12 for row in grid.rows]
             return [_GAP_BEFORE, Piece(_BOX_PADDING + 23 + sum(heights)), _GAP]
         case "labels":
-            rows = [Piece(_row([_cell(row, 1)], [points(TEXT_MM)], "TableSmall", ruler)) for row in grid.rows]
+            last, together = len(grid.rows) - 1, len(grid.rows) <= FEW_LABELS
+            rows = [Piece(_row([_cell(row, 1)], [points(TEXT_MM)], "TableSmall", ruler), keep=together and n < last)
+                    for n, row in enumerate(grid.rows)]  # fmt: skip
             return [*_captioned(grid.caption, ruler), *rows, _GAP]
         case _:
             return _table(grid, ruler)
@@ -258,12 +198,20 @@ def _row(texts: Sequence[str], widths: Sequence[float], name: str, ruler: Ruler)
 
 
 def _cards(cards: Cards, ruler: Ruler) -> list[Piece]:
-    width = points(TEXT_MM) / 3 - _CELL_GAP
-    heights = [ruler.lines("GlanceText", plain(card.content), width) * 12 + 11 * (1 + bool(card.when))
-               for card in cards.items]  # fmt: skip
-    rows = [max(heights[at : at + 4]) + 37 for at in range(0, len(heights), 4)]
-    pieces = [piece for height in rows for piece in (Piece(height), _GAP)]
-    return [ruler.paragraph("GlanceHeading", cards.title), *pieces]
+    """Rows of numbers, the first of each in the label column."""
+    heights = [_card(card, points(TEXT_MM) / 3 if index % 4 else points(LABEL_MM), ruler)
+               for index, card in enumerate(cards.items)]  # fmt: skip
+    pieces = [piece for at in range(0, len(heights), 4) for piece in (Piece(max(heights[at : at + 4])), _GAP)]
+    return [ruler.paragraph("GlanceHeading", cards.title) if cards.title else _GAP_BEFORE, *pieces]
+
+
+def _card(card: Card, width: float, ruler: Ruler) -> float:
+    """The number, the words under it, when and whence; a cell's padding above."""
+    number, text, source = (ruler.styles[name] for name in ("GlanceNumber", "GlanceText", "GlanceSource"))
+    words = ruler.lines("GlanceText", plain(card.content), width - _CELL_GAP) * text.type.line + text.after
+    apparatus = [tie_citation(part) for part in (card.when, card.source) if part]
+    below = sum(ruler.lines("GlanceSource", part, width - _CELL_GAP) for part in apparatus) * source.type.line
+    return _CELL_PADDING / 2 + number.type.line + number.after + words + below
 
 
 def _bibliography(bibliography: Bibliography, ruler: Ruler) -> list[Piece]:

@@ -16,14 +16,15 @@ DEFINITIONS = {"headings": 1, "List Bullet": 2, "List Number": 3, "Key Message":
 def numbering_xml(theme: Theme, restarts: Sequence[str], literals: Sequence[str]) -> bytes:
     """Definitions first, then lists: one for each definition, each numbered list anew, each literal label."""
     accent = theme.palette.accent
-    number = _apparatus(12, accent)
+    number = _apparatus(theme.page.message_number, accent)
+    question = _apparatus(theme.page.question_number, accent)
     dash = f'<w:rPr><w:color w:val="{accent}"/></w:rPr>'
     definitions = "".join((
         _headings(accent),
         _simple(2, "bullet", "\u2013", LABEL + twips(LIST_MM), twips(LIST_MM), dash, "ListBullet"),
         _simple(3, "decimal", "%1", LABEL + twips(NUMBER_MM), twips(NUMBER_MM), number, "ListNumber"),
         _simple(4, "decimal", "%1", twips(NUMBER_MM), twips(NUMBER_MM), number, "KeyMessage"),
-        _simple(5, "decimal", "%1", twips(NUMBER_MM), twips(NUMBER_MM), _apparatus(10, accent), "Question"),
+        _simple(5, "decimal", "%1", twips(NUMBER_MM), twips(NUMBER_MM), question, "Question"),
         *(_literal(FIRST_LITERAL + index, label, accent) for index, label in enumerate(literals)),
     ))  # fmt: skip
     lists = "".join((

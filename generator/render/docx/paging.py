@@ -15,7 +15,7 @@ from generator.model.inline import plain
 from generator.render.docx.contents import listed
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, points
-from generator.render.docx.heights import Ruler
+from generator.render.docx.ruler import Ruler
 from generator.render.docx.steps import Float, Step, Thing, steps
 from generator.render.docx.turning import turned
 from generator.theme.tokens import Theme
@@ -30,7 +30,7 @@ _AWAY = 0.12  # times the square of the pages between a figure and its topic's f
 _LATER = 0.01  # for each paragraph that it lets pass
 _FOREIGN = 0.12  # in another topic than its own
 _STACKED = 0.05  # right behind another figure
-_RUN_ON = 0.2  # a part that begins in the middle of a page, under the running title of the one before
+_RUN_ON = 0.12  # a part that begins in the middle of a page, under the running title of the one before
 _SLACK = 45.0  # points that must be left on a page before a break is set: more than a measure can be wrong by
 
 
@@ -114,7 +114,7 @@ def _opened(state: _State, step: Step) -> Iterable[_State]:
         fresh = state.flow.page == 1 or not state.flow.holds(step.pieces)
         yield replace(_new_page(state, step, free=True), opens=state.opens, breaks=True) if fresh else state
     elif step.turned != state.turned or step.opening == "opens":
-        yield _new_page(state, step, free=True) if state.flow.y else replace(state, turned=step.turned)
+        yield _new_page(state, step)
     else:
         may = step.opening == "may open"
         yield replace(state, cost=state.cost + _RUN_ON * may)

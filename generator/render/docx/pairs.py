@@ -7,12 +7,14 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from generator.model.element import Element, Graphic
+from generator.model.inline import plain
 from generator.render.docx.captions import caption_head, source_notes
 from generator.render.docx.figures import drawing_runs
-from generator.render.docx.geometry import LIVE, twips
+from generator.render.docx.geometry import LIVE, points, twentieths, twips
 from generator.render.docx.inlines import inline_runs
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
+from generator.render.docx.ruler import Ruler
 from generator.render.docx.runs import text_runs
 from generator.render.docx.tables import cell, margin, row, table
 from generator.render.docx.tails import LONG, tailed, tailed_text
@@ -20,6 +22,8 @@ from generator.text.ties import tie
 
 PAIR_MM, PAIR_GAP_MM, PAIR_HEIGHT_MM = 77.0, 6.0, 46.0
 _HALF = LIVE // 2
+_AIR = 6.0
+_CHART_EDGE = 3.0  # what a line around a drawing adds to it
 
 Pair: TypeAlias = "tuple[Graphic, Graphic]"
 
@@ -44,17 +48,45 @@ def paired(elements: Sequence[Element]) -> list[Element | Pair]:
 def pair_xml(pair: Pair, pen: Pen) -> str:
     """Both figures, their captions level, kept on one page."""
     gap = margin(left=0, right=twips(PAIR_GAP_MM / 2)), margin(left=twips(PAIR_GAP_MM / 2), right=0)
-    cells = [cell(_figure(graphic, pen), _HALF, margins=edge) for graphic, edge in zip(pair, gap, strict=True)]
+    heads = [_head(graphic, Ruler(pen.theme, "")) for graphic in pair]
+    cells = [cell(_figure(graphic, max(heads) - head, pen), _HALF, margins=edge)
+             for graphic, head, edge in zip(pair, heads, gap, strict=True)]  # fmt: skip
     about = "Two figures side by side"
     return GAP_BEFORE + table((_HALF, LIVE - _HALF), [row(cells)], "TableNormal", about=about) + GAP
 
 
-def _figure(graphic: Graphic, pen: Pen) -> str:
+def _figure(graphic: Graphic, lower: float, pen: Pen) -> str:
+    """``lower``: points that the drawing moves down to stand level with its neighbour."""
     caption = graphic.caption
     flush = properties(left=0)
     message = inline_runs(tailed(caption.message, LONG), pen)
     head = caption_head(graphic.id, caption, pen) + "<w:r><w:br/></w:r>" + message
     title = paragraph("Caption", head, direct=properties(before=0, left=0))
     sub = paragraph("CaptionSub", text_runs(tailed_text(tie(caption.shown))), direct=flush) if caption.shown else ""
-    drawing = paragraph("Figure", drawing_runs(graphic, (PAIR_MM, PAIR_HEIGHT_MM), pen), direct=flush)
-    return title + sub + drawing + source_notes(caption, pen, left=0)
+    placed = properties(before=twentieths(_AIR + lower), left=0)
+    drawing = paragraph("Figure", drawing_runs(graphic, (PAIR_MM, PAIR_HEIGHT_MM), pen), direct=placed)
+    return title + sub + drawing + source_notes(caption, pen, left=0, after=0)
+
+
+def pair_height(pair: Pair, ruler: Ruler) -> float:
+    """How high the two stand, in points."""
+    head = max(_head(graphic, ruler) for graphic in pair)
+    return head + _AIR + points(PAIR_HEIGHT_MM) + _CHART_EDGE + max(_foot(graphic, ruler) for graphic in pair)
+
+
+def _head(graphic: Graphic, ruler: Ruler) -> float:
+    """Label, message and what is shown, without the space below."""
+    caption = graphic.caption
+    shown = _tall("CaptionSub", tie(caption.shown), ruler) if caption.shown else 0
+    label = ruler.styles["Caption"].type.line
+    return label + _tall("Caption", plain(caption.message), ruler) + shown
+
+
+def _foot(graphic: Graphic, ruler: Ruler) -> float:
+    caption = graphic.caption
+    notes = [part for part in (plain(caption.source), caption.derivation, plain(caption.note)) if part]
+    return ruler.styles["SourceNote"].before + sum(_tall("SourceNote", f"Note: {note}", ruler) for note in notes)
+
+
+def _tall(name: str, text: str, ruler: Ruler) -> float:
+    return ruler.lines(name, text, points(PAIR_MM)) * ruler.styles[name].type.line

@@ -39,6 +39,7 @@ def properties(
     list_id: int | None = None,
     level: int = 0,
     before: int | None = None,
+    after: int | None = None,
     left: int | None = None,
     hanging: int = 0,
     align: str = "",
@@ -47,11 +48,17 @@ def properties(
     parts = (
         "" if keep_next is None else "<w:keepNext/>" if keep_next else '<w:keepNext w:val="0"/>',
         "" if list_id is None else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>',
-        "" if before is None else f'<w:spacing w:before="{before}"/>',
+        _spacing(before, after),
         "" if left is None else f'<w:ind w:left="{left}" w:{"hanging" if hanging else "firstLine"}="{hanging}"/>',
         f"<w:jc w:val={quote(align)}/>" if align else "",
     )
     return "".join(parts)
+
+
+def _spacing(before: int | None, after: int | None) -> str:
+    sides = ("" if value is None else f' w:{side}="{value}"' for side, value in (("before", before), ("after", after)))
+    written = "".join(sides)
+    return f"<w:spacing{written}/>" if written else ""
 
 
 def labelled(style: str, label: str, label_style: str, runs: str, text: str = "", *, direct: str = "") -> str:

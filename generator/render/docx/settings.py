@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.office.xml import quote
-from generator.render.docx.geometry import LABEL, LIVE, twips
+from generator.render.docx.geometry import LABEL, LIVE, eighths, twips
 from generator.render.docx.xmlns import BODY, DECLARATION, WORD
 from generator.theme.tokens import Theme
 
@@ -56,16 +56,15 @@ def font_table_xml(theme: Theme) -> bytes:
 def footnotes_xml(theme: Theme, notes: Sequence[str]) -> bytes:
     """The separators, a grey line of 20 mm over the text column, then the notes."""
     kinds = (("separator", -1), ("continuationSeparator", 0))
-    marks = "".join(
-        f'<w:footnote w:type="{kind}" w:id="{id}">{_separator(theme.palette.muted)}</w:footnote>' for kind, id in kinds
-    )
+    marks = "".join(f'<w:footnote w:type="{kind}" w:id="{id}">{_separator(theme)}</w:footnote>' for kind, id in kinds)
     return f"{DECLARATION}<w:footnotes {BODY}>{marks}{''.join(notes)}</w:footnotes>".encode()
 
 
-def _separator(color: str) -> str:
+def _separator(theme: Theme) -> str:
+    color, weight = theme.palette.muted, eighths(theme.page_lines.light)
     right = LIVE - LABEL - twips(_RULE_MM)
     return (
-        f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:space="0" w:color="{color}"/></w:pBdr>'
+        f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="{weight}" w:space="0" w:color="{color}"/></w:pBdr>'
         '<w:spacing w:before="120" w:after="0" w:line="120" w:lineRule="exact"/>'
         f'<w:ind w:left="{LABEL}" w:right="{right}"/></w:pPr></w:p>'
     )

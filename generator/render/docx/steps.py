@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from generator.model.element import Contents, Element, Graphic, Grid, Prose
 from generator.render.docx.contents import as_heading
 from generator.render.docx.flow import Piece
-from generator.render.docx.heights import Ruler, all_pieces
+from generator.render.docx.heights import all_pieces
 from generator.render.docx.pairs import Pair, paired
+from generator.render.docx.ruler import Ruler
 from generator.render.docx.turning import directions
 
 Opening = Literal["runs on", "may open", "opens"]
@@ -56,11 +57,11 @@ class Step:
 def steps(elements: Sequence[Element], ruler: Ruler, entries: Sequence[tuple[int, str]]) -> tuple[Step, ...]:
     """``elements`` cut into steps; a figure is free from the first paragraph of its topic on."""
     things = [_alone(thing) for thing in paired(elements)]
-    upright = iter(directions(elements))
-    turned = [[next(upright) for _ in range(len(thing) if isinstance(thing, tuple) else 1)][0] for thing in things]
+    wide = {id(element) for element, turns in zip(elements, directions(elements), strict=True) if turns}
+    turned = [id(thing) in wide for thing in things]
     desk = _Desk(long=any(isinstance(element, Contents) for element in elements))
-    for thing, pieces, wide in zip(things, all_pieces(things, ruler, entries), turned, strict=True):
-        desk.take(thing, pieces, turned=wide)
+    for thing, pieces, turns in zip(things, all_pieces(things, ruler, entries), turned, strict=True):
+        desk.take(thing, pieces, turned=turns)
     return desk.finished()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.office.xml import quote
-from generator.render.docx.geometry import half_points, twentieths, twips
+from generator.render.docx.geometry import eighths, half_points, twentieths, twips
 from generator.render.docx.styles import (
     CharacterStyle,
     Face,
@@ -29,7 +29,7 @@ def styles_xml(theme: Theme, title: str, language: str) -> bytes:
         *(_paragraph_style(style, theme) for style in paragraph_styles(theme.page, title)),
         _default_character(),
         *(_character_style(style, theme) for style in character_styles(theme.page)),
-        table_styles(theme.palette),
+        table_styles(theme),
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
     ))  # fmt: skip
@@ -67,19 +67,19 @@ def _paragraph_style(style: ParagraphStyle, theme: Theme) -> str:
         f'<w:style w:type="paragraph"{_custom(style.custom)} w:styleId={quote(style_id(style.name))}>'
         f"<w:name w:val={quote(style.name)}/><w:basedOn w:val={quote(style_id(style.based_on))}/>{following}"
         f'<w:uiPriority w:val="{style.priority}"/><w:qFormat/>'
-        f"<w:pPr>{_paragraph_properties(style, theme.palette)}</w:pPr>"
+        f"<w:pPr>{_paragraph_properties(style, theme)}</w:pPr>"
         f"<w:rPr>{_fonts(style.face, theme)}{'<w:b/><w:bCs/>' if style.bold else ''}"
         f"{color(style.color, theme.palette)}{_size(style.type.size)}</w:rPr></w:style>"
     )
 
 
-def _paragraph_properties(style: ParagraphStyle, palette: Palette) -> str:
+def _paragraph_properties(style: ParagraphStyle, theme: Theme) -> str:
     level = f'<w:ilvl w:val="{style.level}"/>' if style.level else ""
     return "".join((
         "<w:keepNext/>" if style.keep_next else "",
         "<w:keepLines/>" if style.keep_lines else "",
         f'<w:numPr>{level}<w:numId w:val="{style.list_id}"/></w:numPr>' if style.list_id else "",
-        _rules(style.rules, palette),
+        _rules(style.rules, theme),
         _tabs(style.tabs),
         "<w:suppressAutoHyphens/>",
         _spacing(style.before, style.after, style.type.line, style.exact),
@@ -102,18 +102,19 @@ def _indents(style: ParagraphStyle) -> str:
     return f'<w:ind w:left="{twips(style.left)}"{right}{hanging}/>'
 
 
-def _rules(rules: tuple[Rule, ...], palette: Palette) -> str:
+def _rules(rules: tuple[Rule, ...], theme: Theme) -> str:
     if not rules:
         return ""
     order = ("top", "left", "bottom", "between")
-    lines = "".join(_rule(rule, palette) for rule in sorted(rules, key=lambda rule: order.index(rule.side)))
+    lines = "".join(_rule(rule, theme) for rule in sorted(rules, key=lambda rule: order.index(rule.side)))
     return f"<w:pBdr>{lines}</w:pBdr>"
 
 
-def _rule(rule: Rule, palette: Palette) -> str:
+def _rule(rule: Rule, theme: Theme) -> str:
+    weight: float = getattr(theme.page_lines, rule.weight)
     return (
-        f'<w:{rule.side} w:val="single" w:sz="{round(rule.width * 8)}" w:space="{round(rule.space)}" '
-        f'w:color="{getattr(palette, rule.color)}"/>'
+        f'<w:{rule.side} w:val="single" w:sz="{eighths(weight)}" w:space="{round(rule.space)}" '
+        f'w:color="{getattr(theme.palette, rule.color)}"/>'
     )
 
 

@@ -13,6 +13,7 @@ Role = Literal[
     "ink", "primary", "accent", "slate", "hairline", "paper", "on_primary", "accent_on_primary", "caution_line"
 ]
 Side = Literal["top", "left", "bottom", "between"]
+Weight = Literal["heavy", "light", "bar"]
 
 L = LABEL_MM
 TITLE_FITS = 30
@@ -21,10 +22,10 @@ TITLE_MEDIUM_FITS = 56
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line along a paragraph: ``width`` and ``space`` (its distance from the text) in points."""
+    """A line along a paragraph: ``weight`` among the theme's, ``space`` (its distance from the text) in points."""
 
     side: Side
-    width: float
+    weight: Weight
     color: Role
     space: float = 0
 
@@ -104,20 +105,21 @@ def _titles(scale: PageScale, title: str) -> tuple[ParagraphStyle, ...]:
     size, before = title_type(title, scale)
     P = ParagraphStyle  # noqa: N806
     return (
-        P("Title", "argument", size, before=before, after=4, left=L, keep_lines=True, following="Subtitle", priority=1),
+        P("Title", "argument", size, before=before, after=4, bold=scale.bold_titles, left=L, keep_lines=True,
+          following="Subtitle", priority=1),
         P("Subtitle", "apparatus", scale.subtitle, "slate", 4, left=L, following="Standfirst", priority=2),
-        P("Standfirst", "argument", scale.standfirst, before=14, after=24, left=L, following="Body Text",
+        P("Standfirst", "argument", scale.standfirst, before=14, after=18, left=L, following="Body Text",
           priority=3, custom=True),
     )  # fmt: skip
 
 
 def _headings(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
-    rule = (Rule("top", 0.75, "ink", 6),)
+    rule = (Rule("top", "heavy", "ink", 6),)
     tabs = (Tab(L),)
     return (
-        P("heading 1", "argument", scale.heading_1, before=28, after=10, left=L, hanging=L, keep_next=True,
-          keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1, following="Lead", priority=9),
+        P("heading 1", "argument", scale.heading_1, before=28, after=10, bold=scale.bold_titles, left=L, hanging=L,
+          keep_next=True, keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1, following="Lead", priority=9),
         P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=L, hanging=L,
           keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
         P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
@@ -130,7 +132,7 @@ def _headings(scale: PageScale) -> tuple[ParagraphStyle, ...]:
 def _body(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
     tabs = (Tab(L),)
-    hairlines = (Rule("top", 0.5, "hairline", 4), Rule("between", 0.5, "hairline", 4))
+    hairlines = (Rule("top", "light", "hairline", 4), Rule("between", "light", "hairline", 4))
     return (
         P("Body Text", "argument", scale.body, after=7.5, left=L, priority=4),
         P("Lead", "argument", scale.lead, after=7.5, left=L, hanging=L, tabs=tabs, keep_next=True, keep_lines=True,
@@ -141,20 +143,20 @@ def _body(scale: PageScale) -> tuple[ParagraphStyle, ...]:
         P("Labelled Note", "apparatus", scale.small, "slate", after=4, left=L, hanging=L, tabs=tabs, keep_lines=True,
           rules=hairlines, priority=7, custom=True),
         P("Quote", "argument", scale.lead, before=12, left=L + 5, keep_next=True, keep_lines=True,
-          rules=(Rule("left", 2.25, "accent", 10),), following="Quote Source", priority=29),
+          rules=(Rule("left", "bar", "accent", 10),), following="Quote Source", priority=29),
         P("Quote Source", "apparatus", scale.caption_sub, "slate", after=12, left=L + 5, keep_lines=True,
-          rules=(Rule("left", 2.25, "accent", 10),), following="Body Text", priority=30, custom=True),
+          rules=(Rule("left", "bar", "accent", 10),), following="Body Text", priority=30, custom=True),
     )  # fmt: skip
 
 
 def _lists(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
-    hairlines = (Rule("top", 0.5, "hairline", 3), Rule("between", 0.5, "hairline", 3))
+    hairlines = (Rule("top", "light", "hairline", 3), Rule("between", "light", "hairline", 3))
     return (
         P("List Bullet", "argument", scale.body, after=3.5, left=L + LIST_MM, hanging=LIST_MM, list_id=2, priority=10),
         P("List Number", "argument", scale.body, after=3.5, left=L + NUMBER_MM, hanging=NUMBER_MM, list_id=3,
           priority=10),
-        P("Key Message", "argument", scale.body, after=7, left=NUMBER_MM, hanging=NUMBER_MM, list_id=4, keep_lines=True,
+        P("Key Message", "argument", scale.body, after=6, left=NUMBER_MM, hanging=NUMBER_MM, list_id=4, keep_lines=True,
           priority=11, custom=True),
         P("Question", "apparatus", scale.question, after=5, left=NUMBER_MM, hanging=NUMBER_MM, list_id=5,
           keep_lines=True, priority=11, custom=True),
@@ -172,7 +174,7 @@ def _figures(scale: PageScale) -> tuple[ParagraphStyle, ...]:
           keep_next=True, keep_lines=True, following="Caption Sub", priority=35),
         P("Caption Sub", "apparatus", scale.caption_sub, "slate", after=6, left=L, keep_next=True, keep_lines=True,
           priority=36, custom=True),
-        P("Figure", "apparatus", Type(9.5, 12), left=L, keep_next=True, exact=False, priority=36, custom=True),
+        P("Figure", "apparatus", scale.caption_sub, left=L, keep_next=True, exact=False, priority=36, custom=True),
         P("Source Note", "apparatus", scale.source, "slate", before=5, after=15, left=L, keep_lines=True,
           contextual=True, following="Body Text", priority=36, custom=True),
     )  # fmt: skip
@@ -191,7 +193,7 @@ def _tables(scale: PageScale) -> tuple[ParagraphStyle, ...]:
 
 def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
-    line = (Rule("top", 0.5, "caution_line", 6),)
+    line = (Rule("top", "light", "caution_line", 6),)
     return (
         P("Box Label", "apparatus", scale.heading_2, bold=True, keep_next=True, priority=41, custom=True),
         P("Box Title", "apparatus", scale.heading_2, after=8, bold=True, keep_next=True, priority=41, custom=True),
@@ -199,9 +201,10 @@ def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
         P("Box Row Label", "apparatus", scale.table, after=6, bold=True, rules=line, priority=41,
           custom=True),
         P("Bottom Line", "argument", scale.bottom_line, "paper", priority=41, custom=True),
-        P("Bottom Line Label", "apparatus", Type(10.5, 21), "accent_on_primary", bold=True, priority=41, custom=True),
-        P("Glance Heading", "apparatus", scale.heading_2, before=22.5, after=6, bold=True, keep_next=True,
-          keep_lines=True, rules=(Rule("bottom", 0.75, "ink", 6),), priority=42, custom=True),
+        P("Bottom Line Label", "apparatus", scale.bottom_line_label, "accent_on_primary", bold=True, priority=41,
+          custom=True),
+        P("Glance Heading", "apparatus", scale.heading_2, before=16, after=6, bold=True, keep_next=True,
+          keep_lines=True, rules=(Rule("bottom", "heavy", "ink", 6),), priority=42, custom=True),
         P("Glance Number", "argument", scale.glance, after=2, keep_next=True, priority=42, custom=True),
         P("Glance Text", "apparatus", scale.table, after=2, keep_next=True, priority=42, custom=True),
         P("Glance Source", "apparatus", scale.margin_label, "slate", keep_lines=True, priority=42, custom=True),
@@ -211,18 +214,17 @@ def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
 def _apparatus(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
     tabs = (Tab(L), Tab(LIVE_MM, "right"))
-    above = (Rule("top", 0.5, "hairline", 2), Rule("between", 0.5, "hairline", 2))
-    running = Type(8.5, 11)
+    above = (Rule("top", "light", "hairline", 2), Rule("between", "light", "hairline", 2))
     return (
-        P("TOC Heading", "argument", scale.heading_1, before=28, after=5, left=L, keep_next=True,
-          following="Body Text", priority=39),
-        P("toc 1", "apparatus", tighter(scale.contents_1), before=2, bold=True, left=L, hanging=L,
+        P("TOC Heading", "argument", scale.heading_1, before=28, after=5, bold=scale.bold_titles, left=L,
+          keep_next=True, following="Body Text", priority=39),
+        P("toc 1", "apparatus", tighter(scale.contents_1), before=1, bold=True, left=L, hanging=L,
           tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
         P("toc 2", "apparatus", tighter(scale.contents_2), "slate", left=L, hanging=L, tabs=tabs, keep_lines=True,
           following="Normal", priority=39),
-        P("header", "apparatus", running, "slate", tabs=tabs, priority=99),
-        P("footer", "apparatus", running, "slate", tabs=tabs, priority=99),
-        P("Masthead", "apparatus", Type(9.5, 12), "slate", priority=99, custom=True),
+        P("header", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
+        P("footer", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
+        P("Masthead", "apparatus", scale.masthead, "slate", priority=99, custom=True),
         P("footnote text", "apparatus", scale.source, "slate", left=L, priority=99),
     )  # fmt: skip
 
@@ -240,7 +242,7 @@ def character_styles(scale: PageScale) -> tuple[CharacterStyle, ...]:
         C("Running Number", color="ink", bold=True),
         C("Unit", "apparatus", scale.row_label.size, "ink"),
         C("Remark", "apparatus", scale.margin_label.size, "slate"),
-        C("Mark Full", "apparatus", 13, "primary"),
+        C("Mark Full", "apparatus", scale.mark, "primary"),
         C("Code", "code"),
         C("Hyperlink", underline=True, custom=False),
         C("Footnote Number", "apparatus", 0, "accent", bold=True),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.office.xml import quote
-from generator.render.docx.geometry import twentieths, twips
-from generator.theme.tokens import Palette
+from generator.render.docx.geometry import eighths, twentieths, twips
+from generator.theme.tokens import Theme
 
 PADDING = twentieths(4)
 RIGHT = twips(3)
@@ -12,26 +12,27 @@ BOX_SIDE = twips(4)
 BOX_END = twentieths(12)
 
 
-def table_styles(palette: Palette) -> str:
+def table_styles(theme: Theme) -> str:
     """All table styles of a briefing, Table Normal first."""
-    ink, hair = palette.ink, palette.hairline
-    ends = line("top", 8, ink) + line("bottom", 8, ink)
-    inner = line("insideH", 4, hair)
+    ink, hair, lines = theme.palette.ink, theme.palette.hairline, theme.page_lines
+    ends = line("top", lines.table, ink) + line("bottom", lines.table, ink)
+    inner = line("insideH", lines.light, hair)
+    first = _first_row(ink, lines.light)
     cells = _margins(PADDING, 0, PADDING, RIGHT)
     boxes = _margins(BOX_END, BOX_SIDE, BOX_END, BOX_SIDE)
     return "".join((
         _table_normal(),
-        _style("Briefing Table", ends, cells, _first_row(ink)),
-        _style("Briefing Evidence", ends + inner, cells, _first_row(ink)),
-        _style("Briefing Labels", line("top", 4, hair) + inner, cells),
+        _style("Briefing Table", ends, cells, first),
+        _style("Briefing Evidence", ends + inner, cells, first),
+        _style("Briefing Labels", line("top", lines.light, hair) + inner, cells),
         _style("Briefing Glance", "", _margins(PADDING, 0, 0, RIGHT)),
         _style("Briefing Box", "", boxes),
     ))  # fmt: skip
 
 
-def line(side: str, eighths: int, color: str) -> str:
-    """One border; ``eighths`` is its width in eighths of a point."""
-    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{color}"/>'
+def line(side: str, weight: float, color: str) -> str:
+    """One border; ``weight`` in points."""
+    return f'<w:{side} w:val="single" w:sz="{eighths(weight)}" w:space="0" w:color="{color}"/>'
 
 
 def _margins(top: int, left: int, bottom: int, right: int) -> str:
@@ -48,8 +49,8 @@ def _table_normal() -> str:
     )
 
 
-def _first_row(ink: str) -> str:
-    border = f"<w:tcBorders>{line('bottom', 4, ink)}</w:tcBorders>"
+def _first_row(ink: str, weight: float) -> str:
+    border = f"<w:tcBorders>{line('bottom', weight, ink)}</w:tcBorders>"
     return f'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>{border}</w:tcPr></w:tblStylePr>'
 
 

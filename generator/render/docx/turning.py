@@ -40,7 +40,7 @@ def directions(elements: Sequence[Element]) -> tuple[bool, ...]:
     wide = [is_wide(element) for element in elements]
     for index in range(len(elements) - 1, 0, -1):
         before = elements[index - 1]
-        if wide[index] and _leads(elements[: index]) and not is_wide(before):
+        if wide[index] and _leads(elements[:index]) and not is_wide(before):
             wide[index - 1] = True
     return tuple(wide)
 

@@ -92,7 +92,21 @@ def _measure(grid: Grid, index: int, theme: Theme, *, bold: bool = False, size: 
     word = max((widest_word(text, font, size) for text in texts if text), default=0.0)
     word = max(word, widest_word(head, font, theme.page.table_head.size, True) if head else 0.0)
     natural = max((min(text_width(text, font, size, bold), _LONGEST) for text in texts), default=0.0)
-    return twentieths(word) + RIGHT + 40, twentieths(max(natural, word)) + RIGHT + 40
+    inset = sides(grid, index)
+    padding = inset.get("left", 0) + inset.get("right", RIGHT) + 40
+    return twentieths(word) + padding, twentieths(max(natural, word)) + padding
+
+
+def sides(grid: Grid, index: int) -> dict[str, int]:
+    """Insets in twips that differ from the table style's: text keeps off the edge of a tint and off digits before it.
+    """
+    column, inset = grid.columns[index], {}
+    if column.tint or column.align == "center":
+        inset = {"left": RIGHT // 2, "right": RIGHT // 2}
+    before = grid.columns[index - 1] if index else None
+    if before and column.align == "left" and (before.tint or before.align == "right"):
+        inset["left"] = RIGHT // 2 if before.tint else RIGHT
+    return inset
 
 
 def digits_indent(text: str, widest: int, theme: Theme) -> int:

@@ -17,6 +17,8 @@ SlotKind = Literal["title", "body", "number"]
 
 WIDTH, HEIGHT = 13.333, 7.5
 SOURCE_SLOT, NUMBER_SLOT, FIRST_BODY_SLOT = 13, 12, 20
+SIDE_SLOT, KICKER_SLOT, SUBTITLE_SLOT = 60, 90, 91  # beside the body's rows, over them, over a figure
+CHART_SLOT, TABLE_SLOT = 95, 97  # of two charts side by side the second has the next number
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``line`` is the exact line spacing, ``before`` the space above, in points; ``tabs`` are inches."""
+    """``line`` is the exact line spacing, ``before`` the space above, in points; ``tabs`` are inches.
+
+    ``level`` is the level of the placeholder that the paragraph follows, from 0.
+    """
 
     runs: tuple[Run, ...]
     line: float
     align: Side = "left"
     before: float = 0
     tabs: tuple[tuple[float, Side], ...] = ()
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """``ids`` are the ids of the outline that the text stands under; they make the shape's name."""
+    """``ids`` are the ids of the outline that the text stands under; they make the shape's name.
+
+    ``inset`` are inches at the right that stay free, so that a placeholder keeps its place while its lines are even.
+    """
 
     name: str
     at: Rect
@@ -78,6 +87,7 @@ class TextBox:
     anchor: Anchor = "top"
     slot: Slot | None = None
     ids: tuple[str, ...] = ()
+    inset: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,19 +25,19 @@ NAMES: dict[Layout, str] = {
     "timeline": "Timeline",
     "quote": "Quote",
     "sources": "Sources",
+    "disputes": "Disagreements",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A placeholder: its number, name and place; ``kind`` is body, chart or tbl."""
+    """A placeholder: its number, name and place; ``kind`` is body, chart or tbl, ``type`` a name of the type scale."""
 
     index: int
     name: str
     at: Rect
     kind: str = "body"
-    size: float = 16
-    line: float = 21
+    type: str = "body"
     bold: bool = False
     color: str = "ink"
     serif: bool = False
@@ -64,7 +64,7 @@ def _body(offset: int, name: str, x: float, y: float, w: float, h: float) -> Hol
 
 
 def _head(offset: int, name: str, x: float, y: float, w: float, h: float) -> Holder:
-    return Holder(FIRST_BODY_SLOT + offset, name, Rect(x, y, w, h), size=18, line=22, bold=True, color="primary")
+    return Holder(FIRST_BODY_SLOT + offset, name, Rect(x, y, w, h), type="head", bold=True, color="primary")
 
 
 def _reading() -> tuple[Holder, ...]:
@@ -84,15 +84,15 @@ def _agenda() -> tuple[Holder, ...]:
 
 
 def _section() -> tuple[Holder, ...]:
-    statement = Holder(FIRST_BODY_SLOT, "Statement", Rect(5.10, 1.12, 7.0, 1.9), size=28, line=36, serif=True)
+    statement = Holder(FIRST_BODY_SLOT, "Statement", Rect(5.10, 1.12, 7.0, 1.9), type="subtitle", serif=True)
     return (statement, *(_body(i + 1, f"Entry {i + 1}", 5.10, 3.42 + 0.66 * i, 6.6, 0.66) for i in range(4)))
 
 
 def _title() -> tuple[Holder, ...]:
     subtitle = Holder(
-        FIRST_BODY_SLOT, "Subtitle", Rect(0.667, 2.62, 12, 0.6), "body", 28, 36, False, "on_primary", True
+        FIRST_BODY_SLOT, "Subtitle", Rect(0.667, 2.62, 12, 0.6), "body", "subtitle", False, "on_primary", True
     )
-    kicker = Holder(FIRST_BODY_SLOT + 1, "Kicker", Rect(0.667, 0.58, 12, 0.32), "body", 18, 22, False, "on_primary")
+    kicker = Holder(FIRST_BODY_SLOT + 1, "Kicker", Rect(0.667, 0.58, 12, 0.32), "body", "head", False, "on_primary")
     return (subtitle, kicker)
 
 
@@ -106,7 +106,7 @@ def _table(width: float) -> Holder:
 
 def _quote() -> Holder:
     at = Rect(1.117, 2.35, 7.02, 2.73)
-    return Holder(FIRST_BODY_SLOT + 3, "Quotation", at, size=40, line=50, color="primary", serif=True)
+    return Holder(FIRST_BODY_SLOT + 3, "Quotation", at, type="quote", color="primary", serif=True)
 
 
 HOLDERS: dict[Layout, tuple[Holder, ...]] = {
@@ -125,6 +125,7 @@ HOLDERS: dict[Layout, tuple[Holder, ...]] = {
     "timeline": (),
     "quote": (_quote(), *_reading()),
     "sources": (_table(12.0),),
+    "disputes": (),
 }
 
 

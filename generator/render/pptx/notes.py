@@ -15,15 +15,16 @@ IMAGE, TEXT = Rect(0.75, 0.75, 6.0, 3.375), Rect(0.75, 4.5, 6.0, 4.75)
 BODY_NAME = "Notes"
 
 
-def notes_master_xml(ink: Ink) -> str:
+def notes_master_xml(theme: Theme, ink: Ink) -> str:
     """A page with the slide above and its notes below."""
-    words = body((Paragraph((), 15),), "top", ink)
+    words = body((Paragraph((), theme.slide.apparatus.line),), "top", ink)
     shapes = _image(2, '<p:ph type="sldImg" idx="2"/>', IMAGE) + _notes(
         3, '<p:ph type="body" sz="quarter" idx="3"/>', TEXT, words
     )
     white = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    size = round(theme.slide.apparatus.size * 100)
     style = (
-        '<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1200">'
+        f'<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="{size}">'
         '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
         '<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle>'
     )
@@ -33,9 +34,10 @@ def notes_master_xml(ink: Ink) -> str:
 
 def notes_xml(notes: tuple[Inlines, ...], theme: Theme, ink: Ink) -> str:
     """The notes of one slide, a paragraph each."""
-    style = Style("apparatus", 12, theme.palette.ink)
+    type_ = theme.slide.apparatus
+    style = Style("apparatus", type_.size, theme.palette.ink)
     paragraphs = tuple(
-        Paragraph(to_runs(note, style), 15, before=6 if index else 0) for index, note in enumerate(notes)
+        Paragraph(to_runs(note, style), type_.line, before=6 if index else 0) for index, note in enumerate(notes)
     )
     words = body(paragraphs, "top", ink)
     shapes = _image(2, '<p:ph type="sldImg"/>', None) + _notes(3, '<p:ph type="body" idx="1"/>', None, words)

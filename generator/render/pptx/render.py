@@ -122,7 +122,7 @@ def _write_presentation(writer: Writer, composed: Composed) -> None:
 def _write_notes_master(writer: Writer) -> None:
     relations = Relations(NOTES_MASTER)
     relations.to("theme", NOTES_THEME)
-    writer.put(NOTES_MASTER, notes_master_xml(writer.ink), relations)
+    writer.put(NOTES_MASTER, notes_master_xml(writer.theme, writer.ink), relations)
     writer.put(NOTES_THEME, theme_xml(writer.theme))
 
 

@@ -9,7 +9,7 @@ from generator.render.pptx.compose.room import PANEL_WIDTH, PANELS
 from generator.render.pptx.drawing import Named, frame, rule_shape
 from generator.render.pptx.layouts import HOLDERS, NAMES, Holder, layout_part, number_at, source_at, title_at
 from generator.render.pptx.words import Ink, body, emu, fill, number_field
-from generator.theme.tokens import Fonts, Palette, Theme
+from generator.theme.tokens import Fonts, Palette, Theme, Type
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -90,26 +90,30 @@ def _holder(number: int, name: str, ph: str, at: Rect, words: str) -> str:
 
 
 def _number_holder(number: int, theme: Theme, ink: Ink) -> str:
-    style = Style("apparatus", 12, theme.palette.slate, True)
-    box = TextBox("Slide number", number_at(), (Paragraph((Run("‹#›", style),), 15, "right"),), "bottom")
+    type_ = theme.slide.apparatus
+    style = Style("apparatus", type_.size, theme.palette.slate, True)
+    box = TextBox("Slide number", number_at(), (Paragraph((Run("‹#›", style),), type_.line, "right"),), "bottom")
     words = body((), "bottom", ink).replace("<a:p/>", number_field(box.paragraphs[0], ink))
     return _holder(number, box.name, f'<p:ph type="sldNum" sz="quarter" idx="{NUMBER_SLOT}"/>', box.at, words)
 
 
 def master_xml(theme: Theme, ink: Ink) -> str:
     """The master: title, body and number placeholders, text styles, the list of layouts."""
-    colors = theme.palette
-    title, text = Style("argument", 28, colors.ink, True), Style("apparatus", 16, colors.ink)
+    colors, scale = theme.palette, theme.slide
+    title = Style("argument", scale.title.size, colors.ink, True)
+    text = Style("apparatus", scale.body.size, colors.ink)
     holders = (
-        _placeholder(2, "Title", '<p:ph type="title"/>', title_at("chart"), title, 32.5, ink)
-        + _placeholder(3, "Text", '<p:ph type="body" idx="1"/>', Rect(0.667, 1.95, 12, 4.65), text, 21, ink)
+        _placeholder(2, "Title", '<p:ph type="title"/>', title_at("chart"), title, scale.title.line, ink)
+        + _placeholder(
+            3, "Text", '<p:ph type="body" idx="1"/>', Rect(0.667, 1.95, 12, 4.65), text, scale.body.line, ink
+        )
         + _number_holder(4, theme, ink)
     )
     tree = f"<p:cSld>{_background(colors.paper, ink)}<p:spTree>{TREE_HEAD}{holders}</p:spTree></p:cSld>"
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + index}" r:id="rId{index + 1}"/>' for index in range(len(LAYOUTS)))
-    plain = _level(text, 21, ink)
+    plain = _level(text, scale.body.line, ink)
     styles = (
-        f"<p:txStyles><p:titleStyle>{_level(title, 32.5, ink)}</p:titleStyle>"
+        f"<p:txStyles><p:titleStyle>{_level(title, scale.title.line, ink)}</p:titleStyle>"
         f"<p:bodyStyle>{plain}</p:bodyStyle><p:otherStyle>{plain}</p:otherStyle></p:txStyles>"
     )
     listed = f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
@@ -139,7 +143,11 @@ def _drawn(layout: Layout, theme: Theme, ink: Ink) -> str:
     if layout == "title":
         return ""
     if layout not in PANELS:
-        return rule_shape(Rule(0.667, 0.58, 12.667, 0.58, theme.palette.hairline, 0.75), Named(50, "Tracker line"), ink)
+        return rule_shape(
+            Rule(0.667, 0.58, 12.667, 0.58, theme.palette.hairline, theme.slide_lines.light),
+            Named(50, "Tracker line"),
+            ink,
+        )
     panel = Rect(0, 0, PANEL_WIDTH, 7.5)
     drawn = f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(theme.palette.primary, ink)}'
     shape = f"<p:spPr>{frame(panel)}{drawn}</p:spPr>"
@@ -156,16 +164,18 @@ def _title_holder(layout: Layout, theme: Theme, ink: Ink) -> str:
 
 
 def _source_holder(layout: Layout, theme: Theme, ink: Ink) -> str:
-    style = Style("apparatus", 12, theme.palette.slate)
+    type_ = theme.slide.apparatus
+    style = Style("apparatus", type_.size, theme.palette.slate)
     ph = f'<p:ph type="body" sz="quarter" idx="{SOURCE_SLOT}"/>'
-    return _placeholder(40, "Source", ph, source_at(layout), style, 15, ink, "bottom")
+    return _placeholder(40, "Source", ph, source_at(layout), style, type_.line, ink, "bottom")
 
 
 def _body_holder(number: int, holder: Holder, theme: Theme, ink: Ink) -> str:
     color = str(getattr(theme.palette, holder.color))
-    style = Style("argument" if holder.serif else "apparatus", holder.size, color, holder.bold)
+    type_: Type = getattr(theme.slide, holder.type)
+    style = Style("argument" if holder.serif else "apparatus", type_.size, color, holder.bold)
     ph = f'<p:ph type="{holder.kind}" sz="quarter" idx="{holder.index}"/>'
-    return _placeholder(number, holder.name, ph, holder.at, style, holder.line, ink)
+    return _placeholder(number, holder.name, ph, holder.at, style, type_.line, ink)
 
 
 def template_parts(theme: Theme, ink: Ink) -> dict[str, str]:

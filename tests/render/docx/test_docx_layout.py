@@ -12,6 +12,7 @@ from generator.render.docx.geometry import LIVE
 from generator.render.docx.ledger import Ledger
 from generator.render.docx.sections import sections
 from generator.render.docx.styles import style_id, title_type
+from generator.render.docx.table_styles import RIGHT
 from generator.render.docx.widths import column_widths
 from generator.theme.shipped.institutional import THEME
 from generator.theme.tokens import PageScale
@@ -40,6 +41,17 @@ def test_a_column_is_not_narrower_than_its_word():
     narrow = column_widths(grid, LIVE, THEME)[1]
 
     assert narrow > 900
+
+
+def test_a_column_beside_a_tint_holds_its_word():
+    """Text after a tinted column keeps off the tint; the column is as much wider."""
+    rows = ((words("Defence"), words("To be restructured"), words("Deepened")),)
+
+    def last(tint: bool) -> int:
+        columns = (Column("Area", width=3), Column("Now", width=3, tint=tint), Column("Shift", width=0.2))
+        return column_widths(Grid("g", columns, rows), LIVE, THEME)[2]
+
+    assert last(tint=True) - last(tint=False) == RIGHT // 2
 
 
 def test_decimal_points_stand_under_each_other():

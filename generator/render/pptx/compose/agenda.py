@@ -23,7 +23,7 @@ def agenda_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]
 
 def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) -> Page:
     pitch = min(1.02, HIGH / max(len(indices), 1))
-    shapes: list[Shape] = [*_heads(bullets, room), Rule(LEFT, TOP, RIGHT, TOP, room.colors.ink, 1.25)]
+    shapes: list[Shape] = [*_heads(bullets, room), Rule(LEFT, TOP, RIGHT, TOP, room.colors.ink, room.lines.heavy)]
     left: list[Inlines] = []
     for place, index in enumerate(indices):
         row, lost = _row(bullets, index, place, TOP + pitch * place, pitch, room)
@@ -31,7 +31,7 @@ def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) 
         left += lost
         last = place == len(indices) - 1
         y = TOP + pitch * (place + 1)
-        shapes.append(Rule(LEFT, y, RIGHT, y, room.colors.ink if last else room.colors.hairline, 0.75))
+        shapes.append(Rule(LEFT, y, RIGHT, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
     findings = tuple(moved(slide, f"the question '{plain(one)[:40]}' is too long") for one in left)
     return Page(tuple(shapes), tuple(left), findings)
 

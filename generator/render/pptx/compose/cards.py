@@ -9,12 +9,9 @@ from generator.model.inline import Inlines, Text
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Run, Shape, TextBox
 from generator.render.pptx.compose.fit import clip, fits, paragraph, sized
 from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, Page, Room, ids_of, moved
-from generator.theme.tokens import Type
 
 HIGH, INSET, ROW_GAP, GAP = 2.22, 0.2, 0.17, 0.24
 LABELLED_X, LABELLED_W, LABEL_W = 2.407, 3.26, 1.5
-CARD_TEXT = Type(16, 19.5)
-FIGURE_LINE = 42.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +64,10 @@ def _label(label: str, filled: bool, y: float, room: Room) -> tuple[Shape, ...]:
     head, _, about = (part.strip() for part in label.partition("|"))
     scale = room.scale
     style, small = room.head(scale.head, color), room.style(scale.table, room.colors.slate)
-    words = [paragraph(clip((Text(head),), style, 22, LABEL_W, 0.65, room.theme), style, 22)]
+    words = [paragraph(clip((Text(head),), style, scale.head.line, LABEL_W, 0.65, room.theme), style, scale.head.line)]
     if about:
-        words.append(paragraph(clip((Text(about),), small, 18, LABEL_W, 1.25, room.theme), small, 18, before=4))
+        line = scale.table.line
+        words.append(paragraph(clip((Text(about),), small, line, LABEL_W, 1.25, room.theme), small, line, before=4))
     return (
         Rule(LEFT, y, LEFT + LABEL_W, y, color, 2.25),
         TextBox("Label", Rect(LEFT, y + 0.14, LABEL_W, HIGH - 0.14), tuple(words)),
@@ -82,7 +80,10 @@ def _card(slide: Slide, card: Card, at: Rect, room: Room) -> Page:
     figure, left_over = _figure(card, width, inks, room)
     text, held = _text(card, left_over, width, inks, room)
     block = Block(
-        at, room.colors.primary if card.filled else "", room.colors.primary if card.filled else room.colors.steel, 1.5
+        at,
+        room.colors.primary if card.filled else "",
+        room.colors.primary if card.filled else room.colors.steel,
+        room.lines.outline,
     )
     foot = _foot(card, width, inks, room)
     boxes = (
@@ -110,23 +111,24 @@ def _inks(card: Card, room: Room) -> Inks:
 def _figure(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph, str]:
     """Prefix and value large, the unit beside them; a unit without room goes before the text."""
     number = " ".join(part for part in (card.prefix, card.value) if part).replace(" ", "\u00a0")
+    line = room.scale.figure.line
     unit = room.style(room.scale.head, inks.figure)
     for type_ in (room.scale.figure, room.scale.title, room.scale.table_figure):
         big = room.serif(type_, inks.figure)
         runs = (Run(number, big), Run("\u00a0\u00a0" + card.unit.replace(" ", "\u00a0"), unit))
-        alone, both = Paragraph(runs[:1], FIGURE_LINE), Paragraph(runs if card.unit else runs[:1], FIGURE_LINE)
+        alone, both = Paragraph(runs[:1], line), Paragraph(runs if card.unit else runs[:1], line)
         if room.count(both, width) == 1:
             return both, ""
         if room.count(alone, width) == 1:
             return alone, card.unit
     big = room.serif(room.scale.table_figure, inks.figure)
-    return paragraph(clip((Text(number),), big, 28, width, 0.45, room.theme), big, FIGURE_LINE), f"{number} {card.unit}"
+    return paragraph(clip((Text(number),), big, 28, width, 0.45, room.theme), big, line), f"{number} {card.unit}"
 
 
 def _text(card: Card, before: str, width: float, inks: Inks, room: Room) -> tuple[tuple[Paragraph, ...], bool]:
     content: Inlines = (Text(before + " "), *card.content) if before else card.content
-    base = room.style(CARD_TEXT, inks.text)
-    for type_ in (CARD_TEXT, room.scale.body_small):
+    base = room.style(room.scale.card, inks.text)
+    for type_ in (room.scale.card, room.scale.body_small):
         if fits(content, sized(base, type_), type_.line, width, 0.84, room.theme):
             return (paragraph(content, sized(base, type_), type_.line),), True
     small = room.scale.body_small

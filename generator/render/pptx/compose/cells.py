@@ -33,23 +33,24 @@ class GridLook:
 def look_of(grid: Grid, room: Room) -> GridLook:
     """The look of the grid's role."""
     scale, colors = room.scale, room.colors
-    head = room.head(scale.body)
+    head, over = room.head(scale.body), scale.body.line
     body, line = room.style(scale.table), scale.table.line
     strong = replace(body, bold=True) if grid.strong_first else body
     match grid.role:
         case "matrix":
-            return GridLook(room.head(scale.table), 18, (body, body), (line, line), 0.34, 0.34, 0.04, 0.46)
+            return GridLook(room.head(scale.table), line, (body, body), (line, line), 0.34, 0.34, 0.04, 0.46)
         case "comparison":
-            return GridLook(head, 21, (room.head(scale.body), body), (21, line), 0.44, 0.69, 0.09)
+            return GridLook(head, over, (room.head(scale.body), body), (over, line), 0.44, 0.69, 0.09)
         case "disputes":
-            return GridLook(head, 21, (room.head(), body), (22, line), 0.44, 1.40, 0.12)
+            return GridLook(head, over, (room.head(), body), (scale.head.line, line), 0.44, 1.40, 0.12)
         case "sources":
             first = room.serif(scale.table_figure, colors.steel) if _numbered(grid) else strong
-            return GridLook(head, 21, (first, body), (28 if _numbered(grid) else line, line), 0.44, 0.80, 0.13)
+            tall = scale.table_figure.line if _numbered(grid) else line
+            return GridLook(head, over, (first, body), (tall, line), 0.44, 0.80, 0.13)
         case "dispute":
-            return GridLook(head, 21, (room.head(scale.table, colors.accent), body), (line, line), 0.44, 0.6, 0.12)
+            return GridLook(head, over, (room.head(scale.table, colors.accent), body), (line, line), 0.44, 0.6, 0.12)
         case "labels" | "table" | "evidence":
-            return GridLook(head, 21, (strong, body), (line, line), 0.44, 0.48, 0.09)
+            return GridLook(head, over, (strong, body), (line, line), 0.44, 0.48, 0.09)
 
 
 def _numbered(grid: Grid) -> bool:
@@ -64,7 +65,7 @@ def head_cell(column: Column, index: int, grid: Grid, look: GridLook, width: flo
     words = replace(paragraph(shown, look.head, look.head_line, SIDES[column.align]))
     cell = _insets(Cell((words,), "bottom" if grid.role == "matrix" else "middle"), index, grid, look)
     tint = room.colors.neutral_tint if column.tint else ""
-    return replace(cell, fill=tint, under=Edge(room.colors.ink, 1.25))
+    return replace(cell, fill=tint, under=Edge(room.colors.ink, room.lines.heavy))
 
 
 def body_cell(grid: Grid, number: int, index: int, look: GridLook, last: bool, room: Room) -> Cell:
@@ -83,8 +84,8 @@ def _under(grid: Grid, last: bool, room: Room) -> Edge | None:
     if grid.role == "labels":
         return None
     if grid.role == "dispute":
-        return Edge(room.colors.caution_line, 0.75)
-    return Edge(room.colors.ink if last else room.colors.hairline, 0.75)
+        return Edge(room.colors.caution_line, room.lines.light)
+    return Edge(room.colors.ink if last else room.colors.hairline, room.lines.light)
 
 
 def _fill(grid: Grid, index: int, lit: bool, room: Room) -> str:
@@ -136,7 +137,7 @@ def _mark(text: str, lit: bool, room: Room) -> Paragraph:
     filled = text == FILLED
     colors = room.colors
     pair = (colors.accent, colors.accent) if lit else (colors.primary, colors.steel)
-    style = replace(room.style(room.scale.table, pair[0] if filled else pair[1]), size=20)
+    style = room.style(room.scale.mark, pair[0] if filled else pair[1])
     return Paragraph((Run(text, style),), MARK_LINE, "center")
 
 

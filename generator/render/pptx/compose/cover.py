@@ -84,7 +84,7 @@ def _entries(items: tuple[Item, ...], room: Room) -> tuple[Shape, ...]:
     if not pairs:
         return ()
     width = FULL / max(len(pairs), 3) - 0.24
-    shapes: list[Shape] = [Rule(LEFT, STRIP_TOP, RIGHT, STRIP_TOP, room.colors.line_on_primary, 0.75)]
+    shapes: list[Shape] = [Rule(LEFT, STRIP_TOP, RIGHT, STRIP_TOP, room.colors.line_on_primary, room.lines.light)]
     for index, (head, text) in enumerate(pairs):
         at = Rect(LEFT + index * (width + 0.24), STRIP_TOP + 0.2, width, 1.9)
         shapes.append(TextBox("Entry", at, _entry(head, text, width, room)))
@@ -93,9 +93,9 @@ def _entries(items: tuple[Item, ...], room: Room) -> tuple[Shape, ...]:
 
 def _entry(head: str, text: str, width: float, room: Room) -> tuple[Paragraph, ...]:
     small, body = room.style(room.scale.body, room.colors.on_primary), room.style(room.scale.body, room.colors.paper)
-    rows = ((head, small, 2), (text, body, 4))
+    rows, line = ((head, small, 2), (text, body, 4)), room.scale.body.line
     return tuple(
-        paragraph(clip((Text(words),), style, 21, width, lines * 21 / 72, room.theme), style, 21)
+        paragraph(clip((Text(words),), style, line, width, lines * line / 72, room.theme), style, line)
         for words, style, lines in rows
         if words
     )
@@ -105,7 +105,7 @@ def _strip(chart: Chart, room: Room) -> tuple[Shape, ...]:
     """The period as bands, the sources as dots on one axis; open marks are inferred dates."""
     axis = axis_of(chart, AXIS_X, AXIS_W)
     labels = (*chart.rows, *STRIP_LABELS[len(chart.rows) :])
-    top = Rule(LEFT, STRIP_TOP, RIGHT, STRIP_TOP, room.colors.line_on_primary, 0.75)
+    top = Rule(LEFT, STRIP_TOP, RIGHT, STRIP_TOP, room.colors.line_on_primary, room.lines.light)
     rows = [(labels[0], BAND_Y + BAND_H / 2)] if chart.bands else []
     rows += [(labels[1], DOTS_Y)] if chart.moments else []
     named = tuple(_row_label(text, y, LEFT, room) for text, y in rows)
@@ -177,7 +177,7 @@ def _reach(before: Moment, after: Moment) -> float:
 
 def _dot(filled: bool, x: float, room: Room) -> Block:
     paper = room.colors.paper
-    return Block(Rect(x, DOTS_Y - DOT / 2, DOT, DOT), paper if filled else "", paper, 1.5, round=True)
+    return Block(Rect(x, DOTS_Y - DOT / 2, DOT, DOT), paper if filled else "", paper, room.lines.outline, round=True)
 
 
 def _names(groups: list[tuple[list[Moment], float, float]], room: Room) -> list[Shape]:
@@ -222,5 +222,5 @@ def _open(chart: Chart, label: str, room: Room) -> list[Shape]:
     if all(moment.exact for moment in chart.moments):
         return []
     y = AXIS_Y + 0.25
-    ring = Block(Rect(LEFT, y - DOT / 2, DOT, DOT), "", room.colors.paper, 1.5, round=True)
+    ring = Block(Rect(LEFT, y - DOT / 2, DOT, DOT), "", room.colors.paper, room.lines.outline, round=True)
     return [ring, _row_label(label, y, LEFT + 0.27, room)]

@@ -53,7 +53,7 @@ class Flag:
 
     def _lines(self, width: float) -> tuple[str, ...]:
         style = self.room.style(self.room.scale.table)
-        return lines_of(paragraph(self.moment.label, style, 18).runs, width, self.room.theme)
+        return lines_of(paragraph(self.moment.label, style, self.room.scale.table.line).runs, width, self.room.theme)
 
     def _needed(self, width: float) -> float:
         """What the lines of the label really take of ``width``."""

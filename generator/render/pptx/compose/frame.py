@@ -29,7 +29,7 @@ SECTION_TITLE = Rect(LEFT, 4.72, PANEL_TEXT, 2.2)
 SOURCE = Rect(LEFT, 6.76, 10.98, 0.43)
 PANEL_SOURCE = Rect(PANEL_LEFT, 6.76, 6.4, 0.43)
 NUMBER = Rect(11.887, 6.76, 0.78, 0.43)
-TRACKER_Y = 0.30
+TRACKER_Y, TRACKER_HIGH = 0.30, 0.21
 TRACKER_PITCH, TRACKER_MARK = 1.53, 1.29
 CLAUSE_COSTS = {",": 3.0, ";": 0.0, ":": 0.0, ".": 0.0, "?": 0.0, "!": 0.0, "–": 0.5, "—": 0.5}
 MID_CLAUSE, LONELY = 6.0, 7.5
@@ -48,8 +48,8 @@ def title_types(slide: Slide, room: Room) -> tuple[Type, ...]:
     """The types a title may be set in, largest first."""
     scale = room.scale
     if slide.layout == "section":
-        return (scale.section_name, scale.figure, Type(28, 35), scale.table_figure, scale.message_head)
-    first = Type(28, 35) if slide.layout in PANELS else scale.title
+        return (scale.section_name, scale.figure, scale.panel_title, scale.table_figure, scale.message_head)
+    first = scale.panel_title if slide.layout in PANELS else scale.title
     return (first, scale.table_figure, scale.message_head)
 
 
@@ -149,14 +149,18 @@ def tracker(slide: Slide, room: Room) -> tuple[Shape, ...]:
     shapes: list[Shape] = [_label(label, index, pitch, slide, room) for index, label in enumerate(labels)]
     if slide.part in labels:
         x = LEFT + pitch * labels.index(slide.part)
-        shapes.append(Rule(x, 0.58, x + min(TRACKER_MARK, pitch), 0.58, room.colors.primary, 3))
+        shapes.append(Rule(x, 0.58, x + min(TRACKER_MARK, pitch), 0.58, room.colors.primary, room.lines.current))
     return (*shapes, _running(LEFT + pitch * len(labels), room))
 
 
 def _label(label: str, index: int, pitch: float, slide: Slide, room: Room) -> TextBox:
     current = room.style(room.scale.apparatus, room.colors.primary, bold=True)
     words = (paragraph(label, current if label == slide.part else _quiet(room), room.scale.apparatus.line),)
-    return TextBox("Tracker", Rect(LEFT + pitch * index, TRACKER_Y, pitch - 0.1, 0.21), words)
+    return TextBox("Tracker", Rect(LEFT + pitch * index, TRACKER_Y, pitch - 0.1, _tracker_high(room)), words)
+
+
+def _tracker_high(room: Room) -> float:
+    return max(TRACKER_HIGH, room.scale.apparatus.line / 72)
 
 
 def _quiet(room: Room) -> Style:
@@ -182,7 +186,7 @@ def _shown_labels(slide: Slide, room: Room) -> tuple[str, ...]:
 def _running(x: float, room: Room) -> TextBox:
     """The running title as far as there is room right of ``x``."""
     title = room.deck.meta.running_title or room.deck.meta.title
-    at = Rect(x, TRACKER_Y, RIGHT - x, 0.21)
+    at = Rect(x, TRACKER_Y, RIGHT - x, _tracker_high(room))
     shown = clip((Text(title),), _quiet(room), room.scale.apparatus.line, at.w, at.h, room.theme)
     return TextBox("Running title", at, (paragraph(shown, _quiet(room), room.scale.apparatus.line, "right"),))
 

@@ -28,6 +28,7 @@ from generator.model.inline import Inlines, Text
 from generator.render.pptx.compose.agenda import agenda_pages
 from generator.render.pptx.compose.cards import card_pages
 from generator.render.pptx.compose.cover import cover_page
+from generator.render.pptx.compose.disputes import dispute_pages
 from generator.render.pptx.compose.grids import grid_pages
 from generator.render.pptx.compose.messages import message_pages, section_page
 from generator.render.pptx.compose.pairs import two_column_pages
@@ -39,7 +40,12 @@ from generator.render.pptx.compose.timeline import timeline_page
 
 Drafts = list[tuple[Layout, Page]]
 MATRIX_WIDTH = 7.82
-GRID_LAYOUTS: dict[str, Layout] = {"matrix": "matrix", "comparison": "comparison", "sources": "sources"}
+GRID_LAYOUTS: dict[str, Layout] = {
+    "matrix": "matrix",
+    "comparison": "comparison",
+    "sources": "sources",
+    "disputes": "disputes",
+}
 GLYPHS = {"yes": "●", "plan": "○", "no": ""}
 
 
@@ -145,7 +151,7 @@ def _own(slide: Slide, found: Sorted, room: Room) -> Drafts:
             return _two_columns(slide, found, room)
         case (
             "points" | "chart-takeaways" | "chart" | "table" | "comparison" | "matrix" | "cards" | "timeline"
-            | "quote" | "sources"
+            | "quote" | "sources" | "disputes"
         ):  # fmt: skip
             return []
         case _:
@@ -228,6 +234,8 @@ def _joined(page: Page, other: Page) -> Page:
 
 def _grid(slide: Slide, grid: Grid, beside: tuple[Item, ...], room: Room) -> Drafts:
     layout = GRID_LAYOUTS.get(grid.role, "table")
+    if grid.role == "disputes":
+        return [(layout, page) for page in dispute_pages(slide, grid, room)]
     width = (MATRIX_WIDTH if grid.role == "matrix" else WIDE) if beside else FULL
     pages = list(grid_pages(slide, grid, width, room))
     if beside:

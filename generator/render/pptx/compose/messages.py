@@ -91,16 +91,26 @@ def _page(
     return Page((*kicker(slide.kicker, room), *shapes, *_legend(bullets, room)), notes, findings)
 
 
+def number_at(y: float, room_line: float) -> Rect:
+    """Where the number of the message under the rule at ``y`` stands; ``room_line`` is its line in points."""
+    return Rect(PANEL_LEFT, y + 0.05, 0.54, room_line / 72)
+
+
+def message_at(y: float, pitch: float) -> Rect:
+    """Where head and text of the message under the rule at ``y`` stand."""
+    return Rect(TEXT_X, y + HEAD_AT, TEXT_W, pitch - HEAD_AT)
+
+
 def _row(
     item: Item, index: int, place: int, paragraphs: tuple[Paragraph, ...], y: float, single: bool, room: Room
 ) -> list[Shape]:
-    rule = Rule(PANEL_LEFT, y, RIGHT, y, room.colors.hairline if place else room.colors.ink, 0.75 if place else 1.25)
-    number = Paragraph((Run(str(index + 1), room.serif(room.scale.title, room.colors.steel)),), 32)
+    rule = Rule(PANEL_LEFT, y, RIGHT, y, *room.edge(place))
+    number = Paragraph((Run(str(index + 1), room.serif(room.scale.title, room.colors.steel)),), room.scale.title.line)
     at = Rect(TEXT_X, y + HEAD_AT, TEXT_W, room.height(paragraphs, TEXT_W))
     slot = Slot("body", FIRST_BODY_SLOT + place)
     return [
         rule,
-        TextBox("Number", Rect(PANEL_LEFT, y + 0.05, 0.54, 32 / 72), (number,)),
+        TextBox("Number", Rect(PANEL_LEFT, y + 0.05, 0.54, room.scale.title.line / 72), (number,)),
         TextBox("Message", at, paragraphs, slot=slot, ids=ids_of(item.id, item.head, item.content)),
         *voices(item, CIRCLES_X, y + 0.22, single, room),
     ]
@@ -133,7 +143,7 @@ def _number(slide: Slide, room: Room) -> tuple[Shape, ...]:
     fitting = next(
         (
             size
-            for size in (150, 110, 72, 54, 36)
+            for size in (type_.size, 110, 72, 54, 36)
             if width_of(slide.number, sized(style, Type(size, size)), room.theme) <= PANEL_TEXT
         ),
         24,
@@ -172,7 +182,7 @@ def _contents(rest: tuple[Bullets | Prose, ...], room: Room) -> tuple[tuple[Shap
     if not items:
         return (), ()
     shown, pitch = items[:6], 0.66 if len(items) <= 4 else 0.5
-    shapes: list[Shape] = [Rule(PANEL_LEFT, 3.42, RIGHT, 3.42, room.colors.ink, 1.25)]
+    shapes: list[Shape] = [Rule(PANEL_LEFT, 3.42, RIGHT, 3.42, room.colors.ink, room.lines.heavy)]
     for index, item in enumerate(shown):
         shapes += _entry(item, index, 3.42 + pitch * index, pitch, room)
     return tuple(shapes), tuple(whole(item) for item in items[6:])
@@ -193,5 +203,5 @@ def _entry(item: Item, index: int, y: float, pitch: float, room: Room) -> list[S
     if number and width_of(number, bold, room.theme) <= 0.9:
         figure = (paragraph(number, bold, scale.head.line, "right"),)
         boxes.append(TextBox("Page", Rect(RIGHT - 0.92, y, 0.92, pitch), figure, "middle"))
-    boxes.append(Rule(PANEL_LEFT, y + pitch, RIGHT, y + pitch, room.colors.hairline, 0.75))
+    boxes.append(Rule(PANEL_LEFT, y + pitch, RIGHT, y + pitch, room.colors.hairline, room.lines.light))
     return boxes

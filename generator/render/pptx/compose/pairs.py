@@ -67,21 +67,20 @@ def _levels(columns: tuple[list[Fitted], ...], space: float, room: Room) -> list
 def _title(title: str, x: float, room: Room) -> list[Shape]:
     if not title:
         return []
-    style = room.head(room.scale.body)
-    shown = clip((Text(title),), style, 21, HALF, 0.3, room.theme)
-    return [TextBox("Label", Rect(x, BODY_TOP, HALF, 0.3), (paragraph(shown, style, 21),))]
+    style, line = room.head(room.scale.body), room.scale.body.line
+    shown = clip((Text(title),), style, line, HALF, 0.3, room.theme)
+    return [TextBox("Label", Rect(x, BODY_TOP, HALF, 0.3), (paragraph(shown, style, line),))]
 
 
 def _stack(row: Row, at: Rect, number: int, side: int, room: Room) -> list[Shape]:
     """One item; the first of each column takes the column's placeholder."""
-    color, width = (room.colors.hairline, 0.75) if number else (room.colors.ink, 1.25)
     texts = (*row.head, *row.text)
     high = room.height(texts, HALF)
     box = Rect(at.x, at.y + (at.h - high) / 2, HALF, high)
     slot = None if number else Slot("body", FIRST_BODY_SLOT + side)
     ids = ids_of(row.item.id, row.item.head, row.item.content)
     return [
-        Rule(at.x, at.y, at.x + HALF, at.y, color, width),
+        Rule(at.x, at.y, at.x + HALF, at.y, *room.edge(number)),
         TextBox("Text", box, texts, slot=slot, ids=ids),
         *_voices(row, box, room),
     ]

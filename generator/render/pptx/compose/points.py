@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
@@ -23,7 +23,6 @@ from generator.render.pptx.compose.room import (
     whole,
 )
 from generator.render.pptx.compose.voices import lone_voice, voices, voices_height
-from generator.theme.tokens import Type
 
 MAX_ITEMS = 8
 PAD, SQUEEZE = 0.14, 0.12
@@ -31,6 +30,8 @@ HEAD_WIDTH = 2.94
 EVEN_SHARE = 0.75  # of its column that a text takes at least, when its lines are made even
 PITCH = 1.16  # inches from one rule to the next where there is room
 VOICES_X = 11.6
+TEXT_X = column_x(4)
+TEXT_WIDTH = VOICES_X - 0.1 - TEXT_X
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,19 @@ def list_title(elements: tuple[Bullets | Prose, ...]) -> str:
 
 def _columns(items: tuple[Item, ...]) -> Columns:
     noted = any(item.note or item.of for item in items)
-    right = VOICES_X - 0.1 if noted else RIGHT
     if not any(plain(item.head) for item in items):
-        return Columns(LEFT, 0, LEFT, min(right - LEFT, 10.2))
-    left = column_x(4)
-    return Columns(LEFT, HEAD_WIDTH, left, right - left)
+        return Columns(LEFT, 0, LEFT, VOICES_X - 0.1 - LEFT if noted else 10.2)
+    return Columns(LEFT, HEAD_WIDTH, TEXT_X, TEXT_WIDTH)
+
+
+def head_at(y: float, pitch: float) -> Rect:
+    """Where the head of the row under the rule at ``y`` stands."""
+    return Rect(LEFT, y + PAD, HEAD_WIDTH, pitch - PAD)
+
+
+def text_at(y: float, pitch: float) -> Rect:
+    """Where the text beside a head stands."""
+    return Rect(TEXT_X, y + PAD, TEXT_WIDTH, pitch - PAD)
 
 
 def fitted_row(item: Item, columns: Columns, room_high: float, slide: Slide, room: Room) -> tuple[Row, Page]:
@@ -116,8 +125,8 @@ def _head(item: Item, columns: Columns, high: float, room: Room) -> tuple[Paragr
     if not plain(item.head):
         return ()
     style = room.head()
-    types = (room.scale.head, Type(16, 21), room.scale.body_small)
-    type_ = first_fit(item.head, style, types, columns.head_w, 4 * 22 / 72, room.theme)
+    types = (room.scale.head, room.scale.body, room.scale.body_small)
+    type_ = first_fit(item.head, style, types, columns.head_w, 4 * room.scale.head.line / 72, room.theme)
     shown = clip(item.head, sized(style, type_), type_.line, columns.head_w, min(high - 2 * PAD, 2.5), room.theme)
     return (paragraph(shown, sized(style, type_), type_.line),)
 
@@ -149,7 +158,7 @@ def _page(
     shapes: list[Shape] = [_label(label, room)] if label else []
     y = top
     for place, (row, high) in enumerate(zip(chosen, heights, strict=True)):
-        shapes += _row(row, place, y, (high - row.height) / 2, columns, single, room)
+        shapes += _row(row, place, Rect(LEFT, y, FULL, high), columns, single, room)
         y += high
     notes = tuple(note for page in leavings for note in page.notes)
     return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
@@ -170,19 +179,17 @@ def _label(text: str, room: Room) -> TextBox:
     return TextBox("Label", Rect(LEFT, BODY_TOP, FULL, 0.26), (paragraph(shown, style, line),))
 
 
-def _row(row: Row, place: int, y: float, air: float, columns: Columns, single: Item | None, room: Room) -> list[Shape]:
-    rule = Rule(LEFT, y, RIGHT, y, room.colors.hairline if place else room.colors.ink, 0.75 if place else 1.25)
-    top = y + PAD + air
-    high = row.height - 2 * PAD
+def _row(row: Row, place: int, at: Rect, columns: Columns, single: Item | None, room: Room) -> list[Shape]:
+    rule = Rule(LEFT, at.y, RIGHT, at.y, *room.edge(place))
     ids = ids_of(row.item.id, row.item.head, row.item.content)
     shapes: list[Shape] = [rule]
     slot = Slot("body", FIRST_BODY_SLOT + 2 * place)
     if row.head:
         own = () if row.text else ids
-        shapes.append(TextBox("Head", Rect(columns.head_x, top, columns.head_w, high), row.head, slot=slot, ids=own))
+        shapes.append(TextBox("Head", head_at(at.y, at.h), row.head, slot=slot, ids=own))
     if row.text:
         slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
         wide = max(even_width(row.text[0].runs, columns.text_w, room.theme), EVEN_SHARE * columns.text_w)
-        at = Rect(columns.text_x, top, wide, high)
-        shapes.append(TextBox("Text", at, row.text, slot=slot, ids=ids))
-    return [*shapes, *voices(row.item, VOICES_X, top + 0.06, row.item is single, room)]
+        box = replace(text_at(at.y, at.h), x=columns.text_x, w=columns.text_w)
+        shapes.append(TextBox("Text", box, row.text, slot=slot, ids=ids, inset=columns.text_w - wide))
+    return [*shapes, *voices(row.item, VOICES_X, at.y + PAD + 0.06, row.item is single, room)]

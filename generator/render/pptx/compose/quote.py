@@ -9,7 +9,6 @@ from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
 from generator.render.pptx.compose.fit import clip, even_width, first_fit, fits, paragraph, sized
 from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, WIDE, Page, Room, ids_of, moved
-from generator.theme.tokens import Type
 
 HIGH, INSET, RULE_AT = 4.55, 0.45, 5.28
 
@@ -23,7 +22,7 @@ def quote_page(slide: Slide, quote: Quote, wide: bool, room: Room) -> Page:
     even = replace(at, w=even_width(words.runs, at.w, room.theme))
     ids = ids_of(quote.id, quote.content)
     box = TextBox("Quote", even, (words,), slot=Slot("body", FIRST_BODY_SLOT + 3), ids=ids)
-    rule = Rule(at.x, RULE_AT, at.x + at.w, RULE_AT, room.colors.line_on_primary, 0.75)
+    rule = Rule(at.x, RULE_AT, at.x + at.w, RULE_AT, room.colors.line_on_primary, room.lines.light)
     shapes: tuple[Shape, ...] = (block, box, rule, *_attribution(quote, at, room))
     if held:
         return Page(shapes)
@@ -34,7 +33,7 @@ def _words(quote: Quote, at: Rect, room: Room) -> tuple[Paragraph, bool]:
     scale = room.scale
     base = room.serif(scale.quote, room.colors.paper, bold=False)
     small = (scale.quote_small, scale.subtitle, scale.table_figure, scale.message_head, scale.head, scale.body)
-    type_ = first_fit(quote.content, base, (Type(48, 60), scale.quote, *small), at.w, at.h, room.theme)
+    type_ = first_fit(quote.content, base, (scale.quote_large, scale.quote, *small), at.w, at.h, room.theme)
     style = sized(base, type_)
     shown = clip(quote.content, style, type_.line, at.w, at.h, room.theme)
     return paragraph(shown, style, type_.line), fits(quote.content, style, type_.line, at.w, at.h, room.theme)

@@ -79,8 +79,7 @@ def _texts(item: Item, type_: Type, room: Room) -> tuple[Paragraph, ...]:
 
 
 def _item(item: Item, texts: tuple[Paragraph, ...], y: float, place: int, room: Room) -> list[Shape]:
-    color, width = (room.colors.hairline, 0.75) if place else (room.colors.ink, 1.25)
-    rule = Rule(READING_LEFT, y, READING_LEFT + READING_WIDTH, y, color, width)
+    rule = Rule(READING_LEFT, y, READING_LEFT + READING_WIDTH, y, *room.edge(place))
     at = Rect(READING_LEFT, y + HEAD_AT, READING_WIDTH, room.height(texts, READING_WIDTH))
     ids = ids_of(item.id, item.head, item.content)
     return [rule, TextBox("Takeaway", at, texts, slot=Slot("body", FIRST_BODY_SLOT + place), ids=ids)]
@@ -106,9 +105,11 @@ def pair_page(graphics: tuple[Graphic, ...], room: Room) -> Page:
     """Two charts side by side, each under its own message and what it shows."""
     pages = [_half(graphic, LEFT + side * (HALF + 0.24), room) for side, graphic in enumerate(graphics)]
     captions = [graphic.caption for graphic in graphics]
-    notes: list[Inlines] = [caption.message for caption in captions if _over(caption.message, room.head(), 22, room)]
+    notes: list[Inlines] = [
+        caption.message for caption in captions if _over(caption.message, room.head(), room.scale.head.line, room)
+    ]
     small = room.style(room.scale.table)
-    notes += [(Text(one.sub),) for one in captions if _over((Text(one.sub),), small, 18, room)]
+    notes += [(Text(one.sub),) for one in captions if _over((Text(one.sub),), small, room.scale.table.line, room)]
     return Page(tuple(shape for shapes in pages for shape in shapes), tuple(notes))
 
 
@@ -119,13 +120,14 @@ def _over(content: Inlines, style: Style, line: float, room: Room) -> bool:
 
 def _half(graphic: Graphic, x: float, room: Room) -> list[Shape]:
     head, small, caption = room.head(), room.style(room.scale.table, room.colors.slate), graphic.caption
-    message = clip(caption.message, head, 22, HALF, 44 / 72, room.theme)
-    shown = clip((Text(caption.sub),), small, 18, HALF, 0.5, room.theme)
-    words = [paragraph(message, head, 22)] if plain(message) else []
-    words += [paragraph(shown, small, 18, before=2)] if caption.sub else []
+    line, low = room.scale.head.line, room.scale.table.line
+    message = clip(caption.message, head, line, HALF, 2 * line / 72, room.theme)
+    shown = clip((Text(caption.sub),), small, low, HALF, 2 * low / 72, room.theme)
+    words = [paragraph(message, head, line)] if plain(message) else []
+    words += [paragraph(shown, small, low, before=2)] if caption.sub else []
     wide = max((even_width(one.runs, HALF, room.theme) for one in words), default=HALF)
     high = room.height(tuple(words), wide)
-    rule = Rule(x, BODY_TOP, x + HALF, BODY_TOP, room.colors.ink, 1.25)
+    rule = Rule(x, BODY_TOP, x + HALF, BODY_TOP, *room.edge(0))
     top = BODY_TOP + PAIR_HEAD
     texts = [TextBox("Subtitle", Rect(x, BODY_TOP + 0.1, wide, high), tuple(words))] if words else []
     at = Rect(x, top, HALF, 6.49 - top)

@@ -10,7 +10,7 @@ from generator.model.element import Bullets, Deck, Item, Layout, Prose, Slide
 from generator.model.inline import Inlines, Mark, Text, marks, plain
 from generator.render.pptx.boxes import Face, Paragraph, Shape, Style
 from generator.render.pptx.compose.fit import height_of, lines_of
-from generator.theme.tokens import Palette, SlideScale, Theme, Type
+from generator.theme.tokens import Palette, SlideLines, SlideScale, Theme, Type
 
 LEFT, RIGHT, FULL = 0.667, 12.667, 12.0
 COLUMN, GUTTER = 0.78, 0.24
@@ -40,6 +40,14 @@ class Room:
     @property
     def scale(self) -> SlideScale:
         return self.theme.slide
+
+    @property
+    def lines(self) -> SlideLines:
+        return self.theme.slide_lines
+
+    def edge(self, place: int) -> tuple[str, float]:
+        """Colour and weight of the line over row ``place`` of a list: the first one is heavy."""
+        return (self.colors.hairline, self.lines.light) if place else (self.colors.ink, self.lines.heavy)
 
     def style(self, type_: Type, color: str = "", *, bold: bool = False, face: Face = "apparatus") -> Style:
         """A style of the scale; ink where no colour is given, citations in slate (or that colour, off white)."""

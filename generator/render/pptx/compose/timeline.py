@@ -61,7 +61,11 @@ def _flag(place: Placement, room: Room) -> list[Shape]:
     )
     at = Rect(place.flag.x - CIRCLE / 2, edge - CIRCLE / 2, CIRCLE, CIRCLE)
     circle = Block(
-        at, color if moment.exact else colors.paper, colors.paper if moment.exact else color, 1.75, round=True
+        at,
+        color if moment.exact else colors.paper,
+        colors.paper if moment.exact else color,
+        room.lines.outline,
+        round=True,
     )
     ids = (moment.point,) if moment.point else ()
     words = _words(place, color, room)
@@ -154,11 +158,12 @@ def _legend_words(chart: Chart, room: Room) -> tuple[str, ...]:
 
 def _legend(words: tuple[str, ...], room: Room) -> list[Shape]:
     colors, style = room.colors, room.style(room.scale.table, room.colors.slate)
+    line = room.scale.table.line
     shapes: list[Shape] = []
     for index, text in enumerate(words):
         y = LEGEND.y + 0.31 * index
         fill, outline = (colors.primary, colors.primary) if not index else ("", colors.primary)
-        shapes.append(Block(Rect(LEFT, y + 0.04, 0.17, 0.17), fill, outline, 1.5, round=True))
-        shown = clip((Text(text),), style, 18, LEGEND.w - 0.3, 0.25, room.theme)
-        shapes.append(TextBox("Legend", Rect(LEFT + 0.3, y, LEGEND.w - 0.3, 0.25), (paragraph(shown, style, 18),)))
+        shapes.append(Block(Rect(LEFT, y + 0.04, 0.17, 0.17), fill, outline, room.lines.outline, round=True))
+        shown = clip((Text(text),), style, line, LEGEND.w - 0.3, 0.25, room.theme)
+        shapes.append(TextBox("Legend", Rect(LEFT + 0.3, y, LEGEND.w - 0.3, 0.25), (paragraph(shown, style, line),)))
     return shapes

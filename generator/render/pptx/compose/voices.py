@@ -25,6 +25,7 @@ def circles(
             Rect(x + pitch * index, y, size, size),
             fill if index < count else "",
             fill if index < count else open_,
+            room.lines.outline,
             round=True,
             alt="" if index else words,
         )

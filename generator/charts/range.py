@@ -1,0 +1,278 @@
+"""Ranges: a low and a high value on each row, a mark at both and a line between them; the first row on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.charts import Canvas, ChartKind, NativeChart
+from generator.charts._ground import Ground
+from generator.charts._inks import Ink, accent_ink, series_inks
+from generator.charts._native import native_chart
+from generator.charts._picture import scene_picture
+from generator.charts._scale import round_ends
+from generator.charts._scene import (
+    LINE,
+    Box,
+    Label,
+    Place,
+    Run,
+    Scene,
+    Trace,
+    XAxis,
+    checked,
+    lines_size,
+    mark_room,
+    number_text,
+    run_width,
+    wrapped,
+)
+from generator.model.chart import Chart, Series
+from generator.text.metrics import text_width
+
+LABEL_SHARE = 0.42  # of the width, at most, for the column of names
+LABEL_ROOM = 12.0
+ROW, MANY_ROW, MANY = 2.2, 1.6, 8  # ems to a row; lower ones from so many rows on
+AXIS_ROOM = 8.0
+
+EXAMPLE = Chart(
+    kind="range",
+    unit="thousand US troops in Japan",
+    categories=("Stated in 2022", "Stated in 2024", "Planned ceiling"),
+    series=(Series("Lowest", (50.0, 53.0, 55.0)), Series("highest", (54.0, 55.0, 55.0))),
+    highlight=(1,),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    """Where values lie; rows count from 0 and have the heights ``count``, ``count`` - 1, ... 1."""
+
+    plot: Box
+    ticks: tuple[float, ...]
+    count: int
+
+    @property
+    def band(self) -> float:
+        return self.plot.height / self.count
+
+    def x_of(self, value: float) -> float:
+        low, high = self.ticks[0], self.ticks[-1]
+        return self.plot.left + (value - low) / (high - low) * self.plot.width
+
+    def middle(self, row: int) -> float:
+        return self.plot.top + (row + 0.5) * self.band
+
+
+def range_scene(chart: Chart, canvas: Canvas) -> Scene:
+    """The decided chart; names of series stand once, beside the first marks that have room for them."""
+    lane = _lane(checked(chart), canvas)
+    traces = _traces(chart, canvas, lane)
+    printed = lane.ticks if lane.ticks[0] else ()
+    axis = XAxis(
+        lane.ticks[0], lane.ticks[-1], chart.decimals, printed, heads=tuple(series.name for series in chart.series)
+    )
+    rows = (0.5, lane.count + 0.5)
+    drawn = (_names(chart, canvas, lane), *traces, *_level(chart, canvas, lane))
+    # LibreOffice forgets the series before one that has more points.
+    ordered = tuple(sorted(drawn, key=lambda trace: -len(trace.values)))
+    return Scene(canvas, chart.categories, ordered, lane.plot, *rows, 80, chart.decimals, chart.unit, x_axis=axis)
+
+
+def range_height(chart: Chart, canvas: Canvas) -> float:
+    """Points that rows of a comfortable height take."""
+    size = canvas.scale.label
+    lines = max(len(_name_lines(text, canvas)) for text in chart.categories)
+    row = ROW if len(chart.categories) <= MANY else MANY_ROW
+    band = max(size * row, lines * size * LINE + 4, size * LINE * 2 + mark_room(canvas) if len(chart.series) > 2 else 0)
+    return _head(chart, canvas) + _foot(chart, canvas) + len(chart.categories) * band
+
+
+def _lane(chart: Chart, canvas: Canvas) -> _Lane:
+    """The plot, narrowed until the words at both ends of every row stand beside the names and on the canvas."""
+    edge = _names_edge(chart, canvas)
+    ticks = _ticks(chart)
+    half = text_width(number_text(ticks[-1], chart.decimals), canvas.theme.fonts.apparatus, canvas.scale.label) / 2
+    right = canvas.width - (half if ticks[0] else 0.0)
+    plot = Box(edge, _head(chart, canvas), right, canvas.height - _foot(chart, canvas))
+    lane = _Lane(plot, ticks, len(chart.categories))
+    for _ in range(6):
+        boxes = [label.box for _, label in _value_labels(chart, canvas, lane)]
+        over = max(edge - min(box.left for box in boxes), 0.0), max(max(box.right for box in boxes) - canvas.width, 0.0)
+        left, right = min(lane.plot.left + over[0], canvas.width * 0.6), lane.plot.right - over[1]
+        lane = replace(lane, plot=replace(lane.plot, left=left, right=max(right, left + canvas.width * 0.1)))
+    return lane
+
+
+def _ticks(chart: Chart) -> tuple[float, ...]:
+    values = [value for series in chart.series for value in series.values if value is not None]
+    values += [chart.reference.value] if chart.reference else []
+    return round_ends(min(values), max(values), chart.decimals)
+
+
+def _head(chart: Chart, canvas: Canvas) -> float:
+    rows = int(chart.reference is not None) + int(len(chart.series) > 2)
+    return rows * canvas.scale.label * LINE + 2
+
+
+def _foot(chart: Chart, canvas: Canvas) -> float:
+    return canvas.scale.label * LINE + AXIS_ROOM if _ticks(chart)[0] else 2.0
+
+
+def _names_edge(chart: Chart, canvas: Canvas) -> float:
+    size, font = canvas.scale.label, canvas.theme.fonts.apparatus
+    lines = [line for name in chart.categories for line in _name_lines(name, canvas)]
+    return max(text_width(line, font, size) for line in lines) * 1.03 + LABEL_ROOM
+
+
+def _name_lines(name: str, canvas: Canvas) -> tuple[str, ...]:
+    return wrapped(name, canvas, canvas.scale.label, canvas.width * LABEL_SHARE - LABEL_ROOM)
+
+
+def _inks(chart: Chart, canvas: Canvas) -> tuple[Ink, ...]:
+    """One colour for both ends, but where the series say that they are different things."""
+    inks = series_inks(chart.series, canvas.theme.palette)
+    return inks if len({series.role for series in chart.series}) > 1 else (inks[0],) * len(inks)
+
+
+def _known(chart: Chart, row: int) -> list[tuple[float, int]]:
+    """The values of a row from low to high, each with its series."""
+    found = ((series.values[row], nth) for nth, series in enumerate(chart.series))
+    return sorted((value, nth) for value, nth in found if value is not None)
+
+
+def _traces(chart: Chart, canvas: Canvas, lane: _Lane) -> tuple[Trace, ...]:
+    """A line for each row, then the marks of each series."""
+    labels = _clear(list(_value_labels(chart, canvas, lane)), canvas)
+    spans = tuple(_span(chart, canvas, lane, row) for row in range(lane.count))
+    return (*spans, *(_marks(chart, canvas, lane, nth, labels) for nth in range(len(chart.series))))
+
+
+def _clear(labels: list[tuple[int, Label]], canvas: Canvas) -> list[tuple[int, Label]]:
+    """The labels but those that would run into one that matters more."""
+    ground, kept = Ground(Box(0, 0, canvas.width, canvas.height)), list[tuple[int, Label]]()
+    for nth, label in sorted(labels, key=lambda item: (item[1].place == "t", item[1].index, item[0])):
+        if not ground.meets_label(label.box):
+            ground = ground.with_labels((label.box,))
+            kept.append((nth, label))
+    return kept
+
+
+def _span(chart: Chart, canvas: Canvas, lane: _Lane, row: int) -> Trace:
+    palette = canvas.theme.palette
+    colour = palette.accent if row in chart.highlight else palette.muted
+    xs = tuple(series.values[row] for series in chart.series)
+    heights = (float(lane.count - row),) * len(xs)
+    return Trace(chart.categories[row], heights, "span", colour, (colour,) * len(xs), xs=xs)
+
+
+def _marks(chart: Chart, canvas: Canvas, lane: _Lane, nth: int, labels: list[tuple[int, Label]]) -> Trace:
+    ink, accent = _inks(chart, canvas)[nth].mark, canvas.theme.palette.accent
+    marks = tuple(accent if row in chart.highlight else ink for row in range(lane.count))
+    own = tuple(sorted((label for at, label in labels if at == nth), key=lambda label: label.index))
+    heights = tuple(float(lane.count - row) for row in range(lane.count))
+    series = chart.series[nth]
+    return Trace(series.name, heights, "points", ink, marks, own, xs=series.values)
+
+
+def _value_labels(chart: Chart, canvas: Canvas, lane: _Lane) -> Iterator[tuple[int, Label]]:
+    """(series, label): the lowest to the left of its mark, the highest to the right, others above theirs."""
+    named: set[int] = set()
+    for row in range(lane.count):
+        known = _known(chart, row)
+        ends = {value for value, _ in (*known[:1], *known[-1:])}
+        for place, (value, nth) in enumerate(known):
+            last = place == len(known) - 1
+            if not last and value in ends and (place or len(ends) == 1):
+                continue
+            name = chart.series[nth].name if len(chart.series) > 1 and nth not in named and len(ends) > 1 else ""
+            named |= {nth} if name else set()
+            side: Place = "r" if last else "l" if place == 0 else "t"
+            yield nth, _label(chart, canvas, lane, (row, nth), value, name, side)
+
+
+def _label(
+    chart: Chart, canvas: Canvas, lane: _Lane, key: tuple[int, int], value: float, name: str, side: Place
+) -> Label:
+    lines = _words(chart, canvas, key, value, name, side)
+    width, height = lines_size(lines, canvas)
+    room = mark_room(canvas)
+    x, y = lane.x_of(value), lane.middle(key[0])
+    left = {"l": x - room - width, "r": x + room}.get(side, x - width / 2)
+    top = y - room - height if side == "t" else y - height / 2
+    level = lane.x_of(chart.reference.value) if chart.reference else -1.0
+    return Label(key[0], side, lines, Box(left, top, left + width, top + height), backed=left < level < left + width)
+
+
+def _words(
+    chart: Chart, canvas: Canvas, key: tuple[int, int], value: float, name: str, side: Place
+) -> tuple[tuple[Run, ...], ...]:
+    row, nth = key
+    palette, size = canvas.theme.palette, canvas.scale.value
+    colour = palette.accent if row in chart.highlight else _inks(chart, canvas)[nth].text
+    number = Run(number_text(value, chart.decimals), size, colour, row in chart.highlight, "XVALUE")
+    title = (Run(name, size, colour, bold=True),) if name else ()
+    space = (Run(" ", size, colour),) if name else ()
+    note = chart.annotation
+    said = note is not None and (note.series, note.index) == (nth, row)
+    tail = (Run("  ", size, colour), Run(note.text, canvas.scale.annotation, palette.accent, True)) if note and said else ()
+    match side:
+        case "l":
+            return ((*title, *space, number, *tail),)
+        case "r":
+            return ((number, *space, *title, *tail),)
+        case _:
+            return (*((title,) if title else ()), (number, *tail))
+
+
+def _names(chart: Chart, canvas: Canvas, lane: _Lane) -> Trace:
+    """The rows' names, in the column before the plot."""
+    ink, edge = canvas.theme.palette.ink, _names_edge(chart, canvas) - LABEL_ROOM
+    labels = tuple(_name(canvas, lane, row, name, edge) for row, name in enumerate(chart.categories))
+    heights = tuple(float(lane.count - row) for row in range(lane.count))
+    xs = (lane.ticks[0],) * lane.count
+    return Trace("names", heights, "note", ink, (ink,) * lane.count, labels, xs=xs)
+
+
+def _name(canvas: Canvas, lane: _Lane, row: int, name: str, edge: float) -> Label:
+    """A name on one line follows the workbook; a longer one is set in the lines that were measured."""
+    found = _name_lines(name, canvas)
+    size, ink = canvas.scale.label, canvas.theme.palette.ink
+    lines = tuple((Run(line, size, ink, field="CELLRANGE" if len(found) == 1 else ""),) for line in found)
+    width, height = lines_size(lines, canvas)
+    y = lane.middle(row)
+    shift = edge + 3 - lane.plot.left
+    return Label(row, "l", lines, Box(edge - width, y - height / 2, edge, y + height / 2), shift=shift)
+
+
+def _level(chart: Chart, canvas: Canvas, lane: _Lane) -> tuple[Trace, ...]:
+    level = chart.reference
+    if level is None:
+        return ()
+    slate = canvas.theme.palette.slate
+    words = ((Run(level.label, canvas.scale.label, slate),),)
+    width, height = lines_size(words, canvas)
+    x, top = lane.x_of(level.value), lane.plot.top
+    middle = min(max(x, width / 2), canvas.width - width / 2)
+    box = Box(middle - width / 2, top - height, middle + width / 2, top)
+    label = Label(1, "t", words, box, shift=middle - x)
+    heights = (0.5, lane.count + 0.5)
+    return (Trace(level.label, heights, "level", slate, (slate,) * 2, (label,), xs=(level.value,) * 2),)
+
+
+def _native(chart: Chart, canvas: Canvas) -> NativeChart:
+    return native_chart(range_scene(chart, canvas))
+
+
+def _picture(chart: Chart, canvas: Canvas) -> bytes:
+    return scene_picture(range_scene(chart, canvas))
+
+
+KIND = ChartKind(
+    name="range",
+    about="rows with a low and a high value, a mark at both and a line between; or one mark a row",
+    native=_native,
+    picture=_picture,
+    example=EXAMPLE,
+    height=range_height,
+)

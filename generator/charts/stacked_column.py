@@ -1,0 +1,262 @@
+"""Stacked columns: the parts of totals over time, each total above its column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.charts import Canvas, ChartKind, NativeChart
+from generator.charts._ground import Ground
+from generator.charts._inks import text_on
+from generator.charts._native import native_chart
+from generator.charts._picture import scene_picture
+from generator.charts._points import Frame, Mark, annotation_lines, value_line
+from generator.charts._scale import Ends, Need, zero_based
+from generator.charts._scene import LINE, Box, Label, Run, Scene, Trace, checked, edged, lines_size
+from generator.charts._stacks import (
+    TIP_ROOM,
+    Beside,
+    Lines,
+    Values,
+    middle_formula,
+    side_labels,
+    side_room,
+    stretch,
+    tip_label,
+    total_formulas,
+    totals,
+    words_trace,
+)
+from generator.charts._upright import GAP, WIDEST_COLUMN, WIDEST_GAP, foot_of, upright_marks
+from generator.charts._words import Desk, gap_words, level_words
+from generator.model.chart import Chart, Series
+
+TOTAL = "Total"
+
+EXAMPLE = Chart(
+    kind="stacked-column",
+    unit="USD billion",
+    categories=("2020", "2021", "2022"),
+    series=(
+        Series("Imports", (119.51, 134.86, 148.34)),
+        Series("Exports", (64.02, 74.56, 80.32), role="muted"),
+    ),
+    decimals=1,
+    highlight=(2,),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What all steps share; ``beside`` are the names to the right, empty where a legend or nobody names the parts."""
+
+    chart: Chart
+    canvas: Canvas
+    marks: tuple[Mark, ...]
+    frame: Frame
+    ends: Ends
+    turned: bool
+    beside: tuple[Beside, ...]
+
+    @property
+    def values(self) -> tuple[Values, ...]:
+        return tuple(mark.values for mark in self.marks)
+
+    def box(self, place: int, index: int) -> Box | None:
+        ends = stretch(self.values, place, index)
+        if ends is None:
+            return None
+        column = self.frame.column_box(0, index, 0.0)
+        low, high = sorted(self.frame.height_of(end) for end in ends)
+        return Box(column.left, low, column.right, high)
+
+
+def _scene(chart: Chart, canvas: Canvas) -> Scene:
+    marks = upright_marks(checked(chart), canvas, lambda _: "column")
+    if len(marks) > 1:  # a second colour in a stack would look like a further part
+        marks = tuple(replace(mark, inks=(mark.ink,) * len(mark.inks)) for mark in marks)
+        direct = _named_beside(chart, canvas, marks)
+        return direct or _written(_sheet(chart, canvas, marks, (), legend=True), (), legend=True)
+    return _written(_sheet(chart, canvas, marks, (), legend=False), (), legend=False)
+
+
+def _named_beside(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...]) -> Scene | None:
+    """The names to the right of the last column; None where they find no room there."""
+    last = len(chart.categories) - 1
+    beside = tuple(_beside(marks, place, last, canvas) for place, mark in enumerate(marks))
+    known = tuple(one for one in beside if one)
+    if len(known) < len(marks) or side_room(known, canvas) is None:
+        return None
+    sheet = _sheet(chart, canvas, marks, known, legend=False)
+    heights = [sheet.frame.height_of(one.value) for one in known]
+    left = sheet.frame.column_box(0, last, 0.0).right + 6
+    names = side_labels(known, canvas, sheet.frame.plot, left, heights, last)
+    return None if names is None else _written(sheet, names, legend=False)
+
+
+def _beside(marks: Sequence[Mark], place: int, index: int, canvas: Canvas) -> Beside | None:
+    ends = stretch([mark.values for mark in marks], place, index)
+    if ends is None:
+        return None
+    mark = marks[place]
+    lines = ((Run(mark.name, canvas.scale.value, mark.ink.text, bold=True, field="SERIESNAME"),),)
+    return Beside(place, mark.name, sum(ends) / 2, mark.ink, lines)
+
+
+def _sheet(
+    chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], beside: tuple[Beside, ...], *, legend: bool
+) -> _Sheet:
+    right = canvas.width - (side_room(beside, canvas) or 0.0) if beside else canvas.width
+    foot = foot_of(chart, canvas, right / len(chart.categories))
+    top = canvas.scale.label * 2 if legend else 0.0
+    whole = Box(0, top, right, canvas.height - foot.height)
+    ends = zero_based(_needs(chart, canvas, marks), whole.height)
+    return _Sheet(
+        chart,
+        canvas,
+        marks,
+        _frame(chart, canvas, replace(whole, top=top + ends.head), ends),
+        ends,
+        foot.turned,
+        beside,
+    )
+
+
+def _frame(chart: Chart, canvas: Canvas, plot: Box, ends: Ends) -> Frame:
+    band = plot.width / len(chart.categories)
+    width = min(band / (1 + GAP / 100), WIDEST_COLUMN * canvas.scale.label)
+    gap = min(round((band / width - 1) * 100), WIDEST_GAP)
+    return Frame(plot, ends.low, ends.high, band, band / (1 + gap / 100), gap, base=False)
+
+
+def _needs(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> list[Need]:
+    found = [Need(chart.reference.value, canvas.scale.label * LINE + 4)] if chart.reference else []
+    for index in range(len(chart.categories)):
+        known = [mark.values[index] or 0.0 for mark in marks]
+        room = lines_size(_total_lines(chart, canvas, 0.0, index), canvas)[1] + TIP_ROOM
+        found.append(Need(sum(value for value in known if value > 0), room))
+        found.append(Need(sum(value for value in known if value < 0), 0.0, room))
+    return found
+
+
+def _total_lines(chart: Chart, canvas: Canvas, total: float, index: int) -> Lines:
+    palette, note = canvas.theme.palette, chart.annotation
+    said = annotation_lines(chart, canvas, note.series, index) if note else ()
+    colour = palette.accent if index in chart.highlight else palette.ink
+    return (*said, value_line(total, chart, canvas, colour, bold=True))
+
+
+def _written(sheet: _Sheet, names: Sequence[Label], *, legend: bool) -> Scene:
+    chart, frame = sheet.chart, sheet.frame
+    sums, over = _totals(sheet)
+    ground = Ground(Box(0, 0, sheet.canvas.width, sheet.canvas.height)).with_labels(label.box for label in over)
+    columns = tuple(_column(sheet, place, ground) for place in range(len(sheet.marks)))
+    desk = Desk(chart, sheet.canvas, frame, ())
+    boxes = (box for place in range(len(sheet.marks)) for i in range(len(sums)) if (box := sheet.box(place, i)))
+    around = ground.with_labels(label.box for label in names).with_boxes(boxes)
+    helpers = tuple(_name(sheet, one, label) for one, label in zip(sheet.beside, names, strict=True))
+    return Scene(
+        sheet.canvas,
+        chart.categories,
+        (*columns, _total(sheet, sums, over), *helpers, *level_words(desk, around), *gap_words(desk, around)),
+        frame.plot,
+        frame.low,
+        frame.high,
+        frame.gap,
+        chart.decimals,
+        chart.unit,
+        stacked=True,
+        legend=legend,
+        turned=sheet.turned,
+        full_level=True,
+        step=sheet.ends.step,
+        edged=edged(columns),
+    )
+
+
+def _mixed(sheet: _Sheet) -> bool:
+    known = [value for values in sheet.values for value in values if value]
+    return len(sheet.marks) > 1 and min(known, default=0.0) < 0 < max(known, default=0.0)
+
+
+def _totals(sheet: _Sheet) -> tuple[Values, tuple[Label, ...]]:
+    """The sums, and their words: outside the column, or at the mark of a sum of rises and falls."""
+    sums, frame = totals(sheet.values), sheet.frame
+    return sums, tuple(
+        replace(
+            tip_label(
+                _total_lines(sheet.chart, sheet.canvas, total, index),
+                sheet.canvas,
+                index,
+                frame.middle(index),
+                frame.height_of(total),
+                up=total >= 0,
+            ),
+            backed=_struck(sheet, total, index),
+        )
+        for index, total in enumerate(sums)
+        if total is not None
+    )
+
+
+def _struck(sheet: _Sheet, total: float, index: int) -> bool:
+    """Whether the level runs through the words of a total, or they lie on its column."""
+    level = sheet.chart.reference
+    room = lines_size(_total_lines(sheet.chart, sheet.canvas, total, index), sheet.canvas)[1] + TIP_ROOM
+    above = sheet.frame.height_of(total) - sheet.frame.height_of(level.value) if level else -1.0
+    return _mixed(sheet) or 0 < above < room
+
+
+def _total(sheet: _Sheet, sums: Values, labels: Sequence[Label]) -> Trace:
+    formulas = total_formulas(1, len(sheet.marks), len(sums))
+    hidden = words_trace(TOTAL, sums, labels, formulas)
+    ink = sheet.canvas.theme.palette.ink
+    return replace(hidden, drawn="points", mark=ink, marks=(ink,) * len(sums)) if _mixed(sheet) else hidden
+
+
+def _column(sheet: _Sheet, place: int, ground: Ground) -> Trace:
+    mark = sheet.marks[place]
+    labels = tuple(_inside(sheet, place, index, ground) for index in range(len(mark.values)))
+    marks = tuple(ink.mark for ink in mark.inks)
+    kept = tuple(label for label in labels if label and len(sheet.marks) > 1)
+    return Trace(mark.name, mark.values, "column", mark.ink.mark, marks, kept)
+
+
+def _inside(sheet: _Sheet, place: int, index: int, ground: Ground) -> Label | None:
+    """The value in its stretch; None where it does not fit."""
+    box, mark = sheet.box(place, index), sheet.marks[place]
+    if box is None:
+        return None
+    colour = text_on(mark.ink.mark, sheet.canvas.theme.palette)
+    lines = (value_line(mark.values[index] or 0.0, sheet.chart, sheet.canvas, colour),)
+    width, height = lines_size(lines, sheet.canvas)
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    at = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+    fits = width + 4 <= box.width and height <= box.height + 2 and not ground.meets_label(at)
+    return Label(index, "ctr", lines, at) if fits else None
+
+
+def _name(sheet: _Sheet, one: Beside, label: Label) -> Trace:
+    """The name of a part beside the middle of its last stretch, wherever the workbook puts that."""
+    rows, column = len(sheet.chart.categories), 1 + one.place
+    values = tuple(one.value if index == rows - 1 else None for index in range(rows))
+    moved = replace(label, shift=sheet.frame.column / 2)
+    formulas = (*("",) * (rows - 1), middle_formula(1, column, rows - 1))
+    return words_trace(one.name, values, [moved], formulas, called=column)
+
+
+def _native(chart: Chart, canvas: Canvas) -> NativeChart:
+    return native_chart(_scene(chart, canvas))
+
+
+def _picture(chart: Chart, canvas: Canvas) -> bytes:
+    return scene_picture(_scene(chart, canvas))
+
+
+KIND = ChartKind(
+    name="stacked-column",
+    about="columns on top of each other: the parts of totals, over time",
+    native=_native,
+    picture=_picture,
+    example=EXAMPLE,
+)

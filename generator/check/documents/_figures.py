@@ -1,0 +1,69 @@
+"""What a finished document has, in figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.check.documents._body import body_words, layout_name
+from generator.check.documents._charts import charts
+from generator.check.documents._families import families
+from generator.check.documents._seen import least_contrast
+from generator.check.documents._word import paragraph_style, stories, styles_of
+from generator.office.inspect import Document, select
+
+ASIDE = ("sources", "references")  # layouts whose words do not count
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """``words`` are those of the fullest slide body; ``families`` the most in one script; ``contrast`` the least."""
+
+    slides: int
+    words: int
+    headings: int
+    tables: int
+    charts: int
+    pictures: int
+    families: int
+    contrast: float | None
+
+    def __str__(self) -> str:
+        counts = (
+            (self.slides, "slide", "slides"),
+            (self.headings, "heading", "headings"),
+            (self.tables, "table", "tables"),
+            (self.charts, "chart", "charts"),
+            (self.pictures, "picture", "pictures"),
+            (self.families, "family of type", "families of type a script"),
+        )
+        said = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+        said += [f"at most {self.words} words a slide"] if self.slides else []
+        return ", ".join(said + ([] if self.contrast is None else [f"contrast at least {self.contrast:.1f}"]))
+
+
+def figures_of(document: Document) -> Figures:
+    """The figures of a document; those of slides are 0 for pages, and the other way round."""
+    slides = document.slides()
+    bodies = [body_words(document, s) for s in slides if not any(name in layout_name(document, s) for name in ASIDE)]
+    return Figures(
+        len(slides),
+        max(bodies, default=0),
+        _headings(document),
+        _count(document, "//w:tbl", "//a:tbl"),
+        len(list(charts(document))),
+        _count(document, "//pic:pic", "//p:pic"),
+        max(map(len, families(document).values())),
+        least_contrast(document),
+    )
+
+
+def _headings(document: Document) -> int:
+    styles = styles_of(document)
+    found = [p for part, root in stories(document) if part == document.main for p in select(root, "//w:p")]
+    return sum(1 for paragraph in found if styles.heading_level(paragraph_style(paragraph, styles)))
+
+
+def _count(document: Document, on_pages: str, on_slides: str) -> int:
+    trees = [document.tree(part) for part in document.slides()]
+    shown = sum(len(select(root, on_slides)) for root in trees if root is not None)
+    return shown + sum(len(select(root, on_pages)) for _, root in stories(document))

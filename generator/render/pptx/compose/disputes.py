@@ -1,0 +1,125 @@
+"""Where sources disagree, a row each: numbers drawn on a line or set large, words where there is nothing to draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.model.element import Contrast, Grid, Slide
+from generator.model.inline import Inlines, Text, plain
+from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
+from generator.render.pptx.compose.fit import clip, fits, levelled, paginate, paragraph
+from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, RIGHT, Page, Room, ids_of, moved
+from generator.render.pptx.compose.stated import cut_sides, drawn_height, drawn_sides
+
+HEAD_HIGH, PADS, LEAST, MOST_ROWS = 0.42, (0.14, 0.1), 0.9, 4
+QUESTION_W, SIDES_X, SIDES_W, WHY_X, WHY_W, TINT_X, USE_X = 2.16, 3.027, 4.44, 7.687, 2.2, 10.097, 10.257
+COLUMNS = ((LEFT, QUESTION_W), (SIDES_X, SIDES_W), (WHY_X, WHY_W), (USE_X, RIGHT - USE_X - 0.1))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dispute: its four cells (the second empty where its numbers are drawn), its height, what was cut."""
+
+    cells: tuple[tuple[Paragraph, ...], ...]
+    contrast: Contrast | None
+    ids: tuple[str, ...]
+    height: float  # inches, without the space above and below
+    lost: tuple[Inlines, ...] = ()
+
+
+def dispute_pages(slide: Slide, grid: Grid, room: Room) -> tuple[Page, ...]:
+    """As many slides as the disputes need; what a cell cannot hold stands whole in the notes."""
+    space = BODY_BOTTOM - BODY_TOP - HEAD_HIGH
+    rows = [_row(grid, number, space - 2 * PADS[-1], room) for number in range(len(grid.rows))]
+    pages, pad = min((_paged(rows, space, pad) for pad in PADS), key=lambda paged: len(paged[0]))
+    return tuple(_page(slide, grid, [rows[index] for index in page], pad, room) for page in pages)
+
+
+def _paged(rows: list[Row], space: float, pad: float) -> tuple[tuple[tuple[int, ...], ...], float]:
+    least = space / MOST_ROWS
+    return paginate([max(min(row.height + 2 * pad, space), LEAST, least) for row in rows], space), pad
+
+
+def _row(grid: Grid, number: int, most: float, room: Room) -> Row:
+    contrast = grid.contrasts[number] if number < len(grid.contrasts) else None
+    given = (*grid.rows[number], (), (), (), ())[:4]
+    contents = tuple(() if index == 1 and contrast else content for index, content in enumerate(given))
+    cells = [_cell(content, index, most, room) for index, content in enumerate(contents)]
+    lost = [content for index, content in enumerate(contents) if not _holds(content, index, most, room)]
+    tall = [room.height(cell, COLUMNS[index][1]) for index, cell in enumerate(cells)]
+    if contrast:
+        cells[0] = (*cells[0], *_unit(contrast, room))
+        tall += [room.height(cells[0], QUESTION_W), drawn_height(contrast, SIDES_W, room)]
+        lost += cut_sides(contrast, SIDES_W, room)
+    return Row(tuple(cells), contrast, ids_of("", *grid.rows[number]), max(tall), tuple(lost))
+
+
+def _set(index: int, room: Room) -> tuple[Style, float]:
+    """Style and line of a column: the question is its row's head."""
+    if index == 0:
+        return room.head(), room.scale.head.line
+    return room.style(room.scale.table), room.scale.table.line
+
+
+def _cell(content: Inlines, index: int, most: float, room: Room) -> tuple[Paragraph, ...]:
+    if not plain(content):
+        return ()
+    style, line = _set(index, room)
+    high = most - (room.scale.table.line / 36 if index == 0 else 0)
+    return (paragraph(clip(content, style, line, COLUMNS[index][1], high, room.theme), style, line),)
+
+
+def _holds(content: Inlines, index: int, most: float, room: Room) -> bool:
+    style, line = _set(index, room)
+    return not plain(content) or fits(content, style, line, COLUMNS[index][1], most - 0.5 * (index == 0), room.theme)
+
+
+def _unit(contrast: Contrast, room: Room) -> tuple[Paragraph, ...]:
+    style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
+    shown = clip((Text(contrast.unit),), style, line, QUESTION_W, line / 36, room.theme)
+    return (paragraph(shown, style, line, before=2),)
+
+
+def _page(slide: Slide, grid: Grid, rows: list[Row], pad: float, room: Room) -> Page:
+    top = BODY_TOP + HEAD_HIGH
+    space = BODY_BOTTOM - top
+    heights = levelled([max(row.height + 2 * pad, LEAST) for row in rows], space, space / 3)
+    foot = top + sum(heights)
+    tint = Block(Rect(TINT_X, BODY_TOP, RIGHT - TINT_X, foot - BODY_TOP), room.colors.neutral_tint)
+    shapes: list[Shape] = [tint, *_heads(grid, room), Rule(LEFT, top, RIGHT, top, *room.edge(0))]
+    y = top
+    for place, (row, high) in enumerate(zip(rows, heights, strict=True)):
+        shapes += _drawn(row, place, y + pad, high - pad - PADS[-1], room)
+        y += high
+        last = place == len(rows) - 1
+        shapes.append(Rule(LEFT, y, RIGHT, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
+    notes = tuple(note for row in rows for note in row.lost)
+    findings = tuple(moved(slide, f"a disagreement has too many words: '{plain(note)[:40]}'") for note in notes)
+    return Page(tuple(shapes), notes, findings)
+
+
+def _heads(grid: Grid, room: Room) -> list[Shape]:
+    style, line = room.head(room.scale.body), room.scale.body.line
+    shown = [
+        (clip((Text(column.header),), style, line, w, line / 72, room.theme), x, w)
+        for column, (x, w) in zip(grid.columns, COLUMNS, strict=False)
+        if column.header
+    ]
+    return [
+        TextBox("Head", Rect(x, BODY_TOP, w, HEAD_HIGH), (paragraph(words, style, line),), "middle")
+        for words, x, w in shown
+    ]
+
+
+def _drawn(row: Row, place: int, y: float, high: float, room: Room) -> list[Shape]:
+    """A row in reading order: question, sides, reason, use."""
+    shapes: list[Shape] = []
+    for index, ((x, w), cell) in enumerate(zip(COLUMNS, row.cells, strict=True)):
+        at = Rect(x, y, w, high)
+        if index == 1 and row.contrast:
+            shapes += drawn_sides(row.contrast, at, room)
+        elif cell:
+            slot = Slot("body", FIRST_BODY_SLOT + 4 * place + index)
+            box = TextBox("Text", at, cell, slot=slot)
+            shapes.append(replace(box, ids=row.ids) if index == 3 else box)
+    return shapes

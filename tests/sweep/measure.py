@@ -1,0 +1,81 @@
+"""The sweep: generated editions composed, written, rendered and measured."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.render.docx import render_docx
+from generator.render.pptx import render_pptx
+from generator.render.pptx.compose import compose
+from tests.sweep.composed import composed_faults
+from tests.sweep.editions import sample
+from tests.sweep.office import sheets, to_pdfs
+from tests.sweep.pages import page_faults
+from tests.sweep.slides import rendered_faults, slide_boxes
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a sweep looked at and what it found."""
+
+    outlines: int = 0
+    slides: int = 0
+    pages: int = 0
+    faults: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        counted = f"{self.outlines} outlines, {self.slides} slides, {self.pages} pages, {len(self.faults)} faults"
+        return "\n".join((counted, *(f"  {fault}" for fault in self.faults)))
+
+
+def composed_figures(numbers: Iterable[int]) -> Figures:
+    """The pure half: every text fits by metrics and no word is lost."""
+    outlines, slides = 0, 0
+    found: list[str] = []
+    for number in numbers:
+        edition = sample(number)
+        composed = compose(edition.plan.deck, edition.theme)
+        found += [f"outline {number}: {fault}" for fault in composed_faults(composed, edition.plan.deck, edition.theme)]
+        outlines, slides = outlines + 1, slides + len(composed.slides)
+    return Figures(outlines, slides, 0, tuple(found))
+
+
+def write(number: int, folder: Path) -> tuple[Path, Path]:
+    """Deck and briefing of edition ``number`` in ``folder``."""
+    warnings.simplefilter("ignore", UserWarning)  # letters that the faces of pictures lack
+    edition = sample(number)
+    deck, briefing = folder / f"{number}-deck.pptx", folder / f"{number}-briefing.docx"
+    deck.write_bytes(render_pptx(edition.plan.deck, edition.theme).data)
+    briefing.write_bytes(render_docx(edition.plan.briefing, edition.theme).data)
+    return deck, briefing
+
+
+def write_all(numbers: Sequence[int], folder: Path) -> tuple[Path, ...]:
+    """All documents of the editions, in the order of ``numbers``."""
+    with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+        return tuple(path for pair in pool.map(write, numbers, [folder] * len(numbers)) for path in pair)
+
+
+def rendered_figures(numbers: Sequence[int], soffice: str, pdftotext: str, folder: Path) -> Figures:
+    """The rendered half: what LibreOffice makes of the documents, which are left in ``folder``."""
+    documents = write_all(numbers, folder)
+    pdfs = to_pdfs(soffice, documents, folder)
+    slides, pages = 0, 0
+    found: list[str] = []
+    for document in documents:
+        if document not in pdfs:
+            found.append(f"{document.name}: LibreOffice cannot read it")
+            continue
+        made, data = sheets(pdftotext, pdfs[document]), document.read_bytes()
+        if document.suffix == ".pptx":
+            slides += len(made)
+            found += [f"{document.stem}: {fault}" for fault in rendered_faults(made, slide_boxes(data))]
+        else:
+            pages += len(made)
+            found += [f"{document.stem}: {fault}" for fault in page_faults(made, data)]
+    return Figures(len(numbers), slides, pages, tuple(found))
