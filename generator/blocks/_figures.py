@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.blocks import Context
+from dataclasses import replace
+
+from generator.blocks import Context, Options
 from generator.blocks._formula import in_words
 from generator.blocks._words import unbracketed
 from generator.model.chart import Chart, Figure
@@ -14,11 +16,16 @@ TABLES = {"matrix", "table"}
 MATRIX_MARKS = {"yes": "●", "plan": "○", "no": ""}
 
 
-def figure_element(ctx: Context, figure: Figure, *, beside: bool = False) -> Element:
+def turning(options: Options) -> bool | None:
+    """Whether a table is asked onto a landscape page (``wide``); None where its words are to decide."""
+    return options.flag("wide") if options.text("wide") else None
+
+
+def figure_element(ctx: Context, figure: Figure, *, beside: bool = False, wide: bool | None = None) -> Element:
     """A figure as a table where its kind is one, else as a drawing; ``beside``: it may share a row if it is small."""
     caption = figure_caption(ctx, figure)
     if figure.chart.kind in TABLES:
-        return figure_grid(figure, caption)
+        return replace(figure_grid(figure, caption), wide=wide)
     return Graphic(figure.id, figure.chart, figure.alt, caption, ctx.native, beside and _is_small(figure.chart))
 
 
@@ -58,14 +65,17 @@ def source_line(ctx: Context, figure: Figure) -> Inlines:
 
 def derivation(chart: Chart) -> str:
     """How computed series were made, in words: "Total as index, 2019 = 100"."""
-    return "; ".join(in_words(series.name, series.formula) for series in chart.series if series.formula)
+    computed = (*chart.series, *((chart.across,) if chart.across else ()))
+    return "; ".join(in_words(one.name, one.formula) for one in computed if one.formula)
 
 
 def figure_grid(figure: Figure, caption: Caption) -> Grid:
     chart = figure.chart
     if chart.kind == "matrix":
         first = Column(figure.title.partition(",")[0], width=3)
-        columns = (first, *(Column(name, "center", 1) for name in chart.columns))
+        groups = chart.groups or ("",) * len(chart.columns)
+        named = zip(chart.columns, groups, strict=True)
+        columns = (first, *(Column(name, "center", 1, group=group) for name, group in named))
         rows = tuple(
             ((Text(label),), *(((Text(MATRIX_MARKS[mark]),) if MATRIX_MARKS[mark] else ()) for mark in marks))
             for label, marks in zip(chart.rows, chart.marks, strict=True)
@@ -73,6 +83,8 @@ def figure_grid(figure: Figure, caption: Caption) -> Grid:
         return Grid(figure.id, columns, rows, "matrix", caption, highlight=chart.highlight)
     left: Align = "left"
     aligns: tuple[Align, ...] = chart.aligns or (left,) * len(chart.columns)
-    columns = tuple(Column(name, align) for name, align in zip(chart.columns, aligns, strict=True))
+    groups = chart.groups or ("",) * len(chart.columns)
+    heads = zip(chart.columns, aligns, groups, strict=True)
+    columns = tuple(Column(name, align, group=group) for name, align, group in heads)
     cells = tuple(tuple((Text(cell),) for cell in row) for row in chart.cells)
     return Grid(figure.id, columns, cells, "table", caption, highlight=chart.highlight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
+from generator.blocks._figures import turning
 from generator.blocks._words import evidence_of, texts_only, unbracketed
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
@@ -14,7 +15,7 @@ from generator.model.source import Evidence
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     for block in _blocks(ctx, options):
-        yield _grid(ctx, block)
+        yield _grid(ctx, block, turning(options))
 
 
 def _blocks(ctx: Context, options: Options) -> Iterable[Block]:
@@ -23,7 +24,7 @@ def _blocks(ctx: Context, options: Options) -> Iterable[Block]:
     return (b for b in blocks if (not topic or b.topic == topic) and (not name or b.id == name))
 
 
-def _grid(ctx: Context, block: Block) -> Grid:
+def _grid(ctx: Context, block: Block, wide: bool | None) -> Grid:
     header, *rows = block.rows
     columns = tuple(_column(cell.text, index, len(header)) for index, cell in enumerate(header))
     caption = Caption(
@@ -34,7 +35,7 @@ def _grid(ctx: Context, block: Block) -> Grid:
         source=unbracketed(ctx.citer.cite(texts_only(_evidence(ctx, block)))),
     )
     cells = tuple(tuple(_cell(cell) for cell in row) for row in rows)
-    return Grid(block.id, columns, cells, "comparison", caption)
+    return Grid(block.id, columns, cells, "comparison", caption, wide=wide)
 
 
 def _evidence(ctx: Context, block: Block) -> tuple[Evidence, ...]:
@@ -58,6 +59,10 @@ BLOCK = BlockKind(
     about="The outline's before-and-after table; every cell rests on its points.",
     page=_page,
     slide=_page,
-    options={"topic": "only those of a topic", "id": "one by its id"},
+    options={
+        "topic": "only those of a topic",
+        "id": "one by its id",
+        "wide": "yes or no: on a landscape page; left out: where its words need it",
+    },
     example="::: {.comparison}\n:::",
 )

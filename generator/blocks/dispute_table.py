@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
+from generator.blocks._figures import turning
 from generator.blocks._words import evidence_of, joined, split_ending
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
@@ -23,8 +24,8 @@ _WITH_REASONS = (
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     disputes = _chosen(ctx, options)
     columns = _WITH_REASONS if any(dispute.why for dispute in disputes) else _COLUMNS
-    wide = options.flag("wide") if options.text("wide") else None
-    return _grid(ctx, options, Grid("", columns, tuple(_row(ctx, d, columns) for d in disputes), "disputes", wide=wide))
+    rows = tuple(_row(ctx, dispute, columns) for dispute in disputes)
+    return _grid(ctx, options, Grid("", columns, rows, "disputes", wide=turning(options)))
 
 
 def _grid(ctx: Context, options: Options, grid: Grid) -> Iterable[Element]:
@@ -61,6 +62,10 @@ BLOCK = BlockKind(
     about="Accepted disputes of the named kinds as one table.",
     page=_page,
     slide=_slide,
-    options={"kinds": "kinds to list; all if left out", "message": "the table's caption", "wide": "yes or no: on a landscape page; left out: where its words need it"},
+    options={
+        "kinds": "kinds to list; all if left out",
+        "message": "the table's caption",
+        "wide": "yes or no: on a landscape page; left out: where its words need it",
+    },
     example='::: {.dispute-table kinds="date name"}\n:::',
 )

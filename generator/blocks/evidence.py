@@ -14,9 +14,9 @@ from generator.model.source import Evidence
 from generator.text.ties import NO_BREAK
 
 _COLUMNS = (
-    Column("Row", width=11),
-    Column("Statement", width=95),
-    Column("Source and place", width=38),
+    Column("Row", width=10),
+    Column("Statement", width=101),
+    Column("Source and place", width=33),
     Column("Kind", width=16),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._figures import figure_element
+from generator.blocks._figures import figure_element, turning
 from generator.errors import refuse
 from generator.model.chart import Figure
 from generator.model.element import Element
@@ -13,9 +13,7 @@ from generator.model.element import Element
 
 def _lower(ctx: Context, options: Options) -> Iterable[Element]:
     for figure in _figures(ctx, options):
-        element = figure_element(ctx, figure, beside=options.flag("beside"))
-        turns = isinstance(element, Grid) and options.text("wide")
-        yield replace(element, wide=options.flag("wide")) if turns and isinstance(element, Grid) else element
+        yield figure_element(ctx, figure, beside=options.flag("beside"), wide=turning(options))
 
 
 def _figures(ctx: Context, options: Options) -> Iterable[Figure]:

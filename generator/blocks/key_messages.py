@@ -32,7 +32,7 @@ def _legend(total: int) -> str:
 def _item(ctx: Context, message: Sentence, *, cite: bool) -> Item:
     count, total = voices(ctx, message.points), len(ctx.outline.voices)
     content = sentence_inlines(ctx, message, cite=cite)
-    note = f"{count} of {total} voices" if cite else f"{count} of {total}"
+    note = f"{count} of {total} voices" if cite else ""  # a slide draws them
     return Item(message.id, (Text(message.head),), content, note, count, total)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import point_item, sentence_inlines, voices
@@ -12,7 +13,13 @@ from generator.model.inline import Text
 from generator.model.outline import Topic
 
 
-def _lower(ctx: Context, options: Options) -> Iterable[Element]:
+def _slide(ctx: Context, options: Options) -> Iterable[Element]:
+    """Voices are drawn on a slide, not written."""
+    for bullets in _page(ctx, options):
+        yield replace(bullets, items=tuple(replace(item, note="") for item in bullets.items))
+
+
+def _page(ctx: Context, options: Options) -> Iterable[Bullets]:
     wanted, names = options.text("part"), options.words("topic")
     topics = [
         topic
@@ -40,8 +47,8 @@ def _item(ctx: Context, topic: Topic) -> Item:
 BLOCK = BlockKind(
     name="messages",
     about="The takeaways of a part, topic by topic, with the voices behind each.",
-    page=_lower,
-    slide=_lower,
+    page=_page,
+    slide=_slide,
     options={"part": "id of a part", "topic": "topic ids instead"},
     example="::: {.messages part=areas}\n:::",
 )

@@ -35,5 +35,5 @@ BLOCK = BlockKind(
     page=nothing,
     slide=_slide,
     options={"id": "ids of figures, comparisons, quotes and numbers at a glance, in the slides' order"},
-    example="::: {.shown id=trade}\n:::",
+    example='::: {.shown id="trade milestones before-after"}\n:::',
 )

@@ -15,6 +15,7 @@ from generator.charts._parts import (
     number_reference,
     shape,
     text_properties,
+    unseen,
 )
 from generator.charts._scene import JOIN, LINE, SILENT, Run, Scene, Trace, is_page, run_width
 from generator.charts._sheet import Cells, cells_of, sheet_of, written
@@ -124,9 +125,9 @@ def _lit_columns(trace: Trace, edge: str) -> str:
 
 
 def _lit_markers(scene: Scene, trace: Trace) -> str:
-    end = f'<c:bubble3D val="0"/>{_stroke(scene, trace)}</c:dPt>'
     return "".join(
-        f'<c:dPt><c:idx val="{i}"/>{_marker(scene, mark, trace.hollow)}{end}'
+        f'<c:dPt><c:idx val="{i}"/>{_marker(scene, mark, trace.hollow)}<c:bubble3D val="0"/>'
+        f"{_stroke(scene, trace) if trace.drawn == 'line' else f'<c:spPr>{unseen(mark)}</c:spPr>'}</c:dPt>"
         for i, mark in enumerate(trace.marks)
         if mark != trace.mark
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from generator.charts._parts import (
     NO_LEADERS,
     NOTHING,
@@ -24,11 +27,17 @@ def data_labels(scene: Scene, trace: Trace) -> str:
         return f"<c:dLbls>{words}{_flags()}{_end(trace)}</c:dLbls>"
     if not trace.labels:
         return f"<c:dLbls>{_flags()}</c:dLbls>"
-    usual = max(trace.labels, key=lambda label: (_is_plain(label), -label.index))
+    usual = _usual(trace.labels)
     special = "".join(_point(scene, trace, index, usual) for index in range(len(trace.values)))
     if trace.told:
         return f"<c:dLbls>{special}{_look(scene, usual)}{_flags()}{cell_extension(usual)}</c:dLbls>"
     return f"<c:dLbls>{special}{_look(scene, usual)}{_flags(value=True)}{_end(trace)}</c:dLbls>"
+
+
+def _usual(labels: Sequence[Label]) -> Label:
+    """The look of the series: LibreOffice would give its paper to every label, also to those that need none."""
+    found = max(labels, key=lambda label: (_is_plain(label), -label.index))
+    return replace(found, backed=all(label.backed for label in labels))
 
 
 def told_cells(trace: Trace, cells: str) -> str:

@@ -14,6 +14,7 @@ from generator.charts._parts import (
     run_properties,
     shape,
     text_properties,
+    unseen,
 )
 from generator.charts._scene import Box, Scene, Trace, XAxis, is_page
 from generator.charts._sheet import Cells
@@ -71,9 +72,9 @@ def _marker(scene: Scene, trace: Trace, mark: str) -> str:
 
 
 def _lit(scene: Scene, trace: Trace) -> str:
-    stroke = f'<c:bubble3D val="0"/><c:spPr>{_stroke(scene, trace)}</c:spPr>'
     return "".join(
-        f'<c:dPt><c:idx val="{index}"/>{_marker(scene, trace, mark)}{stroke}</c:dPt>'
+        f'<c:dPt><c:idx val="{index}"/>{_marker(scene, trace, mark)}<c:bubble3D val="0"/>'
+        f"<c:spPr>{unseen(mark)}</c:spPr></c:dPt>"
         for index, mark in enumerate(trace.marks)
         if mark != trace.mark
     )
@@ -85,12 +86,13 @@ def point_axes(scene: Scene) -> str:
         return _across(scene, scene.x_axis) + _up(scene)
     count = len(scene.categories)
     ends = (1, count) if scene.to_edges else (0.5, count + 0.5)
-    return _hidden(*_OVER_CATEGORIES, "t", ends) + _hidden(*reversed(_OVER_CATEGORIES), "r", (scene.low, scene.high))
+    (x, y), values = _OVER_CATEGORIES, (scene.low, scene.high)
+    return _hidden(x, y, "t", ends) + _hidden(y, x, "r", values)
 
 
 def _hidden(own: int, other: int, side: str, ends: Sequence[float]) -> str:
     return (
-        f"{_start(own, ends)}<c:delete val=\"1\"/><c:axPos val=\"{side}\"/>"
+        f'{_start(own, ends)}<c:delete val="1"/><c:axPos val="{side}"/>'
         f'<c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="none"/>'
         f'<c:crossAx val="{other}"/><c:crosses val="max"/><c:crossBetween val="midCat"/></c:valAx>'
     )
@@ -146,7 +148,7 @@ def _title(scene: Scene, name: tuple[str, Box] | None) -> str:
     canvas, (words, box) = scene.canvas, name
     look = (canvas.scale.label, canvas.theme.palette.slate, canvas)
     head = run_properties("defRPr", *look, lang=False)
-    body = f'<a:bodyPr rot="0" vert="horz" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/>'
+    body = '<a:bodyPr rot="0" vert="horz" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/>'
     run = f"<a:r>{run_properties('rPr', *look)}<a:t>{escape(words)}</a:t></a:r>"
     return (
         f"<c:title><c:tx><c:rich>{body}<a:p><a:pPr>{head}</a:pPr>{run}</a:p></c:rich></c:tx><c:layout><c:manualLayout>"

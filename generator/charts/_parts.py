@@ -39,6 +39,12 @@ def line(colour: str, points: float, dash: str = "") -> str:
     return f'<a:ln w="{round(points * EMU)}" cap="{"flat" if dash else "rnd"}">{solid(colour)}{preset}<a:round/></a:ln>'
 
 
+def unseen(colour: str) -> str:
+    """A line that nobody sees; LibreOffice takes the colour of a single mark from its line."""
+    paint = f'<a:solidFill><a:srgbClr val="{colour}"><a:alpha val="0"/></a:srgbClr></a:solidFill>'
+    return f'<a:ln w="0">{paint}</a:ln>'
+
+
 def shape(fill: str = "", stroke: str = "") -> str:
     """Shape properties; empty means none of it."""
     inside = solid(fill) if fill else "<a:noFill/>"

@@ -76,7 +76,9 @@ def _half(scene: Scene) -> float:
 def _number(paper: Paper, text: str, x: float, middle: float, align: str) -> None:
     canvas = paper.canvas
     top = middle - canvas.scale.label * LINE / 2
-    paper.text(x, top, text, canvas.scale.label, canvas.theme.palette.slate, align="right" if align == "right" else "center")
+    paper.text(
+        x, top, text, canvas.scale.label, canvas.theme.palette.slate, align="right" if align == "right" else "center"
+    )
 
 
 def _name(paper: Paper, name: tuple[str, Box]) -> None:

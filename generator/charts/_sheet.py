@@ -73,7 +73,9 @@ def _heading(column: Given | Trace) -> str:
 def _values(column: Given | Trace) -> Column:
     signs = column.signed if isinstance(column, Given) else ()
     rows = zip_longest(column.values, column.formulas, signs)
-    return tuple(Computed(value, formula or "", bool(sign)) if formula or sign else value for value, formula, sign in rows)
+    return tuple(
+        Computed(value, formula or "", bool(sign)) if formula or sign else value for value, formula, sign in rows
+    )
 
 
 def _row_columns(scene: Scene, marks: Sequence[Trace]) -> list[Column]:

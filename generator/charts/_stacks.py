@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.charts import Canvas
-from generator.charts._ground import clamped
+from generator.charts._ground import Ground, clamped
 from generator.charts._inks import Ink
 from generator.charts._points import MARK_ROOM
 from generator.charts._scene import LINE, Box, Label, Place, Run, Trace, lines_size
+from generator.model.chart import Chart
 from generator.office.workbook import column_letters
 
 SIDE_ROOM = 10  # between the plot and the names beside it
@@ -106,6 +107,27 @@ def tip_label(lines: Lines, canvas: Canvas, index: int, x: float, y: float, *, u
     top = y - TIP_ROOM - height if up else y + TIP_ROOM
     box = clamped(Box(x - width / 2, top, x + width / 2, top + height), Box(0, 0, canvas.width, canvas.height))
     return Label(index, place, lines, box)
+
+
+def told_first(chart: Chart) -> tuple[int, ...]:
+    """The categories whose words must stand: the annotation's, then the highlighted ones."""
+    return (*((chart.annotation.index,) if chart.annotation else ()), *chart.highlight)
+
+
+def spaced(labels: Sequence[Label], values: Sequence[float | None], first: Sequence[int]) -> tuple[Label, ...]:
+    """Those that do not run into each other; ``first``, then ends and extremes, then from the left, have a place."""
+    known = [value for value in values if value is not None]
+    told = (*first, 0, len(values) - 1, *(values.index(end) for end in (max(known), min(known)) if known))
+    order = sorted(
+        labels, key=lambda label: (told.index(label.index) if label.index in told else len(told), label.index)
+    )
+    ground = Ground(Box(0, 0, 0, 0))
+    kept = []
+    for label in order:
+        if not ground.meets_label(label.box):
+            kept.append(label)
+            ground = ground.with_labels((label.box,))
+    return tuple(sorted(kept, key=lambda label: label.index))
 
 
 def words_trace(

@@ -17,7 +17,7 @@ from generator.charts._stacks import (
     Beside,
     Lines,
     Values,
-    cells,
+    cell,
     middle_formula,
     side_labels,
     side_room,
@@ -70,7 +70,8 @@ class _Desk:
         return len(self.chart.categories) - 1
 
 
-def _scene(chart: Chart, canvas: Canvas) -> Scene:
+def area_scene(chart: Chart, canvas: Canvas) -> Scene:
+    """Decide ``chart``; names and last values beside the layers, in a legend where they find no room there."""
     marks = upright_marks(_drawable(checked(chart)), canvas, lambda _: "area")
     beside = tuple(_beside(chart, marks, place, canvas) for place in range(len(marks)))
     if side_room(beside, canvas) is not None:
@@ -183,7 +184,7 @@ def _name(desk: _Desk, one: Beside, label: Label) -> Trace:
     """The name and last value of a layer, beside the middle of its end, wherever the workbook puts that."""
     rows, column = len(desk.chart.categories), 1 + one.place
     values = tuple(one.value if index == desk.last else None for index in range(rows))
-    own = middle_formula(1, column, desk.last) if len(desk.marks) > 1 else cells(column, column, desk.last)
+    own = middle_formula(1, column, desk.last) if len(desk.marks) > 1 else cell(column, desk.last)
     return words_trace(one.name, values, [label], (*("",) * desk.last, own), told=column, called=column)
 
 
@@ -197,15 +198,18 @@ def _annotation(desk: _Desk) -> tuple[Trace, ...]:
     own = tuple(formula if index == note.index else "" for index, formula in enumerate(formulas))
     lines = _said(desk.chart, desk.canvas, note.index)
     x, y = desk.frame.middle(note.index), desk.frame.height_of(sums[note.index] or 0.0)
-    return (words_trace(NOTE, values, [tip_label(lines, desk.canvas, note.index, x, y)], own),)
+    label = tip_label(lines, desk.canvas, note.index, x, y)
+    over = max(label.box.right - desk.plot.right, 0.0)  # the names of the layers stand there
+    moved = replace(label, box=label.box.moved(-over), shift=-over)
+    return (words_trace(NOTE, values, [moved], own),)
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:
-    return native_chart(_scene(chart, canvas))
+    return native_chart(area_scene(chart, canvas))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    return scene_picture(_scene(chart, canvas))
+    return scene_picture(area_scene(chart, canvas))
 
 
 KIND = ChartKind(

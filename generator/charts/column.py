@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.charts import Canvas, ChartKind, NativeChart
+from generator.charts._events import with_events
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._scene import Scene
@@ -21,7 +22,7 @@ EXAMPLE = Chart(
 
 
 def _scene(chart: Chart, canvas: Canvas) -> Scene:
-    return upright_scene(chart, canvas, lambda _: "column")
+    return with_events(chart, canvas, lambda room: upright_scene(chart, room, lambda _: "column"))
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.charts import Canvas, ChartKind, NativeChart
+from generator.charts._events import with_events
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._scene import Scene
@@ -27,7 +28,7 @@ EXAMPLE = Chart(
 
 
 def _scene(chart: Chart, canvas: Canvas) -> Scene:
-    return upright_scene(chart, canvas, lambda series: series.draw)
+    return with_events(chart, canvas, lambda room: upright_scene(chart, room, lambda series: series.draw))
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:

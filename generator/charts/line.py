@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.charts import Canvas, ChartKind, NativeChart
+from generator.charts._events import with_events
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._scene import Drawn, Scene
@@ -26,7 +27,7 @@ def _drawn(series: Series) -> Drawn:
 
 
 def _scene(chart: Chart, canvas: Canvas) -> Scene:
-    return upright_scene(chart, canvas, _drawn)
+    return with_events(chart, canvas, lambda room: upright_scene(chart, room, _drawn))
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._ground import Ground
-from generator.charts._inks import Ink, accent_ink, series_inks
+from generator.charts._inks import Ink, series_inks
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._scale import round_ends
@@ -24,7 +24,6 @@ from generator.charts._scene import (
     lines_size,
     mark_room,
     number_text,
-    run_width,
     wrapped,
 )
 from generator.model.chart import Chart, Series
@@ -215,7 +214,11 @@ def _words(
     space = (Run(" ", size, colour),) if name else ()
     note = chart.annotation
     said = note is not None and (note.series, note.index) == (nth, row)
-    tail = (Run("  ", size, colour), Run(note.text, canvas.scale.annotation, palette.accent, True)) if note and said else ()
+    tail = (
+        (Run("  ", size, colour), Run(note.text, canvas.scale.annotation, palette.accent, True))
+        if note and said
+        else ()
+    )
     match side:
         case "l":
             return ((*title, *space, number, *tail),)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._ground import Ground
-from generator.charts._inks import text_on
+from generator.charts._inks import needs_paper, text_on
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, Mark, annotation_lines, value_line
@@ -21,8 +21,10 @@ from generator.charts._stacks import (
     middle_formula,
     side_labels,
     side_room,
+    spaced,
     stretch,
     tip_label,
+    told_first,
     total_formulas,
     totals,
     words_trace,
@@ -71,7 +73,8 @@ class _Sheet:
         return Box(column.left, low, column.right, high)
 
 
-def _scene(chart: Chart, canvas: Canvas) -> Scene:
+def stacked_column_scene(chart: Chart, canvas: Canvas) -> Scene:
+    """Decide ``chart``; names beside the last column, in a legend where they find no room there."""
     marks = upright_marks(checked(chart), canvas, lambda _: "column")
     if len(marks) > 1:  # a second colour in a stack would look like a further part
         marks = tuple(replace(mark, inks=(mark.ink,) * len(mark.inks)) for mark in marks)
@@ -91,7 +94,10 @@ def _named_beside(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...]) -> Scen
     heights = [sheet.frame.height_of(one.value) for one in known]
     left = sheet.frame.column_box(0, last, 0.0).right + 6
     names = side_labels(known, canvas, sheet.frame.plot, left, heights, last)
-    return None if names is None else _written(sheet, names, legend=False)
+    over = Ground(Box(0, 0, 0, 0)).with_labels(label.box for label in _totals(sheet)[1])
+    if names is None or any(over.meets_label(label.box) for label in names):
+        return None
+    return _written(sheet, names, legend=False)
 
 
 def _beside(marks: Sequence[Mark], place: int, index: int, canvas: Canvas) -> Beside | None:
@@ -181,22 +187,15 @@ def _mixed(sheet: _Sheet) -> bool:
 
 def _totals(sheet: _Sheet) -> tuple[Values, tuple[Label, ...]]:
     """The sums, and their words: outside the column, or at the mark of a sum of rises and falls."""
-    sums, frame = totals(sheet.values), sheet.frame
-    return sums, tuple(
-        replace(
-            tip_label(
-                _total_lines(sheet.chart, sheet.canvas, total, index),
-                sheet.canvas,
-                index,
-                frame.middle(index),
-                frame.height_of(total),
-                up=total >= 0,
-            ),
-            backed=_struck(sheet, total, index),
-        )
-        for index, total in enumerate(sums)
-        if total is not None
-    )
+    sums = totals(sheet.values)
+    labels = [_total_label(sheet, total, index) for index, total in enumerate(sums) if total is not None]
+    return sums, spaced(labels, sums, told_first(sheet.chart)) if labels else ()
+
+
+def _total_label(sheet: _Sheet, total: float, index: int) -> Label:
+    lines, frame = _total_lines(sheet.chart, sheet.canvas, total, index), sheet.frame
+    x, y = frame.middle(index), frame.height_of(total)
+    return replace(tip_label(lines, sheet.canvas, index, x, y, up=total >= 0), backed=_struck(sheet, total, index))
 
 
 def _struck(sheet: _Sheet, total: float, index: int) -> bool:
@@ -233,7 +232,8 @@ def _inside(sheet: _Sheet, place: int, index: int, ground: Ground) -> Label | No
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     at = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
     fits = width + 4 <= box.width and height <= box.height + 2 and not ground.meets_label(at)
-    return Label(index, "ctr", lines, at) if fits else None
+    backed = needs_paper(mark.ink.mark, sheet.canvas.theme.palette)
+    return Label(index, "ctr", lines, at, backed=backed) if fits else None
 
 
 def _name(sheet: _Sheet, one: Beside, label: Label) -> Trace:
@@ -246,11 +246,11 @@ def _name(sheet: _Sheet, one: Beside, label: Label) -> Trace:
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:
-    return native_chart(_scene(chart, canvas))
+    return native_chart(stacked_column_scene(chart, canvas))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    return scene_picture(_scene(chart, canvas))
+    return scene_picture(stacked_column_scene(chart, canvas))
 
 
 KIND = ChartKind(

@@ -14,7 +14,7 @@ from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, annotation_lines
 from generator.charts._scale import Ends, Need, zero_based
 from generator.charts._scene import LINE, Box, Given, Label, Run, Scene, Trace, checked, lines_size, number_text
-from generator.charts._stacks import TIP_ROOM, Lines, cell, tip_label, words_trace
+from generator.charts._stacks import TIP_ROOM, Lines, cell, spaced, tip_label, told_first, words_trace
 from generator.charts._upright import GAP, WIDEST_COLUMN, WIDEST_GAP, foot_of
 from generator.charts._words import Desk, level_words
 from generator.errors import refuse
@@ -78,7 +78,8 @@ class _Desk:
     turned: bool
 
 
-def _scene(chart: Chart, canvas: Canvas) -> Scene:
+def waterfall_scene(chart: Chart, canvas: Canvas) -> Scene:
+    """Decide ``chart``: a bar from level to level, the words over it, lines from each bar to the next."""
     steps = _steps(_drawable(chart))
     foot = foot_of(chart, canvas, canvas.width / len(chart.categories))
     ends = zero_based(_needs(chart, canvas, steps), canvas.height - foot.height)
@@ -252,7 +253,8 @@ def _bars(desk: _Desk, part: _Part, mark: str) -> Trace:
 
 def _words(desk: _Desk) -> Trace:
     """The changes as their column prints them, over the bars; the workbook says how high that is."""
-    labels = tuple(_label(desk, index) for index in range(len(desk.steps)))
+    every = [_label(desk, index) for index in range(len(desk.steps))]
+    labels = spaced(every, [step.end for step in desk.steps], told_first(desk.chart))
     formulas = (
         f"IF(AND(MAX({s},{e})<=0,MIN({s},{e})<0),MIN({s},{e}),MAX({s},{e}))"
         for s, e in (_ends_of(desk, index) for index in range(len(desk.steps)))
@@ -290,11 +292,11 @@ def _clean(value: float) -> float:
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:
-    return native_chart(_scene(chart, canvas))
+    return native_chart(waterfall_scene(chart, canvas))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    return scene_picture(_scene(chart, canvas))
+    return scene_picture(waterfall_scene(chart, canvas))
 
 
 KIND = ChartKind(

@@ -1,4 +1,4 @@
-"""``policybrief themes``: the looks an audience can name."""
+"""``policybrief themes``: the looks an audience can name, and how well their colours are told apart."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ def _configure(_parser: ArgumentParser) -> None:
 
 def _run(_arguments: Namespace) -> int:
     from generator.theme import THEMES
+    from generator.theme.colour import SIGHTS, closest
 
     for name in THEMES.names():
-        print(f"{name:14} {THEMES.get(name).about}")
+        theme = THEMES.get(name)
+        apart = ", ".join(f"{sight} {closest(theme.palette.series, sight):.1f}" for sight in SIGHTS)
+        print(f"{name:14} {theme.about}\n{'':14} colours of series apart by at least (CIEDE2000): {apart}")
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from generator.formats.figure_specs import AnnotationSpec, FigureSpec, SeriesSpec
@@ -12,7 +12,8 @@ from generator.formats.formula import Column, FormulaError, columns_in, evaluate
 from generator.formats.report import Report, nearest
 from generator.formats.table import DataTable, decimals_of, numbers_of
 from generator.formats.yaml import Yaml
-from generator.model.chart import Annotation, Chart, Draw, ReferenceLine, Series
+from generator.model.chart import Across, Annotation, Chart, Draw, ReferenceLine, Series
+from generator.model.outline import Point
 
 _FORMAT = re.compile(r"\+?,?(?:\.[0-9])?[f%]?")
 
@@ -26,6 +27,7 @@ class Desk:
     yaml: Yaml
     table: DataTable
     data: Report
+    points: Mapping[str, Point] = field(default_factory=dict)
 
     def error(self, what: str, *path: str | int, mend: str = "") -> None:
         line = self.yaml.line(("figures", self.index, *path))
@@ -41,6 +43,9 @@ def numeric_chart(desk: Desk) -> Chart:
     labels = _labels(desk, spec.x, "x")
     columns = _columns(desk)
     made = tuple(_values(desk, series, number, columns, labels) for number, series in enumerate(spec.series))
+    totals = _named(desk, spec.totals, labels, "totals")
+    if spec.chart == "waterfall":
+        made = _with_totals(desk, made, labels, totals)
     chart = Chart(
         kind=spec.chart,
         unit=spec.unit,
@@ -51,8 +56,13 @@ def numeric_chart(desk: Desk) -> Chart:
         reference=_reference(desk, made, labels),
         annotation=_annotation(desk, columns, made, labels),
         gaps=_gaps(desk, made, labels),
+        totals=totals,
+        across=_across(desk, columns, labels),
     )
     _check_names(desk)
+    _check_trend(desk, chart)
+    if spec.chart == "area":
+        _check_area(desk, chart)
     return chart
 
 
@@ -76,8 +86,9 @@ row_labels = _labels
 def _columns(desk: Desk) -> Mapping[str, Column]:
     """The columns that series and formulas use, as numbers."""
     spec = desk.spec
-    formulas = [series.formula for series in spec.series] + [spec.annotation.formula if spec.annotation else ""]
-    wanted = [series.column for series in spec.series if series.column]
+    sides = (*spec.series, *((spec.across,) if spec.across else ()))
+    formulas = [side.formula for side in sides] + [spec.annotation.formula if spec.annotation else ""]
+    wanted = [side.column for side in sides if side.column]
     wanted += [name for formula in formulas for name in columns_in(formula)]
     known = [name for name in dict.fromkeys(wanted) if name in desk.table.header]
     return {name: numbers_of(desk.table, name, desk.data) for name in known}
@@ -95,6 +106,26 @@ def _values(
             return nothing
         return columns[series.column]
     return _evaluated(desk, series.formula, columns, labels, "series", number) or nothing
+
+
+def _across(desk: Desk, columns: Mapping[str, Column], labels: tuple[str, ...]) -> Across | None:
+    """What the points of a scatter have to the right; each needs one, but where a gap is declared."""
+    spec = desk.spec.across
+    if spec is None:
+        return None
+    if bool(spec.column) == bool(spec.formula):
+        desk.error("across needs either column or formula", "across", mend="write one of them")
+        return None
+    known = spec.formula or desk.table.column(spec.column, desk.yaml.report, desk.line("across")) is not None
+    found = _evaluated(desk, spec.formula, columns, labels, "across") if spec.formula else columns.get(spec.column)
+    if not known or found is None:
+        return None
+    for label, value, row in zip(labels, found, desk.table.rows, strict=True):
+        if value is None and label not in {str(name) for name in desk.spec.gaps} and not desk.data.findings:
+            desk.data.error("data", f"no value for {spec.name} at '{label}'", row.line, mend="fill it, or drop the row")
+    shown = 1 if spec.formula else decimals_of(desk.table, spec.column)
+    decimals = shown if spec.decimals is None else spec.decimals
+    return Across(spec.name, spec.unit, tuple(_float(desk, value) for value in found), decimals, spec.formula)
 
 
 def _evaluated(
@@ -128,7 +159,7 @@ def _drawn(kind: str) -> Draw:
     match kind:
         case "line":
             return "line"
-        case "dot":
+        case "dot" | "scatter" | "range" | "slope":
             return "points"
         case _:
             return "column"
@@ -152,9 +183,45 @@ def _check_names(desk: Desk) -> None:
 
 def highlights(desk: Desk, labels: tuple[str, ...]) -> tuple[int, ...]:
     """Indices of the highlighted labels."""
-    wanted = desk.spec.highlight if isinstance(desk.spec.highlight, tuple) else (desk.spec.highlight,)
-    places = [_place(desk, str(name), labels, "highlight") for name in wanted]
+    return _named(desk, desk.spec.highlight, labels, "highlight")
+
+
+def _named(desk: Desk, names: str | int | tuple[str | int, ...], labels: tuple[str, ...], key: str) -> tuple[int, ...]:
+    """Indices of the labels that a key names, in their order."""
+    wanted = names if isinstance(names, tuple) else (names,)
+    places = [_place(desk, str(name), labels, key) for name in wanted]
     return tuple(sorted({place for place in places if place is not None}))
+
+
+def _with_totals(
+    desk: Desk, made: tuple[Column, ...], labels: tuple[str, ...], totals: tuple[int, ...]
+) -> tuple[Column, ...]:
+    """The one series of a waterfall with its totals; one in the first row is the start, and typed."""
+    if len(made) != 1:
+        desk.error(f"a waterfall has one series, this one {len(made)}", "series", mend="draw it as stacked-column")
+        return made
+    level, values = Fraction(), list(made[0])
+    for index, value in enumerate(values):
+        if index and index in totals:
+            if value is not None:
+                line = desk.table.rows[index].line
+                desk.data.error(
+                    "data", f"the total at '{labels[index]}' is typed", line, mend="empty it: it is computed"
+                )
+            values[index] = level
+        else:
+            level += value or 0
+    return (tuple(values),)
+
+
+def _check_trend(desk: Desk, chart: Chart) -> None:
+    """What different sources say is no trend, so no line and no area may run from one source to the next."""
+    sources = {piece.source for piece in desk.spec.evidence}
+    named = desk.spec.x.strip().lower() in ("source", "sources") or sources.issuperset(chart.categories)
+    joined = chart.kind == "area" or any(series.draw == "line" for series in chart.series)
+    if named and joined and len(chart.categories) > 1:
+        what = f"'{desk.spec.x}' holds sources, and what different sources say is no trend to join"
+        desk.error(what, "chart", mend="write chart: dot, or bar")
 
 
 def _place(desk: Desk, label: str, labels: tuple[str, ...], *path: str | int) -> int | None:
@@ -180,15 +247,36 @@ def _gaps(desk: Desk, made: tuple[Column, ...], labels: tuple[str, ...]) -> tupl
             for series, values in zip(desk.spec.series, made, strict=True)
             if values[index] is None and id(values) not in told
         ]
+        if desk.spec.chart == "scatter" and len(empty) < len(made):
+            continue
         if empty and label in declared:
             found.append((index, declared[label]))
         elif empty and not desk.data.findings:
             line = desk.table.rows[index].line
-            mend = f'fill it, or write gaps: {{"{label}": "why"}} in the figure'
+            mend = _gap_mend(desk.spec.chart, label)
             desk.data.error("data", f"no value for {', '.join(empty)} at '{label}'", line, mend=mend)
         elif label in declared and not empty:
             desk.error(f"there is no gap at '{label}'", "gaps", label, mend="delete the entry")
     return tuple(found)
+
+
+def _check_area(desk: Desk, chart: Chart) -> None:
+    if len(chart.categories) == 1:
+        desk.error("an area needs two rows at least", "chart", mend="write chart: column")
+    below = [series.name for series in chart.series if any(value is not None and value < 0 for value in series.values)]
+    if len(chart.series) > 1 and below:
+        what = f"areas on top of each other cannot show values below zero, as {', '.join(below)} has"
+        desk.error(what, "chart", mend="write chart: stacked-column or line")
+
+
+def _gap_mend(kind: str, label: str) -> str:
+    match kind:
+        case "area":
+            return "fill it, or draw the figure as stacked-column or line, which leave gaps blank"
+        case "waterfall":
+            return f"fill it, or write totals: [{label}] in the figure where a total stands"
+        case _:
+            return f'fill it, or write gaps: {{"{label}": "why"}} in the figure'
 
 
 def _reference(desk: Desk, made: tuple[Column, ...], labels: tuple[str, ...]) -> ReferenceLine | None:

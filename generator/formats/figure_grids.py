@@ -30,10 +30,16 @@ def matrix_chart(desk: Desk) -> Chart:
         unit=spec.unit,
         highlight=highlights(desk, labels),
         columns=tuple(column.name for column in spec.columns),
+        groups=_groups(spec),
         rows=labels,
         marks=marks,
         meanings=tuple(spec.marks.items()),
     )
+
+
+def _groups(spec: FigureSpec) -> tuple[str, ...]:
+    groups = tuple(column.group for column in spec.columns)
+    return groups if any(groups) else ()
 
 
 def _cells(desk: Desk, number: int, name: str) -> tuple[str, ...]:
@@ -62,6 +68,7 @@ def table_chart(desk: Desk) -> Chart:
         unit=spec.unit,
         highlight=highlights(desk, columns[0] if columns else ()),
         columns=tuple(column.name for column in spec.columns),
+        groups=_groups(spec),
         cells=cells,
         aligns=tuple(column.align for column in spec.columns),
     )
@@ -70,7 +77,7 @@ def table_chart(desk: Desk) -> Chart:
 def timeline_chart(spec: FigureSpec, index: int, yaml: Yaml, points: Mapping[str, Point]) -> Chart:
     """Bands and the dated points."""
     base = ("figures", index)
-    found = [_moment(spec, number, yaml, base, points) for number in range(len(spec.events))]
+    found = [_moment(spec, number, yaml, base, points) for number in range(len(spec.event_points))]
     _check_events(spec, points, yaml, base)
     moments = tuple(sorted((moment for moment in found if moment), key=lambda moment: moment.position))
     bands = tuple(_band(spec, number, band, yaml, base) for number, band in enumerate(spec.bands))
@@ -80,7 +87,7 @@ def timeline_chart(spec: FigureSpec, index: int, yaml: Yaml, points: Mapping[str
 def _moment(
     spec: FigureSpec, number: int, yaml: Yaml, base: tuple[str | int, ...], points: Mapping[str, Point]
 ) -> Moment | None:
-    name = spec.events[number]
+    name = spec.event_points[number]
     line = yaml.line((*base, "events", number))
     point = points.get(name)
     if point is None:
@@ -95,7 +102,7 @@ def _moment(
     when = point.when or print_date(point.date)
     return Moment(
         point=point.id,
-        position=_position(point.date, point.when),
+        position=position_of(point.date, point.when),
         when=when[:1].upper() + when[1:],
         label=point.head or point.short or point.text,
         exact=bool(point.date.month) and point.status == "fact",
@@ -103,8 +110,8 @@ def _moment(
     )
 
 
-def _position(date: PartialDate, when: str) -> float:
-    """On the time axis; "early", "mid" and "late" move a date that has no month."""
+def position_of(date: PartialDate, when: str) -> float:
+    """On a time axis in years; "early", "mid" and "late" move a date that has no month."""
     if not date.month:
         for word, share in (("early", 1 / 8), ("mid", 1 / 2), ("late", 7 / 8)):
             if when.casefold().startswith(word):
@@ -130,15 +137,18 @@ def _check_events(spec: FigureSpec, points: Mapping[str, Point], yaml: Yaml, bas
     if len(spec.events) > MOST_EVENTS:
         what = f"figure '{spec.id}' has {len(spec.events)} events, at most {MOST_EVENTS} fit"
         yaml.report.error("figure", what, line, mend="drop the least important")
-    dated = [(name, points[name].date) for name in spec.events if name in points]
+    if any(not isinstance(event, str) for event in spec.events):
+        what = f"figure '{spec.id}': the events of a timeline are points"
+        yaml.report.error("figure", what, line, mend="write events: [ids of points]")
+    dated = [(name, points[name].date) for name in spec.event_points if name in points]
     for (before, earlier), (after, later) in pairwise(dated):
         if earlier and later and _is_before(later, earlier):
             what = f"figure '{spec.id}': '{after}' is earlier than '{before}' before it"
             yaml.report.error("figure", what, line, mend="write the events in the order of their dates")
     lit = spec.highlight if isinstance(spec.highlight, tuple) else (spec.highlight,)
-    for name in (str(name) for name in lit if name not in spec.events):
+    for name in (str(name) for name in lit if name not in spec.event_points):
         what = f"figure '{spec.id}': the highlight '{name}' is none of its events"
-        yaml.report.error("figure", what, yaml.line((*base, "highlight")), mend=nearest(name, spec.events))
+        yaml.report.error("figure", what, yaml.line((*base, "highlight")), mend=nearest(name, spec.event_points))
 
 
 def _is_before(a: PartialDate, b: PartialDate) -> bool:

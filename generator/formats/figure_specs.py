@@ -15,9 +15,18 @@ from generator.formats.values import ID
 from generator.formats.yaml import Form, Yaml, read_yaml, write_yaml
 from generator.model.chart import Draw, SeriesRole
 
-Kind = Literal["column", "bar", "line", "column-line", "stacked-bar", "dot", "timeline", "matrix", "table"]
-NUMERIC = ("column", "bar", "line", "column-line", "stacked-bar", "dot")
+Kind = Literal[
+    "column", "bar", "line", "column-line", "stacked-bar", "stacked-column", "area", "waterfall", "dot", "scatter",
+    "slope", "range", "timeline", "matrix", "table",
+]  # fmt: skip
+NUMERIC = ("column", "bar", "line", "column-line", "stacked-bar", "stacked-column", "area", "waterfall", "dot",
+           "scatter", "slope", "range")  # fmt: skip
+OVER_TIME = ("column", "line", "column-line", "stacked-column", "area")  # what events may stand on
 _OWN_KEYS = {
+    "area": ("data", "x", "series", "decimals", "reference", "annotation"),
+    "waterfall": ("data", "x", "series", "totals", "decimals", "highlight", "reference", "annotation"),
+    "scatter": ("data", "x", "across", "series", "gaps", "decimals", "highlight", "reference", "annotation"),
+    "slope": ("data", "x", "series", "gaps", "decimals", "highlight", "annotation"),
     "timeline": ("bands", "events", "highlight"),
     "matrix": ("data", "rows", "columns", "marks", "highlight"),
     "table": ("data", "columns", "highlight"),
@@ -25,7 +34,8 @@ _OWN_KEYS = {
 _NUMERIC_KEYS = ("data", "x", "series", "gaps", "decimals", "highlight", "reference", "annotation")
 _NEEDED = {"timeline": ("events",), "matrix": ("data", "rows", "columns"), "table": ("data", "columns")}
 _NUMERIC_NEEDED = ("data", "x", "series")
-_KIND_KEYS = (*_NUMERIC_KEYS, "rows", "columns", "marks", "bands", "events")
+_ALSO_NEEDED = {"scatter": ("across",)}
+_KIND_KEYS = (*_NUMERIC_KEYS, "across", "totals", "rows", "columns", "marks", "bands", "events")
 
 
 class SeriesSpec(Form, frozen=True, omit_defaults=True):
@@ -63,9 +73,31 @@ class EvidenceSpec(Form, frozen=True, omit_defaults=True):
     origin: str = ""
 
 
+class AcrossSpec(Form, frozen=True, omit_defaults=True):
+    """The numbers that points have to the right: a column of the CSV or a formula, with a unit of its own."""
+
+    name: str
+    unit: str = ""
+    column: str = ""
+    formula: str = ""
+    decimals: Literal[0, 1, 2, 3, 4, 5, 6] | None = None
+
+
+class EventSpec(Form, frozen=True, omit_defaults=True):
+    """A dated line across a chart over time: at the date of ``point``, or ``at`` a date or an x, on ``evidence``."""
+
+    label: str = ""
+    at: str | int = ""
+    point: str = ""
+    evidence: tuple[EvidenceSpec, ...] = ()
+
+
 class ColumnSpec(Form, frozen=True, omit_defaults=True):
+    """A column of a table or matrix; neighbours of one ``group`` stand under its name."""
+
     column: str
     name: str
+    group: str = ""
     align: Literal["left", "right", "center"] = "left"
 
 
@@ -90,8 +122,10 @@ class FigureSpec(Form, frozen=True, omit_defaults=True):
     unit: str = ""
     data: str = ""
     x: str = ""
+    across: AcrossSpec | None = None
     series: tuple[SeriesSpec, ...] = ()
     gaps: dict[str | int, str] = msgspec.field(default_factory=dict)
+    totals: str | int | tuple[str | int, ...] = ()
     decimals: Literal[0, 1, 2, 3, 4, 5, 6] | None = None
     highlight: str | int | tuple[str | int, ...] = ()
     reference: ReferenceSpec | None = None
@@ -104,7 +138,13 @@ class FigureSpec(Form, frozen=True, omit_defaults=True):
     columns: tuple[ColumnSpec, ...] = ()
     marks: dict[Literal["yes", "plan", "no"], str] = msgspec.field(default_factory=dict)
     bands: tuple[BandSpec, ...] = ()
-    events: tuple[str, ...] = ()
+    events: tuple[str | EventSpec, ...] = ()
+
+    @property
+    def event_points(self) -> tuple[str, ...]:
+        """The points that its events rest on."""
+        names = (event if isinstance(event, str) else event.point for event in self.events)
+        return tuple(name for name in names if name)
 
 
 class FiguresForm(Form, frozen=True, omit_defaults=True):
@@ -167,11 +207,12 @@ def _check(spec: FigureSpec, index: int, found: Yaml) -> None:
             report.error("id", f"'{name}' is not an id", found.line((*base, key)), mend="use lower case and hyphens")
     written = _written(found.data, index)
     numeric = spec.chart in NUMERIC
-    known = _NUMERIC_KEYS if numeric else _OWN_KEYS[spec.chart]
+    known = _OWN_KEYS.get(spec.chart, _NUMERIC_KEYS) + (("events",) if spec.chart in OVER_TIME else ())
     for key in (key for key in written if key in _KIND_KEYS and key not in known):
         what = f"'{key}' has no meaning in a {spec.chart}"
         report.error("figure", what, found.line((*base, key)), mend=f"it takes {', '.join(known)}")
-    for key in _NUMERIC_NEEDED if numeric else _NEEDED[spec.chart]:
+    needed = (*_NUMERIC_NEEDED, *_ALSO_NEEDED.get(spec.chart, ())) if numeric else _NEEDED[spec.chart]
+    for key in needed:
         if key not in written:
             report.error("figure", f"a {spec.chart} needs '{key}'", found.line(base), mend=f"add '{key}'")
     if not spec.evidence and not spec.points:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator.errors import Finding, InputError
 from generator.formats.figure_charts import Desk, numeric_chart
+from generator.formats.figure_events import event_lines
 from generator.formats.figure_grids import matrix_chart, table_chart, timeline_chart
 from generator.formats.figure_specs import FiguresFile, FigureSpec, read_figures
 from generator.formats.report import Report
@@ -80,14 +81,15 @@ def _chart(
     table = tables.get(spec.data)
     if table is None:
         return None
-    desk = Desk(spec, index, file.yaml, table, tables.report(spec.data))
+    desk = Desk(spec, index, file.yaml, table, tables.report(spec.data), points)
     match spec.chart:
         case "matrix":
             return matrix_chart(desk)
         case "table":
             return table_chart(desk)
         case _:
-            return numeric_chart(desk)
+            chart = numeric_chart(desk)
+            return replace(chart, events=event_lines(desk, chart.categories)) if spec.events else chart
 
 
 def _is_inside(name: str) -> bool:
@@ -98,7 +100,9 @@ def _is_inside(name: str) -> bool:
 
 def _figure(spec: FigureSpec, chart: Chart, report: Report, line: int, points: Mapping[str, Point]) -> Figure:
     names = id_list(spec.points if isinstance(spec.points, str) else " ".join(spec.points), report, line)
-    stated = tuple(Evidence(piece.source, piece.at, piece.origin) for piece in spec.evidence)
+    names = tuple(dict.fromkeys((*names, *(event.point for event in chart.events if event.point))))
+    told = (piece for event in spec.events if not isinstance(event, str) for piece in event.evidence)
+    stated = tuple(Evidence(piece.source, piece.at, piece.origin) for piece in (*spec.evidence, *told))
     carried = (piece for name in names if name in points for piece in points[name].evidence)
     return Figure(
         id=spec.id,

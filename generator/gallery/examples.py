@@ -75,10 +75,16 @@ def _body(chart: Chart) -> Iterator[str]:
 
 
 def _timeline(chart: Chart) -> Iterator[str]:
-    yield from _listed("bands", [f"{{from: {band.start:g}, to: {band.end:g}, label: {_text(band.label)}}}"
+    yield from _listed("bands", [f"{{from: {_date(band.start)}, to: {_date(band.end)}, label: {_text(band.label)}}}"
                                  for band in chart.bands])  # fmt: skip
     yield f"events: [{', '.join(moment.point for moment in chart.moments[:3])}, ...]"
     yield from (f"highlight: {moment.point}" for moment in chart.moments if moment.highlight)
+
+
+def _date(years: float) -> str:
+    """A place on the time axis as a year, or a year and month."""
+    month = int((years % 1) * 12) + 1
+    return f"{int(years)}" if years == int(years) else f"{int(years)}-{month:02d}"
 
 
 def _numbers(chart: Chart) -> Iterator[str]:

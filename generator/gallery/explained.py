@@ -17,21 +17,30 @@ _COLUMNS = (e.Column("", width=42), e.Column("", width=118))
 
 def explained_pages(briefing: e.Briefing) -> e.Briefing:
     """``briefing`` with a list of labels under each heading of an example."""
-    return replace(briefing, elements=tuple(_with_use(briefing.elements)))
+    following = (*briefing.elements[1:], None)
+    pairs = zip(briefing.elements, following, strict=True)
+    return replace(briefing, elements=tuple(item for pair in pairs for item in _with_use(*pair)))
 
 
-def _with_use(elements: Iterable[e.Element]) -> Iterator[e.Element]:
-    for element in elements:
-        yield element
-        match element:
-            case e.Heading(id=id) if id.startswith(BLOCK):
-                block = BLOCKS.get(id.removeprefix(BLOCK))
-                yield _use(id, block.about, block.options, block.example)
-            case e.Heading(id=id) if id.startswith(CHART):
-                kind = id.removeprefix(CHART)
-                yield _use(id, f"{_sentence(CHARTS.get(kind).about)} {_drawn(kind)}", {}, figure_entry(kind))
-            case _:
-                pass
+def _with_use(element: e.Element, following: e.Element | None) -> Iterator[e.Element]:
+    yield element
+    match element:
+        case e.Heading(id=id) if id.startswith(BLOCK):
+            block = BLOCKS.get(id.removeprefix(BLOCK))
+            yield _use(id, block.about, block.options, block.example)
+            yield from _result(id, following)
+        case e.Heading(id=id) if id.startswith(CHART):
+            kind = id.removeprefix(CHART)
+            yield _use(id, f"{_sentence(CHARTS.get(kind).about)} {_drawn(kind)}", {}, figure_entry(kind))
+            yield from _result(id, following)
+        case _:
+            pass
+
+
+def _result(name: str, following: e.Element | None) -> Iterable[e.Element]:
+    """A heading that holds the result, so that it does not drift away; what brings a heading of its own needs none."""
+    if not isinstance(following, e.Contents | e.Bibliography):
+        yield e.Heading(3, (Text("What it makes"),), f"made-{name}")
 
 
 def _use(name: str, about: str, options: Mapping[str, str], typed: str) -> e.Grid:

@@ -23,6 +23,8 @@ def layout_of(elements: Iterable[e.Element]) -> e.Layout:
                 return "messages"
             case e.Bullets(role="agenda"):
                 return "agenda"
+            case e.Bullets(items=items) if any(item.of for item in items):
+                return "part-messages"
             case e.Grid():
                 return _grid_layout(element.role)
             case e.Graphic():
@@ -54,7 +56,10 @@ def _graphic_layout(graphic: e.Graphic) -> e.Layout:
 
 def is_drawn(slide: e.Slide) -> bool:
     """Whether a slide shows more than words."""
-    return any(isinstance(item, e.Grid | e.Graphic | e.Cards | e.Bibliography) for item in slide.elements) and slide.layout != "title"
+    return (
+        any(isinstance(item, e.Grid | e.Graphic | e.Cards | e.Bibliography) for item in slide.elements)
+        and slide.layout != "title"
+    )
 
 
 def shortened(elements: Iterable[e.Element]) -> tuple[e.Element, ...]:

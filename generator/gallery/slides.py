@@ -38,23 +38,23 @@ def _typed(layouts: str) -> Iterator[tuple[str, str]]:
 def _slide(slide: e.Slide, typed: Mapping[str, str]) -> e.Slide:
     if slide.id.startswith(BLOCK):
         block = BLOCKS.get(slide.id.removeprefix(BLOCK))
-        options = tuple((Code(name), Text(f": {about}")) for name, about in block.options.items())
-        return _shown(slide, block.name, block.about, block.example, options)
+        return _shown(slide, block.name, block.about, block.example, block.options)
     if slide.id.startswith(CHART):
         kind = slide.id.removeprefix(CHART)
-        return _shown(slide, kind, CHARTS.get(kind).about, figure_directive(kind), ((Code(figure_entry(kind)),),))
+        found = _shown(slide, kind, CHARTS.get(kind).about, figure_directive(kind), {})
+        return replace(found, notes=((Code(figure_entry(kind)),), *found.notes))
     if slide.id.startswith(LAYOUT):
         return replace(slide, part=SECTIONS[-1], source=_line(slide.layout, typed[slide.id]))
     return slide
 
 
-def _shown(slide: e.Slide, name: str, about: str, typed: str, notes: tuple[Inlines, ...]) -> e.Slide:
+def _shown(slide: e.Slide, name: str, about: str, typed: str, options: Mapping[str, str]) -> e.Slide:
     part = SECTIONS[0] if slide.id.startswith(BLOCK) else SECTIONS[1]
     seen = any(not isinstance(element, e.Note) for element in slide.elements)
     elements = shortened(slide.elements) if seen else (*slide.elements, e.Prose((Text(about),)))
     layout = layout_of(elements)
     title = (Text(f"{name}: {about[:1].lower()}{about[1:].rstrip('.')}"),)
-    said = (*notes, *slide.notes)
+    said = (*((Code(option), Text(f": {what}")) for option, what in options.items()), *slide.notes)
     return replace(slide, part=part, layout=layout, kicker=part, title=title, elements=elements,
                    source=_line(layout, typed), notes=said)  # fmt: skip
 

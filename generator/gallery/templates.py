@@ -12,8 +12,8 @@ BLOCK, CHART, LAYOUT = "block-", "chart-", "layout-"  # what the ids of headings
 FIRST, LAST = "contents", "bibliography"  # of the blocks on pages: where a reader looks for them
 SECTIONS = ("Blocks", "Charts", "Layouts")
 _OPENING = {
-    "Blocks": "A template is Markdown; each line that begins with three colons calls a block by its name.",
-    "Charts": "A figure of figures.yaml names its kind of chart. The numbers here are for show: each kind brings its own.",
+    "Blocks": "A template is Markdown. A line that begins with three colons calls a block by its name.",
+    "Charts": "A figure of figures.yaml names its kind of chart. The numbers are for show; each kind brings its own.",
     "Layouts": "A slide names its layout; most blocks bring the one they are made for.",
 }
 

@@ -132,5 +132,5 @@ class Figure:
     note: str = ""
     points: tuple[str, ...] = ()
     data_file: str = ""
-    weight: int = 2  # 3 deserves a slide of its own, 2 shares one, 1 stands in the paper only
+    weight: int = 2  # 3 deserves a slide of its own, 2 may share one, 1 stands in the paper only
     where: Where = Where()

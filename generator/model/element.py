@@ -19,6 +19,7 @@ Align = Literal["left", "right", "center", "decimal"]
 Layout = Literal[
     "title", "section", "messages", "agenda", "points", "two-columns", "chart-takeaways", "chart",
     "table", "comparison", "matrix", "cards", "timeline", "quote", "sources", "disputes",
+    "part-messages",
 ]  # fmt: skip
 LAYOUTS: tuple[Layout, ...] = Layout.__args__  # type: ignore[attr-defined]
 
@@ -93,12 +94,27 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a grid: header, alignment, relative width (0: from the content), one may be tinted."""
+    """A column of a grid: header, alignment, relative width (0: from the content), one may be tinted.
+
+    Neighbours of one ``group`` stand under its name, in a row of its own over the headers.
+    """
 
     header: str
     align: Align = "left"
     width: float = 0
     tint: bool = False
+    group: str = ""
+
+
+def column_groups(columns: tuple[Column, ...]) -> tuple[tuple[str, int], ...]:
+    """Neighbours of one group, as its name and how many they are; a column without one stands for itself."""
+    found: list[tuple[str, int]] = []
+    for column in columns:
+        if found and column.group and found[-1][0] == column.group:
+            found[-1] = (column.group, found[-1][1] + 1)
+        else:
+            found.append((column.group, 1))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Literal
+from typing import Concatenate, Literal, ParamSpec, TypeVar, cast
 from urllib.parse import unquote
 
 from lxml import etree
@@ -18,6 +19,8 @@ from generator.office.package import entries_of
 
 Kind = Literal["docx", "pptx", "other"]
 Node = etree._Element
+P = ParamSpec("P")
+T = TypeVar("T")
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NS = {
@@ -58,6 +61,8 @@ class Document:
     twice: tuple[str, ...] = ()
     _trees: dict[str, Node | None] = field(default_factory=dict, repr=False, compare=False)
     _links: dict[str, tuple[Relationship, ...]] = field(default_factory=dict, repr=False, compare=False)
+    found: dict[object, tuple[object, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """What ``once`` has looked up."""
 
     def tree(self, part: str) -> Node | None:
         """The root of ``part``; None where there is no such part or it is not well-formed XML."""
@@ -90,6 +95,19 @@ class Document:
         targets = {link.id: link.target for link in self.links(self.main)}
         ids = values(root, "p:sldIdLst/p:sldId/@r:id")
         return tuple(targets[key] for key in ids if key in targets)
+
+
+def once(look: Callable[Concatenate[Document, P], Iterable[T]]) -> Callable[Concatenate[Document, P], tuple[T, ...]]:
+    """``look``, which each document then goes through only once for the same arguments: many rules ask the same."""
+
+    @wraps(look)
+    def found(document: Document, /, *args: P.args, **named: P.kwargs) -> tuple[T, ...]:
+        key = (look, args, tuple(sorted(named.items())))
+        if key not in document.found:
+            document.found[key] = tuple(look(document, *args, **named))
+        return cast("tuple[T, ...]", document.found[key])
+
+    return found
 
 
 def open_document(path: Path) -> Document:
@@ -147,15 +165,20 @@ def _resolve(part: str, target: str) -> str:
     return posixpath.normpath(joined).lstrip("/")
 
 
+@lru_cache(maxsize=512)
+def _compiled(path: str) -> etree.XPath:
+    return etree.XPath(path, namespaces=NS)
+
+
 def select(node: Node, path: str) -> list[Node]:
     """The elements that the XPath ``path`` finds below ``node``."""
-    found = node.xpath(path, namespaces=NS)
+    found = _compiled(path)(node)
     return [item for item in found if isinstance(item, etree._Element)] if isinstance(found, list) else []
 
 
 def values(node: Node, path: str) -> list[str]:
     """The attribute values or texts that the XPath ``path`` finds below ``node``."""
-    found = node.xpath(path, namespaces=NS)
+    found = _compiled(path)(node)
     return [str(item) for item in found] if isinstance(found, list) else []
 
 
@@ -164,7 +187,7 @@ def first(node: Node, path: str) -> str:
     return next(iter(values(node, path)), "")
 
 
-def number(text: object, usual: float = 0.0) -> float:
+def to_number(text: object, usual: float = 0.0) -> float:
     """``text`` as a number that can be counted with; ``usual`` where it is none, since anyone writes these files."""
     try:
         value = float(str(text))

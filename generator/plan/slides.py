@@ -106,7 +106,7 @@ def _keys(ctx: Context, slide: e.Slide) -> Iterable[str]:
     if slide.layout == "sources":
         yield "A voice is an independent author or outlet: texts by one author count once."
     items = [item for element in slide.elements if isinstance(element, e.Bullets) for item in element.items]
-    if slide.layout in ("points", "two-columns") and any(item.of for item in items):
+    if slide.layout in ("points", "part-messages", "two-columns") and any(item.of for item in items):
         yield f"Circles: independent voices behind the statement, {total}."
     if slide.layout == "points" and any(item.note and not item.of for item in items):
         yield "At the right: how the source puts it, where not as a fact."

@@ -15,7 +15,8 @@ QUANTITIES = {"number", "currency", "sum"}  # kinds of disputes that are about a
 class FigureView:
     """A figure; ``native`` is true for kinds Office draws as a chart, ``message`` prints its finding.
 
-    ``topic_message`` prints the takeaway of its topic.
+    ``topic_message`` prints the takeaway of its topic. ``shares`` says whether it is a chart worth half a slide:
+    of weight 2, in a topic that shows no heavier figure, and of no dispute whose numbers are drawn as such.
     """
 
     id: str
@@ -24,6 +25,7 @@ class FigureView:
     weight: int
     message: Token
     topic_message: Token
+    shares: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,19 @@ def _figure(outline: Outline, name: str) -> FigureView:
     topic = next((topic for topic in outline.topics() if name in topic.figures), None)
     message = Token(f"[]{{figure={name}}}")
     return FigureView(
-        name, kind.name, kind.native is not None, figure.weight, message, _message(topic) if topic else message
+        id=name,
+        kind=kind.name,
+        native=kind.native is not None,
+        weight=figure.weight,
+        message=message,
+        topic_message=_message(topic) if topic else message,
+        shares=kind.native is not None and figure.weight == 2 and not _shown_elsewhere(outline, name, topic),
     )
+
+
+def _shown_elsewhere(outline: Outline, name: str, topic: Topic | None) -> bool:
+    heavier = any(outline.figures[other].weight > 2 for other in (topic.figures if topic else ()))
+    return heavier or any(one.figure == name and one.unit for one in outline.disputes if one.status == "accepted")
 
 
 def _message(owner: Part | Topic) -> Token:

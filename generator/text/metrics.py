@@ -37,6 +37,7 @@ _FIXED = {"consolas": 0.602, "courier new": 0.602}  # DejaVu Sans Mono, the wide
 _FIXED_CODES = range(0x20, 0x250)
 _SPACES = " \t"
 _SPACELESS = ("\u0e00", "\u0eff")  # Thai and Lao: programs find words in a dictionary
+_FIRST_ASIAN = "\u1100"
 _WORD_TAIL = 6  # letters of a word that had no room on its line
 _HANGUL = (("\u1100", "\u11ff"), ("\u3130", "\u318f"), ("\uac00", "\ud7af"))  # breaks at spaces, as Latin does
 _SAME_WIDTH = {"\u00a0": " ", "\u2011": "-"}  # fonts draw what does not break like what does; the tables leave it out
@@ -105,7 +106,7 @@ def _ems(text: str, font: str, bold: bool) -> float:
 def _advances(text: str, font: str, bold: bool) -> list[float]:
     width = _face(font.lower(), bold)
     ems = [width(char) for char in text]
-    return ems if text.isascii() else _spaced(text, ems)
+    return _spaced(text, ems) if max(text, default="") >= _FIRST_ASIAN else ems
 
 
 def _spaced(text: str, ems: list[float]) -> list[float]:

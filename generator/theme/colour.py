@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import combinations
 from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 from typing import Literal, TypeAlias
 
@@ -50,6 +52,11 @@ def distance(one: str, other: str, sight: Sight = "normal") -> float:
     Formula: Sharma, Wu and Dalal, "The CIEDE2000 color-difference formula", Color Research & Application 30 (2005).
     """
     return _ciede2000(_lab(_seen(one, sight)), _lab(_seen(other, sight)))
+
+
+def closest(colours: Iterable[str], sight: Sight = "normal") -> float:
+    """The smallest CIEDE2000 difference between any two of ``colours`` for ``sight``."""
+    return min(distance(one, other, sight) for one, other in combinations(colours, 2))
 
 
 def _linear_rgb(colour: str) -> Triple:

@@ -124,6 +124,7 @@ class PageScale:
     table_head: Type = Type(9, 11)
     table: Type = Type(9.5, 12)
     table_small: Type = Type(9, 11.5)
+    table_fine: Type = Type(8.5, 10.5)
     bibliography: Type = Type(10, 13.5)
     contents_1: Type = Type(10.5, 14)
     contents_2: Type = Type(9.5, 13)

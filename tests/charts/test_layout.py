@@ -10,7 +10,7 @@ from generator.charts import CHARTS, Canvas
 from generator.charts._flags import Flag, _meeting, place_flags
 from generator.charts._ground import inside_length
 from generator.charts._inks import series_inks, text_on
-from generator.charts._scale import Need, off_zero, ticked, zero_based
+from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
 from generator.charts._scene import Box, number_text
 from generator.charts._upright import upright_scene
 from generator.charts.timeline import ribbon_of
@@ -26,7 +26,8 @@ ROLES = st.sampled_from(["main", "accent", "muted", "context"])
 @given(st.lists(st.builds(Need, st.floats(-1e6, 1e6), st.floats(0, 60), st.floats(0, 60)), min_size=1, max_size=12))
 def test_zero_based_axes_hold_zero_and_every_value(needs: list[Need]) -> None:
     """No bar is cut and no bar starts anywhere but at zero."""
-    low, high = zero_based(needs, 300)
+    ends = zero_based(needs, 300)
+    low, high = ends.low, ends.high
     noise = 1e-9 * (high - low)
 
     assert low <= 0 <= high
@@ -37,7 +38,8 @@ def test_zero_based_axes_hold_zero_and_every_value(needs: list[Need]) -> None:
 @given(st.lists(st.builds(Need, st.floats(-1e6, 1e6), st.floats(0, 60), st.floats(0, 60)), min_size=1, max_size=12))
 def test_axes_of_lines_hold_every_value_and_leave_zero_only_for_close_ones(needs: list[Need]) -> None:
     """An axis starts off zero only where all values lie in the upper half."""
-    low, high = off_zero(needs, 300)
+    ends = off_zero(needs, 300)
+    low, high = ends.low, ends.high
     noise = 1e-9 * (high - low)
 
     assert all(low - noise <= need.value <= high + noise for need in needs)
@@ -47,12 +49,33 @@ def test_axes_of_lines_hold_every_value_and_leave_zero_only_for_close_ones(needs
 @given(st.floats(0.5, 1e5), st.floats(0.1, 1e5), st.integers(0, 2))
 def test_printed_ticks_are_true_at_the_decimals_they_print_with(low: float, span: float, decimals: int) -> None:
     """No tick is rounded to another value than where it stands, and none lies outside the axis."""
-    start, end, ticks = ticked(low, low + span, decimals)
+    ends, ticks = ticked(Ends(low, low + span, 1, 0), low + span / 2, decimals)
 
     assert all(tick == pytest.approx(round(tick, decimals), rel=1e-9) for tick in ticks)
-    assert start <= low * (1 + 1e-9)
-    assert start == ticks[0]
-    assert ticks[-1] <= end * (1 + 1e-9)
+    assert ends.low <= low * (1 + 1e-9)
+    assert (ends.low, ends.high) == (ticks[0], ticks[-1])
+    assert ends.high > low + span / 2
+
+
+@given(st.lists(st.builds(Need, st.floats(-1e6, 1e6), st.floats(0, 60), st.floats(0, 20)), min_size=1, max_size=12))
+def test_words_have_room_above_the_plot_wherever_office_ends_the_axis(needs: list[Need]) -> None:
+    """Even where an axis ends at the highest value, the words over every value stay on the canvas."""
+    ends = zero_based(needs, 300)
+    top = max(max(need.value for need in needs), 0.0)
+    span, plot = max(top - ends.low, 1e-12), 300 - ends.head
+
+    assert ends.step > 0
+    for need in needs:
+        assert need.above <= ends.head + (top - need.value) / span * plot + 1e-6
+
+
+@pytest.mark.parametrize("highest", [228.65, 0.00031, 9.9e8, 20.0])
+def test_an_axis_ends_at_a_step_that_is_a_twentieth_over_the_highest_value(highest: float) -> None:
+    """That is where Office ends it by itself, so that pictures and native charts are alike."""
+    ends = zero_based([Need(highest), Need(highest / 3)], 300)
+
+    assert highest * 1.05 <= ends.high <= highest * 1.1
+    assert ends.high / ends.step == pytest.approx(round(ends.high / ends.step))
 
 
 @pytest.mark.parametrize(

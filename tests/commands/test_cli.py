@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -200,7 +201,16 @@ def test_an_edited_document_is_kept(topic: Path, capsys: pytest.CaptureFixture[s
     assert "kept as briefing.edited-1.docx" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["blocks", "charts", "audiences", "styles"])
+def test_the_command_chooses_the_theme(topic: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``--theme`` overrides the audience's own; a name that is not there is refused with those that are."""
+    assert 0 == main(["build", "tiny", "-f", "docx", "--theme", "high-contrast"])
+    with zipfile.ZipFile(output(topic) / "briefing.docx") as archive:
+        assert b'typeface="Arial"' in archive.read("word/theme/theme1.xml")
+    assert 2 == main(["build", "tiny", "--theme", "loud"])
+    assert "unknown theme 'loud'; have: high-contrast, institutional" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["blocks", "charts", "audiences", "styles", "themes"])
 def test_lists_print(topic: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
     """Every list of what there is prints something."""
     assert topic.is_dir()

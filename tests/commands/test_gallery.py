@@ -55,8 +55,9 @@ def gallery(theme: str) -> dict[str, bytes]:
 def after(elements: Sequence[e.Element], name: str) -> list[e.Element]:
     """What stands between the heading ``name`` and the next one."""
     at = next(n for n, item in enumerate(elements) if isinstance(item, e.Heading) and item.id == name)
-    end = next((n for n in range(at + 1, len(elements)) if isinstance(elements[n], e.Heading)), len(elements))
-    return list(elements[at + 1 : end])
+    rest = elements[at + 1 :]
+    end = next((n for n, item in enumerate(rest) if isinstance(item, e.Heading) and item.level < 3), len(rest))
+    return [item for item in rest[:end] if not isinstance(item, e.Heading)]
 
 
 def test_the_topic_of_the_gallery_keeps_every_rule() -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.check.documents._slides import EMU, Shape, shapes
 from generator.check.documents.word_contents import contents
-from generator.office.inspect import open_document
+from generator.office.inspect import Document, open_document, select, to_number, values
 from tests.sweep.office import Sheet
 from tests.sweep.pages import page_faults
-from tests.sweep.slides import chart_overlaps, plainly, rendered_faults, slide_boxes
+from tests.sweep.slides import Box, chart_overlaps, plainly, rendered_faults
 
 NUMBER = re.compile(r"^([A-Z]?\d+(\.\d+)*|[IVX]+)\.?\s+")  # before a heading: "2.3", "A1"
 OFF, ON = "off the slide", "stands on"
@@ -32,11 +33,37 @@ def judge(path: Path, pages: Sequence[Sheet]) -> Rendered:
     """The faults of a rendered document."""
     data = path.read_bytes()
     if path.suffix == ".pptx":
-        boxes = slide_boxes(data)
+        boxes = slide_boxes(open_document(path))
         found = rendered_faults(tuple(pages), boxes)
         found += [fault for page, own in zip(pages, boxes, strict=False) for fault in chart_overlaps(page, own)]
         return _sorted(found, None)
     return _sorted(page_faults(pages, data), pages_astray(path, pages))
+
+
+def slide_boxes(document: Document) -> tuple[tuple[Box, ...], ...]:
+    """Where texts and charts may stand on each slide; placeholders stand where their layout says."""
+    return tuple(tuple(_boxes(document, slide)) for slide in document.slides())
+
+
+def _boxes(document: Document, slide: str) -> Iterator[Box]:
+    for shape in shapes(document, slide):
+        if shape.box is None:
+            continue
+        at = (shape.box.left, shape.box.top, shape.box.right, shape.box.bottom)
+        if select(shape.node, ".//a:tbl"):
+            yield from _cells(shape, at[0], at[1])
+        elif shape.kind == "graphicFrame" or shape.text:
+            yield Box(shape.name, "" if shape.kind == "graphicFrame" else plainly(shape.text), *at)
+
+
+def _cells(shape: Shape, start: float, top: float) -> Iterator[Box]:
+    widths = [to_number(value) / EMU for value in values(shape.node, ".//a:gridCol/@w")]
+    for row in select(shape.node, ".//a:tr"):
+        foot, left = top + to_number(row.get("h")) / EMU, start
+        for cell, width in zip(select(row, "a:tc"), widths, strict=False):
+            yield Box(shape.name, plainly("".join(values(cell, ".//a:t/text()"))), left, top, left + width, foot)
+            left += width
+        top = foot
 
 
 def _sorted(found: Sequence[str], astray: int | None) -> Rendered:
@@ -49,26 +76,28 @@ def pages_astray(path: Path, pages: Sequence[Sheet]) -> int | None:
     """By how many pages the contents of a document are wrong where they are worst."""
     entries = [entry for entry in contents(open_document(path)) if entry.page.isdigit()]
     found = [(int(entry.page), _pages_of(entry.text, pages)) for entry in entries]
-    listed = Counter(page for _, where in found for page in where)
-    # The page of the contents shows them all; a heading on it is looked for elsewhere first.
+    listed = Counter(page for _, where in found for page in set(where))
+    # A page that shows most of them is the contents' own: there, each stands once more than as a heading.
     own = {page for page, count in listed.items() if count > len(entries) / 2}
-    return max((_nearest(page, where, own) for page, where in found if where), default=None)
+    kept = [(page, _without(where, own)) for page, where in found]
+    return max((min(abs(page - other) for other in where) for page, where in kept if where), default=None)
 
 
-def _nearest(page: int, where: Sequence[int], own: set[int]) -> int:
-    elsewhere = [other for other in where if other not in own] or where
-    return min(abs(page - other) for other in elsewhere)
+def _without(where: Sequence[int], listed: set[int]) -> list[int]:
+    """Pages without one mention on each page of the contents."""
+    counts = Counter(where)
+    return [page for page, count in counts.items() if page not in listed or count > 1]
 
 
 def _pages_of(heading: str, pages: Sequence[Sheet]) -> list[int]:
-    """The pages that have a heading's words on lines of their own, up to three of them."""
+    """The pages that have a heading's words on lines of their own, up to three, as often as they have them."""
     wanted = plainly(NUMBER.sub("", heading))
-    return [number for number, page in enumerate(pages, 1) if _has(page, wanted)]
+    return [number for number, page in enumerate(pages, 1) for _ in range(_count(page, wanted))]
 
 
-def _has(page: Sheet, wanted: str) -> bool:
+def _count(page: Sheet, wanted: str) -> int:
     lines = [plainly(NUMBER.sub("", " ".join(word.text for word in line))) for line in page.lines]
-    return any(_begins("".join(lines[index : index + 3]), lines[index], wanted) for index in range(len(lines)))
+    return sum(_begins("".join(lines[index : index + 3]), lines[index], wanted) for index in range(len(lines)))
 
 
 def _begins(joined: str, line: str, wanted: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.check.documents._rule import slide_numbers
 from generator.check.documents._word import stories
-from generator.office.inspect import Document, Node
+from generator.office.inspect import Document, Node, once
 
 
+@once
 def charts(document: Document) -> Iterator[tuple[str, str, Node]]:
     """(where it stands, its part, its tree) of each chart that can be read."""
     shown = [(f"slide {number}", slide) for number, slide in slide_numbers(document)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.check.documents._slide_text import Paragraph, Run, paragraphs, share, theme_families
 from generator.check.documents._slides import EMU, Box, Shape
-from generator.office.inspect import Document, Node, first, number, select
+from generator.office.inspect import Document, Node, first, once, select, to_number
 from generator.text.metrics import Span, text_width, wrap_spans
 
 # Natural height of a line in ems: the faces the tables measure exactly, and a mean of the others.
@@ -66,6 +66,7 @@ class _Set:
         return max((line.right for line in self.lines), default=0.0)
 
 
+@once
 def inks(document: Document, slide: str) -> Iterator[Ink]:
     """The text of each shape that says something and stands upright; tables aside."""
     theme = theme_families(document, slide)
@@ -74,6 +75,7 @@ def inks(document: Document, slide: str) -> Iterator[Ink]:
             yield _ink(shape, shape.box, found, theme)
 
 
+@once
 def rows(document: Document, slide: str) -> Iterator[Row]:
     """The rows of the slide's tables."""
     theme = theme_families(document, slide)
@@ -82,11 +84,11 @@ def rows(document: Document, slide: str) -> Iterator[Row]:
         for paragraph in found:
             if paragraph.cell is not None:
                 by_cell.setdefault(paragraph.cell, []).append(paragraph)
-        widths = [number(value) / EMU for value in _grid(shape)]
+        widths = [to_number(value) / EMU for value in _grid(shape)]
         for place, row in enumerate(select(shape.node, ".//a:tbl/a:tr"), start=1):
             cells = [_cell(cell, by_cell.get(cell, []), width, theme) for cell, width in _cells(row, widths)]
             needed = max((height for height, _ in cells), default=0.0)
-            yield Row(shape, place, number(row.get("h")) / EMU, needed, all(exact for _, exact in cells))
+            yield Row(shape, place, to_number(row.get("h")) / EMU, needed, all(exact for _, exact in cells))
 
 
 def _by_shape(document: Document, slide: str) -> list[tuple[Shape, list[Paragraph]]]:
@@ -109,8 +111,8 @@ def _body(shape: Shape, path: str, usual: str = "") -> str:
 
 def _ink(shape: Shape, frame: Box, found: Sequence[Paragraph], theme: dict[str, str]) -> Ink:
     room = _room(shape, frame)
-    columns = min(max(int(number(_body(shape, "@numCol"), 1)), 1), 16)
-    gap = number(_body(shape, "@spcCol")) / EMU
+    columns = min(max(int(to_number(_body(shape, "@numCol"), 1)), 1), 16)
+    gap = to_number(_body(shape, "@spcCol")) / EMU
     width = (room.width - gap * (columns - 1)) / columns
     wraps = _body(shape, "@wrap", "square") != "none"
     text = _set(found, width if wraps else float("inf"), theme, _less(shape))
@@ -126,7 +128,7 @@ def _ink(shape: Shape, frame: Box, found: Sequence[Paragraph], theme: dict[str, 
 
 def _room(shape: Shape, frame: Box) -> Box:
     """The part of a shape that its text may take; in an ellipse, the rectangle within it."""
-    left, top, right, bottom = (number(_body(shape, f"@{key}"), usual) / EMU for key, usual in INSETS)
+    left, top, right, bottom = (to_number(_body(shape, f"@{key}"), usual) / EMU for key, usual in INSETS)
     curve = 0.1464 if first(shape.node, "p:spPr/a:prstGeom/@prst") == "ellipse" else 0.0
     x, y = frame.width * curve, frame.height * curve
     width, height = frame.width - left - right - 2 * x, frame.height - top - bottom - 2 * y
@@ -166,7 +168,7 @@ def _set(found: Sequence[Paragraph], width: float, theme: dict[str, str], less: 
 def _paragraph(paragraph: Paragraph, width: float, theme: dict[str, str], less: float, *, opens: bool) -> _Set:
     styled = [run for run in paragraph.runs() if run.text] or [paragraph.end()]
     spans = [Span(_shown(run), run.family(theme), run.size, run.bold) for run in styled]
-    start, end = (number(paragraph.value(f"@{name}")) / EMU for name in ("marL", "marR"))
+    start, end = (to_number(paragraph.value(f"@{name}")) / EMU for name in ("marL", "marR"))
     room = max(width - start - end, 1)
     tall = _line(paragraph, spans, less)
     top = 0.0 if opens else _space(paragraph, "spcBef", spans)
@@ -219,7 +221,7 @@ def _exact(spans: Sequence[Span]) -> bool:
 def _line(paragraph: Paragraph, spans: Sequence[Span], less: float) -> float:
     stated = paragraph.value("a:lnSpc/a:spcPts/@val")
     if stated:
-        return number(stated) / 100
+        return to_number(stated) / 100
     return _natural(spans) * share(paragraph.value("a:lnSpc/a:spcPct/@val")) * less
 
 
@@ -230,7 +232,7 @@ def _natural(spans: Sequence[Span]) -> float:
 def _space(paragraph: Paragraph, name: str, spans: Sequence[Span]) -> float:
     stated = paragraph.value(f"a:{name}/a:spcPts/@val")
     if stated:
-        return number(stated) / 100
+        return to_number(stated) / 100
     return _natural(spans) * share(paragraph.value(f"a:{name}/a:spcPct/@val"), 0.0)
 
 
@@ -242,12 +244,12 @@ def _cells(row: Node, widths: Sequence[float]) -> Iterator[tuple[Node, float]]:
     """The cells of a row that begin and end in it, with the width of the columns they take."""
     for index, cell in enumerate(select(row, "a:tc")):
         if cell.get("hMerge") is None and cell.get("vMerge") is None and cell.get("rowSpan") is None:
-            yield cell, sum(widths[index : index + max(int(number(cell.get("gridSpan"), 1)), 1)])
+            yield cell, sum(widths[index : index + max(int(to_number(cell.get("gridSpan"), 1)), 1)])
 
 
 def _cell(cell: Node, found: Sequence[Paragraph], width: float, theme: dict[str, str]) -> tuple[float, bool]:
     """The height that a cell needs, and whether it is measured exactly."""
-    left, top, right, bottom = (number(first(cell, f"a:tcPr/@{key}"), usual) / EMU for key, usual in MARGINS)
+    left, top, right, bottom = (to_number(first(cell, f"a:tcPr/@{key}"), usual) / EMU for key, usual in MARGINS)
     if not found:
         return top + bottom, True
     text = _set(found, max(width - left - right, 1), theme)

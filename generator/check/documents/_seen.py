@@ -10,7 +10,7 @@ from generator.check.documents._ink import Paint
 from generator.check.documents._rule import slide_numbers
 from generator.check.documents._slide_text import runs
 from generator.check.documents._word import runs as word_runs
-from generator.office.inspect import Document
+from generator.office.inspect import Document, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Seen:
         return contrast(self.ink, self.behind)
 
 
+@once
 def seen(document: Document) -> Iterator[Seen]:
     """The texts of pages and slides."""
     for run in word_runs(document):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.check.documents._slides import TITLES, Shape, layout_of, master_of, shapes
-from generator.office.inspect import Document, Node, element, first, number, select, values
+from generator.office.inspect import Document, Node, element, first, once, select, to_number, values
 
 USUAL = 18.0  # points, where nothing states a size
 THEMED = {"lt": "latin", "ea": "ea", "cs": "cs"}
@@ -26,7 +26,7 @@ class Run:
     def size(self) -> float:
         """In points, after the shape's own shrinking."""
         stated = self.value("@sz")
-        return min(max(number(stated, USUAL * 100) / 100, 1), 4000) * self.scale
+        return min(max(to_number(stated, USUAL * 100) / 100, 1), 4000) * self.scale
 
     @property
     def bold(self) -> bool:
@@ -73,17 +73,19 @@ class Paragraph:
         return Run(self.shape, "", self.cell, (*select(self.node, "a:endParaRPr"), *inherited), self.scale)
 
 
+@once
 def paragraphs(document: Document, slide: str) -> Iterator[Paragraph]:
     """Every paragraph on a slide, cells of tables included."""
     defaults = _Defaults(document, slide)
     for shape in shapes(document, slide):
         scale = _scale(shape)
         for node in select(shape.node, "p:txBody/a:p|.//a:tc/a:txBody/a:p"):
-            level = int(number(first(node, "a:pPr/@lvl"))) + 1
+            level = int(to_number(first(node, "a:pPr/@lvl"))) + 1
             chain = (*select(node, "a:pPr"), *defaults.of(shape, level))
             yield Paragraph(shape, node, element(node, "ancestor::a:tc[1]"), chain, scale)
 
 
+@once
 def runs(document: Document, slide: str) -> Iterator[Run]:
     """Every run with visible text on a slide, fields included."""
     for paragraph in paragraphs(document, slide):
@@ -106,8 +108,8 @@ def theme_families(document: Document, slide: str) -> dict[str, str]:
 def share(value: str, usual: float = 1.0) -> float:
     """A share of one that a file states as "62500" or, in newer files, as "62.5%"."""
     if value.endswith("%"):
-        return number(value[:-1], usual * 100) / 100
-    return number(value, usual * 100_000) / 100_000
+        return to_number(value[:-1], usual * 100) / 100
+    return to_number(value, usual * 100_000) / 100_000
 
 
 def _scale(shape: Shape) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.office.inspect import Document, Node, element, first, number, select, tag, values
+from generator.office.inspect import Document, Node, element, first, once, select, tag, to_number, values
 
 EMU = 12_700  # in a point
 OWN_TEXT = ("dt", "ftr", "sldNum", "hdr")  # placeholders that are no part of the slide's body
@@ -77,9 +77,10 @@ def slide_size(document: Document) -> tuple[float, float]:
     """Width and height in points."""
     root = document.tree(document.main)
     size = None if root is None else element(root, "p:sldSz")
-    return (0, 0) if size is None else (number(size.get("cx")) / EMU, number(size.get("cy")) / EMU)
+    return (0, 0) if size is None else (to_number(size.get("cx")) / EMU, to_number(size.get("cy")) / EMU)
 
 
+@once
 def shapes(document: Document, slide: str, *, groups: bool = False) -> Iterator[Shape]:
     """The shapes of a slide in drawing order, those in groups at their place on the slide."""
     tree = _shape_tree(document, slide)
@@ -108,7 +109,7 @@ def _walk(tree: Node, part: str, parents: _Parents, move: Move, groups: bool) ->
 
 
 def _numbers(node: Node | None, *names: str) -> tuple[float, ...]:
-    return tuple(number(node.get(name)) for name in names) if node is not None else ()
+    return tuple(to_number(node.get(name)) for name in names) if node is not None else ()
 
 
 def _inner(group: Node, move: Move) -> Move:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.office.inspect import NS, Document, Node, first, number, select, tag, values
+from generator.office.inspect import NS, Document, Node, first, once, select, tag, to_number, values
 
 STORIES = ("header", "footer", "footnotes", "endnotes")
 
@@ -23,6 +23,7 @@ class Run:
     raised: bool = False  # or lowered
 
 
+@once
 def stories(document: Document) -> Iterator[tuple[str, Node]]:
     """The parts that carry text, the body first."""
     if document.kind != "docx":
@@ -60,11 +61,13 @@ class Styles:
         return first(self.by_id[style], "w:name/@w:val").lower() if style in self.by_id else ""
 
     def heading_level(self, style: str) -> int:
-        """1 to 9 for a heading, else 0."""
+        """1 to 9 for a heading, else 0; by the style's name or its place in the outline."""
         for node in self.chain(style):
             name = first(node, "w:name/@w:val").lower()
             if name.startswith("heading ") and name[8:].isdigit():
                 return int(name[8:])
+            if outlined := first(node, "w:pPr/w:outlineLvl/@w:val"):
+                return int(to_number(outlined, 9) + 1) % 10  # 9 says "body text"
         return 0
 
 
@@ -98,6 +101,7 @@ def paragraph_style(paragraph: Node, styles: Styles) -> str:
     return first(paragraph, "w:pPr/w:pStyle/@w:val") or styles.usual
 
 
+@once
 def runs(document: Document) -> Iterator[Run]:
     """Every run with visible text in the body, headers, footers and notes."""
     styles = styles_of(document)
@@ -125,7 +129,7 @@ def _run(node: Node, text: str, inherited: list[Node], styles: Styles, fill: str
     color = _value(chain, "w:color/@w:val")
     bold = _value(chain, "name(w:b)") != "" and _value(chain, "w:b/@w:val") not in ("0", "false")
     raised = _value(chain, "w:vertAlign/@w:val") in ("superscript", "subscript")
-    return Run(text, number(size, 20) / 2, bold, _hex(color, "000000"), fill, _fonts(chain, styles), raised)
+    return Run(text, to_number(size, 20) / 2, bold, _hex(color, "000000"), fill, _fonts(chain, styles), raised)
 
 
 def _value(chain: list[Node], path: str) -> str:

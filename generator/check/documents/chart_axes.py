@@ -8,7 +8,7 @@ from math import inf
 from generator.check.documents._charts import charts
 from generator.check.documents._rule import DocumentRule, finding
 from generator.errors import Finding
-from generator.office.inspect import Document, Node, element, first, number, select, values
+from generator.office.inspect import Document, Node, element, first, select, to_number, values
 
 NAME = "chart-axes"
 WHY = "lengths that do not begin at zero mislead"
@@ -34,10 +34,10 @@ def _fault(axis: Node, bars: Node) -> str:
     low, high = first(axis, "c:scaling/c:min/@val"), first(axis, "c:scaling/c:max/@val")
     if element(axis, "c:scaling/c:logBase") is not None:
         return "is logarithmic"
-    if number(low) > 0:
-        return f"begins at {number(low):g}"
-    if number(high) < 0:
-        return f"ends at {number(high):g}"
+    if to_number(low) > 0:
+        return f"begins at {to_number(low):g}"
+    if to_number(high) < 0:
+        return f"ends at {to_number(high):g}"
     return "" if low or not _office_cuts(bars) else "is left to the program, which will not begin at 0"
 
 
@@ -52,7 +52,7 @@ def _office_cuts(bars: Node) -> bool:
 
 
 def _numbers(bars: Node) -> list[float]:
-    found = [number(text, inf) for text in values(bars, "c:ser/c:val//c:pt/c:v/text()")]
+    found = [to_number(text, inf) for text in values(bars, "c:ser/c:val//c:pt/c:v/text()")]
     return [value for value in found if value != inf]  # "#N/A"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.check.documents._measure import Ink, Row, inks, rows
 from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
@@ -20,16 +21,23 @@ def _run(document: Document) -> Iterator[Finding]:
     for number, slide in slide_numbers(document):
         for ink in inks(document, slide):
             if (over := _over(ink)) > 0:
-                what = f"slide {number}: “{shortened(ink.shape.text, 40)}” stands out {over:.0f} pt over its box"
-                yield finding(document, _level(ink.exact), NAME, what, WHY, MEND)
-        for row in rows(document, slide):
-            if (over := _grown(row)) > 0:
-                what = f"slide {number}: row {row.number} of “{row.shape.name}” needs {over:.0f} pt more than it has"
-                yield finding(document, _level(row.exact), NAME, what, "the table grows downwards", MEND)
+                what = f"slide {number}: “{shortened(ink.shape.text, 40)}” stands {over:.0f} pt out of its box"
+                level: Level = "error" if ink.exact else "warning"
+                yield finding(document, level, NAME, what, WHY, MEND)
+        for name, grown, count, exact in _tables(document, slide):
+            what = f"slide {number}: “{name}” grows by {grown:.0f} pt, for {count} of its rows hold more than they have"
+            why = "it covers what stands below" if exact else "it may cover what stands below"
+            yield finding(document, "warning", NAME, what, why, MEND)
 
 
-def _level(exact: bool) -> Level:
-    return "error" if exact else "warning"
+def _tables(document: Document, slide: str) -> Iterator[tuple[str, float, int, bool]]:
+    """(name, by how much it grows in points, for how many rows, measured exactly) of each table that must grow."""
+    for _, group in groupby(rows(document, slide), lambda row: row.shape.node):
+        every = list(group)
+        grown = [row for row in every if _grown(row) > 0]
+        if grown:
+            more = sum(row.needed - row.height for row in grown)
+            yield every[0].shape.name, more, len(grown), all(row.exact for row in grown)
 
 
 def _over(ink: Ink) -> float:
@@ -37,7 +45,8 @@ def _over(ink: Ink) -> float:
     if ink.grows:
         return 0.0
     slack = SLACK + (0 if ink.exact else DOUBT * max(ink.tall, ink.wide))
-    return max(0.0, ink.tall - ink.room.height - slack, ink.wide - ink.room.width - slack)
+    over = max(ink.tall - ink.room.height, ink.wide - ink.room.width)
+    return over if over > slack else 0.0
 
 
 def _grown(row: Row) -> float:

@@ -12,7 +12,7 @@ from generator.office.inspect import Document
 NAME = "slide-words"
 MOST, MOST_IN_PIECES = 80, 130
 IN_PIECES = ("messages", "cards", "timeline")  # layouts whose words stand in pieces of a line or two
-ASIDE = ("sources", "references")
+ASIDE = ("sources", "references", "disagreements")  # tables, though some are set in shapes
 
 
 def _run(document: Document) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from generator.check.documents._rule import DocumentRule, finding, shortened, sl
 from generator.check.documents._slide_text import Run, runs
 from generator.check.documents._slides import slide_size
 from generator.errors import Finding, Level
-from generator.office.inspect import Document, number, values
+from generator.office.inspect import Document, to_number, values
 
 NAME = "text-size"
 LEAST, LEAST_BODY = 12.0, 14.0  # points: for the source line and the like; for what the slide says
@@ -44,7 +44,7 @@ def _worst(found: list[tuple[float, float, str]]) -> Iterator[tuple[float, float
 def _chart_sizes(document: Document, slide: str) -> list[float]:
     trees = (document.tree(part) for part in document.linked(slide, "chart"))
     path = "//a:defRPr/@sz|//a:rPr[following-sibling::a:t]/@sz"
-    return [number(value, 1800) / 100 for root in trees if root is not None for value in values(root, path)]
+    return [to_number(value, 1800) / 100 for root in trees if root is not None for value in values(root, path)]
 
 
 RULE = DocumentRule(NAME, "no text on a slide is smaller than 12 pt, none of its body than 14 pt", _run)

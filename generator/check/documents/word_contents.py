@@ -39,6 +39,9 @@ def _run(document: Document) -> Iterator[Finding]:
     if root is None or not code:
         return
     headings, found = _headings(root, styles_of(document)), contents(document)
+    if not found:
+        what = "the contents have no entries until someone updates them"
+        yield finding(document, "warning", NAME, what, "readers see an empty page or a question of Word's", MEND)
     for what in (*_untrue(found, headings), *_missing(found, headings, code), *_falling(found)):
         yield finding(document, "error", NAME, what, "readers go by it", MEND)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.check.documents._rule import DocumentRule, finding, shortened
 from generator.check.documents._word import stories, text_of
 from generator.errors import Finding
-from generator.office.inspect import Document, Node, first, number, select, tag, values
+from generator.office.inspect import Document, Node, first, select, tag, to_number, values
 
 NAME = "word-tables"
 REPAIR = "Word offers to repair the file"
@@ -44,10 +44,11 @@ def _grid(table: Node) -> Iterator[str]:
 
 def _width(row: Node) -> int:
     spans = [
-        int(number(first(cell, "w:tcPr/w:gridSpan/@w:val"), 1)) for cell in select(row, "w:tc|w:sdt/w:sdtContent/w:tc")
+        int(to_number(first(cell, "w:tcPr/w:gridSpan/@w:val"), 1))
+        for cell in select(row, "w:tc|w:sdt/w:sdtContent/w:tc")
     ]
     aside = values(row, "w:trPr/w:gridBefore/@w:val|w:trPr/w:gridAfter/@w:val")
-    return sum(spans) + sum(int(number(value)) for value in aside)
+    return sum(spans) + sum(int(to_number(value)) for value in aside)
 
 
 def _lacks_header(table: Node) -> bool:

@@ -9,7 +9,7 @@ from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import paragraph, properties
-from generator.render.docx.runs import Look, field, tab, text_runs
+from generator.render.docx.runs import Look, bookmark, field, tab, text_runs
 from generator.render.docx.tails import LONG, tailed, tailed_text
 from generator.text.ties import NO_BREAK, tie, tie_citation
 
@@ -30,9 +30,10 @@ def caption_paragraphs(id: str, caption: Caption, pen: Pen) -> str:
 
 
 def caption_head(id: str, caption: Caption, pen: Pen) -> str:
-    """ "Figure 3" under the bookmark of ``id``, its number a counting field."""
+    """ "Figure 3" under the bookmark of ``id``, its number a counting field under another."""
     look = Look(style="CaptionLabel")
-    label = text_runs(f"{caption.kind}{NO_BREAK}", look) + _number(caption, pen, look)
+    counted, (at, name) = _number(caption, pen, look), pen.ledger.number_bookmark(id)
+    label = text_runs(f"{caption.kind}{NO_BREAK}", look) + (bookmark(at, name, counted) if name else counted)
     return marked(id, label, pen, caption=True) if id else label
 
 

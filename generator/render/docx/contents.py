@@ -17,6 +17,7 @@ from generator.text.metrics import text_width
 from generator.text.ties import tie
 
 BIBLIOGRAPHY = "references"
+UNNUMBERED = "Heading Unnumbered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,22 @@ def heading_xml(heading: Heading, pen: Pen, *, opens: bool = False) -> str:
     inside = marked(heading.id, runs, pen) if heading.id else runs
     before = 0 if opens else None
     if level == 3 or not heading.number:
-        return _unnumbered(level, inside, heading, before)
+        direct = properties(list_id=0 if level == 2 else None, left=LABEL if level == 2 else None, before=before)
+        return paragraph(heading_style(heading), inside, plain(heading.content), direct=direct)
     if pen.ledger.counts(level, heading.number):
         return paragraph(f"Heading{level}", inside, direct=properties(before=before))
     if _hangs(heading.number, level, pen):
         listed_as = properties(list_id=pen.ledger.literal(heading.number), before=before)
         return paragraph(f"Heading{level}", inside, direct=listed_as)
-    return _unnumbered(level, text_runs(f"{heading.number}  ") + inside, heading, before)
+    direct = properties(list_id=0, left=LABEL, before=before)
+    numbered = text_runs(f"{heading.number}  ") + inside
+    return paragraph(f"Heading{level}", numbered, plain(heading.content), direct=direct)
+
+
+def heading_style(heading: Heading) -> str:
+    """The id of a heading's style: one without a number has its own, so that Word lists it as the contents do."""
+    level = min(max(heading.level, 1), 3)
+    return UNNUMBERED.replace(" ", "") if level == 1 and not heading.number else f"Heading{level}"
 
 
 def _hangs(number: str, level: int, pen: Pen) -> bool:
@@ -92,16 +102,6 @@ def _hangs(number: str, level: int, pen: Pen) -> bool:
     scale, fonts = pen.theme.page, pen.theme.fonts
     font, size = (fonts.argument, scale.heading_1.size) if level == 1 else (fonts.apparatus, scale.heading_2.size)
     return "%" not in number and text_width(number, font, size, level > 1) < points(LABEL_MM - 3)
-
-
-def _unnumbered(level: int, runs: str, heading: Heading, before: int | None) -> str:
-    direct = "" if level == 3 else properties(list_id=0, left=LABEL, before=before)
-    if level == 1 and not heading.number:
-        direct = direct.replace("</w:numPr>", f"</w:numPr><w:pBdr>{_NO_RULE}</w:pBdr>")
-    return paragraph(f"Heading{level}", runs, plain(heading.content), direct=direct)
-
-
-_NO_RULE = '<w:top w:val="nil"/>'
 
 
 def contents_xml(contents: Contents, listing: Listing, accent: str) -> str:
@@ -128,9 +128,11 @@ _BEGIN = (
 def _line(entry: Entry, accent: str, *, first: bool) -> str:
     look = Look(color=accent) if entry.level == 1 else Look()
     page = field(f"PAGEREF {entry.anchor} \\h", str(entry.page))
-    inner = (text_runs(entry.number, look) if entry.number else "") + tab() + text_runs(tie(entry.text)) + tab() + page
+    bare = entry.level == 1 and not entry.number
+    number = "" if bare else (text_runs(entry.number, look) if entry.number else "") + tab()
+    inner = number + text_runs(tie(entry.text)) + tab() + page
     link = f'<w:hyperlink w:anchor={quote(entry.anchor)} w:history="1">{inner}</w:hyperlink>'
-    return paragraph(f"TOC{entry.level}", (_BEGIN if first else "") + link)
+    return paragraph("TOC3" if bare else f"TOC{entry.level}", (_BEGIN if first else "") + link)
 
 
 def entries(elements: Sequence[Element], anchors: Mapping[str, str], pages: Sequence[int]) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from generator.model.element import Briefing, Caption, Element, Graphic, Grid, H
 from generator.render.docx.assemble import pack, theme_part, word_part
 from generator.render.docx.body import body_xml, title_block
 from generator.render.docx.captions import caption_label
-from generator.render.docx.contents import Listing, as_heading, entries
+from generator.render.docx.contents import UNNUMBERED, Listing, as_heading, entries
 from generator.render.docx.geometry import LANDSCAPE, LIVE
 from generator.render.docx.headers import Running, first_footer, masthead, reference, running_footer, running_header
 from generator.render.docx.ledger import DOCUMENT, FOOTNOTES, Ledger, NewPart, Pen, Story
@@ -117,12 +117,13 @@ class _Furniture:
     def _running(self, part: Section) -> Running:
         heading = part.heading
         if heading is None:
-            return Running("", self._meta.edition, counted=False, styled=False)
+            return Running("", self._meta.edition, counted=False, style="")
+        style = "1" if heading.number else f'"{UNNUMBERED}"'
         if part.several:
             # Word fills the field page by page; LibreOffice shows what stands in it, which is true on every page.
-            return Running("", self._meta.edition, counted=False, styled=True)
+            return Running("", self._meta.edition, counted=False, style=style)
         counted = heading.number.isdigit()
-        return Running(heading.number, name(part), counted, styled=True)
+        return Running(heading.number, name(part), counted, style)
 
     def _reference(self, kind: str, where: str, data: bytes) -> str:
         if (kind, data) not in self._made:

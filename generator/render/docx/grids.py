@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.model.element import Column, Grid
+from generator.model.element import Column, Grid, column_groups
 from generator.model.inline import Inlines, Strong, Text, plain
 from generator.render.docx.boxes import box
 from generator.render.docx.captions import caption_paragraphs, source_notes
-from generator.render.docx.geometry import FEW_LABELS, HANG, LABEL, LANDSCAPE, LIVE, TEXT
+from generator.render.docx.designs import Design, design
+from generator.render.docx.geometry import FEW_LABELS, HANG, LABEL, TEXT
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import PLAIN, Look, text_runs
-from generator.render.docx.table_styles import BOX_SIDE
+from generator.render.docx.table_styles import BOX_SIDE, line
 from generator.render.docx.tables import cell, margin, row, table
 from generator.render.docx.tails import tailed
-from generator.render.docx.widths import column_widths, digits_indent, sides, whole_digits
+from generator.render.docx.widths import digits_indent, sides, whole_digits
 from generator.text.ties import tie
 
 _NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
-_SHORT_ROWS, _SHORT_WORDS = 13, 1000
 _MARKS = frozenset("●○")
 
 
@@ -39,7 +39,7 @@ def grid_xml(grid: Grid, pen: Pen) -> str:
 def _captioned(grid: Grid, pen: Pen) -> str:
     head = caption_paragraphs(grid.id, grid.caption, pen) if grid.caption else _titled(grid, pen)
     notes = source_notes(grid.caption, pen) if grid.caption else ""
-    return head + _three_lines(grid, pen, noted=bool(notes)) + (notes or GAP)
+    return head + _three_lines(grid, pen) + (notes or GAP)
 
 
 def _titled(grid: Grid, pen: Pen) -> str:
@@ -51,60 +51,64 @@ def _titled(grid: Grid, pen: Pen) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What every cell of a grid needs: widths, hanging tint, the style of its text, digits before the point."""
+    """What every cell of a grid needs: its design, widths with the hanging tint, digits before the point."""
 
     grid: Grid
+    design: Design
     widths: tuple[int, ...]
     hangs: bool
-    style: str
     digits: tuple[int, ...]
     source: str
-    kept: frozenset[int]
 
 
-def _three_lines(grid: Grid, pen: Pen, *, noted: bool) -> str:
-    frame = _frame(grid, pen, _kept(grid, noted))
-    small = grid.role in {"evidence", "sources", "matrix", "disputes"}
-    style = "BriefingEvidence" if small else "BriefingTable"
+def _three_lines(grid: Grid, pen: Pen) -> str:
+    frame = _frame(grid, pen)
     rows = [_row(frame, index, cells, pen) for index, cells in enumerate(grid.rows)]
     head = any(column.header for column in grid.columns)
-    lines = [_header(frame), *rows] if head else rows
+    lines = [*_headers(frame, pen), *rows] if head else rows
     about = plain(grid.caption.message) if grid.caption else grid.title
-    return table(frame.widths, lines, style, indent=-HANG if frame.hangs else 0, head=head, about=about)
+    return table(frame.widths, lines, frame.design.style, indent=-HANG if frame.hangs else 0, head=head, about=about)
 
 
-def _kept(grid: Grid, noted: bool) -> frozenset[int]:
-    """Rows that stay with what follows: all of a short table, else the first, and the last where notes follow."""
-    last = len(grid.rows) - 1
-    words = sum(len(plain(content)) for line in grid.rows for content in line)
-    inner = range(last) if last < _SHORT_ROWS and words < _SHORT_WORDS else range(min(last, 1))
-    return frozenset((*inner, last) if noted else inner)
-
-
-def _frame(grid: Grid, pen: Pen, kept: frozenset[int]) -> _Frame:
+def _frame(grid: Grid, pen: Pen) -> _Frame:
     hangs = bool(grid.highlight)
-    widths = column_widths(grid, LANDSCAPE if grid.wide else LIVE, pen.theme)
+    made = design(grid, pen.theme)
+    widths = list(made.widths)
     if hangs:
         widths[0] += HANG
         widths[-1] += HANG
     digits = tuple(max((whole_digits(plain(line[index])) for line in grid.rows if _is_number(plain(line[index]))),
                        default=0) for index in range(len(grid.columns)))  # fmt: skip
-    small = grid.role in {"evidence", "sources"}
-    return _Frame(grid, tuple(widths), hangs, "TableSmall" if small else "TableText", digits, pen.labels.source, kept)
+    return _Frame(grid, made, tuple(widths), hangs, digits, pen.labels.source)
 
 
-def _header(frame: _Frame) -> str:
+def _headers(frame: _Frame, pen: Pen) -> list[str]:
+    """The header; over it the names of groups, which then has the line under it that the style draws there."""
+    grouped = any(column.group for column in frame.grid.columns)
+    edge = line("bottom", pen.theme.page_lines.light, pen.theme.palette.ink) if grouped else ""
     cells = [
-        _cell(frame, index, paragraph("TableHead", text_runs(column.header), direct=_placed(column, None)), "")
+        _cell(frame, index, paragraph("TableHead", text_runs(column.header), direct=_placed(column, None)), "", edge)
         for index, column in enumerate(frame.grid.columns)
     ]
-    return row(cells, header=True)
+    heads = [row(cells, header=True)]
+    return [row(_groups(frame, edge), header=True), *heads] if grouped else heads
+
+
+def _groups(frame: _Frame, edge: str) -> list[str]:
+    """One cell for all columns of a group, ruled where it has several."""
+    found, start = [], 0
+    for name, count in column_groups(frame.grid.columns):
+        column = frame.grid.columns[start]
+        words = paragraph("TableHead", text_runs(name), direct=_placed(column, keep=True))
+        found.append(_cell(frame, start, words, "", edge if count > 1 else '<w:bottom w:val="nil"/>', count))
+        start += count
+    return found
 
 
 def _row(frame: _Frame, index: int, cells: tuple[Inlines, ...], pen: Pen) -> str:
     tint = pen.theme.palette.summary_tint if index in frame.grid.highlight else ""
     padded = (*cells, *((),) * len(frame.grid.columns))[: len(frame.grid.columns)]
-    keep = True if index in frame.kept else None
+    keep = True if index in frame.design.kept else None
     return row([_body_cell(frame, column, content, tint, keep, pen) for column, content in enumerate(padded)])
 
 
@@ -112,11 +116,11 @@ def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, keep: boo
     column = frame.grid.columns[index]
     shift = 0
     if column.align == "decimal" and _is_number(plain(content)):
-        shift = digits_indent(plain(content), frame.digits[index], pen.theme)
+        shift = digits_indent(plain(content), frame.digits[index], pen.theme, frame.design.size)
     direct = _placed(column, keep, shift)
     runs = inline_runs(content, pen, _look(frame, index, content))
     shade = tint or (pen.theme.palette.neutral_tint if column.tint else "")
-    return _cell(frame, index, paragraph(frame.style, runs, plain(content), direct=direct), shade)
+    return _cell(frame, index, paragraph(frame.design.text, runs, plain(content), direct=direct), shade)
 
 
 def _look(frame: _Frame, index: int, content: Inlines) -> Look:
@@ -130,14 +134,15 @@ def _look(frame: _Frame, index: int, content: Inlines) -> Look:
     return Look(style="Secondary") if last and index and header.startswith(frame.source.lower()) else PLAIN
 
 
-def _cell(frame: _Frame, index: int, text: str, shade: str) -> str:
+def _cell(frame: _Frame, index: int, text: str, shade: str, borders: str = "", span: int = 1) -> str:
     """Tinted columns keep their text off the tint's edge; the outer cells of a hanging table reach past the grid."""
     inset = sides(frame.grid, index)
     if index == 0 and frame.hangs:
         inset["left"] = BOX_SIDE
-    if index == len(frame.widths) - 1 and frame.hangs:
+    if index + span == len(frame.widths) and frame.hangs:
         inset["right"] = BOX_SIDE
-    return cell(text, frame.widths[index], shade=shade, margins=margin(**inset))
+    wide = sum(frame.widths[index : index + span])
+    return cell(text, wide, shade=shade, margins=margin(**inset), borders=borders, span=span)
 
 
 def _placed(column: Column, keep: bool | None, shift: int = 0) -> str:

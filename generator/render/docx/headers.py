@@ -19,12 +19,12 @@ _DATE = twips(39)
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The running title of a section; Word numbers its heading (``counted``), or there is none (``styled``)."""
+    """The running title of a section: Word numbers its heading (``counted``), which is of ``style``, if any."""
 
     number: str
     text: str
     counted: bool
-    styled: bool
+    style: str
 
 
 def masthead(meta: Meta, theme: Theme) -> bytes:
@@ -61,10 +61,10 @@ def _below(theme: Theme) -> str:
 
 def _section(running: Running) -> str:
     """STYLEREF fields with the words of this section in them, for readers that do not count."""
-    if not running.styled:
+    if not running.style:
         return text_runs(running.text)
-    number = field("STYLEREF 1 \\n", running.number) if running.counted else text_runs(running.number)
-    return (number + text_runs("  ") if running.number else "") + field("STYLEREF 1", running.text)
+    number = field(f"STYLEREF {running.style} \\n", running.number) if running.counted else text_runs(running.number)
+    return (number + text_runs("  ") if running.number else "") + field(f"STYLEREF {running.style}", running.text)
 
 
 def first_footer(meta: Meta, total: int) -> bytes:

@@ -23,16 +23,17 @@ from generator.model.element import (
     Quote,
 )
 from generator.model.inline import Emphasis, Inlines, Link, Mark, Strong, plain
-from generator.render.docx.contents import bibliography_heading, leads_chapter
+from generator.render.docx.contents import bibliography_heading, heading_style, leads_chapter
+from generator.render.docx.designs import design
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
-from generator.render.docx.geometry import FEW_LABELS, LABEL_MM, LANDSCAPE, LIVE, TEXT_MM, points
+from generator.render.docx.geometry import FEW_LABELS, LABEL_MM, TEXT_MM, points
+from generator.render.docx.inlines import printed
 from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.ruler import Ruler, footnotes_in
-from generator.render.docx.widths import column_widths
+from generator.render.docx.table_styles import OPEN
 from generator.text.ties import tie_citation
 
-_CELL_PADDING = 8.0
 _CELL_GAP = points(3)
 _BOX_PADDING = 24.0
 _GAP = Piece(2, 0, 10, gap=True)
@@ -83,7 +84,7 @@ def all_pieces(
 
 def _heading(heading: Heading, ruler: Ruler) -> Piece:
     level = min(max(heading.level, 1), 3)
-    piece = ruler.paragraph(f"Heading{level}", plain(heading.content))
+    piece = ruler.paragraph(heading_style(heading), plain(heading.content))
     return replace(piece, heading=level <= 2, keep=True)
 
 
@@ -170,12 +171,15 @@ def _grid(grid: Grid, ruler: Ruler) -> list[Piece]:
             heights = [12 + ruler.lines("BoxText", _cell(row, 1), points(TEXT_MM)) * 12 for row in grid.rows]
             return [_GAP_BEFORE, Piece(_BOX_PADDING + 23 + sum(heights)), _GAP]
         case "labels":
-            last, together = len(grid.rows) - 1, len(grid.rows) <= FEW_LABELS
-            rows = [Piece(_row([_cell(row, 1)], [points(TEXT_MM)], "TableSmall", ruler), keep=together and n < last)
-                    for n, row in enumerate(grid.rows)]  # fmt: skip
-            return [*_captioned(grid.caption, ruler), *rows, _GAP]
+            return [*_captioned(grid.caption, ruler), *_labels(grid, ruler), _GAP]
         case _:
             return _table(grid, ruler)
+
+
+def _labels(grid: Grid, ruler: Ruler) -> list[Piece]:
+    last, together = len(grid.rows) - 1, len(grid.rows) <= FEW_LABELS
+    heights = [_row([_cell(row, 1)], [points(TEXT_MM)], "TableSmall", OPEN, ruler) for row in grid.rows]
+    return [Piece(height, keep=together and index < last) for index, height in enumerate(heights)]
 
 
 def _cell(row: tuple[Inlines, ...], index: int) -> str:
@@ -183,18 +187,23 @@ def _cell(row: tuple[Inlines, ...], index: int) -> str:
 
 
 def _table(grid: Grid, ruler: Ruler) -> list[Piece]:
-    widths = [width / 20 for width in column_widths(grid, LANDSCAPE if grid.wide else LIVE, ruler.theme)]
-    name = "TableSmall" if grid.role in {"evidence", "sources"} else "TableText"
-    rows = [Piece(_row([plain(cell) for cell in row], widths, name, ruler)) for row in grid.rows]
-    head = Piece(_row([column.header for column in grid.columns], widths, "TableHead", ruler), keep=True)
-    return [*_captioned(grid.caption, ruler), head, *rows, *(_sourced(grid.caption, ruler) or [_GAP])]
+    made = design(grid, ruler.theme)
+    widths = [width / 20 for width in made.widths]
+    cells = [[printed(content) for content in row] for row in grid.rows]
+    heights = [_row(texts, widths, made.text, made.padding, ruler) for texts in cells]
+    rows = [Piece(height, keep=index in made.kept) for index, height in enumerate(heights)]
+    texts = [column.header for column in grid.columns]
+    head = [Piece(_row(texts, widths, "TableHead", made.padding, ruler), keep=True)] if any(texts) else []
+    if any(column.group for column in grid.columns):
+        head.append(Piece(_row([""], widths, "TableHead", made.padding, ruler), keep=True))
+    return [*_captioned(grid.caption, ruler), *head, *rows, *(_sourced(grid.caption, ruler) or [_GAP])]
 
 
-def _row(texts: Sequence[str], widths: Sequence[float], name: str, ruler: Ruler) -> float:
+def _row(texts: Sequence[str], widths: Sequence[float], name: str, padding: float, ruler: Ruler) -> float:
     lines = max(
         (ruler.lines(name, text, width - _CELL_GAP) for text, width in zip(texts, widths, strict=False)), default=1
     )
-    return lines * ruler.styles[name].type.line + _CELL_PADDING
+    return lines * ruler.styles[name].type.line + padding
 
 
 def _cards(cards: Cards, ruler: Ruler) -> list[Piece]:
@@ -211,12 +220,12 @@ def _card(card: Card, width: float, ruler: Ruler) -> float:
     words = ruler.lines("GlanceText", plain(card.content), width - _CELL_GAP) * text.type.line + text.after
     apparatus = [tie_citation(part) for part in (card.when, card.source) if part]
     below = sum(ruler.lines("GlanceSource", part, width - _CELL_GAP) for part in apparatus) * source.type.line
-    return _CELL_PADDING / 2 + number.type.line + number.after + words + below
+    return OPEN / 2 + number.type.line + number.after + words + below
 
 
 def _bibliography(bibliography: Bibliography, ruler: Ruler) -> list[Piece]:
     pieces = [_heading(bibliography_heading(bibliography), ruler)] if bibliography.title else []
     for title, items in bibliography.groups:
         pieces += [ruler.paragraph("ListTitle", title)] if title else []
-        pieces += [ruler.paragraph("Bibliography", plain(content)) for _, content in items]
+        pieces += [ruler.paragraph("Bibliography", printed(content)) for _, content in items]
     return pieces

@@ -74,15 +74,23 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
 
 
 def _reference(item: CrossRef, pen: Pen, look: Look) -> str:
-    """A REF field where the field prints the same words, else a link to the place, else the words alone."""
+    """A REF field where it prints the same words or number, else a link to the place, else the words alone."""
     runs = text_runs(tie(item.text), look)
     anchor = pen.ledger.leads_to(item.target, item.text)
     if not anchor:
         return runs
     printed = pen.ledger.captions.get(item.target, "")
-    if printed and printed == item.text.replace(" ", NO_BREAK):
-        return field(f"REF {anchor} \\h", printed, look)
+    words = item.text.replace(" ", NO_BREAK)
+    if printed and printed == words:
+        return _field_of(anchor, printed, look)
+    if printed.endswith(NO_BREAK + words) and anchor == pen.ledger.caption_anchors.get(item.target):
+        return _field_of(pen.ledger.number_anchors[item.target], words, look)
     return f"<w:hyperlink w:anchor={quote(anchor)}>{runs}</w:hyperlink>"
+
+
+def _field_of(anchor: str, printed: str, look: Look) -> str:
+    """A REF field that takes the look of the text it stands in, not that of the caption."""
+    return field(f"REF {anchor} \\h \\* CHARFORMAT", printed, look)
 
 
 def _link(item: Link, pen: Pen, look: Look) -> str:
@@ -90,9 +98,19 @@ def _link(item: Link, pen: Pen, look: Look) -> str:
     if not url.lower().startswith(_SAFE) or any(char.isspace() for char in url):
         return inline_runs(item.content, pen, look)
     relation = pen.story.relate(HYPERLINK, url)
-    shown: Inlines = (Text(_SCHEME.sub("", url)),) if plain(item.content).strip() == url else item.content
-    inner = inline_runs(shown, pen, replace(look, style="Hyperlink"))
+    inner = inline_runs(_shown(item), pen, replace(look, style="Hyperlink"))
     return f"<w:hyperlink r:id={quote(relation)}>{inner}</w:hyperlink>"
+
+
+def _shown(item: Link) -> Inlines:
+    """What a link prints: an address loses its scheme."""
+    url = item.url.strip()
+    return (Text(_SCHEME.sub("", url)),) if plain(item.content).strip() == url else item.content
+
+
+def printed(content: Inlines) -> str:
+    """What ``content`` takes on the page: its words, addresses as they print, nothing for notes."""
+    return "".join(plain(_shown(item)) if isinstance(item, Link) else plain((item,)) for item in content)
 
 
 def _footnote(item: Footnote, pen: Pen) -> str:

@@ -68,6 +68,7 @@ class Ledger:
     captions: Mapping[str, str] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
     caption_anchors: dict[str, str] = field(default_factory=dict)
+    number_anchors: dict[str, str] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
     footnote_relations: list[Relation] = field(default_factory=list)
@@ -92,6 +93,7 @@ class Ledger:
         """The same for a figure or table, which may bear the id of a heading."""
         if id and id not in self.caption_anchors:
             self.caption_anchors[id] = self._unique(bookmark_name(id))
+            self.number_anchors[id] = self._unique(bookmark_name(f"{id}_number"))
 
     def leads_to(self, id: str, words: str) -> str:
         """The bookmark that a reference printed as ``words`` leads to: "4" may be a part, "Table 3" is a caption."""
@@ -107,6 +109,15 @@ class Ledger:
         self._written.add(name)
         self._bookmarks += 1
         self.places.append(Place(id, part, name))
+        return self._bookmarks, name
+
+    def number_bookmark(self, id: str) -> tuple[int, str]:
+        """Number and name of the bookmark around the bare number of a caption; empty once it has been written."""
+        name = self.number_anchors.get(id, "")
+        if not name or name in self._written:
+            return 0, ""
+        self._written.add(name)
+        self._bookmarks += 1
         return self._bookmarks, name
 
     def _unique(self, name: str) -> str:

@@ -83,8 +83,12 @@ class _Desk:
     home: int | None = None
     apart: bool = False
     chapters: int = 0
+    turns: bool = False
 
     def take(self, thing: Thing, pieces: Sequence[Piece], *, turned: bool) -> None:
+        if self.kept and turned != self.turns:
+            self._close()
+        self.turns = turned
         queue = "" if turned or self.kept or not self.made else _queue(thing)
         if queue:
             self._free(Float(self.floats, thing, tuple(pieces), queue, self.topic))
@@ -94,11 +98,11 @@ class _Desk:
         self.kept.append(thing)
         self.pieces += pieces
         if not (pieces and pieces[-1].keep):
-            self._close(turned=turned)
+            self._close()
 
     def finished(self) -> tuple[Step, ...]:
         if self.kept:
-            self._close(turned=False)
+            self._close()
         return tuple(self.made)
 
     def _free(self, freed: Float) -> None:
@@ -106,11 +110,11 @@ class _Desk:
         self.made[at] = replace(self.made[at], frees=(*self.made[at].frees, freed))
         self.floats += 1
 
-    def _close(self, *, turned: bool) -> None:
+    def _close(self) -> None:
         if self.home is None and any(isinstance(thing, Prose) and thing.role == "body" for thing in self.kept):
             self.home = len(self.made)
         opening = self._opening(self.kept[0])
-        self.made.append(Step(tuple(self.kept), tuple(self.pieces), opening, turned, self.topic))
+        self.made.append(Step(tuple(self.kept), tuple(self.pieces), opening, self.turns, self.topic))
         self.kept, self.pieces = [], []
 
     def _opening(self, thing: Thing) -> Opening:

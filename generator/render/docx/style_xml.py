@@ -78,8 +78,8 @@ def _paragraph_properties(style: ParagraphStyle, theme: Theme) -> str:
     return "".join((
         "<w:keepNext/>" if style.keep_next else "",
         "<w:keepLines/>" if style.keep_lines else "",
-        f'<w:numPr>{level}<w:numId w:val="{style.list_id}"/></w:numPr>' if style.list_id else "",
-        _rules(style.rules, theme),
+        f'<w:numPr>{level}<w:numId w:val="{max(style.list_id, 0)}"/></w:numPr>' if style.list_id else "",
+        _rules(style.rules, theme) if style.based_on == "Normal" else _NO_RULE,
         _tabs(style.tabs),
         "<w:suppressAutoHyphens/>",
         _spacing(style.before, style.after, style.type.line, style.exact),
@@ -95,11 +95,15 @@ def _spacing(before: float, after: float, line: float, exact: bool) -> str:
 
 
 def _indents(style: ParagraphStyle) -> str:
-    if not (style.left or style.right):
+    if not (style.left or style.right or style.hanging):
         return ""
     right = f' w:right="{twips(style.right)}"' if style.right else ""
-    hanging = f' w:hanging="{twips(style.hanging)}"' if style.hanging else ""
+    first = "hanging" if style.hanging > 0 else "firstLine"
+    hanging = f' w:{first}="{twips(abs(style.hanging))}"' if style.hanging else ""
     return f'<w:ind w:left="{twips(style.left)}"{right}{hanging}/>'
+
+
+_NO_RULE = '<w:pBdr><w:top w:val="nil"/></w:pBdr>'
 
 
 def _rules(rules: tuple[Rule, ...], theme: Theme) -> str:
@@ -126,8 +130,7 @@ def _tabs(tabs: tuple[Tab, ...]) -> str:
 
 
 def _fonts(face: Face, theme: Theme) -> str:
-    """Fonts by their place in the theme, so that a change of theme fonts in Word carries through; it has none for code.
-    """
+    """Fonts by their place in the theme, so that a change of theme fonts in Word carries through; code has none."""
     if face == "code":
         name = quote(theme.fonts.code)
         return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/>"

@@ -38,7 +38,10 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """``name`` is Word's own where Word has such a style; ``list_id`` and ``level`` tie it to a list."""
+    """``name`` is Word's own where Word has such a style; ``list_id`` and ``level`` tie it to a list.
+
+    A negative ``hanging`` moves the first line in; ``list_id`` -1 takes back the list of the style it is based on.
+    """
 
     name: str
     face: Face
@@ -120,6 +123,8 @@ def _headings(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     return (
         P("heading 1", "argument", scale.heading_1, before=28, after=10, bold=scale.bold_titles, left=L, hanging=L,
           keep_next=True, keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1, following="Lead", priority=9),
+        P("Heading Unnumbered", "argument", scale.heading_1, before=28, after=10, left=L, keep_next=True,
+          keep_lines=True, list_id=-1, outline=0, based_on="heading 1", following="Lead", priority=9, custom=True),
         P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=L, hanging=L,
           keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
         P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
@@ -186,6 +191,7 @@ def _tables(scale: PageScale) -> tuple[ParagraphStyle, ...]:
         P("Table Head", "apparatus", scale.table_head, bold=True, keep_next=True, priority=40, custom=True),
         P("Table Text", "apparatus", scale.table, priority=40, custom=True),
         P("Table Small", "apparatus", scale.table_small, priority=40, custom=True),
+        P("Table Fine", "apparatus", scale.table_fine, priority=40, custom=True),
         P("Gap", "apparatus", Type(2, 2), after=10, priority=98, custom=True),
         P("Gap Before", "apparatus", Type(2, 2), before=13, keep_next=True, priority=98, custom=True),
     )
@@ -222,6 +228,8 @@ def _apparatus(scale: PageScale) -> tuple[ParagraphStyle, ...]:
           tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
         P("toc 2", "apparatus", tighter(scale.contents_2), "slate", left=L, hanging=L, tabs=tabs, keep_lines=True,
           following="Normal", priority=39),
+        P("toc 3", "apparatus", tighter(scale.contents_1), before=1, bold=True, hanging=-L, tabs=tabs[1:], rules=above,
+          keep_lines=True, following="Normal", priority=39),
         P("header", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
         P("footer", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
         P("Masthead", "apparatus", scale.masthead, "slate", priority=99, custom=True),

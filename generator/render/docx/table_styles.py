@@ -6,7 +6,8 @@ from generator.office.xml import quote
 from generator.render.docx.geometry import eighths, twentieths, twips
 from generator.theme.tokens import Theme
 
-PADDING = twentieths(4)
+OPEN, CLOSE = 8.0, 5.0  # points of padding above and below together
+PADDING = twentieths(OPEN / 2)
 RIGHT = twips(3)
 BOX_SIDE = twips(4)
 BOX_END = twentieths(12)
@@ -18,12 +19,12 @@ def table_styles(theme: Theme) -> str:
     ends = line("top", lines.table, ink) + line("bottom", lines.table, ink)
     inner = line("insideH", lines.light, hair)
     first = _first_row(ink, lines.light)
-    cells = _margins(PADDING, 0, PADDING, RIGHT)
+    cells, close = (_margins(twentieths(both / 2), 0, twentieths(both / 2), RIGHT) for both in (OPEN, CLOSE))
     boxes = _margins(BOX_END, BOX_SIDE, BOX_END, BOX_SIDE)
     return "".join((
         _table_normal(),
         _style("Briefing Table", ends, cells, first),
-        _style("Briefing Evidence", ends + inner, cells, first),
+        _style("Briefing Evidence", ends + inner, close, first),
         _style("Briefing Labels", line("top", lines.light, hair) + inner, cells),
         _style("Briefing Glance", "", _margins(PADDING, 0, 0, RIGHT)),
         _style("Briefing Box", "", boxes),

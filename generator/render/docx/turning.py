@@ -27,7 +27,12 @@ def turned(elements: Sequence[Element], theme: Theme) -> tuple[Element, ...]:
 def _settled(element: Element, theme: Theme) -> Element:
     if not isinstance(element, Grid) or element.wide is not None:
         return element
-    return replace(element, wide=element.role not in {"dispute", "labels"} and not fits(element, LIVE, theme))
+    return replace(element, wide=element.role not in {"dispute", "labels"} and not _fits(element, theme))
+
+
+def _fits(grid: Grid, theme: Theme) -> bool:
+    """Whether the words of a table hold in the width of an upright page, in the smallest size of tables."""
+    return fits(grid, LIVE, theme, theme.page.table_small.size)
 
 
 def is_wide(element: object) -> bool:
@@ -46,13 +51,14 @@ def directions(elements: Sequence[Element]) -> tuple[bool, ...]:
 
 
 def _leads(before: Sequence[Element]) -> bool:
-    """Whether the last of ``before`` is a heading, or text with nothing but text up to its heading of level 1."""
+    """Whether nothing but a lead, or under a Heading 1 nothing but text, stands between a heading and the table."""
+    only_leads = True
     for element in reversed(before):
         match element:
-            case Heading() if _is_chapter(element) or element is before[-1]:
-                return True
+            case Heading():
+                return only_leads or _is_chapter(element)
             case Prose():
-                pass
+                only_leads = only_leads and element.role == "lead"
             case _:
                 return False
     return False

@@ -15,30 +15,33 @@ _LONGEST = 190.0
 _MARK = twips(26)
 
 
-def column_widths(grid: Grid, total: int, theme: Theme) -> list[int]:
-    """Widths in twips that add up to ``total``; the first column is the label column where it fits."""
+def column_widths(grid: Grid, total: int, theme: Theme, size: float = 0) -> list[int]:
+    """Widths in twips that add up to ``total``; the first column is the label column where it fits.
+
+    ``size`` of the text in points, the theme's for tables if left out.
+    """
+    size = size or theme.page.table.size
     count = len(grid.columns)
     if count <= 1:
         return [total] * count
     if any(column.width for column in grid.columns):
-        return _given(grid, total, theme)
+        return _given(grid, total, theme, size)
     if grid.role == "matrix":
         return _matrix(count - 1, total)
-    natural = _measure(grid, 0, theme, bold=True)[1]
+    natural = _measure(grid, 0, theme, size, bold=True)[1]
     first = LABEL if count <= 5 or grid.wide else min(LABEL, max(natural, total // count))
-    return [first, *_rest(grid, total - first, theme)]
+    return [first, *_rest(grid, total - first, theme, size)]
 
 
-def fits(grid: Grid, total: int, theme: Theme) -> bool:
-    """Whether ``total`` twips hold all columns without a word that breaks, in the smallest size of tables."""
-    return sum(_measure(grid, index, theme, size=theme.page.table_small.size)[0] for index in range(len(grid.columns))
-               ) <= total  # fmt: skip
+def fits(grid: Grid, total: int, theme: Theme, size: float) -> bool:
+    """Whether ``total`` twips hold all columns without a word that breaks, in text of ``size`` points."""
+    return sum(_measure(grid, index, theme, size)[0] for index in range(len(grid.columns))) <= total
 
 
-def _given(grid: Grid, total: int, theme: Theme) -> list[int]:
+def _given(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
     """The widths asked for, but no column narrower than its widest word where there is room for that."""
     asked = _shares([column.width or _mean(grid.columns) for column in grid.columns], total)
-    least = [min(_measure(grid, index, theme)[0], total // 3) for index in range(len(asked))]
+    least = [min(_measure(grid, index, theme, size)[0], total // 3) for index in range(len(asked))]
     spare = [max(width - word, 0) for width, word in zip(asked, least, strict=True)]
     short = sum(max(word - width, 0) for width, word in zip(asked, least, strict=True))
     if not short:
@@ -70,9 +73,9 @@ def _shares(weights: Sequence[float], total: int) -> list[int]:
     return widths
 
 
-def _rest(grid: Grid, total: int, theme: Theme) -> list[int]:
+def _rest(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
     """The columns after the first: each its widest word, what is left by how much they have to say."""
-    measured = [_measure(grid, index, theme) for index in range(1, len(grid.columns))]
+    measured = [_measure(grid, index, theme, size) for index in range(1, len(grid.columns))]
     least = [min(word, total // 2) for word, _ in measured]
     spare = total - sum(least)
     if spare <= 0:
@@ -84,9 +87,9 @@ def _rest(grid: Grid, total: int, theme: Theme) -> list[int]:
     return [word + more for word, more in zip(least, extra, strict=True)]
 
 
-def _measure(grid: Grid, index: int, theme: Theme, *, bold: bool = False, size: float = 0) -> tuple[int, int]:
+def _measure(grid: Grid, index: int, theme: Theme, size: float, *, bold: bool = False) -> tuple[int, int]:
     """Widest word and longest line (up to a limit) of a column, in twips with its padding."""
-    size, font = size or theme.page.table.size, theme.fonts.apparatus
+    font = theme.fonts.apparatus
     texts = [plain(row[index]) for row in grid.rows if index < len(row)]
     head = grid.columns[index].header
     word = max((widest_word(text, font, size) for text in texts if text), default=0.0)
@@ -98,8 +101,7 @@ def _measure(grid: Grid, index: int, theme: Theme, *, bold: bool = False, size: 
 
 
 def sides(grid: Grid, index: int) -> dict[str, int]:
-    """Insets in twips that differ from the table style's: text keeps off the edge of a tint and off digits before it.
-    """
+    """Insets in twips where they differ from the table style's: text keeps off tints and off digits before it."""
     column, inset = grid.columns[index], {}
     if column.tint or column.align == "center":
         inset = {"left": RIGHT // 2, "right": RIGHT // 2}
@@ -109,10 +111,10 @@ def sides(grid: Grid, index: int) -> dict[str, int]:
     return inset
 
 
-def digits_indent(text: str, widest: int, theme: Theme) -> int:
-    """Twips that ``text`` moves right so that its decimal point stands under the others."""
+def digits_indent(text: str, widest: int, theme: Theme, size: float) -> int:
+    """Twips that ``text`` of ``size`` points moves right so that its decimal point stands under the others."""
     missing = widest - whole_digits(text)
-    return round(missing * text_width("0", theme.fonts.apparatus, theme.page.table.size) * 20) if missing > 0 else 0
+    return round(missing * text_width("0", theme.fonts.apparatus, size) * 20) if missing > 0 else 0
 
 
 def whole_digits(text: str) -> int:

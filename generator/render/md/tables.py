@@ -17,7 +17,7 @@ LEAST = 3
 
 def table(grid: Grid, writer: Writer) -> str:
     """The lines of a pipe table; a pipe table needs a header row, so one without words has empty cells."""
-    head = _row(tuple(escape(column.header) for column in grid.columns))
+    head = _row(tuple(escape(f"{column.group} {column.header}".strip()) for column in grid.columns))
     rule = "|" + "|".join(_rule(column, share) for column, share in zip(grid.columns, _shares(grid), strict=True)) + "|"
     rows = [_row(tuple(_cell(grid, index, cell, writer) for index, cell in enumerate(row))) for row in grid.rows]
     return "\n".join([head, rule, *rows])

@@ -123,7 +123,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``left`` to ``bottom``: insets in inches; ``over`` and ``under``: the lines above and below."""
+    """``left`` to ``bottom``: insets in inches; ``over`` and ``under``: the lines above and below.
+
+    ``span``: columns that it takes; the cells that it covers have 0.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     anchor: Anchor = "top"
@@ -135,6 +138,7 @@ class Cell:
     over: Edge | None = None
     under: Edge | None = None
     ids: tuple[str, ...] = ()
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)

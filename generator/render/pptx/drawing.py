@@ -8,7 +8,6 @@ from generator.office.xml import quote
 from generator.render.pptx.boxes import Block, Cell, ChartBox, Edge, Rect, Rule, Slot, Table, TextBox
 from generator.render.pptx.words import ANCHORS, Ink, body, cell_body, emu, fill, line, number_field
 
-CHART_SLOT, TABLE_SLOT = 30, 31
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
@@ -50,12 +49,12 @@ def frame(at: Rect, tag: str = "a:xfrm") -> str:
     return f'<{tag}><a:off x="{emu(at.x)}" y="{emu(at.y)}"/>{size}</{tag}>'
 
 
-def text_shape(box: TextBox, named: Named, ink: Ink) -> str:
-    """A text box, or the placeholder that it fills."""
+def text_shape(box: TextBox, named: Named, ink: Ink, inherits: bool = False) -> str:
+    """A text box, or the placeholder that it fills; ``inherits``: it stands where its layout says."""
     kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if named.slot else '<p:cNvSpPr txBox="1"/>'
     shape = "" if named.slot else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
-    properties = f"<p:spPr>{frame(box.at)}{shape}</p:spPr>"
-    words = body(box.paragraphs, box.anchor, ink)
+    properties = "<p:spPr/>" if inherits else f"<p:spPr>{frame(box.at)}{shape}</p:spPr>"
+    words = body(box.paragraphs, box.anchor, ink, box.inset)
     if box.slot and box.slot.kind == "number":
         words = body((), box.anchor, ink).replace("<a:p/>", number_field(box.paragraphs[0], ink))
     return f"<p:sp><p:nvSpPr>{named.xml()}{kind}<p:nvPr>{named.slot}</p:nvPr></p:nvSpPr>{properties}{words}</p:sp>"
@@ -123,7 +122,8 @@ def _cell(cell: Cell, over: Edge | None, ink: Ink) -> str:
     insets = f'marL="{emu(cell.left)}" marR="{emu(cell.right)}" marT="{emu(cell.top)}" marB="{emu(cell.bottom)}"'
     edges = f"{_edge('L', None, ink)}{_edge('R', None, ink)}{_edge('T', over, ink)}{_edge('B', cell.under, ink)}"
     properties = f'<a:tcPr {insets} anchor="{ANCHORS[cell.anchor]}">{edges}{fill(cell.fill, ink)}</a:tcPr>'
-    return f"<a:tc>{cell_body(cell.paragraphs, ink)}{properties}</a:tc>"
+    span = ' hMerge="1"' if cell.span == 0 else f' gridSpan="{cell.span}"' if cell.span > 1 else ""
+    return f"<a:tc{span}>{cell_body(cell.paragraphs, ink)}{properties}</a:tc>"
 
 
 def _edge(side: str, edge: Edge | None, ink: Ink) -> str:

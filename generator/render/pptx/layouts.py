@@ -1,51 +1,23 @@
-"""The named layouts of our own template: which placeholders each has, and where."""
+"""The named layouts of our own template, and which of them a composed slide takes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from generator.model.element import LAYOUTS, Layout
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Rect
+from generator.model.element import Layout
+from generator.render.pptx.boxes import SOURCE_SLOT, PlacedSlide, Rect, TextBox
 from generator.render.pptx.compose.frame import NUMBER, PANEL_SOURCE, PANEL_TITLE, SECTION_TITLE, SOURCE, TITLE
 from generator.render.pptx.compose.room import PANELS
+from generator.render.pptx.sheets import SHEETS, Holder, Sheet
+from generator.theme.tokens import Palette
 
-NAMES: dict[Layout, str] = {
-    "title": "Title",
-    "section": "Section",
-    "messages": "Messages",
-    "agenda": "Agenda",
-    "points": "Points",
-    "two-columns": "Two columns",
-    "chart-takeaways": "Chart and takeaways",
-    "chart": "Chart",
-    "table": "Table",
-    "comparison": "Comparison",
-    "matrix": "Matrix",
-    "cards": "Cards",
-    "timeline": "Timeline",
-    "quote": "Quote",
-    "sources": "Sources",
-    "disputes": "Disagreements",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A placeholder: its number, name and place; ``kind`` is body, chart or tbl, ``type`` a name of the type scale."""
-
-    index: int
-    name: str
-    at: Rect
-    kind: str = "body"
-    type: str = "body"
-    bold: bool = False
-    color: str = "ink"
-    serif: bool = False
+NEAR = 0.005  # inches within which two places are one
+COVER_TITLE = Rect(0.667, 1.55, 11.5, 0.95)
 
 
 def title_at(layout: Layout) -> Rect:
     """Where the layout's title stands."""
-    places = {"title": Rect(0.667, 1.55, 11.5, 0.95), "section": SECTION_TITLE, "messages": PANEL_TITLE}
+    places = {"title": COVER_TITLE, "section": SECTION_TITLE, "messages": PANEL_TITLE}
     return places.get(layout, TITLE)
 
 
@@ -59,81 +31,57 @@ def number_at() -> Rect:
     return NUMBER
 
 
-def _body(offset: int, name: str, x: float, y: float, w: float, h: float) -> Holder:
-    return Holder(FIRST_BODY_SLOT + offset, name, Rect(x, y, w, h))
+def sheet_of(slide: PlacedSlide, palette: Palette) -> Sheet:
+    """Of the sheets of the slide's layout the one in whose placeholders most of its texts stand where they are."""
+    sheets = [sheet for sheet in SHEETS if sheet.layout == slide.layout]
+    return max(sheets, key=lambda sheet: (_standing(slide, sheet, palette), -len(sheet.holders)))
 
 
-def _head(offset: int, name: str, x: float, y: float, w: float, h: float) -> Holder:
-    return Holder(FIRST_BODY_SLOT + offset, name, Rect(x, y, w, h), type="head", bold=True, color="primary")
+def _standing(slide: PlacedSlide, sheet: Sheet, palette: Palette) -> int:
+    held = ((box, holder_of(box, sheet, palette)) for box in _texts(slide))
+    return sum(holder is not None and near(holder.at, box.at) for box, holder in held)
 
 
-def _reading() -> tuple[Holder, ...]:
-    return tuple(_body(i, f"Takeaway {i + 1}", 8.947, 2.09 + 1.56 * i, 3.72, 1.3) for i in range(3))
+def _texts(slide: PlacedSlide) -> Iterator[TextBox]:
+    return (shape for shape in slide.shapes if isinstance(shape, TextBox))
 
 
-def _points() -> tuple[Holder, ...]:
-    rows = range(4)
-    heads = tuple(_head(2 * i, f"Head {i + 1}", 0.667, 2.09 + 1.16 * i, 2.94, 0.9) for i in rows)
-    return heads + tuple(_body(2 * i + 1, f"Text {i + 1}", 3.727, 2.09 + 1.16 * i, 8.94, 0.9) for i in rows)
+def holder_of(box: TextBox, sheet: Sheet, palette: Palette) -> Holder | None:
+    """The placeholder that a text may fill: one of its number and colour, so that resetting it leaves it legible."""
+    if box.slot is None or box.slot.kind != "body":
+        return None
+    index, color = box.slot.index, box.paragraphs[0].runs[0].style.color if box.paragraphs[0].runs else ""
+    found = next((one for one in sheet.holders if one.index == index and one.kind == "body"), None)
+    return found if found and getattr(palette, found.look(box.paragraphs[0].level).color) == color else None
 
 
-def _agenda() -> tuple[Holder, ...]:
-    rows = range(4)
-    names = tuple(_head(2 * i, f"Name {i + 1}", 1.537, 2.36 + 1.02 * i, 2.0, 1.02) for i in rows)
-    return names + tuple(_body(2 * i + 1, f"Question {i + 1}", 3.627, 2.36 + 1.02 * i, 4.28, 1.02) for i in rows)
+def place_of(box: TextBox, sheet: Sheet, palette: Palette) -> Rect | None:
+    """Where the layout would put the text; None where the layout has no placeholder for it."""
+    if box.slot is None:
+        return None
+    match box.slot.kind:
+        case "title":
+            return title_at(sheet.layout)
+        case "number":
+            return number_at()
+        case "body" if box.slot.index == SOURCE_SLOT:
+            return source_at(sheet.layout)
+        case "body":
+            holder = holder_of(box, sheet, palette)
+            return holder.at if holder else None
 
 
-def _section() -> tuple[Holder, ...]:
-    statement = Holder(FIRST_BODY_SLOT, "Statement", Rect(5.10, 1.12, 7.0, 1.9), type="subtitle", serif=True)
-    return (statement, *(_body(i + 1, f"Entry {i + 1}", 5.10, 3.42 + 0.66 * i, 6.6, 0.66) for i in range(4)))
+def has_graphic(sheet: Sheet, index: int) -> bool:
+    """Whether the sheet has a placeholder for a chart or table under this number."""
+    return any(holder.index == index and holder.kind != "body" for holder in sheet.holders)
 
 
-def _title() -> tuple[Holder, ...]:
-    subtitle = Holder(
-        FIRST_BODY_SLOT, "Subtitle", Rect(0.667, 2.62, 12, 0.6), "body", "subtitle", False, "on_primary", True
-    )
-    kicker = Holder(FIRST_BODY_SLOT + 1, "Kicker", Rect(0.667, 0.58, 12, 0.32), "body", "head", False, "on_primary")
-    return (subtitle, kicker)
+def near(one: Rect, other: Rect) -> bool:
+    """Whether two places are the same but for rounding."""
+    pairs = ((one.x, other.x), (one.y, other.y), (one.w, other.w), (one.h, other.h))
+    return all(abs(a - b) <= NEAR for a, b in pairs)
 
 
-def _chart(width: float) -> Holder:
-    return Holder(30, "Chart", Rect(0.667, 2.25, width, 4.24), "chart")
-
-
-def _table(width: float) -> Holder:
-    return Holder(31, "Table", Rect(0.667, 1.95, width, 4.65), "tbl")
-
-
-def _quote() -> Holder:
-    at = Rect(1.117, 2.35, 7.02, 2.73)
-    return Holder(FIRST_BODY_SLOT + 3, "Quotation", at, type="quote", color="primary", serif=True)
-
-
-HOLDERS: dict[Layout, tuple[Holder, ...]] = {
-    "title": _title(),
-    "section": _section(),
-    "messages": tuple(_body(i, f"Message {i + 1}", 5.64, 0.7 + 1.185 * i, 5.9, 0.95) for i in range(5)),
-    "agenda": _agenda(),
-    "points": _points(),
-    "two-columns": tuple(_body(i, f"Column {i + 1}", 0.667 + 6.12 * i, 2.09, 5.88, 4.4) for i in range(2)),
-    "chart-takeaways": (_chart(7.92), *_reading()),
-    "chart": (_chart(12.0),),
-    "table": (_table(12.0),),
-    "comparison": (_table(12.0),),
-    "matrix": (_table(7.82), *_reading()),
-    "cards": (),
-    "timeline": (),
-    "quote": (_quote(), *_reading()),
-    "sources": (_table(12.0),),
-    "disputes": (),
-}
-
-
-def holder_indices(layout: Layout) -> frozenset[int]:
-    """The numbers of the body, chart and table placeholders that the layout has."""
-    return frozenset(holder.index for holder in HOLDERS[layout])
-
-
-def layout_part(layout: Layout) -> str:
-    """The part name of ``layout`` in our template."""
-    return f"ppt/slideLayouts/slideLayout{LAYOUTS.index(layout) + 1}.xml"
+def sheet_part(sheet: Sheet) -> str:
+    """The part name of a sheet in our template."""
+    return f"ppt/slideLayouts/slideLayout{SHEETS.index(sheet) + 1}.xml"

@@ -8,15 +8,24 @@ from typing import assert_never
 from generator.charts import CHARTS, Canvas
 from generator.charts import picture as draw
 from generator.errors import Finding
-from generator.model.element import LAYOUTS, Deck
+from generator.model.element import Deck
 from generator.model.inline import marks
 from generator.render.places import Place, Rendered
 from generator.render.pptx.assemble import pack
-from generator.render.pptx.boxes import Block, ChartBox, Composed, PlacedSlide, Rule, Shape, Table, TextBox
-from generator.render.pptx.compose import compose
-from generator.render.pptx.drawing import (
+from generator.render.pptx.boxes import (
     CHART_SLOT,
     TABLE_SLOT,
+    Block,
+    ChartBox,
+    Composed,
+    PlacedSlide,
+    Rule,
+    Shape,
+    Table,
+    TextBox,
+)
+from generator.render.pptx.compose import compose
+from generator.render.pptx.drawing import (
     Named,
     block_shape,
     chart_frame,
@@ -26,10 +35,11 @@ from generator.render.pptx.drawing import (
     table_frame,
     text_shape,
 )
-from generator.render.pptx.layouts import holder_indices, layout_part
+from generator.render.pptx.layouts import has_graphic, near, place_of, sheet_of, sheet_part
 from generator.render.pptx.notes import BODY_NAME, notes_master_xml, notes_xml
 from generator.render.pptx.package import Relations, content_types
 from generator.render.pptx.properties import app_xml, presentation_xml, small_parts
+from generator.render.pptx.sheets import SHEETS, Sheet
 from generator.render.pptx.template import HEAD, NAMESPACES, TREE_HEAD, template_parts, theme_xml
 from generator.render.pptx.words import Ink, color_slots
 from generator.theme.tokens import Theme
@@ -92,8 +102,8 @@ def write_pptx(composed: Composed, deck: Deck, theme: Theme) -> Rendered:
 
 def _write_template(writer: Writer) -> None:
     master = Relations(MASTER)
-    for layout in LAYOUTS:
-        master.to("slideLayout", layout_part(layout))
+    for sheet in SHEETS:
+        master.to("slideLayout", sheet_part(sheet))
     master.to("theme", THEME)
     for name, xml in template_parts(writer.theme, writer.ink).items():
         relations = master if name == MASTER else Relations(name)
@@ -134,6 +144,16 @@ def _write_properties(writer: Writer, slides: int, noted: int) -> None:
     writer.parts["_rels/.rels"] = root.xml().encode()
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide being written: the layout it takes, its relationships, how it writes."""
+
+    slide: PlacedSlide
+    sheet: Sheet
+    relations: Relations
+    ink: Ink
+
+
 def _slide_part(number: int) -> str:
     return f"ppt/slides/slide{number}.xml"
 
@@ -145,9 +165,11 @@ def _notes_part(number: int) -> str:
 def _write_slide(writer: Writer, number: int, slide: PlacedSlide) -> None:
     part = _slide_part(number)
     relations = Relations(part)
-    relations.to("slideLayout", layout_part(slide.layout))
+    sheet = sheet_of(slide, writer.theme.palette)
+    relations.to("slideLayout", sheet_part(sheet))
     ink = replace(writer.ink, link=relations.link)
-    shapes = "".join(_shape(writer, slide, shape, index, relations, ink) for index, shape in enumerate(slide.shapes, 2))
+    page = Page(slide, sheet, relations, ink)
+    shapes = "".join(_shape(writer, page, shape, index) for index, shape in enumerate(slide.shapes, 2))
     if slide.notes:
         relations.to("notesSlide", _notes_part(number))
         _write_notes(writer, number, slide)
@@ -167,24 +189,23 @@ def _write_notes(writer: Writer, number: int, slide: PlacedSlide) -> None:
     writer.places += [Place(mark, f"/{part}", BODY_NAME) for mark in found]
 
 
-def _shape(writer: Writer, slide: PlacedSlide, shape: Shape, index: int, relations: Relations, ink: Ink) -> str:
+def _shape(writer: Writer, page: Page, shape: Shape, index: int) -> str:
+    relations, ink = page.relations, page.ink
     match shape:
         case TextBox():
-            named = _text_name(slide, shape, index)
-            _note_places(writer, shape.ids, relations.part, named.name)
-            return text_shape(shape, named, ink)
+            return _text(writer, page, shape, index)
         case Rule():
             return rule_shape(shape, Named(index, f"Rule {index}"), ink)
         case Block():
             return block_shape(shape, Named(index, f"{'Mark' if shape.round else 'Area'} {index}"), ink)
         case Table():
-            slot = _graphic_slot(slide, shape, "tbl", TABLE_SLOT)
+            slot = _graphic_slot(page, shape, "tbl", TABLE_SLOT)
             ids = (*shape.ids, *(one for row in shape.rows for cell in row for one in cell.ids))
             _note_places(writer, tuple(dict.fromkeys(ids)), relations.part, shape.name)
             return table_frame(shape, Named(index, shape.name, slot), ink)
         case ChartBox():
             _note_places(writer, shape.ids, relations.part, shape.name)
-            return _chart(writer, slide, shape, index, relations)
+            return _chart(writer, page, shape, index)
         case _:
             assert_never(shape)
 
@@ -193,35 +214,35 @@ def _note_places(writer: Writer, ids: tuple[str, ...], part: str, anchor: str) -
     writer.places += [Place(one, f"/{part}", anchor) for one in ids]
 
 
-def _text_name(slide: PlacedSlide, box: TextBox, index: int) -> Named:
-    """A text's name is the ids it stands under; its placeholder counts where the layout has it."""
+def _text(writer: Writer, page: Page, box: TextBox, index: int) -> str:
+    """A text under the ids that it stands for; in its placeholder where the layout has one for it."""
     name = " ".join(f"pt:{one}" for one in box.ids) or f"{box.name} {index}"
-    slot = box.slot
-    if slot and slot.kind == "body" and slot.index >= 20 and slot.index not in holder_indices(slide.layout):
-        slot = None
-    return Named(index, name, slot_xml(slot))
+    _note_places(writer, box.ids, page.relations.part, name)
+    place = place_of(box, page.sheet, writer.theme.palette)
+    named = Named(index, name, slot_xml(box.slot if place else None))
+    return text_shape(box, named, page.ink, inherits=bool(place and near(place, box.at)))
 
 
-def _graphic_slot(slide: PlacedSlide, shape: Table | ChartBox, kind: str, index: int) -> str:
-    """The layout's placeholder for the slide's first table or chart."""
-    first = next(one for one in slide.shapes if isinstance(one, type(shape)))
-    held = first is shape and index in holder_indices(slide.layout)
-    return f'<p:ph type="{kind}" sz="quarter" idx="{index}"/>' if held else ""
+def _graphic_slot(page: Page, shape: Table | ChartBox, kind: str, first: int) -> str:
+    """The placeholder of the slide's tables or charts, in their order."""
+    alike = [one for one in page.slide.shapes if isinstance(one, type(shape))]
+    index = first + next(number for number, one in enumerate(alike) if one is shape)
+    return f'<p:ph type="{kind}" sz="quarter" idx="{index}"/>' if has_graphic(page.sheet, index) else ""
 
 
-def _chart(writer: Writer, slide: PlacedSlide, box: ChartBox, index: int, relations: Relations) -> str:
+def _chart(writer: Writer, page: Page, box: ChartBox, index: int) -> str:
     kind = CHARTS.get(box.chart.kind)
     canvas = Canvas(writer.theme, writer.theme.chart_on_slide, box.at.w * 72, box.at.h * 72, writer.ink.language)
     if kind.native is None or not box.native:
-        return _picture(writer, canvas, box, index, relations)
+        return _picture(writer, canvas, box, index, page.relations)
     drawn = kind.native(box.chart, canvas)
     writer.charts += 1
     part, book = f"ppt/charts/chart{writer.charts}.xml", f"ppt/embeddings/workbook{writer.charts}.xlsx"
     inside = Relations(part)
     inside.to("package", book)
     writer.parts |= {part: drawn.xml, book: drawn.workbook, inside.name: inside.xml().encode()}
-    slot = _graphic_slot(slide, box, "chart", CHART_SLOT)
-    return chart_frame(box, Named(index, box.name, slot), relations.to("chart", part))
+    slot = _graphic_slot(page, box, "chart", CHART_SLOT)
+    return chart_frame(box, Named(index, box.name, slot), page.relations.to("chart", part))
 
 
 def _picture(writer: Writer, canvas: Canvas, box: ChartBox, index: int, relations: Relations) -> str:

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from generator.model.element import LAYOUTS, Layout
+from dataclasses import dataclass
+
+from generator.model.element import Layout
 from generator.office.xml import quote
-from generator.render.pptx.boxes import NUMBER_SLOT, SOURCE_SLOT, Paragraph, Rect, Rule, Run, Style, TextBox
+from generator.render.pptx.boxes import (
+    NUMBER_SLOT,
+    SOURCE_SLOT,
+    Anchor,
+    Paragraph,
+    Rect,
+    Rule,
+    Run,
+    Side,
+    Style,
+    TextBox,
+)
 from generator.render.pptx.compose.room import PANEL_WIDTH, PANELS
 from generator.render.pptx.drawing import Named, frame, rule_shape
-from generator.render.pptx.layouts import HOLDERS, NAMES, Holder, layout_part, number_at, source_at, title_at
-from generator.render.pptx.words import Ink, body, emu, fill, number_field
+from generator.render.pptx.layouts import number_at, sheet_part, source_at, title_at
+from generator.render.pptx.sheets import SHEETS, Holder, Look, Sheet
+from generator.render.pptx.words import SIDES, Ink, body, emu, fill, number_field
 from generator.theme.tokens import Fonts, Palette, Theme, Type
 
+TITLE, BODY = '<p:ph type="title"/>', Rect(0.667, 1.95, 12, 4.65)
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -60,32 +75,48 @@ def _formats(name: str) -> str:
     )
 
 
-def _prompt(name: str, style: Style, line: float, ink: Ink, anchor: str = "top") -> str:
-    paragraph = Paragraph((Run(name, style),), line)
-    return body((paragraph,), anchor, ink)  # type: ignore[arg-type]
-
-
-def _level(style: Style, line: float, ink: Ink) -> str:
-    """First-level paragraph properties, as a list style's content."""
+def _level(style: Style, line: float, ink: Ink, level: int = 0, align: Side = "left") -> str:
+    """Paragraph properties of a level, as a list style's content."""
     face = "+mj" if style.face == "argument" else "+mn"
     fonts = f'<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/><a:cs typeface="{face}-cs"/>'
     head = f'<a:defRPr sz="{round(style.size * 100)}" b="{int(style.bold)}" kern="1200">'
     run = f"{head}{fill(style.color, ink)}{fonts}</a:defRPr>"
     spacing = f'<a:lnSpc><a:spcPts val="{round(line * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
-    return f'<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0">{spacing}<a:buNone/>{run}</a:lvl1pPr>'
+    place = f'marL="0" indent="0" algn="{SIDES[align]}" defTabSz="914400" rtl="0"'
+    tag = f"a:lvl{level + 1}pPr"
+    return f"<{tag} {place}>{spacing}<a:buNone/>{run}</{tag}>"
 
 
-def _placeholder(
-    number: int, name: str, ph: str, at: Rect, style: Style, line: float, ink: Ink, anchor: str = "top"
-) -> str:
-    words = _prompt(name, style, line, ink, anchor)
-    words = words.replace("<a:lstStyle/>", f"<a:lstStyle>{_level(style, line, ink)}</a:lstStyle>", 1)
-    return _holder(number, name, ph, at, words)
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a placeholder of the template shows and how its levels are set, each with its line in points."""
+
+    name: str
+    at: Rect
+    levels: tuple[tuple[Style, float], ...]
+    anchor: Anchor = "top"
+    align: Side = "left"
+    fill: str = ""
 
 
-def _holder(number: int, name: str, ph: str, at: Rect, words: str) -> str:
+def _placeholder(number: int, ph: str, prompt: Prompt, ink: Ink) -> str:
+    texts = (prompt.name, *("Text" for _ in prompt.levels[1:]))
+    words = body(
+        tuple(
+            Paragraph((Run(text, style),), line, prompt.align, level=level)
+            for level, (text, (style, line)) in enumerate(zip(texts, prompt.levels, strict=True))
+        ),
+        prompt.anchor,
+        ink,
+    )
+    levels = "".join(_level(style, line, ink, n, prompt.align) for n, (style, line) in enumerate(prompt.levels))
+    words = words.replace("<a:lstStyle/>", f"<a:lstStyle>{levels}</a:lstStyle>", 1)
+    return _holder(number, prompt.name, ph, prompt.at, words, fill(prompt.fill, ink) if prompt.fill else "")
+
+
+def _holder(number: int, name: str, ph: str, at: Rect, words: str, ground: str = "") -> str:
     head = f'<p:nvSpPr><p:cNvPr id="{number}" name={quote(name)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-    shape = f'<p:spPr>{frame(at)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+    shape = f'<p:spPr>{frame(at)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{ground}</p:spPr>'
     return f"<p:sp>{head}<p:nvPr>{ph}</p:nvPr></p:nvSpPr>{shape}{words}</p:sp>"
 
 
@@ -103,14 +134,12 @@ def master_xml(theme: Theme, ink: Ink) -> str:
     title = Style("argument", scale.title.size, colors.ink, True)
     text = Style("apparatus", scale.body.size, colors.ink)
     holders = (
-        _placeholder(2, "Title", '<p:ph type="title"/>', title_at("chart"), title, scale.title.line, ink)
-        + _placeholder(
-            3, "Text", '<p:ph type="body" idx="1"/>', Rect(0.667, 1.95, 12, 4.65), text, scale.body.line, ink
-        )
+        _placeholder(2, TITLE, Prompt("Title", title_at("chart"), ((title, scale.title.line),)), ink)
+        + _placeholder(3, '<p:ph type="body" idx="1"/>', Prompt("Text", BODY, ((text, scale.body.line),)), ink)
         + _number_holder(4, theme, ink)
     )
     tree = f"<p:cSld>{_background(colors.paper, ink)}<p:spTree>{TREE_HEAD}{holders}</p:spTree></p:cSld>"
-    ids = "".join(f'<p:sldLayoutId id="{2147483649 + index}" r:id="rId{index + 1}"/>' for index in range(len(LAYOUTS)))
+    ids = "".join(f'<p:sldLayoutId id="{2147483649 + index}" r:id="rId{index + 1}"/>' for index in range(len(SHEETS)))
     plain = _level(text, scale.body.line, ink)
     styles = (
         f"<p:txStyles><p:titleStyle>{_level(title, scale.title.line, ink)}</p:titleStyle>"
@@ -124,15 +153,15 @@ def _background(color: str, ink: Ink) -> str:
     return f"<p:bg><p:bgPr>{fill(color, ink)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def layout_xml(layout: Layout, theme: Theme, ink: Ink) -> str:
+def sheet_xml(sheet: Sheet, theme: Theme, ink: Ink) -> str:
     """A named layout: its ground, its placeholders, the source line and the number."""
-    colors = theme.palette
+    colors, layout = theme.palette, sheet.layout
     ground = _background(colors.primary, ink) if layout == "title" else ""
     holders = [_drawn(layout, theme, ink), _title_holder(layout, theme, ink)]
-    holders += [_body_holder(10 + i, holder, theme, ink) for i, holder in enumerate(HOLDERS[layout])]
+    holders += [_body_holder(10 + i, holder, theme, ink) for i, holder in enumerate(sheet.holders)]
     if layout != "title":
         holders += [_source_holder(layout, theme, ink), _number_holder(41, theme, ink)]
-    tree = f"<p:cSld name={quote(NAMES[layout])}>{ground}<p:spTree>{TREE_HEAD}{''.join(holders)}</p:spTree></p:cSld>"
+    tree = f"<p:cSld name={quote(sheet.name)}>{ground}<p:spTree>{TREE_HEAD}{''.join(holders)}</p:spTree></p:cSld>"
     over = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
     kind = ' type="title"' if layout == "title" else ""
     return f'{HEAD}<p:sldLayout {NAMESPACES}{kind} preserve="1" userDrawn="1">{tree}{over}</p:sldLayout>'
@@ -160,27 +189,32 @@ def _title_holder(layout: Layout, theme: Theme, ink: Ink) -> str:
     dark = layout == "title" or layout in PANELS
     type_ = {"title": scale.cover, "section": scale.section_name}.get(layout, scale.title)
     style = Style("argument", type_.size, colors.paper if dark else colors.ink, True)
-    return _placeholder(2, "Title", '<p:ph type="title"/>', title_at(layout), style, type_.line, ink)
+    return _placeholder(2, TITLE, Prompt("Title", title_at(layout), ((style, type_.line),)), ink)
 
 
 def _source_holder(layout: Layout, theme: Theme, ink: Ink) -> str:
     type_ = theme.slide.apparatus
     style = Style("apparatus", type_.size, theme.palette.slate)
     ph = f'<p:ph type="body" sz="quarter" idx="{SOURCE_SLOT}"/>'
-    return _placeholder(40, "Source", ph, source_at(layout), style, type_.line, ink, "bottom")
+    return _placeholder(40, ph, Prompt("Source", source_at(layout), ((style, type_.line),), "bottom"), ink)
 
 
 def _body_holder(number: int, holder: Holder, theme: Theme, ink: Ink) -> str:
-    color = str(getattr(theme.palette, holder.color))
-    type_: Type = getattr(theme.slide, holder.type)
-    style = Style("argument" if holder.serif else "apparatus", type_.size, color, holder.bold)
     ph = f'<p:ph type="{holder.kind}" sz="quarter" idx="{holder.index}"/>'
-    return _placeholder(number, holder.name, ph, holder.at, style, type_.line, ink)
+    levels = tuple(_set(look, theme) for look in holder.looks)
+    ground = str(getattr(theme.palette, holder.fill)) if holder.fill else ""
+    return _placeholder(number, ph, Prompt(holder.name, holder.at, levels, holder.anchor, holder.align, ground), ink)
+
+
+def _set(look: Look, theme: Theme) -> tuple[Style, float]:
+    type_: Type = getattr(theme.slide, look.type)
+    color = str(getattr(theme.palette, look.color))
+    return Style("argument" if look.serif else "apparatus", type_.size, color, look.bold), type_.line
 
 
 def template_parts(theme: Theme, ink: Ink) -> dict[str, str]:
     """The XML parts of the template by name, without relationships."""
-    parts = {layout_part(layout): layout_xml(layout, theme, ink) for layout in LAYOUTS}
+    parts = {sheet_part(sheet): sheet_xml(sheet, theme, ink) for sheet in SHEETS}
     parts["ppt/slideMasters/slideMaster1.xml"] = master_xml(theme, ink)
     parts["ppt/theme/theme1.xml"] = theme_xml(theme)
     return parts

@@ -66,9 +66,9 @@ def line(color: str, points: float, ink: Ink, dash: bool = False) -> str:
     return f'<a:ln w="{round(points * 12700)}">{fill(color, ink)}{dashed}</a:ln>'
 
 
-def body(paragraphs: tuple[Paragraph, ...], anchor: Anchor, ink: Ink, tag: str = "p:txBody") -> str:
-    """A text body without insets or autofit; a cell's anchor and insets stand in its own properties."""
-    return f"<{tag}>{_body_properties(anchor)}<a:lstStyle/>{written(paragraphs, ink)}</{tag}>"
+def body(paragraphs: tuple[Paragraph, ...], anchor: Anchor, ink: Ink, inset: float = 0) -> str:
+    """A text body without autofit; ``inset`` inches stay free at the right."""
+    return f"<p:txBody>{_body_properties(anchor, inset)}<a:lstStyle/>{written(paragraphs, ink)}</p:txBody>"
 
 
 def cell_body(paragraphs: tuple[Paragraph, ...], ink: Ink) -> str:
@@ -76,8 +76,8 @@ def cell_body(paragraphs: tuple[Paragraph, ...], ink: Ink) -> str:
     return f"<a:txBody><a:bodyPr/><a:lstStyle/>{written(paragraphs, ink)}</a:txBody>"
 
 
-def _body_properties(anchor: Anchor) -> str:
-    insets = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+def _body_properties(anchor: Anchor, inset: float) -> str:
+    insets = f'lIns="0" tIns="0" rIns="{emu(inset)}" bIns="0"'
     return (
         f'<a:bodyPr vert="horz" wrap="square" {insets} rtlCol="0" anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>'
     )
@@ -99,7 +99,8 @@ def _paragraph_properties(one: Paragraph) -> str:
     before = f'<a:spcBef><a:spcPts val="{round(one.before * 100)}"/></a:spcBef>'
     tabs = "".join(f'<a:tab pos="{emu(at)}" algn="{SIDES[side]}"/>' for at, side in one.tabs)
     listed = f"<a:tabLst>{tabs}</a:tabLst>" if tabs else ""
-    return f'<a:pPr marL="0" indent="0"{_direction(one)}>{spacing}{before}<a:buNone/>{listed}</a:pPr>'
+    level = f' lvl="{one.level}"' if one.level else ""
+    return f'<a:pPr marL="0"{level} indent="0"{_direction(one)}>{spacing}{before}<a:buNone/>{listed}</a:pPr>'
 
 
 def _direction(one: Paragraph) -> str:

@@ -1,18 +1,33 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.element import Briefing, Bullets, Column, Contents, Element, Grid, Heading, Item, Prose
-from generator.render.docx.estimate import estimate
+from generator.model.element import (
+    Briefing,
+    Bullets,
+    Cards,
+    Column,
+    Contents,
+    Element,
+    Graphic,
+    Grid,
+    Heading,
+    Item,
+    Prose,
+)
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import LIVE
 from generator.render.docx.ledger import Ledger
-from generator.render.docx.sections import sections
+from generator.render.docx.paging import paginate
+from generator.render.docx.sections import Section, sections
 from generator.render.docx.styles import style_id, title_type
 from generator.render.docx.table_styles import RIGHT
+from generator.render.docx.turning import directions, is_wide, turned
 from generator.render.docx.widths import column_widths
 from generator.theme.shipped.institutional import THEME
 from generator.theme.tokens import PageScale
@@ -94,7 +109,7 @@ def test_tables_never_touch():
 
 
 def test_headings_count_themselves_where_word_counts_the_same():
-    """A number that Word would give is the style's list; another is a list that prints it; none switches it off."""
+    """A number that Word would give is the style's list; another is a list that prints it; none has its own style."""
     headings = (
         Heading(1, words("One"), "a", "1"),
         Heading(2, words("First"), "b", "1.1"),
@@ -105,7 +120,10 @@ def test_headings_count_themselves_where_word_counts_the_same():
     body = body_of(*headings)
     lists = [p.find(f"{W}pPr/{W}numPr/{W}numId") for p in body.iter(f"{W}p") if style_of(p).startswith("Heading")]
 
-    assert [None, None, "1000", "0", None] == [None if node is None else node.get(f"{W}val") for node in lists]
+    styles = [style_of(p) for p in body.iter(f"{W}p") if style_of(p).startswith("Heading")]
+
+    assert "HeadingUnnumbered" == styles[3]
+    assert [None, None, "1000", None, None] == [None if node is None else node.get(f"{W}val") for node in lists]
 
 
 def test_numbered_boxes_start_anew():
@@ -118,31 +136,96 @@ def test_numbered_boxes_start_anew():
 
 def test_contents_list_headings_with_pages():
     """All headings of level 1 and 2 stand in the contents, each with a page that does not run backwards."""
-    layout = estimate(sample(), THEME)
+    layout = paginate(sample(), THEME)
     body = body_of(*sample().elements)
-    lines = [text_of(p) for p in body.iter(f"{W}p") if style_of(p) in {"TOC1", "TOC2"}]
+    lines = [text_of(p) for p in body.iter(f"{W}p") if style_of(p) in {"TOC1", "TOC2", "TOC3"}]
 
     assert "1Why Washington changed course2" == lines[0]
     assert len(layout.headings) == len(lines) == 11
     assert sorted(layout.headings) == list(layout.headings)
 
 
+def cut(*elements: Element) -> tuple[Section, ...]:
+    """The sections of a briefing made of ``elements``."""
+    paged = paginate(Briefing(META, elements), THEME)
+    return sections(paged.elements, paged.opens)
+
+
 def test_a_long_paper_opens_pages_for_what_follows_its_parts():
-    """With contents the numbered parts run on in one section and references open a page; a short paper has one."""
+    """With contents the short parts run on in one section and references open a page; a short paper has one."""
     one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
     annex, text = Heading(1, words("Annex"), "c"), Prose(words("Text"))
     long: tuple[Element, ...] = (text, Contents("Contents"), one, text, two, text, annex, text)
 
-    assert [(one, True), (annex, False)] == [(section.heading, section.several) for section in sections(long)]
-    assert [None] == [section.heading for section in sections((one, text, two))]
+    assert [(one, True), (annex, False)] == [(section.heading, section.several) for section in cut(*long)]
+    assert [None] == [section.heading for section in cut(one, text, two)]
+
+
+def test_a_part_opens_a_page_where_little_is_left_of_one():
+    """Behind a page that is nearly full a part begins on the next one, under a running title of its own."""
+    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
+    full = tuple(Prose(words("A line of text. ")) for _ in range(21))
+    found = cut(Contents("Contents"), one, *full, two, *full)
+
+    assert [(one, False), (two, False)] == [(section.heading, section.several) for section in found]
 
 
 def test_a_wide_table_turns_the_page_and_back():
-    """Only the wide table stands on a landscape page."""
+    """Only the wide table stands on a landscape page, and what follows on an upright one."""
     wide = Grid("w", (Column("A"), Column("B")), ((words("1"), words("2")),), wide=True)
-    found = sections((Prose(words("a")), wide, Prose(words("b"))))
+    found = cut(Heading(1, words("One"), "a"), Prose(words("a")), Cards("n", ()), wide, Heading(1, words("B"), "b"))
 
     assert [False, True, False] == [section.wide for section in found]
+
+
+def test_a_wide_table_follows_the_text_of_its_part():
+    """The text of a part is not cut in two by a page that turns."""
+    wide = Grid("w", (Column("A"), Column("B")), ((words("1"), words("2")),), wide=True)
+    one, two = Heading(1, words("One"), "a"), Heading(1, words("Two"), "b")
+    before, behind = Prose(words("before")), Prose(words("behind"))
+
+    assert (one, before, behind, wide, two) == turned((one, before, wide, behind, two), THEME)
+
+
+def test_a_heading_turns_with_its_table():
+    """An annex that is one wide table has its heading and lead on the landscape page, too."""
+    wide = Grid("w", (Column("A"), Column("B")), ((words("1"), words("2")),), wide=True)
+    annex = (Heading(1, words("Annex"), "a"), Prose(words("What it holds.")), wide)
+
+    assert (False, True, True, True) == directions((Prose(words("text")), *annex))
+
+
+@pytest.mark.parametrize(("count", "turns"), [(6, False), (24, True)])
+def test_words_that_would_break_turn_the_page(count: int, turns: bool):
+    """A table turns where its longest words do not fit beside each other; it stays upright if it is told to."""
+    row = tuple(words("Responsibility") for _ in range(count))
+    grid = Grid("g", tuple(Column("Head") for _ in row), (row,))
+
+    assert [turns] == [is_wide(element) for element in turned((grid,), THEME)]
+    assert [False] == [is_wide(element) for element in turned((replace(grid, wide=False),), THEME)]
+
+
+def test_figures_fill_pages_near_their_topic():
+    """A figure that does not fit the rest of its page lets text go by, and no page is left half empty."""
+    graphics = tuple(element for element in sample().elements if isinstance(element, Graphic))
+    text = tuple(Prose(words("Words that fill the line. " * 24)) for _ in range(5))
+    paged = paginate(Briefing(META, (Heading(1, words("One"), "a", "1"), *text, *graphics, *text)), THEME)
+    order = [type(element).__name__ for element in paged.elements]
+
+    assert len(order) == 1 + 2 * len(text) + len(graphics)
+    assert [element for element in paged.elements if isinstance(element, Graphic)] == list(graphics)
+    assert order.index("Graphic") < 1 + len(text)
+
+
+def test_no_figure_passes_the_next_part():
+    """What belongs to a part stands before the next one begins."""
+    graphics = tuple(element for element in sample().elements if isinstance(element, Graphic))
+    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
+    text = tuple(Prose(words("Words that fill the line. " * 30)) for _ in range(3))
+    paged = paginate(Briefing(META, (one, *text, *graphics, two, *text)), THEME).elements
+
+    assert {"Graphic"} == {type(element).__name__ for element in paged if element in graphics}
+    assert max(paged.index(graphic) for graphic in graphics) < paged.index(two)
 
 
 def test_a_briefing_without_elements_is_a_title_page():
@@ -192,4 +275,4 @@ def test_bookmark_names_never_collide(ids: list[str]):
 
 def test_estimates_need_no_title_size_of_a_house():
     """An estimate is a number of pages from 1, also for an empty briefing."""
-    assert 1 == estimate(Briefing(META, ()), THEME).total
+    assert 1 == paginate(Briefing(META, ()), THEME).total

@@ -140,5 +140,7 @@ def test_every_place_is_a_bookmark_of_its_part():
     }
     places = rendered_sample().places
 
-    assert names == {(place.part, place.anchor) for place in places}
+    numbers = {(part, name) for part, name in names if name.endswith("_number")}
+
+    assert names - numbers == {(place.part, place.anchor) for place in places}
     assert ["ask_8bn", "ask_8bn_2"] == [place.anchor for place in places if place.id == "ask-8bn"]

@@ -32,3 +32,14 @@ def test_a_reference_to_a_part_that_shares_its_id_leads_to_the_part():
 
     assert "challenges" == ledger.leads_to("challenges", "4")
     assert "challenges_2" == ledger.leads_to("challenges", "Table 3")
+
+
+def test_the_bare_number_of_a_figure_is_a_field_too():
+    """ "Tables 1 and 3" stays right when tables are added: each number is a field to the number in its caption."""
+    body = body_of(Prose((Text("See Tables 1 and "), CrossRef("challenges", "3"))), _table())
+    codes = [node.text or "" for node in body.iter(f"{W}instrText")]
+    start = next(node for node in body.iter(f"{W}bookmarkStart") if node.get(f"{W}name") == "challenges_number")
+    inside = [node for node in start.itersiblings() if node.tag != f"{W}bookmarkEnd"]
+
+    assert " REF challenges_number \\h \\* CHARFORMAT " in codes
+    assert "3" == "".join(text.text or "" for node in inside[:5] for text in node.iter(f"{W}t"))

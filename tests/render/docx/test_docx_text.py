@@ -57,7 +57,7 @@ def test_a_reference_to_a_figure_is_a_field():
     body = body_of(Prose((Text("See "), CrossRef("tab-a", "Table 1"))), grid)
     codes = [node.text for node in body.iter(f"{W}instrText")]
 
-    assert " REF tab_a \\h " in codes
+    assert " REF tab_a \\h \\* CHARFORMAT " in codes
     assert " SEQ Table \\* ARABIC " in codes
 
 

@@ -126,7 +126,7 @@ def _weighed() -> tuple[Slide, ...]:
         ),
         slide(
             "disputes",
-            "table",
+            "disputes",
             "Three figures need care: one is a range, one a rounding, one probably a slip",
             disputes(),
             part="Evidence",

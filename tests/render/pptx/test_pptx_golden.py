@@ -19,9 +19,9 @@ PARTS = (
     "ppt/presentation.xml",
     "ppt/theme/theme1.xml",
     "ppt/slideMasters/slideMaster1.xml",
-    "ppt/slideLayouts/slideLayout5.xml",
+    "ppt/slideLayouts/slideLayout9.xml",
     "ppt/notesMasters/notesMaster1.xml",
-    "ppt/notesSlides/notesSlide2.xml",
+    "ppt/notesSlides/notesSlide1.xml",
 )
 NUMBER = re.compile(r"(<a:fld .*?type=\"slidenum\".*?<a:t>)\d+(</a:t>)", re.DOTALL)
 

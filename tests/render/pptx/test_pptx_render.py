@@ -14,7 +14,7 @@ from generator.model.element import Bullets, Deck, Item, Slide
 from generator.model.inline import Link, Mark, Text
 from generator.render.places import Place
 from generator.render.pptx import render_pptx
-from generator.render.pptx.layouts import NAMES
+from generator.render.pptx.sheets import SHEETS
 from generator.theme.tokens import Theme
 
 NS = {
@@ -62,8 +62,9 @@ def test_python_pptx_reads_it(sample_deck: Deck, theme: Theme) -> None:
     deck = pptx.Presentation(io.BytesIO(render_pptx(sample_deck, theme).data))
     layouts = [layout.name for layout in deck.slide_layouts]
 
-    assert list(NAMES.values()) == layouts
-    assert [NAMES[slide.layout] for slide in sample_deck.slides] == [slide.slide_layout.name for slide in deck.slides]
+    kinds = {sheet.name: sheet.layout for sheet in SHEETS}
+    assert [sheet.name for sheet in SHEETS] == layouts
+    assert [slide.layout for slide in sample_deck.slides] == [kinds[slide.slide_layout.name] for slide in deck.slides]
     assert all(slide.shapes.title is not None for slide in deck.slides)
     assert "The series rests on one source." == deck.slides[4].notes_slide.notes_text_frame.text
 

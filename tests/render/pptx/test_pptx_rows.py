@@ -85,7 +85,7 @@ def test_three_disagreements_of_five_lines_fit_one_slide(sample_deck: Deck, them
     why = "One article has both sums, and a paper repeats the first from it; a single budget cannot come so near."
     row = tuple(map(words, ("By how much does spending rise?", sides.strip(), why, "Quote each with its base.")))
     columns = tuple(map(Column, ("Question", "What the sources say", "Why they differ", "How to use it")))
-    composed = compose(single(sample_deck, "table", Grid("d", columns, (row, row, row), "disputes")), theme)
+    composed = compose(single(sample_deck, "disputes", Grid("d", columns, (row, row, row), "disputes")), theme)
 
     assert 1 == len(composed.slides)
     assert [] == find_faults(composed, theme)
@@ -93,7 +93,7 @@ def test_three_disagreements_of_five_lines_fit_one_slide(sample_deck: Deck, them
 
 def test_a_table_without_a_message_is_described_by_its_slide(sample_deck: Deck, theme: Theme) -> None:
     """Its alternative text says what the slide says and which columns there are."""
-    grid = Grid("d", (Column("Question"), Column("Use")), ((words("What?"), words("So.")),), "disputes")
+    grid = Grid("d", (Column("Question"), Column("Use")), ((words("What?"), words("So.")),), "table")
     shapes = compose(single(sample_deck, "table", grid), theme).slides[0].shapes
 
     assert ["A finding. Question, Use"] == [shape.alt for shape in shapes if isinstance(shape, Table)]

@@ -11,8 +11,9 @@ from generator.model.inline import Inlines, Text, plain
 from generator.model.walk import map_element, map_texts
 from generator.render.pptx.boxes import Composed, PlacedSlide, Shape
 from generator.render.pptx.compose.frame import Fitted, number_box, page_title, source_box, title_box, tracker
+from generator.render.pptx.compose.kept import left_out
 from generator.render.pptx.compose.layouts import draft_pages
-from generator.render.pptx.compose.room import PANELS, Page, Room
+from generator.render.pptx.compose.room import PANELS, Page, Room, moved
 from generator.text.ties import tie
 from generator.theme.tokens import Theme
 
@@ -75,7 +76,15 @@ def _drafts(room: Room) -> list[Draft]:
 
 def _of_slide(slide: Slide, room: Room) -> list[Draft]:
     pages = draft_pages(slide, room)
+    pages[0] = (pages[0][0], _completed(slide, pages[0][1], tuple(page for _, page in pages)))
     return [Draft(slide, layout, page, index, len(pages)) for index, (layout, page) in enumerate(pages, 1)]
+
+
+def _completed(slide: Slide, first: Page, pages: tuple[Page, ...]) -> Page:
+    """The first page with notes of what no page shows."""
+    lost = left_out(slide, pages)
+    told = tuple(moved(slide, f"no room for '{' '.join(plain(text).split())[:60]}'", "note") for text in lost)
+    return Page(first.shapes, (*first.notes, *lost), (*first.findings, *told))
 
 
 def _numbers(drafts: list[Draft]) -> dict[str, int]:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.element import Bullets, Item, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
+from generator.render.pptx.boxes import (
+    FIRST_BODY_SLOT,
+    SIDE_SLOT,
+    SUBTITLE_SLOT,
+    Block,
+    Paragraph,
+    Rect,
+    Rule,
+    Shape,
+    Slot,
+    Style,
+    TextBox,
+)
 from generator.render.pptx.compose.fit import clip, first_fit, fits, paginate, paragraph, sized, width_of
 from generator.render.pptx.compose.room import LEFT, RIGHT, Page, Room, ids_of, moved, whole
 from generator.render.pptx.compose.voices import circles
@@ -13,6 +27,8 @@ from generator.theme.tokens import Type
 TOP, HIGH, MOST = 2.36, 4.08, 6
 NAME_X, QUESTION_X, BAR_X, CIRCLES_X = 1.537, 3.627, 8.107, 11.717
 BAR_WIDTH, BAR_HIGH = 2.75, 0.30
+HEADS = ((BAR_X, 3.4), (CIRCLES_X - 0.05, 1.0))  # left edge and width of the heads over bars and circles
+TALL = 0.8  # inches between rows from which the number is set large
 
 
 def agenda_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]:
@@ -22,7 +38,7 @@ def agenda_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]
 
 
 def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) -> Page:
-    pitch = min(1.02, HIGH / max(len(indices), 1))
+    pitch = agenda_pitch(len(indices))
     shapes: list[Shape] = [*_heads(bullets, room), Rule(LEFT, TOP, RIGHT, TOP, room.colors.ink, room.lines.heavy)]
     left: list[Inlines] = []
     for place, index in enumerate(indices):
@@ -49,18 +65,23 @@ def _has_notes(bullets: Bullets) -> bool:
 def _heads(bullets: Bullets, room: Room) -> list[Shape]:
     """The small heads over bars and circles: the list's title, parted by "|"."""
     style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
-    places = ((BAR_X, 3.4), (CIRCLES_X - 0.05, 1.0))
-    shown = [
-        (text.strip(), x, w) for text, (x, w) in zip(bullets.title.split("|"), places, strict=False) if text.strip()
-    ]
+    shown = [text.strip() for text, _ in zip(bullets.title.split("|"), HEADS, strict=False)]
     return [
         TextBox(
             "Label",
-            Rect(x, 1.98, w, 0.26),
-            (paragraph(clip((Text(text),), style, line, w, 0.26, room.theme), style, line),),
+            head_at(number),
+            (paragraph(clip((Text(text),), style, line, HEADS[number][1], 0.26, room.theme), style, line),),
+            slot=Slot("body", SUBTITLE_SLOT + number),
         )
-        for text, x, w in shown
+        for number, text in enumerate(shown)
+        if text
     ]
+
+
+def head_at(number: int) -> Rect:
+    """Where the head over the bars (0) or the circles (1) stands."""
+    x, width = HEADS[number]
+    return Rect(x, 1.98, width, 0.26)
 
 
 def _row(
@@ -69,26 +90,37 @@ def _row(
     item = bullets.items[index]
     scale, colors = room.scale, room.colors
     steel = room.serif(scale.figure, colors.steel)
-    big = scale.figure if pitch >= 0.8 else scale.table_figure
+    big = scale.figure if pitch >= TALL else scale.table_figure
     number = (paragraph(str(index + 1), sized(steel, big), big.line),)
     name, lost_name = _held(
         item.head, room.serif(scale.table_figure, colors.primary), _name_types(room), 2.0, pitch, room
     )
-    wide = BAR_X - 0.2 - QUESTION_X if _has_notes(bullets) else 7.8
+    wide = row_at(y, pitch)[2].w if _has_notes(bullets) else 7.8
     question, lost = _held(
         item.content, room.style(scale.head), (scale.head, scale.body, scale.body_small), wide, pitch, room
     )
     ids = ids_of(item.id, item.head, item.content)
-    texts: list[Shape] = [TextBox("Number", Rect(LEFT, y, 0.7, pitch), number, "middle")]
+    number_place, name_place, question_place = row_at(y, pitch)
+    numbered = Slot("body", SIDE_SLOT + place)
+    texts: list[Shape] = [TextBox("Number", number_place, number, "middle", numbered)]
     if name:
-        texts.append(
-            TextBox("Name", Rect(NAME_X, y, 2.0, pitch), (name,), "middle", Slot("body", FIRST_BODY_SLOT + 2 * place))
-        )
+        texts.append(TextBox("Name", name_place, (name,), "middle", Slot("body", FIRST_BODY_SLOT + 2 * place)))
     if question:
         slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
-        texts.append(TextBox("Question", Rect(QUESTION_X, y, wide, pitch), (question,), "middle", slot, ids))
+        texts.append(TextBox("Question", replace(question_place, w=wide), (question,), "middle", slot, ids))
     voices = circles(item.count, item.of, CIRCLES_X, y + pitch / 2 - 0.085, room)
     return [*texts, *_bar(bullets, item, y + pitch / 2, room), *voices], [whole(item)] if lost or lost_name else []
+
+
+def agenda_pitch(count: int) -> float:
+    """Inches from one row to the next."""
+    return min(1.02, HIGH / max(count, 1))
+
+
+def row_at(y: float, pitch: float) -> tuple[Rect, Rect, Rect]:
+    """Where number, name and question of the row under the rule at ``y`` stand."""
+    question = Rect(QUESTION_X, y, BAR_X - 0.2 - QUESTION_X, pitch)
+    return Rect(LEFT, y, 0.7, pitch), Rect(NAME_X, y, 2.0, pitch), question
 
 
 def _name_types(room: Room) -> tuple[Type, ...]:

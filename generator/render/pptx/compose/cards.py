@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.element import Card, Cards, Slide
 from generator.model.inline import Inlines, Text
-from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Run, Shape, TextBox
+from generator.render.pptx.boxes import (
+    FIRST_BODY_SLOT,
+    SIDE_SLOT,
+    Block,
+    Paragraph,
+    Rect,
+    Rule,
+    Run,
+    Shape,
+    Slot,
+    TextBox,
+)
 from generator.render.pptx.compose.fit import clip, fits, paragraph, sized
 from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, Page, Room, ids_of, moved
 
@@ -39,25 +50,31 @@ def _rows(group: Cards, labelled: bool) -> list[Line]:
 
 
 def _page(slide: Slide, rows: list[Line], room: Room) -> Page:
-    pages = [_line(slide, row, BODY_TOP + index * (HIGH + ROW_GAP), room) for index, row in enumerate(rows)]
+    pages = [_line(slide, row, index, room) for index, row in enumerate(rows)]
     shapes = tuple(shape for page in pages for shape in page.shapes)
     notes = tuple(note for page in pages for note in page.notes)
     return Page(shapes, notes, tuple(finding for page in pages for finding in page.findings))
 
 
-def _line(slide: Slide, row: Line, y: float, room: Room) -> Page:
-    label, cards = row
+def row_y(place: int) -> float:
+    """The top of a row of cards."""
+    return BODY_TOP + place * (HIGH + ROW_GAP)
+
+
+def _line(slide: Slide, row: Line, place: int, room: Room) -> Page:
+    (label, cards), y = row, row_y(place)
     per = max(2 if len(cards) == 2 else 3, len(cards))
     x0, width = (LABELLED_X, LABELLED_W) if label else (LEFT, (FULL - GAP * (per - 1)) / per)
     pages = [
-        _card(slide, card, Rect(x0 + index * (width + GAP), y, width, HIGH), room) for index, card in enumerate(cards)
+        _card(slide, card, Rect(x0 + index * (width + GAP), y, width, HIGH), 3 * place + index, room)
+        for index, card in enumerate(cards)
     ]
-    shapes = (*_label(label, bool(cards and cards[0].filled), y, room), *(s for page in pages for s in page.shapes))
+    shapes = (*_label(label, bool(cards and cards[0].filled), place, room), *(s for page in pages for s in page.shapes))
     notes = tuple(note for page in pages for note in page.notes)
     return Page(shapes, notes, tuple(finding for page in pages for finding in page.findings))
 
 
-def _label(label: str, filled: bool, y: float, room: Room) -> tuple[Shape, ...]:
+def _label(label: str, filled: bool, place: int, room: Room) -> tuple[Shape, ...]:
     if not label:
         return ()
     color = room.colors.primary if filled else room.colors.steel
@@ -68,13 +85,30 @@ def _label(label: str, filled: bool, y: float, room: Room) -> tuple[Shape, ...]:
     if about:
         line = scale.table.line
         words.append(paragraph(clip((Text(about),), small, line, LABEL_W, 1.25, room.theme), small, line, before=4))
+    y, slot = row_y(place), Slot("body", SIDE_SLOT + place)
+    levels = tuple(replace(one, level=level) for level, one in enumerate(words))
     return (
         Rule(LEFT, y, LEFT + LABEL_W, y, color, 2.25),
-        TextBox("Label", Rect(LEFT, y + 0.14, LABEL_W, HIGH - 0.14), tuple(words)),
+        TextBox("Label", label_at(y), levels, slot=slot),
     )
 
 
-def _card(slide: Slide, card: Card, at: Rect, room: Room) -> Page:
+def label_at(y: float) -> Rect:
+    """Where the label of the row at ``y`` stands."""
+    return Rect(LEFT, y + 0.14, LABEL_W, HIGH - 0.14)
+
+
+def card_places(at: Rect) -> tuple[Rect, Rect, Rect]:
+    """Where figure, words and date stand on the card ``at``."""
+    x, width = at.x + INSET, at.w - 2 * INSET
+    return (
+        Rect(x, at.y + 0.1, width, 0.62),
+        Rect(x, at.y + 0.74, width, 0.84),
+        Rect(x, at.y + 1.6, width, 0.5),
+    )
+
+
+def _card(slide: Slide, card: Card, at: Rect, number: int, room: Room) -> Page:
     inks = _inks(card, room)
     width = at.w - 2 * INSET
     figure, left_over = _figure(card, width, inks, room)
@@ -86,10 +120,12 @@ def _card(slide: Slide, card: Card, at: Rect, room: Room) -> Page:
         room.lines.outline,
     )
     foot = _foot(card, width, inks, room)
+    first, second, third = card_places(at)
+    slots = tuple(Slot("body", FIRST_BODY_SLOT + 3 * number + part) for part in range(3))
     boxes = (
-        TextBox("Figure", Rect(at.x + INSET, at.y + 0.1, width, 0.62), (figure,)),
-        TextBox("Card", Rect(at.x + INSET, at.y + 0.74, width, 0.84), text, ids=ids_of(card.id, card.content)),
-        *((TextBox("Dated", Rect(at.x + INSET, at.y + 1.6, width, 0.5), foot),) if foot else ()),
+        TextBox("Figure", first, (figure,), slot=slots[0]),
+        TextBox("Card", second, text, slot=slots[1], ids=ids_of(card.id, card.content)),
+        *((TextBox("Dated", third, foot, slot=slots[2]),) if foot else ()),
     )
     if held:
         return Page((block, *boxes))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.model.element import Align, Column, Grid
+from generator.model.element import Align, Column, Grid, column_groups
 from generator.model.inline import Inlines, Text, marks, plain
 from generator.render.pptx.boxes import Cell, Edge, Paragraph, Run, Side, Style
 from generator.render.pptx.compose.fit import clip, paragraph
@@ -62,10 +62,27 @@ def head_cell(column: Column, index: int, grid: Grid, look: GridLook, width: flo
     """A cell of the header row."""
     inner = width - sum(pads(grid, index))
     shown = clip((Text(column.header),), look.head, look.head_line, inner, 4 * look.head_line / 72, room.theme)
-    words = replace(paragraph(shown, look.head, look.head_line, SIDES[column.align]))
+    style = replace(look.head, bold=not column.group)  # a group's name is the louder of the two
+    words = replace(paragraph(shown, style, look.head_line, SIDES[column.align]))
     cell = _insets(Cell((words,), "bottom" if grid.role == "matrix" else "middle"), index, grid, look)
     tint = room.colors.neutral_tint if column.tint else ""
     return replace(cell, fill=tint, under=Edge(room.colors.ink, room.lines.heavy))
+
+
+def group_cells(grid: Grid, look: GridLook, widths: tuple[float, ...], room: Room) -> tuple[Cell, ...]:
+    """The row over the header: a cell for all columns of a group, ruled where it has several."""
+    found: list[Cell] = []
+    for name, count in column_groups(grid.columns):
+        index = len(found)
+        left, right = pads(grid, index)
+        wide = sum(widths[index : index + count]) - left - right
+        shown = clip((Text(name),), look.head, look.head_line, wide, look.head_line / 72, room.theme)
+        words = (paragraph(shown, look.head, look.head_line, SIDES[grid.columns[index].align]),)
+        under = Edge(room.colors.ink, 0.75) if count > 1 else None
+        cell = _insets(Cell(words, "bottom", under=under, span=count), index, grid, look)
+        empty = Cell((Paragraph((Run("", look.head),), look.head_line),), "bottom", under=under, span=0)
+        found += [cell, *(_insets(empty, index, grid, look),) * (count - 1)]
+    return tuple(found)
 
 
 def body_cell(grid: Grid, number: int, index: int, look: GridLook, last: bool, room: Room) -> Cell:

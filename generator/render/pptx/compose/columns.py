@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.model.element import Grid
+from generator.model.element import Grid, column_groups
 from generator.model.inline import Inlines
 from generator.render.pptx.compose.cells import MARK_LINE, GridLook, cell_words, head_cell, look_of, pads
 from generator.render.pptx.compose.fit import levelled, longest_word, paginate, width_of
@@ -33,12 +33,16 @@ class Sheet:
         """The width that the text of a column has."""
         return self.widths[column] - sum(pads(self.grid, column))
 
+    def group_height(self) -> float:
+        """Height of the row of groups over the header; 0 where no column stands in one."""
+        return self.look.head_row if any(column.group for column in self.grid.columns) else 0.0
+
     def head_height(self) -> float:
-        """Height of the header row; 0 where no column has a head."""
+        """Height of the header row, and of the one of groups over it; 0 where no column has a head."""
         if not any(column.header for column in self.grid.columns):
             return 0.0
         tall = (self._head_words(index) for index in range(len(self.widths)))
-        return max(max(tall) + 2 * self.look.pad, self.look.head_row)
+        return max(max(tall) + 2 * self.look.pad, self.look.head_row) + self.group_height()
 
     def _head_words(self, index: int) -> float:
         cell = head_cell(self.grid.columns[index], index, self.grid, self.look, self.widths[index], self.room)
@@ -106,7 +110,18 @@ def _least(grid: Grid, index: int, look: GridLook, room: Room) -> float:
     """The width under which a word of the column would break; words of absurd length do not count."""
     words = [longest_word(cell, look.styles[min(index, 1)], room.theme) for cell in _texts(grid, index)]
     head = width_of(max(grid.columns[index].header.split() or [""], key=len), look.head, room.theme)
+    head = max(head, width_of(grid.columns[index].group, look.head, room.theme) / _beside(grid, index))
     return min(max([head, 0.3, *words]), WIDEST_WORD) + sum(pads(grid, index)) + 0.01
+
+
+def _beside(grid: Grid, index: int) -> int:
+    """How many columns share the group of this one."""
+    at = 0
+    for _, count in column_groups(grid.columns):
+        if index < at + count:
+            return count
+        at += count
+    return 1
 
 
 def _natural(grid: Grid, index: int, look: GridLook, room: Room) -> float:

@@ -7,13 +7,16 @@ from generator.model.element import Bullets, Graphic, Item, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
 from generator.render.pptx.compose.axis import Axis, axis_of
-from generator.render.pptx.compose.fit import clip, first_fit, fits, height_of, paragraph, sized, width_of
+from generator.render.pptx.compose.fit import clip, first_fit, fits, height_of, longest_word, paragraph, sized, width_of
 from generator.render.pptx.compose.room import FULL, LEFT, RIGHT, Page, Room, moved, whole
+from generator.theme.tokens import Type
 
 STRIP_TOP, AXIS_X, AXIS_W = 4.72, 2.707, 9.96
 BAND_Y, BAND_H, DOTS_Y, AXIS_Y = 5.29, 0.21, 6.09, 6.46
 DOT, DOT_PITCH, LABEL_H = 0.17, 0.21, 0.3
 SUBTITLE_SLOT, KICKER_SLOT = FIRST_BODY_SLOT, FIRST_BODY_SLOT + 1
+SUBTITLE, KICKER = Rect(LEFT, 2.62, FULL, 0.6), Rect(LEFT, 0.58, FULL, 0.32)
+TITLE_WIDE = 11.5
 STRIP_LABELS = ("Period studied", "Sources published", "date inferred")
 
 
@@ -32,16 +35,25 @@ def _title(slide: Slide, room: Room) -> tuple[tuple[Shape, ...], tuple[Inlines, 
     scale, meta = room.scale, room.deck.meta
     base = room.serif(scale.cover, room.colors.paper)
     types = (scale.cover, scale.cover_small, scale.section_name, scale.figure, scale.title, scale.table_figure)
-    one = first_fit(slide.title, base, types[:1], 11.5, 0.95, room.theme)
-    single = fits(slide.title, sized(base, one), one.line, 11.5, 0.95, room.theme)
+    one = first_fit(slide.title, base, types[:1], TITLE_WIDE, 0.95, room.theme)
+    single = fits(slide.title, sized(base, one), one.line, TITLE_WIDE, 0.95, room.theme)
     high = 0.95 if single else 1.67
-    type_ = one if single else first_fit(slide.title, base, types[1:], 11.5, high, room.theme)
+    type_ = one if single else next((t for t in types[1:] if _in_two_lines(slide.title, base, t, room)), types[-1])
     style = sized(base, type_)
-    held = fits(slide.title, style, type_.line, 11.5, high, room.theme)
-    shown = clip(slide.title, style, type_.line, 11.5, high, room.theme)
-    box = TextBox("Title", Rect(LEFT, 1.55, 11.5, high), (paragraph(shown, style, type_.line),), slot=Slot("title"))
+    two = min(2 * type_.line / 72, high)
+    held = fits(slide.title, style, type_.line, TITLE_WIDE, two, room.theme)
+    shown = clip(slide.title, style, type_.line, TITLE_WIDE, two, room.theme)
+    box = TextBox(
+        "Title", Rect(LEFT, 1.55, TITLE_WIDE, high), (paragraph(shown, style, type_.line),), slot=Slot("title")
+    )
     below = _subtitle(slide, meta.subtitle, 1.55 + high + 0.12, room)
     return (box, *below), () if held else (slide.title,)
+
+
+def _in_two_lines(title: Inlines, base: Style, type_: Type, room: Room) -> bool:
+    style = sized(base, type_)
+    whole_words = longest_word(title, style, room.theme) <= TITLE_WIDE
+    return whole_words and fits(title, style, type_.line, TITLE_WIDE, 2 * type_.line / 72, room.theme)
 
 
 def _subtitle(slide: Slide, text: str, y: float, room: Room) -> tuple[Shape, ...]:
@@ -60,7 +72,7 @@ def _subtitle(slide: Slide, text: str, y: float, room: Room) -> tuple[Shape, ...
     )
     style = sized(base, type_)
     words = (paragraph(clip((Text(text),), style, type_.line, FULL, high, room.theme), style, type_.line),)
-    at = Rect(LEFT, y, FULL, max(height_of(words, FULL, room.theme), type_.line / 72))
+    at = Rect(LEFT, y, FULL, max(height_of(words, FULL, room.theme), SUBTITLE.h))
     return (TextBox("Subtitle", at, words, slot=Slot("body", SUBTITLE_SLOT)),)
 
 
@@ -71,9 +83,7 @@ def _kicker(room: Room, dated: bool) -> TextBox:
     style, line = room.style(room.scale.head, room.colors.on_primary), room.scale.head.line
     text = " \u00b7 ".join(part for part in parts if part) or meta.date or meta.title
     shown = clip((Text(text),), style, line, FULL, 0.32, room.theme)
-    return TextBox(
-        "Kicker", Rect(LEFT, 0.58, FULL, 0.32), (paragraph(shown, style, line),), slot=Slot("body", KICKER_SLOT)
-    )
+    return TextBox("Kicker", KICKER, (paragraph(shown, style, line),), slot=Slot("body", KICKER_SLOT))
 
 
 def _entries(items: tuple[Item, ...], room: Room) -> tuple[Shape, ...]:
@@ -114,8 +124,8 @@ def _strip(chart: Chart, room: Room) -> tuple[Shape, ...]:
         *named,
         *_bands(chart, axis, room),
         *_dots(chart, axis, room),
-        *_axis(axis, room),
         *_open(chart, labels[2], room),
+        *_axis(axis, room),
     )
 
 

@@ -6,12 +6,23 @@ from dataclasses import dataclass, replace
 
 from generator.model.element import Contrast, Grid, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
+from generator.render.pptx.boxes import (
+    FIRST_BODY_SLOT,
+    SIDE_SLOT,
+    Block,
+    Paragraph,
+    Rect,
+    Rule,
+    Shape,
+    Slot,
+    Style,
+    TextBox,
+)
 from generator.render.pptx.compose.fit import clip, fits, levelled, paginate, paragraph
 from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, RIGHT, Page, Room, ids_of, moved
-from generator.render.pptx.compose.stated import cut_sides, drawn_height, drawn_sides
+from generator.render.pptx.compose.stated import drawn_height, drawn_sides
 
-HEAD_HIGH, PADS, LEAST, MOST_ROWS = 0.42, (0.14, 0.1), 0.9, 4
+HEAD_HIGH, PADS, LEAST, MOST_ROWS = 0.42, (0.14, 0.1, 0.07), 0.9, 4
 QUESTION_W, SIDES_X, SIDES_W, WHY_X, WHY_W, TINT_X, USE_X = 2.16, 3.027, 4.44, 7.687, 2.2, 10.097, 10.257
 COLUMNS = ((LEFT, QUESTION_W), (SIDES_X, SIDES_W), (WHY_X, WHY_W), (USE_X, RIGHT - USE_X - 0.1))
 
@@ -25,6 +36,7 @@ class Row:
     ids: tuple[str, ...]
     height: float  # inches, without the space above and below
     lost: tuple[Inlines, ...] = ()
+    told: tuple[Inlines, ...] = ()  # what the drawing leaves to the speaker
 
 
 def dispute_pages(slide: Slide, grid: Grid, room: Room) -> tuple[Page, ...]:
@@ -47,11 +59,11 @@ def _row(grid: Grid, number: int, most: float, room: Room) -> Row:
     cells = [_cell(content, index, most, room) for index, content in enumerate(contents)]
     lost = [content for index, content in enumerate(contents) if not _holds(content, index, most, room)]
     tall = [room.height(cell, COLUMNS[index][1]) for index, cell in enumerate(cells)]
+    told = (given[1],) if contrast and plain(given[1]) else ()
     if contrast:
         cells[0] = (*cells[0], *_unit(contrast, room))
         tall += [room.height(cells[0], QUESTION_W), drawn_height(contrast, SIDES_W, room)]
-        lost += cut_sides(contrast, SIDES_W, room)
-    return Row(tuple(cells), contrast, ids_of("", *grid.rows[number]), max(tall), tuple(lost))
+    return Row(tuple(cells), contrast, ids_of("", *grid.rows[number]), max(tall), tuple(lost), told)
 
 
 def _set(index: int, room: Room) -> tuple[Style, float]:
@@ -77,7 +89,7 @@ def _holds(content: Inlines, index: int, most: float, room: Room) -> bool:
 def _unit(contrast: Contrast, room: Room) -> tuple[Paragraph, ...]:
     style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
     shown = clip((Text(contrast.unit),), style, line, QUESTION_W, line / 36, room.theme)
-    return (paragraph(shown, style, line, before=2),)
+    return (replace(paragraph(shown, style, line, before=2), level=1),)
 
 
 def _page(slide: Slide, grid: Grid, rows: list[Row], pad: float, room: Room) -> Page:
@@ -89,13 +101,13 @@ def _page(slide: Slide, grid: Grid, rows: list[Row], pad: float, room: Room) -> 
     shapes: list[Shape] = [tint, *_heads(grid, room), Rule(LEFT, top, RIGHT, top, *room.edge(0))]
     y = top
     for place, (row, high) in enumerate(zip(rows, heights, strict=True)):
-        shapes += _drawn(row, place, y + pad, high - pad - PADS[-1], room)
+        shapes += _drawn(row, place, tuple(cell_at(column, y, high, pad) for column in range(4)), room)
         y += high
         last = place == len(rows) - 1
         shapes.append(Rule(LEFT, y, RIGHT, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
-    notes = tuple(note for row in rows for note in row.lost)
-    findings = tuple(moved(slide, f"a disagreement has too many words: '{plain(note)[:40]}'") for note in notes)
-    return Page(tuple(shapes), notes, findings)
+    lost = [note for row in rows for note in row.lost]
+    findings = tuple(moved(slide, f"a disagreement has too many words: '{plain(note)[:40]}'") for note in lost)
+    return Page(tuple(shapes), (*(note for row in rows for note in row.told), *lost), findings)
 
 
 def _heads(grid: Grid, room: Room) -> list[Shape]:
@@ -106,16 +118,26 @@ def _heads(grid: Grid, room: Room) -> list[Shape]:
         if column.header
     ]
     return [
-        TextBox("Head", Rect(x, BODY_TOP, w, HEAD_HIGH), (paragraph(words, style, line),), "middle")
-        for words, x, w in shown
+        TextBox("Head", head_at(x, w), (paragraph(words, style, line),), "middle", Slot("body", SIDE_SLOT + number))
+        for number, (words, x, w) in enumerate(shown)
     ]
 
 
-def _drawn(row: Row, place: int, y: float, high: float, room: Room) -> list[Shape]:
+def head_at(x: float, width: float) -> Rect:
+    """Where the head of a column stands."""
+    return Rect(x, BODY_TOP, width, HEAD_HIGH)
+
+
+def cell_at(column: int, y: float, pitch: float, pad: float = PADS[0]) -> Rect:
+    """Where the text of a column stands in the row under the rule at ``y``."""
+    x, width = COLUMNS[column]
+    return Rect(x, y + pad, width, pitch - pad - PADS[-1])
+
+
+def _drawn(row: Row, place: int, places: tuple[Rect, ...], room: Room) -> list[Shape]:
     """A row in reading order: question, sides, reason, use."""
     shapes: list[Shape] = []
-    for index, ((x, w), cell) in enumerate(zip(COLUMNS, row.cells, strict=True)):
-        at = Rect(x, y, w, high)
+    for index, (at, cell) in enumerate(zip(places, row.cells, strict=True)):
         if index == 1 and row.contrast:
             shapes += drawn_sides(row.contrast, at, room)
         elif cell:

@@ -7,7 +7,20 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
-from generator.model.inline import Cite, Code, CrossRef, Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text, plain
+from generator.model.inline import (
+    Cite,
+    Code,
+    CrossRef,
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Strong,
+    Text,
+    plain,
+)
 from generator.render.pptx.boxes import Paragraph, Run, Side, Style
 from generator.text.metrics import Span, text_width, widest_word, wrap_spans
 from generator.theme.tokens import Fonts, Theme, Type

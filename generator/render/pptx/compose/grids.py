@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.errors import Finding
-from generator.model.element import Grid, Slide
+from generator.model.element import Caption, Grid, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import Table
-from generator.render.pptx.compose.cells import body_cell, head_cell
+from generator.render.pptx.compose.cells import body_cell, group_cells, head_cell
 from generator.render.pptx.compose.columns import Sheet, column_parts, sheet_of
 from generator.render.pptx.compose.fit import clip, levelled, paginate
 from generator.render.pptx.compose.reading import SUBTITLE_HIGH, cut_subtitle, subtitle
@@ -31,7 +31,7 @@ def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
     space = BODY_BOTTOM - top - sheet.head_height()
     held, lost = _held(sheet, space)
     heights = _heights(held, space)
-    cut = () if _says_itself(grid) else cut_subtitle(grid.caption, above)
+    cut = _unsaid(grid.caption) if _says_itself(grid) else cut_subtitle(grid.caption, above)
     pages = paginate(heights, space)
     alt = _alt(grid, plain(slide.title))
     tables = (_table(held, indices, heights, top, alt) for indices in pages)
@@ -46,6 +46,10 @@ def _closer(sheet: Sheet, high: float) -> Sheet:
     tight = replace(sheet, look=replace(sheet.look, pad=min(sheet.look.pad, TIGHT_PAD)))
     fits_roomy, fits_tight = (one.head_height() + one.total() <= high for one in (sheet, tight))
     return tight if fits_tight and not fits_roomy else sheet
+
+
+def _unsaid(caption: Caption | None) -> tuple[Inlines, ...]:
+    return ((Text(caption.shown),),) if caption else ()
 
 
 def _says_itself(grid: Grid) -> bool:
@@ -99,16 +103,19 @@ def _joined(row: tuple[Inlines, ...]) -> Inlines:
 def _table(sheet: Sheet, indices: tuple[int, ...], heights: list[float], top: float, alt: str) -> Table:
     grid, look, widths, room = sheet.grid, sheet.look, sheet.widths, sheet.room
     head = sheet.head_height()
-    cells = [tuple(head_cell(c, i, grid, look, widths[i], room) for i, c in enumerate(grid.columns))] if head else []
+    groups = sheet.group_height()
+    cells = [group_cells(grid, look, widths, room)] if groups else []
+    cells += [tuple(head_cell(c, i, grid, look, widths[i], room) for i, c in enumerate(grid.columns))] if head else []
     for place, index in enumerate(indices):
         last = place == len(indices) - 1
         cells.append(tuple(body_cell(grid, index, column, look, last, room) for column in range(len(widths))))
-    high = ((head,) if head else ()) + tuple(heights[index] for index in indices)
+    heads = ((groups,) if groups else ()) + ((head - groups,) if head else ())
+    high = heads + tuple(heights[index] for index in indices)
     return Table(f"grid:{grid.id}", LEFT, top, widths, high, tuple(cells), alt, bool(head), (grid.id,))
 
 
 def _alt(grid: Grid, title: str) -> str:
     """What a table says, its message or else the slide's, and what its columns hold."""
-    heads = ", ".join(column.header for column in grid.columns if column.header)
+    heads = ", ".join(f"{column.group} {column.header}".strip() for column in grid.columns if column.header)
     message = plain(grid.caption.message) if grid.caption else grid.title or title
     return f"{message}. {heads}" if message and heads else message or heads or "Table"

@@ -151,7 +151,7 @@ def _own(slide: Slide, found: Sorted, room: Room) -> Drafts:
             return _two_columns(slide, found, room)
         case (
             "points" | "chart-takeaways" | "chart" | "table" | "comparison" | "matrix" | "cards" | "timeline"
-            | "quote" | "sources" | "disputes"
+            | "quote" | "sources" | "disputes" | "part-messages"
         ):  # fmt: skip
             return []
         case _:
@@ -207,7 +207,8 @@ def _others(slide: Slide, found: Sorted, room: Room) -> Drafts:
         drafts += [("cards", page) for page in card_pages(slide, tuple(found.cards), room)]
     if found.lists or beside:
         lists = (*((Bullets(beside),) if beside else ()), *found.lists)
-        drafts += [("points", page) for page in points_pages(slide, lists, room)]
+        layout = "part-messages" if slide.layout == "part-messages" else "points"
+        drafts += [(layout, page) for page in points_pages(slide, lists, room)]
     return drafts
 
 

@@ -7,7 +7,18 @@ from dataclasses import replace
 from generator.errors import Finding
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
+from generator.render.pptx.boxes import (
+    FIRST_BODY_SLOT,
+    KICKER_SLOT,
+    SIDE_SLOT,
+    Paragraph,
+    Rect,
+    Rule,
+    Run,
+    Shape,
+    Slot,
+    TextBox,
+)
 from generator.render.pptx.compose.fit import (
     clip,
     even_width,
@@ -25,7 +36,11 @@ from generator.theme.tokens import Type
 
 TOP, BOTTOM, PITCH = 0.58, 6.60, 1.185
 TEXT_X, TEXT_W, CIRCLES_X = 5.64, 5.9, 11.717
-HEAD_AT, FOOT, AIR = 0.12, 0.12, 0.3
+HEAD_AT, FOOT, AIR, NUMBER_HIGH = 0.12, 0.12, 0.3, 0.52
+LEGEND_Y, LEGEND_HIGH = 6.62, 0.57  # its foot level with that of the source line
+KICKER = Rect(LEFT, 0.59, PANEL_TEXT, 0.3)
+STATEMENT, PART_NUMBER = Rect(PANEL_LEFT, 1.12, 7.0, 1.9), Rect(LEFT - 0.03, 2.45, PANEL_TEXT, 2.09)
+ENTRIES_Y, ENTRY_W, PAGE_W = 3.42, 6.6, 0.92
 SQUEEZE, MOST = 0.09, 5  # inches a row may give up, messages a slide
 
 
@@ -35,7 +50,8 @@ def kicker(text: str, room: Room) -> tuple[Shape, ...]:
         return ()
     style, line = room.style(room.scale.body, room.colors.on_primary), room.scale.body.line
     shown = clip((Text(text),), style, line, PANEL_TEXT, 0.3, room.theme)
-    return (TextBox("Kicker", Rect(LEFT, 0.59, PANEL_TEXT, 0.3), (paragraph(shown, style, line),)),)
+    words = (paragraph(shown, style, line),)
+    return (TextBox("Kicker", KICKER, words, slot=Slot("body", KICKER_SLOT)),)
 
 
 def message_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]:
@@ -68,8 +84,8 @@ def _paragraphs(item: Item, content: Inlines, type_: Type, room: Room) -> tuple[
     style = room.head(head)
     shown = clip(item.head, style, head.line, TEXT_W, 2 * head.line / 72, room.theme)
     above = (paragraph(shown, style, head.line),) if plain(item.head) else ()
-    text = (paragraph(content, room.style(type_), type_.line, before=1 if above else 0),) if plain(content) else ()
-    return above + text
+    text = paragraph(content, room.style(type_), type_.line, before=1 if above else 0)
+    return (*above, replace(text, level=1)) if plain(content) else above
 
 
 def _page(
@@ -83,7 +99,8 @@ def _page(
     y = TOP
     for place, ((index, paragraphs, _, _), pitch) in enumerate(zip(rows, pitches, strict=True)):
         item = bullets.items[index]
-        shapes += _row(item, index, place, paragraphs, y, item is lone_voice(bullets.items), room)
+        at = Rect(PANEL_LEFT, y, RIGHT - PANEL_LEFT, pitch)
+        shapes += _row(item, index, place, paragraphs, at, item is lone_voice(bullets.items), room)
         y += pitch
     leavings = [row[3] for row in rows]
     notes = tuple(note for page in leavings for note in page.notes)
@@ -91,9 +108,9 @@ def _page(
     return Page((*kicker(slide.kicker, room), *shapes, *_legend(bullets, room)), notes, findings)
 
 
-def number_at(y: float, room_line: float) -> Rect:
-    """Where the number of the message under the rule at ``y`` stands; ``room_line`` is its line in points."""
-    return Rect(PANEL_LEFT, y + 0.05, 0.54, room_line / 72)
+def number_at(y: float) -> Rect:
+    """Where the number of the message under the rule at ``y`` stands."""
+    return Rect(PANEL_LEFT, y + 0.05, 0.54, NUMBER_HIGH)
 
 
 def message_at(y: float, pitch: float) -> Rect:
@@ -102,17 +119,17 @@ def message_at(y: float, pitch: float) -> Rect:
 
 
 def _row(
-    item: Item, index: int, place: int, paragraphs: tuple[Paragraph, ...], y: float, single: bool, room: Room
+    item: Item, index: int, place: int, paragraphs: tuple[Paragraph, ...], at: Rect, single: bool, room: Room
 ) -> list[Shape]:
-    rule = Rule(PANEL_LEFT, y, RIGHT, y, *room.edge(place))
+    rule = Rule(PANEL_LEFT, at.y, RIGHT, at.y, *room.edge(place))
     number = Paragraph((Run(str(index + 1), room.serif(room.scale.title, room.colors.steel)),), room.scale.title.line)
-    at = Rect(TEXT_X, y + HEAD_AT, TEXT_W, room.height(paragraphs, TEXT_W))
-    slot = Slot("body", FIRST_BODY_SLOT + place)
+    slot, beside = Slot("body", FIRST_BODY_SLOT + place), Slot("body", SIDE_SLOT + place)
+    ids = ids_of(item.id, item.head, item.content)
     return [
         rule,
-        TextBox("Number", Rect(PANEL_LEFT, y + 0.05, 0.54, room.scale.title.line / 72), (number,)),
-        TextBox("Message", at, paragraphs, slot=slot, ids=ids_of(item.id, item.head, item.content)),
-        *voices(item, CIRCLES_X, y + 0.22, single, room),
+        TextBox("Number", number_at(at.y), (number,), slot=beside),
+        TextBox("Message", message_at(at.y, at.h), paragraphs, slot=slot, ids=ids),
+        *voices(item, CIRCLES_X, at.y + 0.22, single, room),
     ]
 
 
@@ -122,10 +139,12 @@ def _legend(bullets: Bullets, room: Room) -> tuple[Shape, ...]:
     if not of or not bullets.title:
         return ()
     style = room.style(room.scale.body_small, room.colors.on_primary)
-    shown = clip((Text(bullets.title),), style, room.scale.body_small.line, PANEL_TEXT, 0.78, room.theme)
-    words = TextBox("Legend", Rect(LEFT, 6.2, PANEL_TEXT, 0.78), (paragraph(shown, style, room.scale.body_small.line),))
+    shown = clip((Text(bullets.title),), style, room.scale.body_small.line, PANEL_TEXT, LEGEND_HIGH, room.theme)
+    words = TextBox(
+        "Legend", Rect(LEFT, LEGEND_Y, PANEL_TEXT, LEGEND_HIGH), (paragraph(shown, style, room.scale.body_small.line),)
+    )
     pair = (room.colors.paper, room.colors.paper)
-    return (*circles((of + 1) // 2, of, LEFT, 5.96, room, pair), words)
+    return (*circles((of + 1) // 2, of, LEFT, LEGEND_Y - 0.24, room, pair), words)
 
 
 def section_page(slide: Slide, rest: tuple[Bullets | Prose, ...], room: Room) -> Page:
@@ -149,7 +168,7 @@ def _number(slide: Slide, room: Room) -> tuple[Shape, ...]:
         24,
     )
     words = (Paragraph((Run(slide.number[:12], sized(style, Type(fitting, fitting))),), type_.line),)
-    return (TextBox("Part number", Rect(LEFT - 0.03, 2.45, PANEL_TEXT, 2.09), words),)
+    return (TextBox("Part number", PART_NUMBER, words, slot=Slot("body", SIDE_SLOT)),)
 
 
 def _statement(
@@ -159,8 +178,7 @@ def _statement(
     if not prose:
         return (), (), ()
     content = prose[0].content
-    at = Rect(PANEL_LEFT, 1.12, 7.0, 1.9)
-    scale = room.scale
+    at, scale = STATEMENT, room.scale
     base = room.serif(scale.subtitle, bold=False)
     types = (scale.subtitle, scale.table_figure, scale.message_head, scale.head, scale.body)
     type_ = first_fit(content, base, types, at.w, at.h, room.theme)
@@ -168,8 +186,9 @@ def _statement(
     held = fits(content, style, type_.line, at.w, at.h, room.theme)
     shown = clip(content, style, type_.line, at.w, at.h, room.theme)
     words = paragraph(shown, style, type_.line)
-    even = replace(at, w=even_width(words.runs, at.w, room.theme))
-    box = TextBox("Statement", even, (words,), slot=Slot("body", FIRST_BODY_SLOT), ids=ids_of("", content))
+    inset = at.w - even_width(words.runs, at.w, room.theme)
+    slot = Slot("body", FIRST_BODY_SLOT)
+    box = TextBox("Statement", at, (words,), slot=slot, ids=ids_of("", content), inset=inset)
     others = tuple(one.content for one in prose[1:])
     if held:
         return (box,), others, ()
@@ -181,11 +200,21 @@ def _contents(rest: tuple[Bullets | Prose, ...], room: Room) -> tuple[tuple[Shap
     items = [item for element in rest if isinstance(element, Bullets) for item in element.items]
     if not items:
         return (), ()
-    shown, pitch = items[:6], 0.66 if len(items) <= 4 else 0.5
-    shapes: list[Shape] = [Rule(PANEL_LEFT, 3.42, RIGHT, 3.42, room.colors.ink, room.lines.heavy)]
+    shown, pitch = items[:6], entry_pitch(len(items))
+    shapes: list[Shape] = [Rule(PANEL_LEFT, ENTRIES_Y, RIGHT, ENTRIES_Y, room.colors.ink, room.lines.heavy)]
     for index, item in enumerate(shown):
-        shapes += _entry(item, index, 3.42 + pitch * index, pitch, room)
+        shapes += _entry(item, index, ENTRIES_Y + pitch * index, pitch, room)
     return tuple(shapes), tuple(whole(item) for item in items[6:])
+
+
+def entry_pitch(count: int) -> float:
+    """Inches from one entry of an opener to the next."""
+    return 0.66 if count <= 4 else 0.5
+
+
+def entry_at(y: float, pitch: float) -> tuple[Rect, Rect]:
+    """Where the entry under the rule at ``y`` and the number of its slide stand."""
+    return Rect(PANEL_LEFT, y, ENTRY_W, pitch), Rect(RIGHT - PAGE_W, y, PAGE_W, pitch)
 
 
 def _entry(item: Item, index: int, y: float, pitch: float, room: Room) -> list[Shape]:
@@ -197,11 +226,11 @@ def _entry(item: Item, index: int, y: float, pitch: float, room: Room) -> list[S
     text = (paragraph(clip(content, style, type_.line, 6.5, pitch, room.theme), style, type_.line),)
     number = str(room.numbers.get(item.id, "")) or item.note
     bold = room.head(scale.head)
-    at = Rect(PANEL_LEFT, y, 6.6, pitch)
+    at, page_at = entry_at(y, pitch)
     slot = Slot("body", FIRST_BODY_SLOT + 1 + index)
     boxes: list[Shape] = [TextBox("Entry", at, text, "middle", slot, ids_of(item.id, item.head, item.content))]
     if number and width_of(number, bold, room.theme) <= 0.9:
         figure = (paragraph(number, bold, scale.head.line, "right"),)
-        boxes.append(TextBox("Page", Rect(RIGHT - 0.92, y, 0.92, pitch), figure, "middle"))
+        boxes.append(TextBox("Page", page_at, figure, "middle", Slot("body", SIDE_SLOT + 1 + index)))
     boxes.append(Rule(PANEL_LEFT, y + pitch, RIGHT, y + pitch, room.colors.hairline, room.lines.light))
     return boxes

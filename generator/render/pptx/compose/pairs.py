@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from generator.model.element import Bullets, Prose, Slide
-from generator.model.inline import Text
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Shape, Slot, TextBox
+from generator.model.inline import Text, plain
+from generator.render.pptx.boxes import (
+    FIRST_BODY_SLOT,
+    SIDE_SLOT,
+    SUBTITLE_SLOT,
+    Paragraph,
+    Rect,
+    Rule,
+    Shape,
+    Slot,
+    TextBox,
+)
 from generator.render.pptx.compose.fit import clip, levelled, paginate, paragraph, width_of
 from generator.render.pptx.compose.points import PAD, PITCH, SQUEEZE, Columns, Row, fitted_row, list_title
-from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, Page, Room, as_items, ids_of
+from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, Page, Room, as_items, ids_of, moved, whole
 from generator.render.pptx.compose.voices import CIRCLE, CIRCLE_PITCH, circles
 
 HALF, GUTTER, TITLE_HIGH = 5.88, 0.24, 0.42
@@ -18,22 +29,40 @@ Fitted = tuple[Row, Page]
 
 
 def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room) -> tuple[Page, ...]:
-    """The first half of the elements left, the rest right; where a column is too long both go on on the next slide."""
+    """The first half of the elements left, the rest right; what is too long goes on on the next slide, row by row."""
     half = (len(elements) + 1) // 2
     sides = (elements[:half], elements[half:])
     titles = [list_title(side) for side in sides]
     space = BODY_BOTTOM - BODY_TOP - (TITLE_HIGH if any(titles) else 0.0)
-    columns = [_column(side, space, slide, room) for side in sides]
-    return tuple(_page((left, right), titles, space, room) for left, right in zip_longest(*columns, fillvalue=[]))
-
-
-def _column(elements: tuple[Bullets | Prose, ...], space: float, slide: Slide, room: Room) -> list[list[Fitted]]:
-    columns = Columns(0, HALF, 0, HALF)
-    fitted = [fitted_row(item, columns, space, slide, room) for element in elements for item in as_items(element)]
-    heights = [_high(row, room) for row, _ in fitted]
+    left, right = (_column(side, space, slide, room) for side in sides)
+    heights = [max(pair) for pair in zip_longest(_highs(left, room), _highs(right, room), fillvalue=0.0)]
     roomy, tight = (paginate([high - less for high in heights], space) for less in (0.0, SQUEEZE))
     pages = tight if len(tight) < len(roomy) else roomy
-    return [[fitted[index] for index in page] for page in pages]
+    chosen = (tuple([side[row] for row in rows if row < len(side)] for side in (left, right)) for rows in pages)
+    return tuple(_page(columns, titles, space, room) for columns in chosen)
+
+
+def _column(elements: tuple[Bullets | Prose, ...], space: float, slide: Slide, room: Room) -> list[Fitted]:
+    columns = Columns(0, HALF, 0, HALF)
+    items = (item for element in elements for item in as_items(element))
+    return [_stacked(fitted_row(item, columns, space, slide, room), space, slide, room) for item in items]
+
+
+def _stacked(fitted: Fitted, space: float, slide: Slide, room: Room) -> Fitted:
+    """A row whose head and text fit over each other; text that does not is cut and stands whole in the notes."""
+    row, leaving = fitted
+    if _high(row, room) <= space:
+        return fitted
+    style, line = row.text[0].runs[0].style, row.text[0].line
+    left = space - 2 * PAD - room.height(row.head, HALF)
+    short = clip(row.item.content, style, line, HALF, left, room.theme)
+    finding = moved(slide, f"the point '{row.item.id or plain(row.item.content)[:40]}' is too long for a column")
+    notes = leaving.notes or (whole(row.item),)
+    return replace(row, text=(paragraph(short, style, line),)), Page((), notes, (*leaving.findings, finding))
+
+
+def _highs(rows: list[Fitted], room: Room) -> list[float]:
+    return [_high(row, room) for row, _ in rows]
 
 
 def _high(row: Row, room: Room) -> float:
@@ -46,7 +75,7 @@ def _page(columns: tuple[list[Fitted], ...], titles: list[str], space: float, ro
     top = BODY_TOP + (TITLE_HIGH if any(titles) else 0.0)
     for side, (column, title) in enumerate(zip(columns, titles, strict=True)):
         x, y = LEFT + side * (HALF + GUTTER), top
-        shapes += _title(title, x, room) if column else []
+        shapes += _title(title, side, room) if column else []
         for number, (row, _) in enumerate(column):
             shapes += _stack(row, Rect(x, y, HALF, heights[number]), number, side, room)
             y += heights[number]
@@ -57,27 +86,37 @@ def _page(columns: tuple[list[Fitted], ...], titles: list[str], space: float, ro
 
 def _levels(columns: tuple[list[Fitted], ...], space: float, room: Room) -> list[float]:
     """The heights of the rows that both columns share, or where that is too much, as close as they must be."""
-    pairs = zip_longest(*([_high(row, room) for row, _ in column] for column in columns), fillvalue=0.0)
+    pairs = zip_longest(*(_highs(column, room) for column in columns), fillvalue=0.0)
     heights = [max(pair) for pair in pairs]
     if sum(heights) > space:
         heights = [high - SQUEEZE for high in heights]
     return levelled(heights, space, PITCH)
 
 
-def _title(title: str, x: float, room: Room) -> list[Shape]:
+def _title(title: str, side: int, room: Room) -> list[Shape]:
     if not title:
         return []
     style, line = room.head(room.scale.body), room.scale.body.line
     shown = clip((Text(title),), style, line, HALF, 0.3, room.theme)
-    return [TextBox("Label", Rect(x, BODY_TOP, HALF, 0.3), (paragraph(shown, style, line),))]
+    slot = Slot("body", SUBTITLE_SLOT + side)
+    return [TextBox("Label", label_at(side), (paragraph(shown, style, line),), slot=slot)]
+
+
+def label_at(side: int) -> Rect:
+    """Where the title of the left (0) or right (1) column stands."""
+    return Rect(LEFT + side * (HALF + GUTTER), BODY_TOP, HALF, 0.3)
+
+
+def stack_at(side: int, y: float, pitch: float) -> Rect:
+    """Where the item under the rule at ``y`` stands in the left (0) or right (1) column."""
+    return Rect(LEFT + side * (HALF + GUTTER), y + PAD, HALF, pitch - PAD)
 
 
 def _stack(row: Row, at: Rect, number: int, side: int, room: Room) -> list[Shape]:
-    """One item; the first of each column takes the column's placeholder."""
-    texts = (*row.head, *row.text)
-    high = room.height(texts, HALF)
-    box = Rect(at.x, at.y + (at.h - high) / 2, HALF, high)
-    slot = None if number else Slot("body", FIRST_BODY_SLOT + side)
+    """One item in its placeholder: those of the right column are numbered apart."""
+    texts = (*row.head, *(replace(one, level=1) for one in row.text))
+    box = stack_at(side, at.y, at.h)
+    slot = Slot("body", (SIDE_SLOT if side else FIRST_BODY_SLOT) + number)
     ids = ids_of(row.item.id, row.item.head, row.item.content)
     return [
         Rule(at.x, at.y, at.x + HALF, at.y, *room.edge(number)),

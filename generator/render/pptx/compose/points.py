@@ -28,6 +28,7 @@ MAX_ITEMS = 8
 PAD, SQUEEZE = 0.14, 0.12
 HEAD_WIDTH = 2.94
 EVEN_SHARE = 0.75  # of its column that a text takes at least, when its lines are made even
+CLOSE = 0.85  # inches between rules under which rows stand close
 PITCH = 1.16  # inches from one rule to the next where there is room
 VOICES_X = 11.6
 TEXT_X = column_x(4)
@@ -88,12 +89,19 @@ def _columns(items: tuple[Item, ...]) -> Columns:
 
 def head_at(y: float, pitch: float) -> Rect:
     """Where the head of the row under the rule at ``y`` stands."""
-    return Rect(LEFT, y + PAD, HEAD_WIDTH, pitch - PAD)
+    air = air_over(pitch)
+    return Rect(LEFT, y + air, HEAD_WIDTH, pitch - air)
 
 
 def text_at(y: float, pitch: float) -> Rect:
     """Where the text beside a head stands."""
-    return Rect(TEXT_X, y + PAD, TEXT_WIDTH, pitch - PAD)
+    air = air_over(pitch)
+    return Rect(TEXT_X, y + air, TEXT_WIDTH, pitch - air)
+
+
+def air_over(pitch: float) -> float:
+    """Inches between a rule and the words under it: less where rows are close."""
+    return PAD if pitch >= CLOSE else PAD - SQUEEZE / 2
 
 
 def fitted_row(item: Item, columns: Columns, room_high: float, slide: Slide, room: Room) -> tuple[Row, Page]:
@@ -192,4 +200,4 @@ def _row(row: Row, place: int, at: Rect, columns: Columns, single: Item | None, 
         wide = max(even_width(row.text[0].runs, columns.text_w, room.theme), EVEN_SHARE * columns.text_w)
         box = replace(text_at(at.y, at.h), x=columns.text_x, w=columns.text_w)
         shapes.append(TextBox("Text", box, row.text, slot=slot, ids=ids, inset=columns.text_w - wide))
-    return [*shapes, *voices(row.item, VOICES_X, at.y + PAD + 0.06, row.item is single, room)]
+    return [*shapes, *voices(row.item, VOICES_X, at.y + air_over(at.h) + 0.06, row.item is single, room)]

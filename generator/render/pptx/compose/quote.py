@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.model.element import Quote, Slide
 from generator.model.inline import Inlines, Text, plain
-from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
+from generator.render.pptx.boxes import SIDE_SLOT, Block, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
 from generator.render.pptx.compose.fit import clip, even_width, first_fit, fits, paragraph, sized
 from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, WIDE, Page, Room, ids_of, moved
 
@@ -17,16 +17,26 @@ def quote_page(slide: Slide, quote: Quote, wide: bool, room: Room) -> Page:
     """The panel; ``wide`` where nothing stands beside it."""
     width = FULL if wide else WIDE
     block = Block(Rect(LEFT, BODY_TOP, width, HIGH), room.colors.primary)
-    at = Rect(LEFT + INSET, BODY_TOP + 0.4, width - 2 * INSET, RULE_AT - BODY_TOP - 0.6)
+    at = quote_at(width)
     words, held = _words(quote, at, room)
-    even = replace(at, w=even_width(words.runs, at.w, room.theme))
+    inset = at.w - even_width(words.runs, at.w, room.theme)
     ids = ids_of(quote.id, quote.content)
-    box = TextBox("Quote", even, (words,), slot=Slot("body", FIRST_BODY_SLOT + 3), ids=ids)
+    box = TextBox("Quote", at, (words,), slot=Slot("body", SIDE_SLOT), ids=ids, inset=inset)
     rule = Rule(at.x, RULE_AT, at.x + at.w, RULE_AT, room.colors.line_on_primary, room.lines.light)
     shapes: tuple[Shape, ...] = (block, box, rule, *_attribution(quote, at, room))
     if held:
         return Page(shapes)
     return Page(shapes, (quote.content,), (moved(slide, f"the quotation '{quote.id}' is too long"),))
+
+
+def quote_at(width: float) -> Rect:
+    """Where the words stand on a panel ``width`` inches wide."""
+    return Rect(LEFT + INSET, BODY_TOP + 0.4, width - 2 * INSET, RULE_AT - BODY_TOP - 0.6)
+
+
+def speaker_at(quoted: Rect) -> Rect:
+    """Where the speaker stands under the words."""
+    return Rect(quoted.x, RULE_AT + 0.12, quoted.w, 0.94)
 
 
 def _words(quote: Quote, at: Rect, room: Room) -> tuple[Paragraph, bool]:
@@ -52,4 +62,6 @@ def _attribution(quote: Quote, at: Rect, room: Room) -> tuple[TextBox, ...]:
         paragraph(clip(content, run.style, line, at.w, high, room.theme), run.style, line)
         for content, run, line, high in lines
     )
-    return (TextBox("Attribution", Rect(at.x, RULE_AT + 0.12, at.w, 0.94), words, ids=ids_of("", quote.attribution)),)
+    words = tuple(replace(one, level=level) for level, one in enumerate(words))
+    slot, ids = Slot("body", SIDE_SLOT + 1), ids_of("", quote.attribution)
+    return (TextBox("Attribution", speaker_at(at), words, slot=slot, ids=ids),)

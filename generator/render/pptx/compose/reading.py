@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.element import Caption, Graphic, Item, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import (
     FIRST_BODY_SLOT,
+    SUBTITLE_SLOT,
     ChartBox,
     Paragraph,
     Rect,
@@ -36,7 +39,7 @@ from generator.theme.tokens import Type
 PITCH, MOST = 1.56, 3
 HEAD_AT, FOOT = 0.14, 0.2
 SUBTITLE_HIGH = 0.32
-HALF, PAIR_HEAD = 5.88, 1.36
+HALF, PAIR_HEAD, CHART_FOOT = 5.88, 1.36, 6.49
 
 
 def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
@@ -49,9 +52,10 @@ def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
         if texts is None:
             notes.append(whole(item))
             continue
-        shapes += _item(item, texts, y, place, room)
+        high = max(HEAD_AT + room.height(texts, READING_WIDTH) + FOOT, PITCH)
+        shapes += _item(item, texts, takeaway_at(y, min(high, BODY_BOTTOM - y + FOOT)), place, room)
         notes += [whole(item)] if _is_cut(item, texts) else []
-        y += max(HEAD_AT + room.height(texts, READING_WIDTH) + FOOT, PITCH)
+        y += high
         place += 1
     findings = tuple(moved(slide, f"a takeaway is too long for its place: '{plain(one)[:60]}'") for one in notes)
     return Page(tuple(shapes), tuple(notes), findings)
@@ -74,13 +78,18 @@ def _texts(item: Item, type_: Type, room: Room) -> tuple[Paragraph, ...]:
     head, style = room.scale.head, room.head()
     shown = clip(item.head, style, head.line, READING_WIDTH, 2 * head.line / 72, room.theme)
     above = (paragraph(shown, style, head.line),) if plain(item.head) else ()
-    text = (paragraph(item.content, room.style(type_), type_.line, before=2.5 if above else 0),)
-    return above + text if plain(item.content) else above
+    text = paragraph(item.content, room.style(type_), type_.line, before=2.5 if above else 0)
+    return (*above, replace(text, level=1)) if plain(item.content) else above
 
 
-def _item(item: Item, texts: tuple[Paragraph, ...], y: float, place: int, room: Room) -> list[Shape]:
+def takeaway_at(y: float, pitch: float) -> Rect:
+    """Where the takeaway under the rule at ``y`` stands."""
+    return Rect(READING_LEFT, y + HEAD_AT, READING_WIDTH, pitch - HEAD_AT - FOOT)
+
+
+def _item(item: Item, texts: tuple[Paragraph, ...], at: Rect, place: int, room: Room) -> list[Shape]:
+    y = at.y - HEAD_AT
     rule = Rule(READING_LEFT, y, READING_LEFT + READING_WIDTH, y, *room.edge(place))
-    at = Rect(READING_LEFT, y + HEAD_AT, READING_WIDTH, room.height(texts, READING_WIDTH))
     ids = ids_of(item.id, item.head, item.content)
     return [rule, TextBox("Takeaway", at, texts, slot=Slot("body", FIRST_BODY_SLOT + place), ids=ids)]
 
@@ -89,10 +98,20 @@ def chart_page(graphic: Graphic, wide: bool, room: Room) -> Page:
     """The subtitle (what in bold, then the unit) and the chart under it."""
     width = FULL if wide else WIDE
     above = subtitle(graphic.caption, width, room)
-    top = BODY_TOP - 0.02 + (SUBTITLE_HIGH if above else 0)
-    at = Rect(LEFT, top, width, 6.49 - top)
+    at = chart_at(width) if above else Rect(LEFT, BODY_TOP, width, CHART_FOOT - BODY_TOP)
     chart = ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,))
     return Page((*above, chart), cut_subtitle(graphic.caption, above))
+
+
+def subtitle_at(width: float) -> Rect:
+    """Where the line over a chart or table stands."""
+    return Rect(LEFT, BODY_TOP - 0.02, width, 0.3)
+
+
+def chart_at(width: float) -> Rect:
+    """Where a chart under its subtitle stands."""
+    top = BODY_TOP - 0.02 + SUBTITLE_HIGH
+    return Rect(LEFT, top, width, CHART_FOOT - top)
 
 
 def cut_subtitle(caption: Caption | None, shapes: tuple[Shape, ...]) -> tuple[Inlines, ...]:
@@ -103,7 +122,7 @@ def cut_subtitle(caption: Caption | None, shapes: tuple[Shape, ...]) -> tuple[In
 
 def pair_page(graphics: tuple[Graphic, ...], room: Room) -> Page:
     """Two charts side by side, each under its own message and what it shows."""
-    pages = [_half(graphic, LEFT + side * (HALF + 0.24), room) for side, graphic in enumerate(graphics)]
+    pages = [_half(graphic, side, room) for side, graphic in enumerate(graphics)]
     captions = [graphic.caption for graphic in graphics]
     notes: list[Inlines] = [
         caption.message for caption in captions if _over(caption.message, room.head(), room.scale.head.line, room)
@@ -118,19 +137,30 @@ def _over(content: Inlines, style: Style, line: float, room: Room) -> bool:
     return not fits(content, style, line, HALF, 2 * line / 72, room.theme)
 
 
-def _half(graphic: Graphic, x: float, room: Room) -> list[Shape]:
+def half_head(side: int) -> Rect:
+    """Where the message of the left (0) or right (1) of two charts stands."""
+    return Rect(LEFT + side * (HALF + 0.24), BODY_TOP + 0.1, HALF, PAIR_HEAD - 0.12)
+
+
+def half_chart(side: int) -> Rect:
+    """Where the left (0) or right (1) of two charts stands."""
+    top = BODY_TOP + PAIR_HEAD
+    return Rect(LEFT + side * (HALF + 0.24), top, HALF, CHART_FOOT - top)
+
+
+def _half(graphic: Graphic, side: int, room: Room) -> list[Shape]:
+    x = half_head(side).x
     head, small, caption = room.head(), room.style(room.scale.table, room.colors.slate), graphic.caption
     line, low = room.scale.head.line, room.scale.table.line
     message = clip(caption.message, head, line, HALF, 2 * line / 72, room.theme)
     shown = clip((Text(caption.sub),), small, low, HALF, 2 * low / 72, room.theme)
     words = [paragraph(message, head, line)] if plain(message) else []
-    words += [paragraph(shown, small, low, before=2)] if caption.sub else []
+    words += [replace(paragraph(shown, small, low, before=2), level=1)] if caption.sub else []
     wide = max((even_width(one.runs, HALF, room.theme) for one in words), default=HALF)
-    high = room.height(tuple(words), wide)
     rule = Rule(x, BODY_TOP, x + HALF, BODY_TOP, *room.edge(0))
-    top = BODY_TOP + PAIR_HEAD
-    texts = [TextBox("Subtitle", Rect(x, BODY_TOP + 0.1, wide, high), tuple(words))] if words else []
-    at = Rect(x, top, HALF, 6.49 - top)
+    slot = Slot("body", SUBTITLE_SLOT + side)
+    texts = [TextBox("Subtitle", half_head(side), tuple(words), slot=slot, inset=HALF - wide)] if words else []
+    at = half_chart(side)
     chart = ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,))
     return [rule, *texts, chart]
 
@@ -144,4 +174,5 @@ def subtitle(caption: Caption | None, width: float, room: Room) -> tuple[Shape, 
     what, comma, unit = shown.partition(", ")
     runs = [Run(what, room.head(type_, room.colors.ink))]
     runs += [Run(comma + unit, room.style(type_, room.colors.slate))] if comma else []
-    return (TextBox("Subtitle", Rect(LEFT, BODY_TOP - 0.02, width, 0.3), (Paragraph(tuple(runs), type_.line),)),)
+    words = (Paragraph(tuple(runs), type_.line),)
+    return (TextBox("Subtitle", subtitle_at(width), words, slot=Slot("body", SUBTITLE_SLOT)),)

@@ -44,14 +44,6 @@ def drawn_sides(contrast: Contrast, at: Rect, room: Room) -> tuple[Shape, ...]:
     return _on_line(labels, at, room) if labels else _large(contrast, at, room)
 
 
-def cut_sides(contrast: Contrast, width: float, room: Room) -> tuple[Inlines, ...]:
-    """The words of sides that the drawing has no room for, in full."""
-    if _labels(contrast, width, room):
-        return ()
-    wide = _words_width(contrast, width, room)
-    return tuple(side.content for side in contrast.sides if _is_cut(side, wide, room))
-
-
 def _words_width(contrast: Contrast, width: float, room: Room) -> float:
     """What the numbers leave to the words beside them."""
     figures = (_figure(side, room) for side in contrast.sides)
@@ -155,8 +147,3 @@ def _side_words(side: Stated, width: float, room: Room) -> tuple[Paragraph, ...]
         runs = to_runs(side.content, style)
         return (Paragraph((*runs, Run(named, quiet)) if named else runs, line),)
     return (paragraph(clip(side.content, style, line, width, MOST_LINES * line / 72, room.theme), style, line),)
-
-
-def _is_cut(side: Stated, width: float, room: Room) -> bool:
-    line = room.scale.table.line
-    return not fits(side.content, room.style(room.scale.table), line, width, MOST_LINES * line / 72, room.theme)

@@ -1,0 +1,134 @@
+"""Dated lines across a chart over time: the chart is decided in less height, and the lines rise into what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.charts import Canvas
+from generator.charts._scene import Box, Label, Place, Run, Scene, Trace, lines_size, wrapped
+from generator.model.chart import Chart, EventLine
+
+WIDEST = 0.45  # of the canvas, for the words of one event
+GAP = 3.0  # points between a line and its words
+
+
+@dataclass(frozen=True, slots=True)
+class _Flag:
+    """An event with its words; ``row`` counts from the chart upwards."""
+
+    event: EventLine
+    x: float
+    lines: tuple[tuple[Run, ...], ...]
+    width: float
+    height: float
+    row: int = 0
+    side: Place = "r"
+
+    @property
+    def left(self) -> float:
+        return self.x + GAP if self.side == "r" else self.x - GAP - self.width
+
+    def spans(self, x: float) -> bool:
+        return self.left - GAP < x < self.left + self.width + GAP
+
+    def meets(self, other: _Flag) -> bool:
+        """Whether words lie on words, or the pole of the higher one runs through the words of the lower."""
+        if self.row == other.row:
+            return self.left < other.left + other.width + GAP and other.left < self.left + self.width + GAP
+        low, high = sorted((self, other), key=lambda flag: flag.row)
+        return low.spans(high.x)
+
+
+def with_events(chart: Chart, canvas: Canvas, decide: Callable[[Canvas], Scene]) -> Scene:
+    """The scene that ``decide`` makes of a canvas, with the events of ``chart`` over it."""
+    if not chart.events:
+        return decide(canvas)
+    flat = decide(canvas)
+    flags = _flags(chart, canvas, flat)
+    row = max(flag.height for flag in flags) + 1
+    strip = min((1 + max(flag.row for flag in flags)) * row, canvas.height / 2)
+    scene = _lowered(decide(replace(canvas, height=canvas.height - strip)), canvas, strip)
+    flags = _flags(chart, canvas, scene)  # a lower chart may print its axis or turn its labels
+    rows = 1 + max(flag.row for flag in flags)
+    lines = (_trace(scene, flag, row * (rows - flag.row - 0.5)) for flag in flags)
+    return replace(scene, traces=(*_backed(scene, flags), *lines))
+
+
+def _lowered(scene: Scene, canvas: Canvas, strip: float) -> Scene:
+    """``scene`` under a strip for words; its value axis runs to the top and ends there, so the lines reach the words."""
+    top = canvas.scale.label * 2 if scene.legend else 0.0
+    plot = replace(scene.plot, top=top, bottom=scene.plot.bottom + strip)
+    high = scene.low + (scene.high - scene.low) * plot.height / scene.plot.height
+    traces = tuple(
+        replace(trace, labels=tuple(replace(label, box=_down(label.box, strip)) for label in trace.labels))
+        for trace in scene.traces
+    )
+    return replace(scene, canvas=canvas, plot=plot, high=high, traces=traces, step=0.0)
+
+
+def _down(box: Box, by: float) -> Box:
+    return Box(box.left, box.top + by, box.right, box.bottom + by)
+
+
+def _flags(chart: Chart, canvas: Canvas, scene: Scene) -> tuple[_Flag, ...]:
+    """From the last event to the first, each as near to the chart as words and poles allow."""
+    poles = [_x(scene, event) for event in chart.events]
+    placed: list[_Flag] = []
+    for event in sorted(chart.events, key=lambda event: (-event.at, event.label)):
+        placed.append(_placed(_flag(event, canvas, scene), placed, poles, canvas))
+    return tuple(reversed(placed))
+
+
+def _placed(flag: _Flag, others: Sequence[_Flag], poles: Sequence[float], canvas: Canvas) -> _Flag:
+    """``flag`` on the side and in the row where its words are in nobody's way, rather high than before a pole."""
+    sides: tuple[Place, Place] = ("r", "l")
+    options = [replace(flag, row=row, side=side) for row in range(len(others) + 1) for side in sides]
+    inside = [one for one in options if one.left >= 0 and one.left + one.width <= canvas.width] or options
+    free = [one for one in inside if not any(one.meets(other) for other in others)]
+    return min(free or inside[-1:], key=lambda one: sum(one.spans(x) for x in poles if x != one.x))
+
+
+def _flag(event: EventLine, canvas: Canvas, scene: Scene) -> _Flag:
+    size, slate = canvas.scale.label, canvas.theme.palette.slate
+    found = wrapped(event.label, canvas, size, canvas.width * WIDEST)
+    lines = tuple((Run(line, size, slate),) for line in found)
+    return _Flag(event, _x(scene, event), lines, *lines_size(lines, canvas))
+
+
+def _number(scene: Scene, event: EventLine) -> float:
+    """The event's place where the middle of the first category is 1."""
+    ends = (1.0, float(len(scene.categories))) if scene.to_edges else (0.5, len(scene.categories) + 0.5)
+    return min(max(event.at + 0.5, ends[0]), ends[1])
+
+
+def _x(scene: Scene, event: EventLine) -> float:
+    count = len(scene.categories) - scene.to_edges
+    start = 1.0 if scene.to_edges else 0.5
+    return scene.plot.left + (_number(scene, event) - start) / max(count, 1) * scene.plot.width
+
+
+def _trace(scene: Scene, flag: _Flag, depth: float) -> Trace:
+    """From the axis up to the middle of its words, ``depth`` points under the top of the plot."""
+    slate, plot = scene.canvas.theme.palette.slate, scene.plot
+    middle = plot.top + depth
+    box = Box(flag.left, middle - flag.height / 2, flag.left + flag.width, middle + flag.height / 2)
+    top = scene.low + (plot.bottom - middle) / plot.height * (scene.high - scene.low)
+    label = Label(1, flag.side, flag.lines, box, backed=True)
+    xs = (_number(scene, flag.event),) * 2
+    return Trace(flag.event.label, (scene.low, top), "event", slate, (slate, slate), (label,), xs=xs)
+
+
+def _backed(scene: Scene, flags: Sequence[_Flag]) -> tuple[Trace, ...]:
+    """The traces, with paper under words that an event's line would strike through."""
+    xs = [flag.x for flag in flags]
+    return tuple(
+        replace(
+            trace,
+            labels=tuple(
+                replace(label, backed=label.backed or any(label.box.left < x < label.box.right for x in xs))
+                for label in trace.labels
+            ),
+        )
+        for trace in scene.traces
+    )

@@ -1,0 +1,76 @@
+"""How a table is set: its widths, its type size, the rows that hold together. Writing and measuring both ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.element import Grid
+from generator.model.inline import Inlines, plain
+from generator.render.docx.geometry import LANDSCAPE, LIVE
+from generator.render.docx.table_styles import CLOSE, OPEN
+from generator.render.docx.widths import column_widths, fits
+from generator.theme.tokens import Theme, Type
+
+_LISTS = {"evidence", "sources", "disputes", "matrix"}  # many rows: hairlines between them, set closer
+_SHORT_ROWS, _SHORT_WORDS = 13, 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """``widths`` in twips; ``text`` and ``style`` are the styles of the cells' paragraphs and of the table.
+
+    ``size`` of the text and ``padding`` of a cell, above and below together, in points; ``kept`` are the rows that
+    stay on the page of the row behind them.
+    """
+
+    widths: tuple[int, ...]
+    text: str
+    style: str
+    size: float
+    padding: float
+    kept: frozenset[int]
+
+
+def design(grid: Grid, theme: Theme) -> Design:
+    """What ``grid`` needs; its text is small where its words would break in the usual size."""
+    total = LANDSCAPE if grid.wide else LIVE
+    text, type = _type(grid, total, theme)
+    close = grid.role in _LISTS
+    return Design(
+        widths=tuple(column_widths(grid, total, theme, type.size)),
+        text=text,
+        style="BriefingEvidence" if close else "BriefingTable",
+        size=type.size,
+        padding=CLOSE if close else OPEN,
+        kept=_kept(grid),
+    )
+
+
+def _type(grid: Grid, total: int, theme: Theme) -> tuple[str, Type]:
+    """Style and size of the text: an annex of statements is fine print, the words of a full table must not break."""
+    scale = theme.page
+    if grid.role == "evidence":
+        return "TableFine", scale.table_fine
+    if grid.role == "sources" or not fits(grid, total, theme, scale.table.size):
+        return "TableSmall", scale.table_small
+    return "TableText", scale.table
+
+
+def _kept(grid: Grid) -> frozenset[int]:
+    """All rows of a short table, else the first; those that head others; the last where notes follow."""
+    last = len(grid.rows) - 1
+    words = sum(len(plain(content)) for line in grid.rows for content in line)
+    inner = range(last) if last < _SHORT_ROWS and words < _SHORT_WORDS else range(min(last, 1))
+    heads = (index for index, line in enumerate(grid.rows[:-1]) if _heads_others(line))
+    return frozenset((*inner, *heads, *((last,) if _is_noted(grid) else ())))
+
+
+def _heads_others(line: Sequence[Inlines]) -> bool:
+    """Whether a row says only what the rows below it are about: nothing stands behind its second cell."""
+    return len(line) > 2 and bool(plain(line[1])) and not any(plain(content) for content in line[2:])
+
+
+def _is_noted(grid: Grid) -> bool:
+    caption = grid.caption
+    return caption is not None and bool(plain(caption.source) or caption.derivation or plain(caption.note))
