@@ -1,6 +1,7 @@
 # make brief   build the bundled briefing and deck into output/
 # make test    run the tests          make check   format, lint, types, imports, sizes
 # make inspect print the figures of every finished document: faults, contrast, words, fonts, page numbers
+# make sweep   render generated outlines and measure them: make sweep N=500
 # make lock    renew the pinned versions after a change of requirements/*.in
 # make clean   remove what the above made
 PYTHON ?= python3
@@ -39,6 +40,9 @@ check: $(DEV)
 
 inspect: $(DEV)
 	$(BIN)/python -m tests.inspection $(FILES)
+
+sweep: $(DEV)
+	$(BIN)/python -m tests.sweep $(or $(N),60)
 
 lock: $(DEV)
 	$(BIN)/python -m tests.workshop.lock

@@ -41,9 +41,6 @@ def _head(point: Point) -> Inlines:
 def _chosen(ctx: Context, options: Options, *, labelled: bool = False) -> tuple[Point, ...]:
     """The points a directive asks for; ``labelled``: only those with a head, where they are enough."""
     found = [point for point in _candidates(ctx, options) if ctx.takes(point)]
-    if options.text("without"):
-        left = _rests_on(ctx, options.text("without"))
-        found = [point for point in found if point.id not in left]
     if options.flag("fresh"):
         found = [point for point in found if point.id not in ctx.used]
     heads = [point for point in found if point.head]
@@ -73,12 +70,6 @@ def _spread(ranked: list[Point]) -> list[Point]:
     return [ranked[index] for _, index in sorted(order)]
 
 
-def _rests_on(ctx: Context, name: str) -> set[str]:
-    """The points of a block of the outline."""
-    named = (one for block in ctx.outline.blocks if block.id == name for one in block.points)
-    return {ctx.points[one].id for one in named if one in ctx.points}
-
-
 def _candidates(ctx: Context, options: Options) -> Iterable[Point]:
     names = options.words("id")
     if names:
@@ -106,7 +97,6 @@ BLOCK = BlockKind(
         "id": "point ids",
         "limit": "the N heaviest, in order",
         "spread": "yes: the best of each topic in turn",
-        "without": "id of a block whose points stand elsewhere",
         "fresh": "yes: only points this document has not printed yet",
         "title": "a heading for the list",
     },

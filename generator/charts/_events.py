@@ -56,7 +56,7 @@ def with_events(chart: Chart, canvas: Canvas, decide: Callable[[Canvas], Scene])
 
 
 def _lowered(scene: Scene, canvas: Canvas, strip: float) -> Scene:
-    """``scene`` under a strip for words; its value axis runs to the top and ends there, so the lines reach the words."""
+    """``scene`` under a strip for words; its value axis ends at the top, so that the lines reach the words."""
     top = canvas.scale.label * 2 if scene.legend else 0.0
     plot = replace(scene.plot, top=top, bottom=scene.plot.bottom + strip)
     high = scene.low + (scene.high - scene.low) * plot.height / scene.plot.height

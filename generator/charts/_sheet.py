@@ -57,7 +57,8 @@ def _helps(trace: Trace) -> bool:
 def _data_columns(scene: Scene) -> list[Column]:
     data, axis = _data(scene), scene.x_axis
     if axis is None:
-        own = [(_heading(column), *_values(column)) for column in (*scene.given, *data)]
+        columns: tuple[Given | Trace, ...] = (*scene.given, *data)
+        own = [(_heading(column), *_values(column)) for column in columns]
         return [(scene.unit or None, *scene.categories), *own]
     if axis.heads:
         return _row_columns(scene, [trace for trace in data if trace.drawn == "points"])

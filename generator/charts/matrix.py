@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from generator.charts import Canvas, ChartKind
 from generator.charts._paper import Paper, tall_enough
@@ -17,10 +18,12 @@ LEAST_LABEL = 0.2
 GUTTER = 0.5  # ems between headings
 EDGE = 0.5  # ems at both ends of a row
 HEAD_ROOM = 0.5  # ems between the headings and their line
+GROUP_ROOM = 0.35  # between the name of a group and the headings under it
 
 EXAMPLE = Chart(
     kind="matrix",
-    columns=("Tran 2024", "Tran 2025", "News 2022", "NDO 2024", "Jandali 2024"),
+    columns=("2024", "2025", "2022", "2024", "2024"),
+    groups=("Tran", "Tran", "News", "NDO", "Jandali"),
     rows=(
         "Trade and investment friction",
         "Reaction of China or North Korea",
@@ -46,6 +49,7 @@ class _Plan:
     middles: tuple[float, ...]  # of the columns of marks
     head: tuple[tuple[str, ...], ...]
     rows: tuple[tuple[str, ...], ...]
+    edges: tuple[float, ...]  # of the columns of marks
     head_height: float
     tops: tuple[float, ...]
 
@@ -64,18 +68,19 @@ def _picture(chart: Chart, canvas: Canvas) -> bytes:
 
 def _height(chart: Chart, canvas: Canvas) -> float:
     head, rows = _lines(chart, canvas)
-    return _head_height(head, canvas) + sum(_row_height(row, canvas) for row in rows) + 1
+    return _head_height(head, canvas) + _group_height(chart, canvas) + sum(_row_height(row, canvas) for row in rows) + 1
 
 
 def _plan(chart: Chart, canvas: Canvas) -> _Plan:
     head, rows = _lines(chart, canvas)
-    top = _head_height(head, canvas)
+    top = _head_height(head, canvas) + _group_height(chart, canvas)
     wanted = [_row_height(row, canvas) for row in rows]
     tops = tuple(top + sum(wanted[:n]) for n in range(len(wanted) + 1))
     widths = _column_widths(chart, canvas)
     start = _label_width(chart, canvas)
-    middles = tuple(start + sum(widths[:n]) + width / 2 for n, width in enumerate(widths))
-    return _Plan(middles, head, rows, top, tops)
+    edges = tuple(start + sum(widths[:n]) for n in range(len(widths) + 1))
+    middles = tuple((left + right) / 2 for left, right in pairwise(edges))
+    return _Plan(middles, head, rows, edges, top, tops)
 
 
 def _lines(chart: Chart, canvas: Canvas) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
@@ -109,10 +114,10 @@ def _label_width(chart: Chart, canvas: Canvas) -> float:
 def _needs(chart: Chart, canvas: Canvas) -> list[float]:
     """What each column of marks takes at least: the widest word of its heading."""
     size, font = canvas.scale.label, canvas.theme.fonts.apparatus
-    names = chart.columns[len(chart.columns) - _count(chart) :]
+    names = zip(chart.columns[len(chart.columns) - _count(chart) :], _groups(chart), strict=True)
+    words = [[*name.split(), *([group] if group else [])] for name, group in names]
     return [
-        max((text_width(word, font, size, bold=True) for word in name.split()), default=0) + GUTTER * size
-        for name in names
+        max((text_width(word, font, size, bold=True) for word in each), default=0) + GUTTER * size for each in words
     ]
 
 
@@ -131,6 +136,15 @@ def _head_height(head: tuple[tuple[str, ...], ...], canvas: Canvas) -> float:
     return (max((len(lines) for lines in head), default=1) * LINE + HEAD_ROOM) * canvas.scale.label
 
 
+def _group_height(chart: Chart, canvas: Canvas) -> float:
+    return (LINE + GROUP_ROOM) * canvas.scale.label if any(_groups(chart)) else 0.0
+
+
+def _groups(chart: Chart) -> tuple[str, ...]:
+    """What each column of marks stands under."""
+    return chart.groups[-_count(chart) :] if chart.groups else ("",) * _count(chart)
+
+
 def _row_height(lines: tuple[str, ...], canvas: Canvas) -> float:
     return (ROW + (len(lines) - 1) * LINE) * canvas.scale.label
 
@@ -139,6 +153,8 @@ def _head(paper: Paper, chart: Chart, plan: _Plan) -> None:
     """Headings stand on the line; the label column's heading at the left."""
     size, primary = paper.canvas.scale.label, paper.canvas.theme.palette.primary
     extra = len(plan.head) - _count(chart)
+    groups = ("",) * extra + _groups(chart)
+    _group_names(paper, chart, plan)
     for place, lines in enumerate(plan.head):
         foot = plan.head_height - HEAD_ROOM * size
         for row, line in enumerate(lines):
@@ -146,7 +162,22 @@ def _head(paper: Paper, chart: Chart, plan: _Plan) -> None:
             if place < extra:
                 paper.text(EDGE * size, top, line, size, primary, bold=True)
             else:
-                paper.text(plan.middles[place - extra], top, line, size, primary, bold=True, align="center")
+                bold = not groups[place]
+                paper.text(plan.middles[place - extra], top, line, size, primary, bold=bold, align="center")
+
+
+def _group_names(paper: Paper, chart: Chart, plan: _Plan) -> None:
+    """Over the headings, in the middle of their columns; a line joins several."""
+    size, palette, start = paper.canvas.scale.label, paper.canvas.theme.palette, 0
+    for name, same in groupby(enumerate(_groups(chart)), key=lambda item: item[1] or item[0]):
+        count = len(list(same))
+        left, right = plan.edges[start], plan.edges[start + count]
+        if isinstance(name, str):
+            paper.text((left + right) / 2, 0, name, size, palette.primary, bold=True, align="center")
+        if count > 1:
+            y = (LINE + GROUP_ROOM / 2) * size
+            paper.line([left + size * 0.4, right - size * 0.4], [y, y], palette.ink, 0.75)
+        start += count
 
 
 def _row(paper: Paper, chart: Chart, plan: _Plan, index: int) -> None:

@@ -26,7 +26,7 @@ from generator.charts._scene import (
     number_text,
     wrapped,
 )
-from generator.model.chart import Chart, Series
+from generator.model.chart import Annotation, Chart, Series
 from generator.text.metrics import text_width
 
 LABEL_SHARE = 0.42  # of the width, at most, for the column of names
@@ -36,10 +36,12 @@ AXIS_ROOM = 8.0
 
 EXAMPLE = Chart(
     kind="range",
-    unit="thousand US troops in Japan",
-    categories=("Stated in 2022", "Stated in 2024", "Planned ceiling"),
-    series=(Series("Lowest", (50.0, 53.0, 55.0)), Series("highest", (54.0, 55.0, 55.0))),
-    highlight=(1,),
+    unit="USD billion",
+    categories=("2020", "2021", "2022"),
+    series=(Series("Exports", (64.02, 74.56, 80.32)), Series("imports", (119.51, 134.86, 148.34))),
+    decimals=1,
+    highlight=(2,),
+    annotation=Annotation("68.0 more than exports", 1, 2),
 )
 
 

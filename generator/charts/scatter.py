@@ -39,12 +39,12 @@ SIDES: tuple[Place, ...] = ("r", "l", "t", "b")
 
 EXAMPLE = Chart(
     kind="scatter",
-    unit="yen billion",
-    categories=("One year, fiscal 2021", "Two years, 2019 to 2020", "Five years, from 2022"),
-    across=Across("Sum in dollars", "USD billion", (1.9, 3.6, 9.3), decimals=0),
-    series=(Series("Sum in yen", (201.7, 395.0, 1550.0), role="muted", draw="points"),),
+    unit="USD billion",
+    categories=("2020", "2021", "2022"),
+    across=Across("US exports", "USD billion", (64.02, 74.56, 80.32), decimals=0),
+    series=(Series("US imports", (119.51, 134.86, 148.34), role="muted", draw="points"),),
     highlight=(2,),
-    annotation=Annotation("167 yen a dollar", 0, 2),
+    annotation=Annotation("68.0 apart", 0, 2),
 )
 
 

@@ -231,7 +231,7 @@ def _inside(sheet: _Sheet, place: int, index: int, ground: Ground) -> Label | No
     width, height = lines_size(lines, sheet.canvas)
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     at = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    fits = width + 4 <= box.width and height <= box.height + 2 and not ground.meets_label(at)
+    fits = width + 4 <= box.width and height <= box.height and not ground.meets_label(at)
     backed = needs_paper(mark.ink.mark, sheet.canvas.theme.palette)
     return Label(index, "ctr", lines, at, backed=backed) if fits else None
 

@@ -214,11 +214,8 @@ class _Part:
         return tests[self.kind]
 
 
-_PARTS = tuple(
-    _Part(name + below, kind, bool(below))
-    for name, kind in (("Totals", "total"), ("Rises", "rise"), ("Falls", "fall"))
-    for below in ("", " below zero")
-)
+_NAMES: tuple[tuple[Kind, str], ...] = (("total", "Totals"), ("rise", "Rises"), ("fall", "Falls"))
+_PARTS = tuple(_Part(name + below, kind, bool(below)) for kind, name in _NAMES for below in ("", " below zero"))
 
 
 def _ends_of(desk: _Desk, index: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.blocks import BLOCKS
 from generator.charts import CHARTS
-from generator.gallery.examples import figure_entry
+from generator.gallery.entries import figure_entry
 from generator.gallery.templates import BLOCK, CHART
 from generator.model import element as e
 from generator.model.inline import Code, Inline, Inlines, Text

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.blocks import BLOCKS
 from generator.charts import CHARTS
-from generator.gallery.examples import figure_entry
+from generator.gallery.entries import figure_entry
 from generator.gallery.layouts import is_drawn, layout_index, layout_of, shortened
 from generator.gallery.templates import BLOCK, CHART, LAYOUT, SECTIONS, figure_directive
 from generator.model import element as e

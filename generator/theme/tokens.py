@@ -117,6 +117,7 @@ class PageScale:
     small: Type = Type(9, 12)
     question: Type = Type(10, 13.5)
     bottom_line: Type = Type(15, 21)
+    quote: Type = Type(15, 21)
     glance: Type = Type(25, 29)
     caption: Type = Type(11, 14)
     caption_sub: Type = Type(9.5, 12)

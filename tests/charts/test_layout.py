@@ -15,6 +15,7 @@ from generator.charts._scene import Box, number_text
 from generator.charts._upright import upright_scene
 from generator.charts.timeline import ribbon_of
 from generator.model.chart import Chart, Moment, Series
+from generator.theme.colour import contrast
 from generator.theme.shipped.institutional import THEME
 
 SLIDE = Canvas(THEME, THEME.chart_on_slide, 7.92 * 72, 4.56 * 72)

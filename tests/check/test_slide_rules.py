@@ -228,9 +228,6 @@ def test_the_usual_is_left_alone(tmp_path: Path, rule: str, draw: Draw) -> None:
     assert [] == said(saved(deck, tmp_path / "a.pptx", speaking), rule)
 
 
-CHART = "ppt/charts/chart{}.xml"
-
-
 def _with_chart(path: Path, *edits: object) -> Path:
     deck = slides()
     chart(deck)
@@ -268,6 +265,23 @@ def test_damaged_workbook_is_found(tmp_path: Path) -> None:
         parts[next(name for name in parts if name.endswith(".xlsx"))] = png().getvalue()
 
     assert "cannot be read" in said(_with_chart(tmp_path / "a.pptx", edit), "chart-data")[0]
+
+
+@pytest.mark.parametrize(("place", "behind"), [("outEnd", "FFFFFF"), ("inEnd", "0D3B4C")])
+def test_pale_label_of_a_chart_is_found(tmp_path: Path, place: str, behind: str) -> None:
+    """A label is judged on the bar where it stands within it, else on the slide."""
+    fill = '<c:spPr><a:solidFill><a:srgbClr val="0D3B4C"/></a:solidFill></c:spPr>'
+    ink = "CCCCCC" if behind == "FFFFFF" else "4E7288"
+    color = f'<a:solidFill><a:srgbClr val="{ink}"/></a:solidFill>'
+    label = (
+        f'<c:dLbls><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400">{color}</a:defRPr></a:pPr></a:p></c:txPr>'
+        f'<c:dLblPos val="{place}"/><c:showVal val="1"/></c:dLbls>'
+    )
+
+    def edit(parts: dict[str, bytes]) -> None:
+        change(_chart_part(parts), "<c:cat>", f"{fill}{label}<c:cat>")(parts)
+
+    assert f"in {ink} on {behind}" in said(_with_chart(tmp_path / "a.pptx", edit), "contrast")[0]
 
 
 def test_untouched_theme_of_the_library_is_found(tmp_path: Path) -> None:

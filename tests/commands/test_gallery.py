@@ -22,7 +22,7 @@ from generator.cli import main
 from generator.formats.figure_specs import parse_figures
 from generator.formats.report import Report
 from generator.gallery import NAME, TOPIC, gallery_outline, gallery_plan, render_gallery
-from generator.gallery.examples import figure_entry
+from generator.gallery.entries import figure_entry
 from generator.gallery.templates import BLOCK, CHART
 from generator.model import element as e
 from generator.model.inline import Code, plain

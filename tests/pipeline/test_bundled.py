@@ -79,13 +79,13 @@ def test_a_copy_is_not_a_second_voice(outline: Outline) -> None:
 
 
 def test_both_documents_carry_native_charts(edition: Edition) -> None:
-    """At least six charts with their workbooks in each file."""
-    for name, folder in (("briefing.docx", "word"), ("deck.pptx", "ppt")):
+    """Six charts on pages and three on slides at least, each with its workbook."""
+    for name, folder, least in (("briefing.docx", "word", 6), ("deck.pptx", "ppt", 3)):
         names = package(edition, name).namelist()
         charts = [part for part in names if re.fullmatch(rf"{folder}/charts/chart\d+\.xml", part)]
         books = [part for part in names if part.startswith(f"{folder}/embeddings/") and part.endswith(".xlsx")]
 
-        assert len(charts) >= 6
+        assert len(charts) >= least
         assert len(charts) == len(books)
 
 

@@ -88,10 +88,15 @@ def _matrix(speech: Speech) -> Chart:
 
 
 def _timeline(speech: Speech) -> Chart:
+    """As many events as a figure may have."""
+    return timeline(speech, speech.rng.choice((1, 3, 6, 9, 12)))
+
+
+def timeline(speech: Speech, count: int) -> Chart:
+    """Events at any distance, some in one place, with or without bands."""
     rng = speech.rng
     start = rng.randint(1950, 2020)
     end = start + rng.choice((1, 3, 8, 30))
-    count = rng.choice((1, 3, 6, 9, 12, 20, 40))
     most = rng.choice((25, 60, 140))
     moments = tuple(_moment(rng, speech, start, end, index, most) for index in range(count))
     bands = _bands(speech, start, end) if rng.random() < 0.7 else ()

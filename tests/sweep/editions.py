@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from generator.formats.audience import Audience, Budget, Citations
-from generator.model.element import Bullets, Column, Element, Graphic, Grid, Item, Plan, Quote, Slide
+from generator.model.element import Bullets, Caption, Column, Element, Graphic, Grid, Item, Plan, Quote, Slide
 from generator.model.inline import Text
 from generator.model.outline import Outline
 from generator.plan.build import make_plan
 from generator.theme import THEMES
 from generator.theme.tokens import Theme
+from tests.sweep.drawings import timeline
 from tests.sweep.outlines import outline
 from tests.sweep.speech import Speech
 from tests.tiny import templates
@@ -47,7 +48,7 @@ def _audience(number: int) -> Audience:
 def _with_more(plan: Plan, number: int) -> Plan:
     speech = Speech.of(Random(-1 - number))
     elements = _more(speech)
-    slides = tuple(_slide(element, index, speech) for index, element in enumerate(elements))
+    slides = tuple(_slide(element, index, speech) for index, element in enumerate((*elements, _crowded(speech))))
     briefing = replace(plan.briefing, elements=(*plan.briefing.elements, *elements))
     return Plan(briefing, replace(plan.deck, slides=(*plan.deck.slides, *slides)))
 
@@ -77,8 +78,14 @@ def _grid(speech: Speech) -> Grid:
     return Grid(speech.id("grid"), heads, cells, role, wide=columns > 6)  # type: ignore[arg-type]
 
 
+def _crowded(speech: Speech) -> Graphic:
+    """A time line with more events than a figure may have: what has no room must be told in the notes."""
+    caption = Caption("Figure", "9", (Text(speech.label(60)),), speech.label(60))
+    return Graphic(speech.id("crowded"), timeline(speech, speech.rng.choice((20, 40))), speech.label(60), caption)
+
+
 def _slide(element: Element, index: int, speech: Speech) -> Slide:
-    layouts = {Quote: "quote", Bullets: "points", Grid: "table", Graphic: "chart"}
+    layouts = {Quote: "quote", Bullets: "points", Grid: "table", Graphic: "timeline"}
     layout = speech.rng.choice((layouts[type(element)], "two-columns", "section", "messages", "agenda"))
     title, source = speech.text(5, speech.rng.choice((60, 500))), speech.text(5, speech.rng.choice((60, 400)))
     name = f"more-{index}"

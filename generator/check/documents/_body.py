@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 from generator.check.documents._slides import OWN_TEXT, TITLES, Box, Shape, layout_of, shapes, slide_size
 from generator.office.inspect import Document, element, first, select
@@ -11,6 +12,9 @@ from generator.office.inspect import Document, element, first, select
 TOP, BOTTOM = 0.09, 0.88  # of the slide's height: above and below stand tracker, source and number
 DRAWN = 3  # areas from which a slide holds a drawing
 CITATION = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)")  # "(Tran, 2024; NDO, 2024)"
+MOST, MOST_IN_PIECES = 80, 130  # words of a body
+IN_PIECES = ("messages", "cards", "timeline")  # layouts whose words stand in pieces of a line or two
+ASIDE = ("sources", "references", "disagreements")  # tables, though some are set in shapes
 SPECK = 16.0  # points: what is smaller in both directions is a mark
 
 
@@ -29,6 +33,14 @@ def body_words(document: Document, slide: str) -> int:
     """Words that an audience must read while someone speaks: no title, table, citation, source line or tracker."""
     height = slide_size(document)[1]
     return sum(len(CITATION.sub("", shape.text).split()) for shape in _body(document, slide, height))
+
+
+def most_words(document: Document, slide: str) -> float:
+    """How many words the body of a slide may have, by its layout; infinite where it is a table."""
+    layout = layout_name(document, slide)
+    if any(name in layout for name in ASIDE):
+        return inf
+    return MOST_IN_PIECES if any(name in layout for name in IN_PIECES) else MOST
 
 
 def _body(document: Document, slide: str, height: float) -> Iterator[Shape]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 
-from generator.check.documents._body import body_words, layout_name
+from generator.check.documents._body import body_words, most_words
 from generator.check.documents._charts import charts
 from generator.check.documents._families import families
 from generator.check.documents._seen import least_contrast
 from generator.check.documents._word import paragraph_style, stories, styles_of
 from generator.office.inspect import Document, select
-
-ASIDE = ("sources", "references")  # layouts whose words do not count
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Figures:
 def figures_of(document: Document) -> Figures:
     """The figures of a document; those of slides are 0 for pages, and the other way round."""
     slides = document.slides()
-    bodies = [body_words(document, s) for s in slides if not any(name in layout_name(document, s) for name in ASIDE)]
+    bodies = [body_words(document, slide) for slide in slides if isfinite(most_words(document, slide))]
     return Figures(
         len(slides),
         max(bodies, default=0),

@@ -37,7 +37,7 @@ class Paint:
         if run.cell is not None:
             return self._behind_cell(run)
         own = self._fill(run.shape.node)
-        return self._below(run.shape) if own is None else own
+        return self.below(run.shape) if own is None else own
 
     def colour(self, fill: Node) -> str:
         """The colour of a fill or of anything that holds one colour element."""
@@ -53,7 +53,7 @@ class Paint:
         if own is not None:
             return self.colour(own)
         style = first(run.shape.node, ".//a:tblPr/a:tableStyleId/text()")
-        return self._below(run.shape) if style in BARE_TABLES else UNKNOWN
+        return self.below(run.shape) if style in BARE_TABLES else UNKNOWN
 
     def _fill(self, node: Node) -> str | None:
         """The colour of a shape; None where one sees through it."""
@@ -67,7 +67,8 @@ class Paint:
             return None
         return self.colour(reference)
 
-    def _below(self, shape: Shape) -> str:
+    def below(self, shape: Shape) -> str:
+        """The colour that a shape is drawn on; empty where a picture or a gradient is."""
         for other in reversed(self._before(shape)):
             if other.box is not None and shape.box is not None and _holds(other.box, shape.box):
                 fill = UNKNOWN if other.kind in ("pic", "graphicFrame") else self._fill(other.node)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.check.documents._chart_text import chart_texts
 from generator.check.documents._color import contrast, is_sign
 from generator.check.documents._ink import Paint
 from generator.check.documents._rule import slide_numbers
@@ -32,7 +33,7 @@ class Seen:
 
 @once
 def seen(document: Document) -> Iterator[Seen]:
-    """The texts of pages and slides."""
+    """The texts of pages and slides, and those of charts that state a colour of their own."""
     for run in word_runs(document):
         yield Seen("", run.text, run.color, run.fill, run.size, run.bold)
     for number, slide in slide_numbers(document):
@@ -40,6 +41,8 @@ def seen(document: Document) -> Iterator[Seen]:
         for piece in runs(document, slide):
             ink, behind = paint.ink(piece), paint.behind(piece)
             yield Seen(f"slide {number}: ", piece.text, ink, behind, piece.size, piece.bold)
+    for where, told in chart_texts(document):
+        yield Seen(where, *told)
 
 
 def least_contrast(document: Document) -> float | None:

@@ -16,9 +16,9 @@ from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import PLAIN, Look, text_runs
 from generator.render.docx.table_styles import BOX_SIDE, line
-from generator.render.docx.tables import cell, margin, row, table
+from generator.render.docx.tables import Down, cell, margin, row, table
 from generator.render.docx.tails import tailed
-from generator.render.docx.widths import digits_indent, sides, whole_digits
+from generator.render.docx.widths import digits_indent, sides, whole_width
 from generator.text.ties import tie
 
 _NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
@@ -51,13 +51,13 @@ def _titled(grid: Grid, pen: Pen) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What every cell of a grid needs: its design, widths with the hanging tint, digits before the point."""
+    """What every cell of a grid needs: its design, widths with the hanging tint, room before the decimal point."""
 
     grid: Grid
     design: Design
     widths: tuple[int, ...]
     hangs: bool
-    digits: tuple[int, ...]
+    wholes: tuple[float, ...]
     source: str
 
 
@@ -77,21 +77,40 @@ def _frame(grid: Grid, pen: Pen) -> _Frame:
     if hangs:
         widths[0] += HANG
         widths[-1] += HANG
-    digits = tuple(max((whole_digits(plain(line[index])) for line in grid.rows if _is_number(plain(line[index]))),
-                       default=0) for index in range(len(grid.columns)))  # fmt: skip
-    return _Frame(grid, made, tuple(widths), hangs, digits, pen.labels.source)
+    wholes = tuple(_widest_whole(grid, index, made.size, pen) for index in range(len(grid.columns)))
+    return _Frame(grid, made, tuple(widths), hangs, wholes, pen.labels.source)
+
+
+def _widest_whole(grid: Grid, index: int, size: float, pen: Pen) -> float:
+    numbers = [text for line in grid.rows if index < len(line) and _is_number(text := plain(line[index]))]
+    return max((whole_width(number, pen.theme, size) for number in numbers), default=0)
 
 
 def _headers(frame: _Frame, pen: Pen) -> list[str]:
     """The header; over it the names of groups, which then has the line under it that the style draws there."""
     grouped = any(column.group for column in frame.grid.columns)
     edge = line("bottom", pen.theme.page_lines.light, pen.theme.palette.ink) if grouped else ""
-    cells = [
-        _cell(frame, index, paragraph("TableHead", text_runs(column.header), direct=_placed(column, None)), "", edge)
-        for index, column in enumerate(frame.grid.columns)
-    ]
+    cells = [_head(frame, index, edge, lower=grouped) for index in range(len(frame.grid.columns))]
     heads = [row(cells, header=True)]
     return [row(_groups(frame, edge), header=True), *heads] if grouped else heads
+
+
+def _head(frame: _Frame, index: int, edge: str, *, lower: bool = False, upper: bool = False) -> str:
+    """One head. In two rows a column without a group has its own in the ``upper``, over an empty cell."""
+    column = frame.grid.columns[index]
+    covered = lower and not column.group
+    if lower and not covered:
+        edge = _under_group(frame, index, edge) + edge
+    words = text_runs("" if covered else column.header)
+    down: Down = "continue" if covered else "restart" if upper else ""
+    return _cell(frame, index, paragraph("TableHead", words, direct=_placed(column, None)), "", edge, down=down)
+
+
+def _under_group(frame: _Frame, index: int, edge: str) -> str:
+    """The line over a head, which is the one under its group."""
+    beside = [column.group for column in frame.grid.columns[max(index - 1, 0) : index + 2]]
+    joined = beside.count(frame.grid.columns[index].group) > 1
+    return edge.replace("w:bottom", "w:top") if joined else '<w:top w:val="nil"/>'
 
 
 def _groups(frame: _Frame, edge: str) -> list[str]:
@@ -99,6 +118,10 @@ def _groups(frame: _Frame, edge: str) -> list[str]:
     found, start = [], 0
     for name, count in column_groups(frame.grid.columns):
         column = frame.grid.columns[start]
+        if not name:
+            found.append(_head(frame, start, edge, upper=True))
+            start += 1
+            continue
         words = paragraph("TableHead", text_runs(name), direct=_placed(column, keep=True))
         found.append(_cell(frame, start, words, "", edge if count > 1 else '<w:bottom w:val="nil"/>', count))
         start += count
@@ -116,7 +139,7 @@ def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, keep: boo
     column = frame.grid.columns[index]
     shift = 0
     if column.align == "decimal" and _is_number(plain(content)):
-        shift = digits_indent(plain(content), frame.digits[index], pen.theme, frame.design.size)
+        shift = digits_indent(plain(content), frame.wholes[index], pen.theme, frame.design.size)
     direct = _placed(column, keep, shift)
     runs = inline_runs(content, pen, _look(frame, index, content))
     shade = tint or (pen.theme.palette.neutral_tint if column.tint else "")
@@ -134,7 +157,7 @@ def _look(frame: _Frame, index: int, content: Inlines) -> Look:
     return Look(style="Secondary") if last and index and header.startswith(frame.source.lower()) else PLAIN
 
 
-def _cell(frame: _Frame, index: int, text: str, shade: str, borders: str = "", span: int = 1) -> str:
+def _cell(frame: _Frame, index: int, text: str, shade: str, borders: str = "", span: int = 1, down: Down = "") -> str:
     """Tinted columns keep their text off the tint's edge; the outer cells of a hanging table reach past the grid."""
     inset = sides(frame.grid, index)
     if index == 0 and frame.hangs:
@@ -142,7 +165,7 @@ def _cell(frame: _Frame, index: int, text: str, shade: str, borders: str = "", s
     if index + span == len(frame.widths) and frame.hangs:
         inset["right"] = BOX_SIDE
     wide = sum(frame.widths[index : index + span])
-    return cell(text, wide, shade=shade, margins=margin(**inset), borders=borders, span=span)
+    return cell(text, wide, shade=shade, margins=margin(**inset), borders=borders, span=span, down=down)
 
 
 def _placed(column: Column, keep: bool | None, shift: int = 0) -> str:

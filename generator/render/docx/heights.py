@@ -192,9 +192,10 @@ def _table(grid: Grid, ruler: Ruler) -> list[Piece]:
     cells = [[printed(content) for content in row] for row in grid.rows]
     heights = [_row(texts, widths, made.text, made.padding, ruler) for texts in cells]
     rows = [Piece(height, keep=index in made.kept) for index, height in enumerate(heights)]
-    texts = [column.header for column in grid.columns]
+    grouped = any(column.group for column in grid.columns)
+    texts = [column.header if column.group or not grouped else "" for column in grid.columns]
     head = [Piece(_row(texts, widths, "TableHead", made.padding, ruler), keep=True)] if any(texts) else []
-    if any(column.group for column in grid.columns):
+    if grouped:
         head.append(Piece(_row([""], widths, "TableHead", made.padding, ruler), keep=True))
     return [*_captioned(grid.caption, ruler), *head, *rows, *(_sourced(grid.caption, ruler) or [_GAP])]
 

@@ -26,11 +26,12 @@ _BEAM = 12
 _AT_ONCE = 3
 # What a reader minds, in parts of a white page: measured by looking at pages, not derived.
 _WHITE = 4.0  # times the square of the share of a page left white
+_PAGE = 1.0  # for each page
 _AWAY = 0.12  # times the square of the pages between a figure and its topic's first paragraph
 _LATER = 0.01  # for each paragraph that it lets pass
 _FOREIGN = 0.12  # in another topic than its own
 _STACKED = 0.05  # right behind another figure
-_RUN_ON = 0.12  # a part that begins in the middle of a page, under the running title of the one before
+_RUN_ON = 0.2  # a part that begins in the middle of a page, under the running title of the one before
 _SLACK = 45.0  # points that must be left on a page before a break is set: more than a measure can be wrong by
 
 
@@ -114,7 +115,7 @@ def _opened(state: _State, step: Step) -> Iterable[_State]:
         fresh = state.flow.page == 1 or not state.flow.holds(step.pieces)
         yield replace(_new_page(state, step, free=True), opens=state.opens, breaks=True) if fresh else state
     elif step.turned != state.turned or step.opening == "opens":
-        yield _new_page(state, step)
+        yield _new_page(state, step, free=True)
     else:
         may = step.opening == "may open"
         yield replace(state, cost=state.cost + _RUN_ON * may)
@@ -132,7 +133,8 @@ def _new_page(state: _State, step: Step, *, free: bool = False) -> _State:
 
 
 def _charged(state: _State, flow: Flow) -> _State:
-    return replace(state, flow=flow, cost=state.cost + _WHITE * (flow.white - state.flow.white))
+    white, pages = flow.white - state.flow.white, flow.page - state.flow.page
+    return replace(state, flow=flow, cost=state.cost + _WHITE * white + _PAGE * pages)
 
 
 def _put(state: _State, step: Step) -> _State:
@@ -213,8 +215,10 @@ def _best(states: Iterable[_State]) -> list[_State]:
 
 
 def _worth(state: _State) -> float:
-    """What it has cost, and what its waiting floats will cost at least."""
-    return state.cost + sum(_STACKED + _AWAY * (state.flow.page - item.page) ** 2 for item in state.waiting)
+    """What it has cost with its share of this page, and what its waiting floats will take and cost at least."""
+    held = sum(item.float.height for item in state.waiting)
+    late = sum(_STACKED + _AWAY * (state.flow.page - item.page) ** 2 for item in state.waiting)
+    return state.cost + _PAGE * (state.flow.y + held) / state.flow.room + late
 
 
 def _paged(state: _State) -> Paged:

@@ -32,6 +32,11 @@ class Float:
     queue: str
     topic: int
 
+    @property
+    def height(self) -> float:
+        """Points, with the space between its pieces."""
+        return sum(piece.height + piece.before for piece in self.pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -118,12 +123,14 @@ class _Desk:
         self.kept, self.pieces = [], []
 
     def _opening(self, thing: Thing) -> Opening:
-        """In a paper with contents, parts may open a page; the first heading without a number behind them does."""
+        """In a paper with contents, parts behind the first may open a page; the first without a number does."""
         if not self.long or _level(thing) != 1 or isinstance(thing, tuple):
             return "runs on"
         heading = as_heading(thing)
         self.chapters += 1
-        first = not self.apart and self.chapters > 1 and heading is not None and not heading.number
+        if self.chapters == 1:
+            return "runs on"
+        first = not self.apart and heading is not None and not heading.number
         self.apart = self.apart or first
         return "opens" if first else "may open"
 

@@ -147,9 +147,9 @@ def _body(scale: PageScale) -> tuple[ParagraphStyle, ...]:
         P("Small Text", "apparatus", scale.small, "slate", after=6, left=L, priority=7, custom=True),
         P("Labelled Note", "apparatus", scale.small, "slate", after=4, left=L, hanging=L, tabs=tabs, keep_lines=True,
           rules=hairlines, priority=7, custom=True),
-        P("Quote", "argument", scale.lead, before=12, left=L + 5, keep_next=True, keep_lines=True,
+        P("Quote", "argument", scale.quote, "primary", before=16, left=L + 5, keep_next=True, keep_lines=True,
           rules=(Rule("left", "bar", "accent", 10),), following="Quote Source", priority=29),
-        P("Quote Source", "apparatus", scale.caption_sub, "slate", after=12, left=L + 5, keep_lines=True,
+        P("Quote Source", "apparatus", scale.caption_sub, "slate", before=4, after=18, left=L + 5, keep_lines=True,
           rules=(Rule("left", "bar", "accent", 10),), following="Body Text", priority=30, custom=True),
     )  # fmt: skip
 

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from generator.office.xml import quote
 
+Down = Literal["", "restart", "continue"]
 
-def cell(paragraphs: str, width: int, *, shade: str = "", margins: str = "", borders: str = "", span: int = 1) -> str:
-    """A cell ``width`` twips wide; ``margins`` and ``borders`` are the children of w:tcMar and w:tcBorders."""
+
+def cell(paragraphs: str, width: int, *, shade: str = "", margins: str = "", borders: str = "", span: int = 1,
+         down: Down = "") -> str:  # fmt: skip
+    """A cell ``width`` twips wide; ``margins`` and ``borders`` are the children of w:tcMar and w:tcBorders.
+
+    ``down``: where a cell over several rows starts, its words at the foot, and where it goes on.
+    """
     inner = "".join((
         f'<w:tcW w:w="{width}" w:type="dxa"/>',
         f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
+        f'<w:vMerge w:val="{down}"/>' if down else "",
         f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "",
         f'<w:shd w:val="clear" w:color="auto" w:fill={quote(shade)}/>' if shade else "",
         f"<w:tcMar>{margins}</w:tcMar>" if margins else "",
+        '<w:vAlign w:val="bottom"/>' if down else "",
     ))  # fmt: skip
     return f"<w:tc><w:tcPr>{inner}</w:tcPr>{paragraphs or '<w:p/>'}</w:tc>"
 

@@ -111,12 +111,11 @@ def sides(grid: Grid, index: int) -> dict[str, int]:
     return inset
 
 
-def digits_indent(text: str, widest: int, theme: Theme, size: float) -> int:
+def digits_indent(text: str, widest: float, theme: Theme, size: float) -> int:
     """Twips that ``text`` of ``size`` points moves right so that its decimal point stands under the others."""
-    missing = widest - whole_digits(text)
-    return round(missing * text_width("0", theme.fonts.apparatus, size) * 20) if missing > 0 else 0
+    return max(round((widest - whole_width(text, theme, size)) * 20), 0)
 
 
-def whole_digits(text: str) -> int:
-    """Characters before the decimal point that are as wide as a digit."""
-    return sum(char.isdigit() or char in "+\u2212" for char in text.partition(".")[0])
+def whole_width(text: str, theme: Theme, size: float) -> float:
+    """Points that a number takes before its decimal point."""
+    return text_width(text.strip().partition(".")[0].rstrip("%"), theme.fonts.apparatus, size)

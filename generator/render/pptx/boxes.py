@@ -125,7 +125,7 @@ class Edge:
 class Cell:
     """``left`` to ``bottom``: insets in inches; ``over`` and ``under``: the lines above and below.
 
-    ``span``: columns that it takes; the cells that it covers have 0.
+    ``span`` and ``down``: columns and rows that it takes; the cells that it covers have 0.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -139,6 +139,7 @@ class Cell:
     under: Edge | None = None
     ids: tuple[str, ...] = ()
     span: int = 1
+    down: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,8 +122,12 @@ def _cell(cell: Cell, over: Edge | None, ink: Ink) -> str:
     insets = f'marL="{emu(cell.left)}" marR="{emu(cell.right)}" marT="{emu(cell.top)}" marB="{emu(cell.bottom)}"'
     edges = f"{_edge('L', None, ink)}{_edge('R', None, ink)}{_edge('T', over, ink)}{_edge('B', cell.under, ink)}"
     properties = f'<a:tcPr {insets} anchor="{ANCHORS[cell.anchor]}">{edges}{fill(cell.fill, ink)}</a:tcPr>'
-    span = ' hMerge="1"' if cell.span == 0 else f' gridSpan="{cell.span}"' if cell.span > 1 else ""
+    span = _merged("hMerge", "gridSpan", cell.span) + _merged("vMerge", "rowSpan", cell.down)
     return f"<a:tc{span}>{cell_body(cell.paragraphs, ink)}{properties}</a:tc>"
+
+
+def _merged(covered: str, covering: str, count: int) -> str:
+    return f' {covered}="1"' if count == 0 else f' {covering}="{count}"' if count > 1 else ""
 
 
 def _edge(side: str, edge: Edge | None, ink: Ink) -> str:

@@ -264,7 +264,7 @@ def _sheets(layout: Layout) -> tuple[Sheet, ...]:
         case "title":
             return (_cover(),)
         case "section":
-            return (_section(4), _section(6))
+            return tuple(_section(count) for count in (4, 5, 6, 7, 8))
         case "messages":
             return tuple(_messages(count) for count in (5, 4))
         case "agenda":

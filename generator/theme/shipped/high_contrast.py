@@ -63,6 +63,7 @@ THEME = Theme(
         small=Type(9, 12),
         question=Type(10, 14),
         bottom_line=Type(14, 20),
+        quote=Type(14, 20),
         glance=Type(23, 27),
         caption=Type(10.5, 14),
         caption_sub=Type(9.5, 12.5),

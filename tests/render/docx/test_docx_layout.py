@@ -82,6 +82,17 @@ def test_decimal_points_stand_under_each_other():
     assert abs(2 * lefts["14.1"] - lefts["2.35"]) <= 1
 
 
+def test_a_comma_takes_its_room_before_the_decimal_point():
+    """ "1,250.75" and "80.32" stand with their points under each other, comma and all."""
+    column = (Column("Port"), Column("Ships", "decimal"))
+    rows = ((words("A"), words("1,250.75")), (words("B"), words("1250.75")), (words("C"), words("80.32")))
+    body = body_of(Grid("g", column, rows))
+    comma, plain_digits = (paragraph_of(body, text).find(f"{W}pPr/{W}ind") for text in ("1,250.75", "1250.75"))
+
+    assert comma is None
+    assert int(plain_digits.get(f"{W}left")) > 0
+
+
 def test_header_rows_repeat_and_rows_stay_whole():
     """A table's header comes again on each page; no row breaks over pages."""
     table = next(body_of(costs_table()).iter(f"{W}tbl"))

@@ -22,6 +22,17 @@ def contents() -> Bullets:
     return Bullets(tuple(Item(name, (), words(text)) for name, text in rows))
 
 
+def voiced() -> Bullets:
+    rows = (
+        ("Who pays", "The cost dispute is settled for a time only.", 3),
+        ("Law and opinion", "Okinawa and Article 9 limit how large a role Tokyo can win consent for.", 1),
+        ("Trade friction", "Friction moved from tariffs to US Steel.", 4),
+        ("Two China policies", "Tokyo shares the concern about China but not the freedom to confront it.", 2),
+        ("Will it last?", "Whether the gains last depends on support at home.", 3),
+    )
+    return Bullets(tuple(Item(f"v{count}", words(head), words(text), "", count, 4) for head, text, count in rows))
+
+
 def announced() -> tuple[Bullets, Bullets]:
     items = points().items
     return Bullets(items[:2], "bullets", "Agreed"), Bullets(items[2:], "bullets", "Announced")
@@ -180,6 +191,14 @@ def _plain() -> tuple[Slide, ...]:
             source=SOURCES,
         ),
         slide("table", "table", "Two deals, two sums", evidence(), part="Evidence", source=SOURCES),
+        slide(
+            "voiced",
+            "part-messages",
+            "Money and consent could still stall the change",
+            voiced(),
+            part="Challenges",
+            source=SOURCES,
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from generator.model.element import Caption, Column, Grid
+from generator.model.element import Caption, Column, Contrast, Grid, Stated
 from generator.model.inline import Emphasis, Inlines, Link, Text
 from tests.render.pptx.pptx_sample_words import words
 
@@ -106,7 +106,22 @@ def disputes() -> Grid:
             "Use the dollar sum. Show yen only with this warning, never in a chart.",
         ),
     )
-    return Grid("disputes", columns, tuple(tuple(words(cell) for cell in row) for row in rows), "disputes")
+    cells = tuple(tuple(words(cell) for cell in row) for row in rows)
+    return Grid("disputes", columns, cells, "disputes", contrasts=contrasts())
+
+
+def contrasts() -> tuple[Contrast | None, ...]:
+    """Three counts for a number line, two sums to set large, and a row of words."""
+    counts = (("50,000", 50_000.0, "News, 2022"), ("54,000", 54_000.0, "Jandali, 2024"), ("55,000", 55_000.0, "Tran"))
+    sums = (
+        ("228.66", 228.66, "Exports 80.32 plus imports 148.34 add to 228.66."),
+        ("228.65", 228.65, "The total as printed is 228.65."),
+    )
+    return (
+        Contrast("persons", tuple(Stated(value, at, words(f"About {value}."), who) for value, at, who in counts)),
+        Contrast("USD billion", tuple(Stated(value, at, words(text), "Tran, 2024") for value, at, text in sums)),
+        None,
+    )
 
 
 def sources() -> Grid:

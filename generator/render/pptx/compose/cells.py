@@ -12,7 +12,7 @@ from generator.render.pptx.compose.room import Room
 
 PAD_LEFT, PAD_RIGHT = 0.16, 0.10
 FILLED, OPEN = "●", "○"
-MARK_LINE = 24.0  # the larger mark in a row of 0.34 inches, without insets
+MARK_LINE = 21.0  # the larger mark in a row of 0.3 inches, without insets
 SIDES: dict[Align, Side] = {"left": "left", "right": "right", "center": "center", "decimal": "right"}
 
 
@@ -69,19 +69,36 @@ def head_cell(column: Column, index: int, grid: Grid, look: GridLook, width: flo
     return replace(cell, fill=tint, under=Edge(room.colors.ink, room.lines.heavy))
 
 
+def under_groups(grid: Grid, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The header under a row of groups: what a head reaches over has no words."""
+    shown = zip(cells, grid.columns, strict=True)
+    return tuple(cell if column.group else replace(_wordless(cell), down=0) for cell, column in shown)
+
+
+def _wordless(cell: Cell) -> Cell:
+    first = cell.paragraphs[0]
+    return replace(cell, paragraphs=(replace(first, runs=(replace(first.runs[0], text=""),)),))
+
+
 def group_cells(grid: Grid, look: GridLook, widths: tuple[float, ...], room: Room) -> tuple[Cell, ...]:
-    """The row over the header: a cell for all columns of a group, ruled where it has several."""
+    """The row over the header: a cell for all columns of a group, ruled where it has several.
+
+    A column without a group has its head here, which reaches down over both rows.
+    """
     found: list[Cell] = []
     for name, count in column_groups(grid.columns):
         index = len(found)
+        if not name:
+            alone = head_cell(grid.columns[index], index, grid, look, widths[index], room)
+            found.append(replace(alone, down=2, under=None))
+            continue
         left, right = pads(grid, index)
         wide = sum(widths[index : index + count]) - left - right
         shown = clip((Text(name),), look.head, look.head_line, wide, look.head_line / 72, room.theme)
         words = (paragraph(shown, look.head, look.head_line, SIDES[grid.columns[index].align]),)
-        under = Edge(room.colors.ink, 0.75) if count > 1 else None
-        cell = _insets(Cell(words, "bottom", under=under, span=count), index, grid, look)
-        empty = Cell((Paragraph((Run("", look.head),), look.head_line),), "bottom", under=under, span=0)
-        found += [cell, *(_insets(empty, index, grid, look),) * (count - 1)]
+        under = Edge(room.colors.ink, room.lines.light) if count > 1 else None
+        cell = Cell(words, "bottom", left=left, right=right, under=under, span=count)
+        found += [cell, *(replace(_wordless(cell), span=0),) * (count - 1)]
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from generator.render.pptx.compose.fit import levelled, longest_word, paginate, 
 from generator.render.pptx.compose.room import Room
 
 MARK_WIDTH = 0.74
+GROUP_PAD = 0.03
 WIDEST_WORD, WIDEST_LINE, MOST_COLUMNS, MOST_MARKS = 2.0, 6.0, 9, 14
 PRESETS: dict[tuple[str, int], tuple[float, ...]] = {
     ("disputes", 4): (2.36, 4.8, 2.5, 2.34),
@@ -35,13 +36,15 @@ class Sheet:
 
     def group_height(self) -> float:
         """Height of the row of groups over the header; 0 where no column stands in one."""
-        return self.look.head_row if any(column.group for column in self.grid.columns) else 0.0
+        grouped = any(column.group for column in self.grid.columns)
+        return self.look.head_line / 72 + GROUP_PAD if grouped else 0.0
 
     def head_height(self) -> float:
         """Height of the header row, and of the one of groups over it; 0 where no column has a head."""
         if not any(column.header for column in self.grid.columns):
             return 0.0
         tall = (self._head_words(index) for index in range(len(self.widths)))
+        # LibreOffice gives the lower row all the height of a head that reaches over both.
         return max(max(tall) + 2 * self.look.pad, self.look.head_row) + self.group_height()
 
     def _head_words(self, index: int) -> float:

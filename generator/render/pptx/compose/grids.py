@@ -8,13 +8,13 @@ from generator.errors import Finding
 from generator.model.element import Caption, Grid, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import Table
-from generator.render.pptx.compose.cells import body_cell, group_cells, head_cell
+from generator.render.pptx.compose.cells import body_cell, group_cells, head_cell, under_groups
 from generator.render.pptx.compose.columns import Sheet, column_parts, sheet_of
 from generator.render.pptx.compose.fit import clip, levelled, paginate
 from generator.render.pptx.compose.reading import SUBTITLE_HIGH, cut_subtitle, subtitle
 from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, Page, Room, moved
 
-TIGHT_PAD = 0.05
+TIGHT = 0.5  # of the space around words that is left where rows must stand closer
 LONGEST_CUT = 1.6  # inches that a cell too long for any slide keeps
 
 
@@ -43,7 +43,7 @@ def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
 
 def _closer(sheet: Sheet, high: float) -> Sheet:
     """The sheet with its rows set closer, where only that keeps it on one slide."""
-    tight = replace(sheet, look=replace(sheet.look, pad=min(sheet.look.pad, TIGHT_PAD)))
+    tight = replace(sheet, look=replace(sheet.look, pad=TIGHT * sheet.look.pad))
     fits_roomy, fits_tight = (one.head_height() + one.total() <= high for one in (sheet, tight))
     return tight if fits_tight and not fits_roomy else sheet
 
@@ -105,12 +105,13 @@ def _table(sheet: Sheet, indices: tuple[int, ...], heights: list[float], top: fl
     head = sheet.head_height()
     groups = sheet.group_height()
     cells = [group_cells(grid, look, widths, room)] if groups else []
-    cells += [tuple(head_cell(c, i, grid, look, widths[i], room) for i, c in enumerate(grid.columns))] if head else []
+    heads = tuple(head_cell(c, i, grid, look, widths[i], room) for i, c in enumerate(grid.columns))
+    cells += [under_groups(grid, heads) if groups else heads] if head else []
     for place, index in enumerate(indices):
         last = place == len(indices) - 1
         cells.append(tuple(body_cell(grid, index, column, look, last, room) for column in range(len(widths))))
-    heads = ((groups,) if groups else ()) + ((head - groups,) if head else ())
-    high = heads + tuple(heights[index] for index in indices)
+    high = ((groups,) if groups else ()) + ((head - groups,) if head else ())
+    high += tuple(heights[index] for index in indices)
     return Table(f"grid:{grid.id}", LEFT, top, widths, high, tuple(cells), alt, bool(head), (grid.id,))
 
 

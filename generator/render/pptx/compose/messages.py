@@ -40,7 +40,7 @@ HEAD_AT, FOOT, AIR, NUMBER_HIGH = 0.12, 0.12, 0.3, 0.52
 LEGEND_Y, LEGEND_HIGH = 6.62, 0.57  # its foot level with that of the source line
 KICKER = Rect(LEFT, 0.59, PANEL_TEXT, 0.3)
 STATEMENT, PART_NUMBER = Rect(PANEL_LEFT, 1.12, 7.0, 1.9), Rect(LEFT - 0.03, 2.45, PANEL_TEXT, 2.09)
-ENTRIES_Y, ENTRY_W, PAGE_W = 3.42, 6.6, 0.92
+ENTRIES_Y, ENTRY_W, PAGE_W, MOST_ENTRIES = 3.42, 6.6, 0.92, 8
 SQUEEZE, MOST = 0.09, 5  # inches a row may give up, messages a slide
 
 
@@ -200,16 +200,16 @@ def _contents(rest: tuple[Bullets | Prose, ...], room: Room) -> tuple[tuple[Shap
     items = [item for element in rest if isinstance(element, Bullets) for item in element.items]
     if not items:
         return (), ()
-    shown, pitch = items[:6], entry_pitch(len(items))
+    shown, pitch = items[:MOST_ENTRIES], entry_pitch(min(len(items), MOST_ENTRIES))
     shapes: list[Shape] = [Rule(PANEL_LEFT, ENTRIES_Y, RIGHT, ENTRIES_Y, room.colors.ink, room.lines.heavy)]
     for index, item in enumerate(shown):
         shapes += _entry(item, index, ENTRIES_Y + pitch * index, pitch, room)
-    return tuple(shapes), tuple(whole(item) for item in items[6:])
+    return tuple(shapes), tuple(whole(item) for item in items[MOST_ENTRIES:])
 
 
 def entry_pitch(count: int) -> float:
     """Inches from one entry of an opener to the next."""
-    return 0.66 if count <= 4 else 0.5
+    return min(0.66, 3.0 / max(count, 1)) if count > 4 else 0.66
 
 
 def entry_at(y: float, pitch: float) -> tuple[Rect, Rect]:

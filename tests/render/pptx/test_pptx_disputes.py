@@ -1,0 +1,84 @@
+"""Disagreements on slides: numbers on a line, numbers set large, words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from generator.model.element import Column, Contrast, Deck, Grid, Slide, Stated
+from generator.model.inline import plain
+from generator.render.pptx.boxes import Block, Composed, PlacedSlide, Table, TextBox
+from generator.render.pptx.compose import compose
+from generator.theme.tokens import Theme
+from tests.render.pptx.pptx_sample_words import words
+
+Faults = Callable[[Composed, Theme], list[str]]
+COLUMNS = tuple(map(Column, ("Question", "What the sources say", "Why they differ", "How to use it")))
+ROW = tuple(map(words, ("How many?", "Some say this.\nSome say that.", "They count otherwise.", "Give both.")))
+
+
+def contrast(*amounts: float, text: str = "About so many.") -> Contrast:
+    return Contrast("persons", tuple(Stated(f"{one:,.0f}", one, words(text), "Tran, 2024") for one in amounts))
+
+
+def composed(deck: Deck, theme: Theme, *contrasts: Contrast | None) -> Composed:
+    grid = Grid("d", COLUMNS, (ROW,) * len(contrasts), "disputes", contrasts=contrasts)
+    return compose(replace(deck, slides=(Slide("s", "disputes", words("They differ"), (grid,)),)), theme)
+
+
+def dots(slide: PlacedSlide) -> list[float]:
+    return [shape.at.x for shape in slide.shapes if isinstance(shape, Block) and shape.round]
+
+
+def said(slide: PlacedSlide, name: str) -> list[str]:
+    boxes = [shape for shape in slide.shapes if isinstance(shape, TextBox) and shape.name == name]
+    return ["".join(run.text for one in box.paragraphs for run in one.runs) for box in boxes]
+
+
+def test_three_numbers_stand_on_a_line_in_proportion(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """Dots are as far apart as the numbers; none is hidden by a label, whatever the order of the sides."""
+    found = composed(sample_deck, theme, contrast(55_000, 50_000, 54_000))
+    low, middle, high = dots(found.slides[0])
+
+    assert pytest.approx(0.8) == (middle - low) / (high - low)
+    assert ["55,000", "54,000", "50,000"] == sorted(said(found.slides[0], "Value"), reverse=True)
+    assert [] == find_faults(found, theme)
+
+
+def test_two_numbers_are_set_large_beside_their_words(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """No line joins two numbers; each keeps what its source says."""
+    found = composed(sample_deck, theme, contrast(106, 167, text="A sum in yen for a sum in dollars."))
+
+    assert [] == dots(found.slides[0])
+    assert ["106", "167"] == said(found.slides[0], "Value")
+    assert ["A sum in yen for a sum in dollars. Tran, 2024"] * 2 == said(found.slides[0], "Side")
+    assert [] == find_faults(found, theme)
+
+
+def test_sides_without_numbers_stay_words(sample_deck: Deck, theme: Theme) -> None:
+    """A row that has no contrast prints its cell."""
+    (slide,) = composed(sample_deck, theme, None).slides
+
+    assert any("Some say this." in text for text in said(slide, "Text"))
+    assert not any(isinstance(shape, Table) for shape in slide.shapes)
+
+
+@pytest.mark.parametrize("amounts", [(1, 1, 1), (1, 2, 3, 4, 5, 6), (1, 1_000_000_000_000, 1_000_000_000_001)])
+def test_what_has_no_room_on_a_line_is_set_large(
+    amounts: tuple[float, ...], sample_deck: Deck, theme: Theme, find_faults: Faults
+) -> None:
+    """Equal numbers, many, or such as are too wide beside each other."""
+    found = composed(sample_deck, theme, contrast(*amounts))
+
+    assert len(amounts) == sum(len(said(slide, "Value")) for slide in found.slides)
+    assert [] == find_faults(found, theme)
+
+
+def test_the_words_behind_a_drawing_are_spoken(sample_deck: Deck, theme: Theme) -> None:
+    """A number line shows no sentences: the speaker has them, and nobody is warned."""
+    found = composed(sample_deck, theme, contrast(1, 2, 3))
+
+    assert any("Some say this." in plain(note) for note in found.slides[0].notes)
+    assert () == found.findings
