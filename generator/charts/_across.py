@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.charts import Canvas
 from generator.charts._ground import Ground
 from generator.charts._inks import Ink, accent_ink, accented_series, needs_paper, series_inks, text_on
+from generator.charts._legend import legend_room
 from generator.charts._points import Mark, value_line
 from generator.charts._scale import Need, zero_based
 from generator.charts._scene import LINE, Box, Label, Run, Scene, Trace, checked, edged, lines_size, wrapped
@@ -121,8 +122,8 @@ def _lane(chart: Chart, canvas: Canvas, needs: Sequence[Need], bars: int, *, leg
 
 
 def _head(chart: Chart, canvas: Canvas, legend: bool) -> float:
-    rows = bool(chart.reference) + (1.6 if legend else 0)
-    return rows * canvas.scale.label * LINE + 2
+    level = canvas.scale.label * LINE if chart.reference else 0.0
+    return level + (legend_room(chart, canvas) if legend else 0.0) + 2
 
 
 def _label_column(chart: Chart, canvas: Canvas) -> float:

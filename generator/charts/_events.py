@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
+from generator.charts._legend import legend_foot
 from generator.charts._scene import Box, Label, Place, Run, Scene, Trace, lines_size, wrapped
 from generator.model.chart import Chart, EventLine
 
@@ -57,7 +58,7 @@ def with_events(chart: Chart, canvas: Canvas, decide: Callable[[Canvas], Scene])
 
 def _lowered(scene: Scene, canvas: Canvas, strip: float) -> Scene:
     """``scene`` under a strip for words; its value axis ends at the top, so that the lines reach the words."""
-    top = canvas.scale.label * 2 if scene.legend else 0.0
+    top = legend_foot(scene)
     plot = replace(scene.plot, top=top, bottom=scene.plot.bottom + strip)
     high = scene.low + (scene.high - scene.low) * plot.height / scene.plot.height
     traces = tuple(
@@ -114,7 +115,7 @@ def _trace(scene: Scene, flag: _Flag, depth: float) -> Trace:
     middle = plot.top + depth
     box = Box(flag.left, middle - flag.height / 2, flag.left + flag.width, middle + flag.height / 2)
     top = scene.low + (plot.bottom - middle) / plot.height * (scene.high - scene.low)
-    label = Label(1, flag.side, flag.lines, box, backed=True)
+    label = Label(1, flag.side, flag.lines, box, shift=GAP if flag.side == "r" else -GAP, backed=True)
     xs = (_number(scene, flag.event),) * 2
     return Trace(flag.event.label, (scene.low, top), "event", slate, (slate, slate), (label,), xs=xs)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.charts import NativeChart
 from generator.charts._axes import AXIS_IDS, axes
+from generator.charts._legend import legend_boxes
 from generator.charts._native_labels import data_labels, told_cells
 from generator.charts._native_xy import point_group, point_series
 from generator.charts._parts import (
@@ -17,7 +18,7 @@ from generator.charts._parts import (
     text_properties,
     unseen,
 )
-from generator.charts._scene import JOIN, LINE, SILENT, Run, Scene, Trace, is_page, run_width
+from generator.charts._scene import JOIN, SILENT, Scene, Trace, is_page
 from generator.charts._sheet import Cells, cells_of, sheet_of, written
 from generator.office.workbook import write_workbook
 from generator.office.xml import quote
@@ -183,9 +184,8 @@ def _legend(scene: Scene) -> str:
     if not scene.legend:
         return ""
     canvas = scene.canvas
-    names = [trace.name for trace in scene.traces if trace.drawn not in SILENT]
-    width = sum(run_width(Run(name, canvas.scale.label, ""), canvas) + 3.2 * canvas.scale.label for name in names)
-    share = min(width / canvas.width, 1.0), min(canvas.scale.label * LINE * 1.25 / canvas.height, 0.2)
+    boxes = [box for _, _, box in legend_boxes(scene)]
+    share = max(box.right for box in boxes) / canvas.width, min(boxes[-1].bottom / canvas.height, 0.5)
     return (
         f'<c:legend><c:legendPos val="t"/>{_hidden_entries(scene)}<c:layout><c:manualLayout><c:xMode val="edge"/>'
         f'<c:yMode val="edge"/><c:x val="0"/><c:y val="0"/><c:w val="{share[0]:.5g}"/><c:h val="{share[1]:.5g}"/>'

@@ -117,7 +117,7 @@ def _up(scene: Scene) -> str:
     ends, grid = (scene.low, scene.high), _grid(scene, scene.ticks)
     if bars:  # an axis that is deleted has no line
         return _axis(scene, (_ALONE[1], _ALONE[0]), "l", ends, (), 0, None, base, "", labels="none")
-    return _axis(scene, (_ALONE[1], _ALONE[0]), "l", ends, scene.ticks, scene.decimals, scene.y_name, "", grid)
+    return _axis(scene, (_ALONE[1], _ALONE[0]), "l", ends, scene.ticks, scene.decimals, None, "", grid)
 
 
 def _grid(scene: Scene, ticks: Sequence[float]) -> str:

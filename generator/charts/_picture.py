@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from generator.charts._legend import KEY, legend_boxes
 from generator.charts._paper import Paper
 from generator.charts._picture_xy import PAGE_STROKE, SLIDE_STROKE, draw_axes, draw_points
 from generator.charts._scene import (
     JOIN,
     LINE,
-    SILENT,
     Box,
     Label,
     Run,
@@ -165,7 +165,12 @@ def _axis_words(paper: Paper, scene: Scene) -> None:
             paper.line([scene.plot.left, scene.plot.right], [y, y], canvas.theme.palette.hairline, 0.75, layer=0)
         top = _along(scene, tick) - size * LINE / 2
         paper.text(
-            scene.plot.left - 6, top, number_text(tick, tick_decimals(scene.ticks)), size, canvas.theme.palette.slate, align="right"
+            scene.plot.left - 6,
+            top,
+            number_text(tick, tick_decimals(scene.ticks)),
+            size,
+            canvas.theme.palette.slate,
+            align="right",
         )
 
 
@@ -197,11 +202,7 @@ def _runs(paper: Paper, scene: Scene, runs: tuple[Run, ...], x: float, top: floa
 
 
 def _legend(paper: Paper, scene: Scene) -> None:
-    canvas, size, x = scene.canvas, scene.canvas.scale.label, 0.0
-    for trace in scene.traces:
-        if trace.drawn in SILENT:
-            continue
-        paper.rectangle(Box(x, size * 0.3, x + size * 0.75, size * 1.05), trace.mark)
-        run = Run(trace.name, size, canvas.theme.palette.ink)
-        paper.text(x + size * 1.2, 0, run.text, size, run.colour)
-        x += run_width(run, canvas) + size * 2.6
+    size, ink = scene.canvas.scale.label, scene.canvas.theme.palette.ink
+    for name, mark, box in legend_boxes(scene):
+        paper.rectangle(Box(box.left, box.top + size * 0.3, box.left + size * 0.75, box.top + size * 1.05), mark)
+        paper.text(box.left + size * KEY, box.top, name, size, ink)

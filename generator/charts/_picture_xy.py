@@ -64,9 +64,8 @@ def draw_axes(paper: Paper, scene: Scene, axis: XAxis) -> None:
         paper.line([plot.left, plot.right], [plot.bottom] * 2, palette.ink, 1)
     elif not axis.ticks:
         paper.line([plot.left] * 2, [plot.top, plot.bottom], palette.ink, 1)
-    for name in (axis.name, scene.y_name):
-        if name:
-            _name(paper, name)
+    if axis.name:
+        _name(paper, axis.name)
 
 
 def _half(scene: Scene) -> float:

@@ -82,7 +82,8 @@ class Label:
 class Trace:
     """A series as it is drawn. ``marks`` holds the colour of each point; ``labels`` the points that have words.
 
-    A base is a column nobody sees, a join a thin line from column to column, a span a line without marks, of "words" only the labels are seen.
+    A base is a column nobody sees, a join a thin line from column to column, a span a line without marks, of "words"
+    only the labels are seen.
     ``formulas`` are what the workbook works the values out from, one a value or none; ``told`` is the column of the
     workbook (B is 1) whose cells are printed where labels have such fields, ``called`` the one whose heading is the
     name; 0 is its own.
@@ -151,7 +152,6 @@ class Scene:
     to_edges: bool = False  # the first and last category stand at the ends of the axis
     given: tuple[Given, ...] = ()
     x_axis: XAxis | None = None  # numbers across instead of categories
-    y_name: tuple[str, Box] | None = None  # printed over the value axis
 
 
 SPOKEN: tuple[Drawn, ...] = ("level", "note", "event")  # words of their own instead of values

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._inks import accent_ink, accented_series, series_inks
+from generator.charts._legend import legend_room
 from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
 from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
 from generator.charts._scene import (
@@ -88,7 +89,7 @@ def _breaks_anywhere(word: str) -> bool:
 
 def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: bool, printed_axis: bool) -> Scene:
     foot = foot_of(chart, canvas, canvas.width / len(chart.categories))
-    top = canvas.scale.label * 2 if legend else 0.0
+    top = legend_room(chart, canvas) if legend else 0.0
     plot = Box(0, top, canvas.width, canvas.height - foot.height)
     needs = _needs(chart, canvas, marks)
     ends = _ends(needs, marks, plot.height)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._ground import Ground
+from generator.charts._legend import legend_room
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, Mark, annotation_lines
@@ -114,7 +115,7 @@ def _beside(chart: Chart, marks: Sequence[Mark], place: int, canvas: Canvas) -> 
 
 def _desk(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], beside: tuple[Beside, ...], *, legend: bool) -> _Desk:
     needs = _needs(chart, canvas, marks)
-    top = canvas.scale.label * 2 if legend else canvas.scale.label * LINE / 2
+    top = legend_room(chart, canvas) if legend else canvas.scale.label * LINE / 2
     right = canvas.width - max(side_room(beside, canvas) or 0.0, _half_word(chart, canvas))
     left = _half_word(chart, canvas)
     for _ in range(2):  # the foot depends on the width, the ticks and so the width on the height

@@ -24,6 +24,7 @@ from generator.charts._scene import (
     lines_size,
     mark_room,
     number_text,
+    tick_decimals,
     wrapped,
 )
 from generator.model.chart import Annotation, Chart, Series
@@ -31,6 +32,7 @@ from generator.text.metrics import text_width
 
 LABEL_SHARE = 0.42  # of the width, at most, for the column of names
 LABEL_ROOM = 12.0
+LEAST = 0.1  # of the width, for the plot
 ROW, MANY_ROW, MANY = 2.2, 1.6, 8  # ems to a row; lower ones from so many rows on
 AXIS_ROOM = 8.0
 
@@ -71,7 +73,11 @@ def range_scene(chart: Chart, canvas: Canvas) -> Scene:
     traces = _traces(chart, canvas, lane)
     printed = lane.ticks if lane.ticks[0] else ()
     axis = XAxis(
-        lane.ticks[0], lane.ticks[-1], chart.decimals, printed, heads=tuple(series.name for series in chart.series)
+        lane.ticks[0],
+        lane.ticks[-1],
+        tick_decimals(lane.ticks),
+        printed,
+        heads=tuple(series.name for series in chart.series),
     )
     rows = (0.5, lane.count + 0.5)
     drawn = (_names(chart, canvas, lane), *traces, *_level(chart, canvas, lane))
@@ -93,16 +99,31 @@ def _lane(chart: Chart, canvas: Canvas) -> _Lane:
     """The plot, narrowed until the words at both ends of every row stand beside the names and on the canvas."""
     edge = _names_edge(chart, canvas)
     ticks = _ticks(chart)
-    half = text_width(number_text(ticks[-1], chart.decimals), canvas.theme.fonts.apparatus, canvas.scale.label) / 2
+    half = (
+        text_width(number_text(ticks[-1], tick_decimals(ticks)), canvas.theme.fonts.apparatus, canvas.scale.label) / 2
+    )
     right = canvas.width - (half if ticks[0] else 0.0)
     plot = Box(edge, _head(chart, canvas), right, canvas.height - _foot(chart, canvas))
     lane = _Lane(plot, ticks, len(chart.categories))
     for _ in range(6):
-        boxes = [label.box for _, label in _value_labels(chart, canvas, lane)]
-        over = max(edge - min(box.left for box in boxes), 0.0), max(max(box.right for box in boxes) - canvas.width, 0.0)
-        left, right = min(lane.plot.left + over[0], canvas.width * 0.6), lane.plot.right - over[1]
-        lane = replace(lane, plot=replace(lane.plot, left=left, right=max(right, left + canvas.width * 0.1)))
+        lane = replace(lane, plot=_narrowed(lane.plot, list(_sides(chart, canvas, lane)), edge, canvas))
     return lane
+
+
+def _sides(chart: Chart, canvas: Canvas, lane: _Lane) -> Iterator[tuple[float, float, float]]:
+    """For every label: how far along the plot its mark stands, and its words to the left and right of that."""
+    for nth, label in _value_labels(chart, canvas, lane):
+        value = chart.series[nth].values[label.index]
+        if value is not None:
+            x = lane.x_of(value)
+            yield (x - lane.plot.left) / lane.plot.width, max(x - label.box.left, 0), max(label.box.right - x, 0) * 1.03
+
+
+def _narrowed(plot: Box, sides: list[tuple[float, float, float]], edge: float, canvas: Canvas) -> Box:
+    rights = [plot.left + (canvas.width - right - plot.left) / share for share, _, right in sides if share > 0]
+    right = max(min([plot.right, *rights]), plot.left + canvas.width * LEAST)
+    lefts = [(edge + left - share * right) / (1 - share) for share, left, _ in sides if share < 1]
+    return replace(plot, left=min(max([edge, *lefts]), right - canvas.width * LEAST), right=right)
 
 
 def _ticks(chart: Chart) -> tuple[float, ...]:

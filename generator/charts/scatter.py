@@ -26,6 +26,7 @@ from generator.charts._scene import (
     mark_room,
     number_text,
     run_width,
+    tick_decimals,
     wrapped,
 )
 from generator.errors import refuse
@@ -69,23 +70,20 @@ def scatter_scene(chart: Chart, canvas: Canvas) -> Scene:
     size, plot = canvas.scale.label, plane.plot
     x_name = _named(across.name, across.unit)
     x_box = _name_box(x_name, canvas, plot.right, canvas.height - size * LINE)
-    y_name = _named(chart.series[0].name if len(chart.series) == 1 else "", chart.unit)
-    y_box = Box(0, plot.top - size * (LINE + 0.7), canvas.width, plot.top - size * 0.7)
-    decimals = _tick_decimals(plane.across)
+    decimals = tick_decimals(plane.across)
     return Scene(
         canvas,
         chart.categories,
-        (*_traces(chart, across, canvas, plane), *_level(chart, canvas, plane)),
+        (*_traces(chart, across, canvas, plane), *_level(chart, canvas, plane), *_y_name(chart, canvas, plane)),
         plot,
         plane.up[0],
         plane.up[-1],
         80,
-        _tick_decimals(plane.up),
+        tick_decimals(plane.up),
         chart.unit,
         legend=len(chart.series) > 1,
         ticks=plane.up,
         x_axis=XAxis(plane.across[0], plane.across[-1], decimals, plane.across, (x_name, x_box)),
-        y_name=(y_name, y_box) if y_name else None,
     )
 
 
@@ -100,6 +98,20 @@ def _across(chart: Chart) -> Across:
 
 def _named(name: str, unit: str) -> str:
     return ", ".join(part for part in (name, unit) if part)
+
+
+def _y_name(chart: Chart, canvas: Canvas, plane: _Plane) -> tuple[Trace, ...]:
+    """What goes up, over its numbers; LibreOffice breaks a title of that axis after a few words."""
+    name = _named(chart.series[0].name if len(chart.series) == 1 else "", chart.unit)
+    if not name:
+        return ()
+    size, slate, plot = canvas.scale.label, canvas.theme.palette.slate, plane.plot
+    lines = ((Run(name, size, slate),),)
+    width, height = lines_size(lines, canvas)
+    foot = plot.top - size * 0.7
+    label = Label(0, "t", lines, Box(0, foot - height, width, foot), width / 2 - plot.left, foot - plot.top)
+    at = (plane.across[0],), (plane.up[-1],)
+    return (Trace("name", at[1], "note", slate, (slate,), (label,), xs=at[0]),)
 
 
 def _name_box(name: str, canvas: Canvas, right: float, top: float) -> Box:
@@ -123,16 +135,11 @@ def _plane(chart: Chart, across: Across, canvas: Canvas) -> _Plane:
     right = round_ends(min(xs), max(xs), across.decimals)
     up = round_ends(min(ys), max(ys), chart.decimals)
     size, font = canvas.scale.label, canvas.theme.fonts.apparatus
-    gutter = max(text_width(number_text(tick, _tick_decimals(up)), font, size) for tick in up) + AXIS_ROOM
-    half = text_width(number_text(right[-1], _tick_decimals(right)), font, size) / 2
+    gutter = max(text_width(number_text(tick, tick_decimals(up)), font, size) for tick in up) + AXIS_ROOM
+    half = text_width(number_text(right[-1], tick_decimals(right)), font, size) / 2
     top = size * (LINE + 0.7) + (size * 2 if len(chart.series) > 1 else 0)
     foot = 2 * size * LINE + AXIS_ROOM
     return _Plane(Box(gutter, top, canvas.width - half - 1, canvas.height - foot), right, up)
-
-
-def _tick_decimals(ticks: Sequence[float]) -> int:
-    """As many as the ticks need to print true."""
-    return next((count for count in range(6) if all(abs(tick - round(tick, count)) < 1e-9 for tick in ticks)), 6)
 
 
 def _traces(chart: Chart, across: Across, canvas: Canvas, plane: _Plane) -> tuple[Trace, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._ground import Ground
 from generator.charts._inks import needs_paper, text_on
+from generator.charts._legend import legend_room
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, Mark, annotation_lines, value_line
@@ -114,7 +115,7 @@ def _sheet(
 ) -> _Sheet:
     right = canvas.width - (side_room(beside, canvas) or 0.0) if beside else canvas.width
     foot = foot_of(chart, canvas, right / len(chart.categories))
-    top = canvas.scale.label * 2 if legend else 0.0
+    top = legend_room(chart, canvas) if legend else 0.0
     whole = Box(0, top, right, canvas.height - foot.height)
     ends = zero_based(_needs(chart, canvas, marks), whole.height)
     return _Sheet(

@@ -129,6 +129,70 @@ def test_takeaways_of_an_unknown_figure_are_told() -> None:
         lowered("takeaways", slide=True, figure="no-such")
 
 
+def test_takeaways_are_first_what_the_analyst_reads_off_the_figure() -> None:
+    """A labelled sentence that names the figure first stands before points."""
+    (listed,) = lowered("takeaways", slide=True, figure="passengers-chart")
+
+    assert isinstance(listed, e.Bullets)
+    assert "Twice the low" == plain(listed.items[0].head)
+    assert "That is twice the low of 2020." == plain(listed.items[0].content)
+
+
+def test_takeaways_of_a_part_are_what_its_message_rests_on() -> None:
+    """Its labelled points, in the message's order; an unknown name is told."""
+    labelled = {point.id for point in tiny().points() if point.head}
+    (listed,) = lowered("takeaways", slide=True, of="areas")
+
+    assert isinstance(listed, e.Bullets)
+    assert {item.id for item in listed.items} <= labelled
+    with pytest.raises(InputError, match="no part, topic or block 'nowhere'"):
+        lowered("takeaways", slide=True, of="nowhere")
+
+
+def test_cards_of_a_slide_stand_in_a_row_by_what_they_are() -> None:
+    """What is stated and what is planned stand apart; a page keeps one set under its own heading."""
+    rows = lowered("glance", slide=True)
+
+    assert ["Stated or agreed", "Planned or claimed"] == [row.title for row in rows if isinstance(row, e.Cards)]
+    assert ["At a glance"] == [row.title for row in lowered("glance") if isinstance(row, e.Cards)]
+
+
+def test_sides_with_values_are_handed_over_to_be_drawn() -> None:
+    """Each with its number and the text that states it; words beside them stay."""
+    (grid,) = lowered("disputes", slide=True)
+
+    assert isinstance(grid, e.Grid)
+    (drawn,) = grid.contrasts
+    assert drawn is not None
+    assert "million" == drawn.unit
+    assert [("1.2", 1.2, "Operator, 2023"), ("1.1", 1.1, "Harbour, 2024")] == [
+        (side.value, side.amount, side.source) for side in drawn.sides
+    ]
+
+
+def test_a_quotation_keeps_its_evidence() -> None:
+    """On a page the speaker is followed by the citation; both stand under the item's id."""
+    (quoted,) = lowered("quote")
+
+    assert isinstance(quoted, e.Quote)
+    assert "(harbour-2024)" in plain(quoted.attribution)
+    assert (quoted.id,) == printed((quoted,))
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "what"),
+    [
+        ("note", {"of": "nowhere"}, "no part or topic 'nowhere'"),
+        ("note", {"points": "nowhere"}, "unknown point 'nowhere'"),
+        ("shown", {"id": "nowhere"}, "no figure or block 'nowhere'"),
+    ],
+)
+def test_a_slip_on_a_slide_is_told_with_its_place(name: str, options: dict[str, str], what: str) -> None:
+    """What only slides have is checked there."""
+    with pytest.raises(InputError, match=what):
+        lowered(name, slide=True, **options)
+
+
 def test_every_point_stands_under_its_id() -> None:
     """What prints a point prints it under its id, in prose, in lists and in the annex."""
     assert "pax-2020" in printed(lowered("prose", topic="before"))

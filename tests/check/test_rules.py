@@ -10,7 +10,7 @@ import pytest
 from generator.check import RULES, check_outline
 from generator.errors import Where
 from generator.model.chart import Figure
-from generator.model.outline import Dispute, Outline, Paragraph, Point, Sentence, Topic
+from generator.model.outline import Dispute, Outline, Paragraph, Point, Sentence, Side, Topic
 from generator.model.source import Evidence
 from tests.tiny import tiny
 
@@ -45,6 +45,12 @@ def point(**changes: object) -> Outline:
 
 def message(text: str, points: tuple[str, ...] = ("boats-40",), figures: tuple[str, ...] = ()) -> Outline:
     return with_topic("boats-topic", message=Sentence("m", text, points, figures, where=PLACE))
+
+
+def valued(value: str) -> tuple[Side, ...]:
+    """The sides of the tiny dispute, the first with another value to draw."""
+    first, second = tiny().disputes[0].sides
+    return replace(first, value=value), second
 
 
 def dispute(**changes: object) -> Outline:
@@ -86,6 +92,8 @@ CASES: list[tuple[str, str, Callable[[], Outline], str]] = [
     ("disputes", "error", lambda: dispute(points=("ghost",)), "names the point 'ghost'"),
     ("disputes", "error", lambda: dispute(sides=()), "without two sides"),
     ("disputes", "error", lambda: dispute(treatment=""), "and a treatment"),
+    ("disputes", "error", lambda: dispute(sides=valued("1.3")), "which its text does not say"),
+    ("disputes", "error", lambda: dispute(sides=valued("many")), "which its text does not say"),
     ("parts", "error", empty_part, "holds no points"),
     ("parts", "warning", lambda: with_topic("boats-topic", points=(), paragraphs=(), where=PLACE), "holds no points"),
     ("parts", "note", lambda: with_topic("boats-topic", message=None, where=PLACE), "has no message"),

@@ -39,8 +39,8 @@ grew.]{points="exports-up imports-up" figures=trade}
 ::: {.figure id=trade}
 :::
 
-::: {.dispute #troops status=accepted kind=number title="How many?" points="troops-55 troops-54" figure=counts}
-- [About 55,000.]{.side points=troops-55 head="Tran"}
+::: {.dispute #troops status=accepted kind=number title="How many?" points="troops-55 troops-54" figure=counts unit="persons"}
+- [About 55,000.]{.side points=troops-55 head="Tran" value="55,000"}
 - [About 54,000.]{.side points=troops-54}
 - [Two counts at two dates.]{.why}
 - [Give the range.]{.treatment}
@@ -58,6 +58,10 @@ grew.]{points="exports-up imports-up" figures=trade}
 
 ::: {.glance}
 - [hosting, one year]{value="1.9" prefix="USD" unit="billion" points="cost-deal" when="17 February 2021" status=fact}
+:::
+
+::: {.quote #beacon title="A finding" points="cost-deal"}
+- [A beacon.]{head="A. Speaker" role="premier" when="in 2024" points="cost-deal"}
 :::
 """
 
@@ -95,19 +99,21 @@ def test_key_messages_disputes_and_blocks():
     """Each block becomes its type of the model, with the topic it stands in."""
     outline = parse(OUTLINE)
     (dispute,) = outline.disputes
-    comparison, questions, glance = outline.blocks
+    comparison, questions, glance, quote = outline.blocks
 
     assert PartialDate(2025, 3, 3) == outline.date
     assert ("quick-repair", "Quick", ("cost-deal", "ask-8bn")) == (
         outline.key_messages[0].id, outline.key_messages[0].head, outline.key_messages[0].points,
     )  # fmt: skip
-    assert (Side("About 55,000.", ("troops-55",), "Tran"), Side("About 54,000.", ("troops-54",))) == dispute.sides
+    assert (Side("About 55,000.", ("troops-55",), "Tran", "55,000"), Side("About 54,000.", ("troops-54",))) == dispute.sides
+    assert "persons" == dispute.unit
     assert ("economy", "Two counts at two dates.", "Give the range.") == (dispute.topic, dispute.why, dispute.treatment)
     assert ("ba", "economy-questions", "economy-glance") == (comparison.id, questions.id, glance.id)
     assert ("high | higher", ("b",), "ba-r1c2") == (
         comparison.rows[1][2].text, comparison.rows[1][2].points, comparison.rows[1][2].id,
     )  # fmt: skip
     assert questions.audience == "legislator"
+    assert {"role": "premier", "when": "in 2024"} == quote.items[0].options
     assert isinstance(glance.items[0], BlockItem)
     expected = {"value": "1.9", "prefix": "USD", "unit": "billion", "when": "17 February 2021", "status": "fact"}
     assert expected == glance.items[0].options

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from generator.check.documents._slides import EMU, Shape, shapes
@@ -57,13 +58,20 @@ def _boxes(document: Document, slide: str) -> Iterator[Box]:
 
 
 def _cells(shape: Shape, start: float, top: float) -> Iterator[Box]:
+    """A box for each cell, as wide and high as the columns and rows that it takes."""
     widths = [to_number(value) / EMU for value in values(shape.node, ".//a:gridCol/@w")]
-    for row in select(shape.node, ".//a:tr"):
-        foot, left = top + to_number(row.get("h")) / EMU, start
-        for cell, width in zip(select(row, "a:tc"), widths, strict=False):
-            yield Box(shape.name, plainly("".join(values(cell, ".//a:t/text()"))), left, top, left + width, foot)
-            left += width
-        top = foot
+    rows = select(shape.node, ".//a:tr")
+    lefts = list(accumulate(widths, initial=start))
+    tops = list(accumulate((to_number(row.get("h")) / EMU for row in rows), initial=top))
+    for y, row in enumerate(rows):
+        for x, cell in enumerate(select(row, "a:tc")[: len(widths)]):
+            right = min(x + int(to_number(cell.get("gridSpan"), 1)), len(widths))
+            foot = min(y + int(to_number(cell.get("rowSpan"), 1)), len(rows))
+            text = plainly("".join(values(cell, ".//a:t/text()")))
+            if text:
+                yield Box(
+                    shape.name, text, lefts[x], tops[y], lefts[min(right, len(widths))], tops[min(foot, len(rows))]
+                )
 
 
 def _sorted(found: Sequence[str], astray: int | None) -> Rendered:

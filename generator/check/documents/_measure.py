@@ -244,7 +244,8 @@ def _cells(row: Node, widths: Sequence[float]) -> Iterator[tuple[Node, float]]:
     """The cells of a row that begin and end in it, with the width of the columns they take."""
     for index, cell in enumerate(select(row, "a:tc")):
         if cell.get("hMerge") is None and cell.get("vMerge") is None and cell.get("rowSpan") is None:
-            yield cell, sum(widths[index : index + max(int(to_number(cell.get("gridSpan"), 1)), 1)])
+            span = max(int(to_number(cell.get("gridSpan"), 1)), 1)
+            yield cell, sum(widths[index : index + span])
 
 
 def _cell(cell: Node, found: Sequence[Paragraph], width: float, theme: dict[str, str]) -> tuple[float, bool]:

@@ -100,7 +100,7 @@ def _shown() -> tuple[Slide, ...]:
             "numbers",
             "cards",
             "Six numbers size the change: three are agreed, three are still plans or bids",
-            cards(),
+            *cards(),
             part="Areas",
             source=SOURCES,
         ),

@@ -97,7 +97,7 @@ def points() -> Bullets:
     return Bullets(tuple(Item(i, words(h), (Mark(i, (Text(t[:-1]), cite, Text("."))),)) for i, h, t in texts))
 
 
-def cards() -> Cards:
+def cards() -> tuple[Cards, Cards]:
     rows = (
         ("deal", "1.9", "USD", "billion", "17 February 2021", "Tran 2024", True),
         ("tomahawk", "400", "", "missiles", "Reported April 2024", "Jandali 2024", True),
@@ -114,5 +114,6 @@ def cards() -> Cards:
         "Planned defence spending over five years, 63 billion a year on average (derived)",
         "Nippon Steel’s bid for US Steel, which President Biden opposed",
     )
-    items = (Card(i, v, p, u, words(t, i), w, s, f) for (i, v, p, u, w, s, f), t in zip(rows, texts, strict=True))
-    return Cards("At a glance", tuple(items))
+    items = tuple(Card(i, v, p, u, words(t, i), w, s, f) for (i, v, p, u, w, s, f), t in zip(rows, texts, strict=True))
+    agreed, planned = "Agreed|Settled between the two governments", "Plan or bid|Announced, targeted or contested"
+    return Cards(agreed, items[:3]), Cards(planned, items[3:])
