@@ -31,6 +31,8 @@ def needs_paper(fill: str, palette: Palette) -> bool:
 def series_inks(series: Sequence[Series], palette: Palette) -> tuple[Ink, ...]:
     """One ink a series. The first of a role gets the role's colour, later ones the next free series colour."""
     spare = [colour for colour in palette.series[2:] if colour not in _role_marks(palette).values()]
+    used = {_role_marks(palette)[item.role] for item in series}
+    spare += [colour for colour in (palette.steel, palette.muted) if colour not in used]
     seen: dict[str, int] = {}
     inks = []
     for item in series:

@@ -185,7 +185,7 @@ def _legend(scene: Scene) -> str:
         return ""
     canvas = scene.canvas
     boxes = [box for _, _, box in legend_boxes(scene)]
-    share = max(box.right for box in boxes) / canvas.width, min(boxes[-1].bottom / canvas.height, 0.5)
+    share = max(box.right for box in boxes) / canvas.width, min(boxes[-1].bottom / canvas.height, 0.7)
     return (
         f'<c:legend><c:legendPos val="t"/>{_hidden_entries(scene)}<c:layout><c:manualLayout><c:xMode val="edge"/>'
         f'<c:yMode val="edge"/><c:x val="0"/><c:y val="0"/><c:w val="{share[0]:.5g}"/><c:h val="{share[1]:.5g}"/>'

@@ -32,6 +32,7 @@ GAP = 80
 WIDEST_GAP = 500
 WIDEST_COLUMN = 8  # in ems of the labels: one lonely column does not become a wall
 AXIS_ROOM = 8  # between the axis and the category labels
+TURNED_ROOM = 14  # beyond labels that run upwards: with less LibreOffice leaves all of them out
 
 Drawing = Callable[[Series], Drawn]
 
@@ -78,7 +79,7 @@ def foot_of(chart: Chart, canvas: Canvas, band: float) -> Foot:
     words = [word for text in chart.categories for word in text.split() if not _breaks_anywhere(word)]
     if any(text_width(word, font, size) > band - 2 for word in words):
         longest = max(text_width(text, font, size) for text in chart.categories)
-        return Foot(min(longest + AXIS_ROOM, canvas.height * 0.45), turned=True)
+        return Foot(min(longest + TURNED_ROOM, canvas.height * 0.45), turned=True)
     lines = max(len(wrapped(text, canvas, size, band - 4)) for text in chart.categories)
     return Foot(lines * size * LINE + AXIS_ROOM, turned=False)
 

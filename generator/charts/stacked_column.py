@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
@@ -35,6 +35,7 @@ from generator.charts._words import Desk, gap_words, level_words
 from generator.model.chart import Chart, Series
 
 TOTAL = "Total"
+DOT = 6.0  # points from the middle of a mark to where words may begin
 
 EXAMPLE = Chart(
     kind="stacked-column",
@@ -89,7 +90,8 @@ def _named_beside(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...]) -> Scen
     last = len(chart.categories) - 1
     beside = tuple(_beside(marks, place, last, canvas) for place, mark in enumerate(marks))
     known = tuple(one for one in beside if one)
-    if len(known) < len(marks) or side_room(known, canvas) is None:
+    mixed = _mixed(marks)  # the mark of the total needs a name, too
+    if mixed or len(known) < len(marks) or side_room(known, canvas) is None:
         return None
     sheet = _sheet(chart, canvas, marks, known, legend=False)
     heights = [sheet.frame.height_of(one.value) for one in known]
@@ -157,6 +159,7 @@ def _written(sheet: _Sheet, names: Sequence[Label], *, legend: bool) -> Scene:
     chart, frame = sheet.chart, sheet.frame
     sums, over = _totals(sheet)
     ground = Ground(Box(0, 0, sheet.canvas.width, sheet.canvas.height)).with_labels(label.box for label in over)
+    ground = ground.with_labels(_dots(sheet, sums))
     columns = tuple(_column(sheet, place, ground) for place in range(len(sheet.marks)))
     desk = Desk(chart, sheet.canvas, frame, ())
     boxes = (box for place in range(len(sheet.marks)) for i in range(len(sums)) if (box := sheet.box(place, i)))
@@ -181,9 +184,18 @@ def _written(sheet: _Sheet, names: Sequence[Label], *, legend: bool) -> Scene:
     )
 
 
-def _mixed(sheet: _Sheet) -> bool:
-    known = [value for values in sheet.values for value in values if value]
-    return len(sheet.marks) > 1 and min(known, default=0.0) < 0 < max(known, default=0.0)
+def _mixed(marks: Sequence[Mark]) -> bool:
+    """Whether parts lie on both sides of zero, so that no end of a column is the total."""
+    known = [value for mark in marks for value in mark.values if value]
+    return len(marks) > 1 and min(known, default=0.0) < 0 < max(known, default=0.0)
+
+
+def _dots(sheet: _Sheet, sums: Values) -> Iterator[Box]:
+    """Where the marks of totals lie."""
+    for index, total in enumerate(sums if _mixed(sheet.marks) else ()):
+        if total is not None:
+            x, y = sheet.frame.middle(index), sheet.frame.height_of(total)
+            yield Box(x - DOT, y - DOT, x + DOT, y + DOT)
 
 
 def _totals(sheet: _Sheet) -> tuple[Values, tuple[Label, ...]]:
@@ -204,14 +216,14 @@ def _struck(sheet: _Sheet, total: float, index: int) -> bool:
     level = sheet.chart.reference
     room = lines_size(_total_lines(sheet.chart, sheet.canvas, total, index), sheet.canvas)[1] + TIP_ROOM
     above = sheet.frame.height_of(total) - sheet.frame.height_of(level.value) if level else -1.0
-    return _mixed(sheet) or 0 < above < room
+    return _mixed(sheet.marks) or 0 < above < room
 
 
 def _total(sheet: _Sheet, sums: Values, labels: Sequence[Label]) -> Trace:
     formulas = total_formulas(1, len(sheet.marks), len(sums))
     hidden = words_trace(TOTAL, sums, labels, formulas)
     ink = sheet.canvas.theme.palette.ink
-    return replace(hidden, drawn="points", mark=ink, marks=(ink,) * len(sums)) if _mixed(sheet) else hidden
+    return replace(hidden, drawn="points", mark=ink, marks=(ink,) * len(sums)) if _mixed(sheet.marks) else hidden
 
 
 def _column(sheet: _Sheet, place: int, ground: Ground) -> Trace:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from generator.formats.audience import Citations
 from generator.model import element as e
 from generator.model.inline import Cite, Footnote, Inline, Inlines, plain
+from generator.model.outline import Outline, Part
 from generator.model.walk import inlines_of
 from generator.plan.build import make_meta, make_plan
-from tests.tiny import AUDIENCE, tiny, tiny_plan
+from tests.tiny import AUDIENCE, TEMPLATES, tiny, tiny_plan
 
 
 def cites(content: Inlines) -> list[Cite]:
@@ -116,3 +117,45 @@ def test_the_nearest_template_is_used() -> None:
 def test_planning_twice_gives_the_same_plan() -> None:
     """No state is left between two plans."""
     assert tiny_plan() == tiny_plan()
+
+
+def layouts(outline: Outline) -> list[tuple[str, e.Layout]]:
+    templates = {f"base/{path.name}": path.read_text("utf-8") for path in sorted((TEMPLATES / "base").glob("*.j2"))}
+    audience = replace(AUDIENCE, chain=("base",))
+    return [(slide.id, slide.layout) for slide in make_plan(outline, audience, templates).deck.slides]
+
+
+def test_a_part_of_many_slides_has_an_opener_that_lists_them() -> None:
+    """Figure, numbers at a glance, quotation and comparison each get a slide under the part."""
+    found = layouts(tiny())
+    start = found.index(("part-areas", "section"))
+
+    assert [
+        ("slide-passengers-chart", "chart-takeaways"),
+        ("slide-glance", "cards"),
+        ("slide-harbour-words", "quote"),
+        ("slide-then-now", "comparison"),
+    ] == found[start + 1 : start + 5]
+
+
+def test_a_single_quotation_stands_under_the_message_of_its_part() -> None:
+    """A part of one quotation needs no list and no opener."""
+    quotes = tuple(block for block in tiny().blocks if block.kind == "quote")
+
+    assert ("part-areas", "quote") in layouts(replace(tiny(), blocks=quotes, figures={}, parts=_unfigured(tiny())))
+
+
+def test_a_chart_is_left_out_where_its_topic_shows_a_heavier_figure_or_a_dispute_draws_it() -> None:
+    """Nothing is said twice on slides."""
+    figure = tiny().figures["passengers-chart"]
+    disputes = tuple(replace(one, figure=figure.id) for one in tiny().disputes)
+    told = layouts(replace(tiny(), disputes=disputes))
+
+    assert "slide-passengers-chart" in dict(layouts(tiny()))
+    assert "slide-passengers-chart" not in dict(told)
+
+
+def _unfigured(outline: Outline) -> tuple[Part, ...]:
+    return tuple(
+        replace(part, topics=tuple(replace(topic, figures=()) for topic in part.topics)) for part in outline.parts
+    )

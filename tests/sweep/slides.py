@@ -6,9 +6,9 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from posixpath import basename
+from posixpath import basename, dirname
 
 from lxml import etree
 
@@ -33,19 +33,46 @@ class Box:
 
 
 def slide_boxes(deck: bytes) -> tuple[tuple[Box, ...], ...]:
-    """The boxes of each slide of a finished deck, table cells one by one."""
+    """The boxes of each slide of a finished deck, table cells one by one; placeholders where their layout puts them."""
     with zipfile.ZipFile(io.BytesIO(deck)) as package:
         names = [name for name in package.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
         ordered = sorted(names, key=lambda name: int(re.sub(r"\D", "", basename(name))))
-        return tuple(tuple(_boxes(etree.fromstring(package.read(name)))) for name in ordered)
+        return tuple(tuple(_boxes(etree.fromstring(package.read(name)), _layout(package, name))) for name in ordered)
 
 
-def _boxes(slide: etree._Element) -> Iterator[Box]:
+Places = Mapping[str, "tuple[float, float, float, float]"]
+
+
+def _layout(package: zipfile.ZipFile, slide: str) -> Places:
+    """Where the placeholders of the slide's layout stand, those of its master where it says nothing."""
+    layout = _related(package, slide, "slideLayouts")
+    return {**_places(package, _related(package, layout, "slideMasters")), **_places(package, layout)}
+
+
+def _related(package: zipfile.ZipFile, part: str, folder: str) -> str:
+    relations = package.read(f"ppt/{basename(dirname(part))}/_rels/{basename(part)}.rels").decode()
+    found = re.search(rf"{folder}/(\w+\.xml)", relations)
+    return f"ppt/{folder}/{found[1]}" if found else ""
+
+
+def _places(package: zipfile.ZipFile, part: str) -> Places:
+    shapes = etree.fromstring(package.read(part)).iter(f"{P}sp")
+    framed = ((_slot(shape), next(shape.iter(f"{A}xfrm"), None)) for shape in shapes)
+    return {slot: _edges(frame) for slot, frame in framed if slot and frame is not None}
+
+
+def _slot(shape: etree._Element) -> str:
+    """Which placeholder a shape is: a title by its kind, any other by its index."""
+    ph = next(shape.iter(f"{P}ph"), None)
+    if ph is None:
+        return ""
+    return "title" if ph.get("type") in ("title", "ctrTitle") else ph.get("idx", "")
+
+
+def _boxes(slide: etree._Element, layout: Places) -> Iterator[Box]:
     for shape in slide.iter(f"{P}sp", f"{P}graphicFrame"):
         frame = next(shape.iter(f"{A}xfrm", f"{P}xfrm"), None)
-        if frame is None:
-            continue
-        at = _edges(frame)
+        at = _edges(frame) if frame is not None else layout.get(_slot(shape), (0, 0, 0, 0))
         name = next(shape.iter(f"{P}cNvPr")).get("name", "")
         table = next(shape.iter(f"{A}tbl"), None)
         if table is not None:
