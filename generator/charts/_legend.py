@@ -12,6 +12,7 @@ KEY = 1.2  # ems from a key's left edge to its name
 APART = 3.2  # ems that an entry takes beside its name
 ROW = LINE * 1.25
 BELOW = 0.5  # ems
+MOST = 0.35  # of the height: below that something must be left to see
 
 
 def legend_room(chart: Chart, canvas: Canvas) -> float:
@@ -25,7 +26,7 @@ def legend_foot(scene: Scene) -> float:
 
 
 def _foot(boxes: Sequence[Box], canvas: Canvas) -> float:
-    return boxes[-1].bottom + BELOW * canvas.scale.label
+    return min(boxes[-1].bottom + BELOW * canvas.scale.label, canvas.height * MOST)
 
 
 def legend_boxes(scene: Scene) -> tuple[tuple[str, str, Box], ...]:

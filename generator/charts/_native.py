@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.charts import NativeChart
 from generator.charts._axes import AXIS_IDS, axes
-from generator.charts._legend import legend_boxes
+from generator.charts._legend import MOST, legend_boxes
 from generator.charts._native_labels import data_labels, told_cells
 from generator.charts._native_xy import point_group, point_series
 from generator.charts._parts import (
@@ -185,7 +185,7 @@ def _legend(scene: Scene) -> str:
         return ""
     canvas = scene.canvas
     boxes = [box for _, _, box in legend_boxes(scene)]
-    share = max(box.right for box in boxes) / canvas.width, min(boxes[-1].bottom / canvas.height, 0.7)
+    share = max(box.right for box in boxes) / canvas.width, min(boxes[-1].bottom / canvas.height, MOST)
     return (
         f'<c:legend><c:legendPos val="t"/>{_hidden_entries(scene)}<c:layout><c:manualLayout><c:xMode val="edge"/>'
         f'<c:yMode val="edge"/><c:x val="0"/><c:y val="0"/><c:w val="{share[0]:.5g}"/><c:h val="{share[1]:.5g}"/>'

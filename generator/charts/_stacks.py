@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import Ground, clamped
 from generator.charts._inks import Ink
 from generator.charts._points import MARK_ROOM
-from generator.charts._scene import LINE, Box, Label, Place, Run, Trace, lines_size
+from generator.charts._scene import LINE, Box, Label, Place, Run, Scene, Trace, lines_size
 from generator.model.chart import Chart
 from generator.office.workbook import column_letters
 
 SIDE_ROOM = 10  # between the plot and the names beside it
 WIDEST_SIDE = 0.3  # of the canvas
+LEAST_PLOT = 0.4  # of the height that a chart usually has
 TIP_ROOM = MARK_ROOM / 2  # words above a point without a mark
 FURTHEST = 1.5  # lines of text that a name may stand above or below its stretch
 
@@ -128,6 +129,13 @@ def spaced(labels: Sequence[Label], values: Sequence[float | None], first: Seque
             kept.append(label)
             ground = ground.with_labels((label.box,))
     return tuple(sorted(kept, key=lambda label: label.index))
+
+
+def grown_height(decide: Callable[[Chart, Canvas], Scene], chart: Chart, canvas: Canvas) -> float:
+    """Points that a chart wants, so that legend and turned names leave the plot the half of a usual one at least."""
+    heights = [canvas.height * (1 + step / 4) for step in range(5)]
+    roomy = (h for h in heights if decide(chart, replace(canvas, height=h)).plot.height >= canvas.height * LEAST_PLOT)
+    return next(roomy, heights[-1])
 
 
 def words_trace(

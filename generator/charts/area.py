@@ -19,6 +19,7 @@ from generator.charts._stacks import (
     Lines,
     Values,
     cell,
+    grown_height,
     middle_formula,
     side_labels,
     side_room,
@@ -219,4 +220,5 @@ KIND = ChartKind(
     native=_native,
     picture=_picture,
     example=EXAMPLE,
+    height=lambda chart, canvas: grown_height(area_scene, chart, canvas),
 )

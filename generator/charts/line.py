@@ -8,7 +8,7 @@ from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._scene import Drawn, Scene
 from generator.charts._upright import upright_scene
-from generator.model.chart import Chart, EventLine, ReferenceLine, Series
+from generator.model.chart import Chart, ReferenceLine, Series
 
 EXAMPLE = Chart(
     kind="line",
@@ -19,7 +19,6 @@ EXAMPLE = Chart(
     ),
     decimals=1,
     reference=ReferenceLine("2019 = 100", 100.0),
-    events=(EventLine("Trade agreement, early 2020", 1.125),),
 )
 
 

@@ -19,6 +19,7 @@ from generator.charts._stacks import (
     Beside,
     Lines,
     Values,
+    grown_height,
     middle_formula,
     side_labels,
     side_room,
@@ -272,4 +273,5 @@ KIND = ChartKind(
     native=_native,
     picture=_picture,
     example=EXAMPLE,
+    height=lambda chart, canvas: grown_height(stacked_column_scene, chart, canvas),
 )

@@ -14,7 +14,7 @@ from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, annotation_lines
 from generator.charts._scale import Ends, Need, zero_based
 from generator.charts._scene import LINE, Box, Given, Label, Run, Scene, Trace, checked, lines_size, number_text
-from generator.charts._stacks import TIP_ROOM, Lines, cell, spaced, tip_label, told_first, words_trace
+from generator.charts._stacks import TIP_ROOM, Lines, cell, grown_height, spaced, tip_label, told_first, words_trace
 from generator.charts._upright import GAP, WIDEST_COLUMN, WIDEST_GAP, foot_of
 from generator.charts._words import Desk, level_words
 from generator.errors import refuse
@@ -302,4 +302,5 @@ KIND = ChartKind(
     native=_native,
     picture=_picture,
     example=EXAMPLE,
+    height=lambda chart, canvas: grown_height(waterfall_scene, chart, canvas),
 )

@@ -12,13 +12,15 @@ from generator.model.outline import Outline, Sentence
 
 def _run(outline: Outline) -> Iterable[Finding]:
     known = point_index(outline)
+    lines = {item.id for block in outline.blocks if block.kind == "edition" for item in block.items}
     for sentence in sentences_of(outline):
-        yield from _sentence(sentence, outline, known.keys())
+        yield from _sentence(sentence, outline, known.keys(), free=sentence.id in lines)
 
 
-def _sentence(sentence: Sentence, outline: Outline, known: Iterable[str]) -> Iterable[Finding]:
+def _sentence(sentence: Sentence, outline: Outline, known: Iterable[str], *, free: bool) -> Iterable[Finding]:
+    """``free``: a line about the document itself, such as whom it is for."""
     there = set(known)
-    if not sentence.points and not sentence.figures:
+    if not free and not sentence.points and not sentence.figures:
         yield _error(sentence, "rests on no point", 'name the points it rests on: points="..."')
     for name in sentence.points:
         if name not in there:

@@ -19,7 +19,7 @@ def _run(outline: Outline) -> Iterable[Finding]:
         rests = [points[name] for name in sentence.points if name in points]
         figures = [outline.figures[name] for name in sentence.figures if name in outline.figures]
         known = [*_of_points(rests), *(value for figure in figures for value in _of_figure(figure))]
-        for number in numbers(sentence.text):
+        for number in (*numbers(sentence.head), *numbers(sentence.text)):
             # Words up to twelve mostly count things of the sentence itself ("three accounts"): not to be traced.
             if not number.word and not any(says(number, value) for value in known):
                 yield _finding(sentence, number)

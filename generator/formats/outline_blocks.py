@@ -14,12 +14,15 @@ from generator.formats.textfile import unwrap
 from generator.formats.values import checked_id, digest, id_list, one_of
 from generator.model.outline import STATUSES, Block, BlockItem, Dispute, DisputeStatus, Sentence, Side
 
-BLOCKS = ("comparison", "glance", "quote", "questions", "options", "glossary", "people")
+TABLES = ("comparison", "options", "amounts")
+STATEMENTS = ("brief", "changes", "meaning", "uncertain", "oversight")
+BLOCKS = ("edition", "bottom-line", *STATEMENTS, *TABLES, "glance", "quote", "questions", "glossary", "people")
 KINDS = ("number", "date", "currency", "sum", "name", "framing", "citation", "status")
 DISPUTE_STATUSES = ("proposed", "accepted", "dismissed")
 ITEM_OPTIONS = ("value", "prefix", "unit", "role", "when", "status")
 _DISPUTE_KEYS = ("status", "kind", "title", "points", "figure", "unit", "topic")
 _BLOCK_KEYS = ("title", "label", "points", "topic", "for")
+_ROW_KEYS = ("highlight",)
 _PARTS = ("side", "why", "treatment")
 
 
@@ -103,10 +106,12 @@ def read_block(node: Fence, scope: str, before: Sequence[Block], report: Report)
         if node.name != "?":
             report.error("block", what, node.line, mend=nearest(node.name, known))
         return None
-    check_options(node.attributes, _BLOCK_KEYS, (node.name,), node.line, report)
+    is_table = node.name in TABLES
+    check_options(node.attributes, (*_BLOCK_KEYS, *(_ROW_KEYS if is_table else ())), (node.name,), node.line, report)
     get, line = node.attributes.get, node.line
     topic = checked_id(get("topic"), report, line) or scope
     name = node.attributes.id or block_id(node.name, topic, before)
+    rows = _rows(node, name, report) if is_table else ()
     return Block(
         kind=node.name,
         id=name,
@@ -114,9 +119,10 @@ def read_block(node: Fence, scope: str, before: Sequence[Block], report: Report)
         title=get("title"),
         label=get("label"),
         audience=checked_id(get("for"), report, line),
-        items=() if node.name == "comparison" else tuple(_item(s, name, report) for s in _item_spans(node, report)),
-        rows=_rows(node, name, report) if node.name == "comparison" else (),
+        items=() if is_table else _items(node, name, report),
+        rows=rows,
         points=id_list(get("points"), report, line),
+        highlight=_highlight(get("highlight"), rows, line, report),
         where=report.where(line),
     )
 
@@ -148,7 +154,16 @@ def _spans_of(child: object, node: Fence, report: Report) -> Iterator[Span]:
             report.error("block", f"'{node.name}' holds list items only", line, mend=mend)
 
 
-def _item(span: Span, block: str, report: Report) -> BlockItem:
+def _items(node: Fence, block: str, report: Report) -> tuple[BlockItem, ...]:
+    """The items of a list. A line about the document itself ("To") rests on nothing; a bottom line is one sentence."""
+    rests = node.name != "edition"
+    items = tuple(_item(span, block, report, rests=rests) for span in _item_spans(node, report))
+    if node.name == "bottom-line" and len(items) != 1:
+        report.error("block", "a bottom line is one item", node.line, mend="join what it says, or leave some out")
+    return items
+
+
+def _item(span: Span, block: str, report: Report, *, rests: bool) -> BlockItem:
     check_options(span.attributes, ("points", "figures", "head", *ITEM_OPTIONS), (), span.line, report)
     get, line = span.attributes.get, span.line
     text = span_text(span, report)
@@ -156,7 +171,7 @@ def _item(span: Span, block: str, report: Report) -> BlockItem:
     if "status" in options:
         one_of(options["status"], STATUSES, "status", report, line)
     points, figures = id_list(get("points"), report, line), id_list(get("figures"), report, line)
-    if not points and not figures:
+    if rests and not points and not figures:
         report.error("block", "an item rests on nothing", line, mend='add points="a b"')
     name = span.attributes.id or item_id(block, text)
     return BlockItem(name, text, points, figures, get("head"), options, report.where(line))
@@ -170,9 +185,17 @@ def item_id(block: str, text: str) -> str:
 def _rows(node: Fence, block: str, report: Report) -> tuple[tuple[BlockItem, ...], ...]:
     tables = [child for child in node.children if isinstance(child, Table)]
     if len(tables) != 1 or len(node.children) != 1:
-        report.error("block", "a comparison holds one pipe table", node.line, mend="write | a | b | rows in it")
+        report.error("block", f"'{node.name}' holds one pipe table", node.line, mend="write | a | b | rows in it")
     rows = tables[0].rows if tables else ()
     return tuple(_row(row, f"{block}-r{index}", report) for index, row in enumerate(rows))
+
+
+def _highlight(name: str, rows: Sequence[Sequence[BlockItem]], line: int, report: Report) -> str:
+    """The row to see first, by the words of its first cell."""
+    firsts = [row[0].text for row in rows[1:] if row]
+    if name and name not in firsts:
+        report.error("block", f"no row is called '{name}'", line, mend=nearest(name, firsts))
+    return name
 
 
 def _row(row: Row, prefix: str, report: Report) -> tuple[BlockItem, ...]:

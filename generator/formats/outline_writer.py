@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.formats.attributes import Attributes, write_attributes
-from generator.formats.outline_blocks import block_id, item_id
+from generator.formats.outline_blocks import TABLES, block_id, item_id
 from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic
 from generator.formats.sections import write_part_heading, write_topic_heading
 from generator.formats.sentences import write_message, write_paragraph, write_sentence
@@ -106,9 +106,9 @@ def _kept(options: dict[str, str]) -> dict[str, str]:
 
 def _block(block: Block, default: str, told: str) -> str:
     options = {"title": block.title, "label": block.label, "points": " ".join(block.points), "for": block.audience}
-    options["topic"] = told
+    options |= {"highlight": block.highlight, "topic": told}
     given = "" if block.id == default else block.id
-    lines = _table(block) if block.kind == "comparison" else [_item(item, block.id) for item in block.items]
+    lines = _table(block) if block.kind in TABLES else [_item(item, block.id) for item in block.items]
     return _fence(Attributes(given, (block.kind,), _kept(options)), lines)
 
 

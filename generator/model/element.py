@@ -12,8 +12,8 @@ from typing import Literal, TypeAlias
 from generator.model.chart import Chart
 from generator.model.inline import Inlines
 
-ProseRole = Literal["lead", "body", "small"]
-BulletsRole = Literal["bullets", "key-messages", "questions", "agenda", "takeaways", "entries"]
+ProseRole = Literal["lead", "body", "small", "line"]
+BulletsRole = Literal["bullets", "key-messages", "bottom-line", "questions", "agenda", "takeaways", "entries"]
 GridRole = Literal["table", "comparison", "matrix", "dispute", "disputes", "evidence", "sources", "labels"]
 Align = Literal["left", "right", "center", "decimal"]
 Layout = Literal[
@@ -36,7 +36,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """One paragraph. ``label`` is the hanging margin label ("Two voices of four"), empty for none."""
+    """One paragraph. ``label`` is the hanging margin label ("Two voices of four"), empty for none.
+
+    A "line" tells something about the document: its label is what ("To"), its content the answer.
+    """
 
     content: Inlines
     role: ProseRole = "body"
@@ -60,7 +63,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list; ``title`` is the label or heading it stands under where its role has one."""
+    """A list; ``title`` is the label or heading it stands under where its role has one.
+
+    A "bottom-line" has one item, said before all else in a panel of the main colour; its note says whose view it is.
+    """
 
     items: tuple[Item, ...]
     role: BulletsRole = "bullets"
@@ -141,7 +147,8 @@ class Grid:
 
     Roles: "dispute" is the caution box (two columns: label, text; caption.message is its title), "labels" a
     borderless label-text list, "matrix" has mark cells "●" (filled), "○" (open) or empty, "disputes" may hold a
-    contrast for each row, None where words are compared.
+    contrast for each row, None where words are compared. ``highlight_note`` stands under the first cell of the
+    highlighted rows and says what they are ("Recommended").
     """
 
     id: str
@@ -151,6 +158,7 @@ class Grid:
     caption: Caption | None = None
     title: str = ""
     highlight: tuple[int, ...] = ()
+    highlight_note: str = ""
     strong_first: bool = True
     wide: bool | None = None  # whether it turns the page in Word; None: where its words need the width
     contrasts: tuple[Contrast | None, ...] = ()

@@ -16,7 +16,7 @@ def point_index(outline: Outline) -> Mapping[str, Point]:
 
 
 def sentence_index(outline: Outline) -> Mapping[str, Sentence]:
-    """All sentences of the analyst's own by id: messages, prose, cells, cards, questions."""
+    """All sentences of the analyst's own by id: messages, prose, titles of blocks, cells, cards, questions."""
     return {sentence.id: sentence for sentence in sentences_of(outline)}
 
 
@@ -32,6 +32,8 @@ def sentences_of(outline: Outline) -> Iterator[Sentence]:
             for paragraph in topic.paragraphs:
                 yield from (item for item in paragraph.items if isinstance(item, Sentence))
     for block in outline.blocks:
+        if block.title:
+            yield Sentence(block.id, block.title, block.rests_on, where=block.where)
         yield from (_as_sentence(item) for item in _items(block))
 
 

@@ -128,7 +128,10 @@ class BlockItem:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A named block in ``outline.md``; a comparison's rows are tuples of cells, the first row its header."""
+    """A named block in ``outline.md``: ``title`` is a message, ``label`` says what is shown, ``audience`` whom it is for.
+
+    A table's ``rows`` are tuples of cells, the first row its header; ``highlight`` is the first cell of the row to see.
+    """
 
     kind: str
     id: str
@@ -139,7 +142,14 @@ class Block:
     items: tuple[BlockItem, ...] = ()
     rows: tuple[tuple[BlockItem, ...], ...] = ()
     points: tuple[str, ...] = ()
+    highlight: str = ""
     where: Where = Where()
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The points behind its title: those it names, else those of its items and cells."""
+        entries = (*self.items, *(cell for row in self.rows for cell in row))
+        return self.points or tuple(dict.fromkeys(name for entry in entries for name in entry.points))
 
 
 @dataclass(frozen=True, slots=True)

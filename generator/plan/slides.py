@@ -73,9 +73,6 @@ def _rests_on(ctx: Context, name: str) -> tuple[str, ...]:
     for dispute in ctx.outline.disputes:
         if dispute.id == name:
             return dispute.points
-    for block in ctx.outline.blocks:
-        if block.id == name:
-            return block.points
     figure = ctx.outline.figures.get(name)
     return figure.points if figure else ()
 

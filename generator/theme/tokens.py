@@ -131,6 +131,7 @@ class PageScale:
     contents_2: Type = Type(9.5, 13)
     margin_label: Type = Type(8.5, 11)
     row_label: Type = Type(10.5, 14)
+    line: Type = Type(10.5, 17)
     bottom_line_label: Type = Type(10.5, 21)
     running: Type = Type(8.5, 11)
     masthead: Type = Type(9.5, 12)

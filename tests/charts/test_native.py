@@ -19,6 +19,7 @@ from tests.charts.chart_cells import read_cells
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+ACROSS = ("range", "scatter", "slope")  # their series are not the figure's columns as they stand
 NATIVE = ("area", "bar", "column", "column-line", "dot", "line", "stacked-bar", "stacked-column", "waterfall")
 SLIDE = Canvas(THEME, THEME.chart_on_slide, 7.92 * 72, 4.56 * 72)
 PAGE = Canvas(THEME, THEME.chart_on_page, 118 / 25.4 * 72, 57 / 25.4 * 72)
@@ -45,10 +46,13 @@ def cells(workbook: bytes) -> dict[str, str | float]:
 
 
 def places(formula: str) -> list[str]:
-    """The cells that ``Sheet1!$B$2:$B$5`` names."""
-    match = re.fullmatch(r"Sheet1!\$([A-Z]+)\$(\d+)(?::\$\1\$(\d+))?", formula)
+    """The cells that ``Sheet1!$B$2:$B$5``, a column, or ``Sheet1!$B$2:$D$2``, a row, names."""
+    match = re.fullmatch(r"Sheet1!\$([A-Z])\$(\d+)(?::\$([A-Z])\$(\d+))?", formula)
     assert match, formula
-    return [f"{match[1]}{row}" for row in range(int(match[2]), int(match[3] or match[2]) + 1)]
+    columns, rows = (match[1], match[3] or match[1]), (int(match[2]), int(match[4] or match[2]))
+    assert columns[0] == columns[1] or rows[0] == rows[1]
+    letters = [chr(code) for code in range(ord(columns[0]), ord(columns[1]) + 1)]
+    return [f"{letter}{row}" for row in range(rows[0], rows[1] + 1) for letter in letters]
 
 
 def cached(reference: etree._Element) -> dict[str, str]:
@@ -75,12 +79,16 @@ def assert_caches_hold_what_the_workbook_holds(native: NativeChart) -> None:
             assert expected == ({spot: float(text) for spot, text in found.items()} if number else found)
 
 
-@pytest.mark.parametrize("kind", NATIVE)
+@pytest.mark.parametrize("kind", (*NATIVE, *ACROSS))
 @pytest.mark.parametrize("canvas", [SLIDE, PAGE], ids=["slide", "page"])
 def test_golden(kind: str, canvas: Canvas) -> None:
     """Each kind's example gives the XML that was looked at and kept; UPDATE_GOLDEN=1 writes it anew."""
     file = GOLDEN / f"{kind}-{'slide' if canvas is SLIDE else 'page'}.xml"
-    root = etree.fromstring(drawn(CHARTS.get(kind).example, canvas).xml)
+    assert_golden(CHARTS.get(kind).example, canvas, file)
+
+
+def assert_golden(chart: Chart, canvas: Canvas, file: Path) -> None:
+    root = etree.fromstring(drawn(chart, canvas).xml)
     etree.indent(root)
     found = etree.tostring(root, encoding="unicode") + "\n"
     if os.environ.get(RENEW) == "1":
@@ -106,7 +114,7 @@ def test_example_holds_one_truth(kind: str, canvas: Canvas) -> None:
         assert {item.name: list(item.values) for item in chart.series}.items() <= by_name.items()
 
 
-@pytest.mark.parametrize("kind", NATIVE)
+@pytest.mark.parametrize("kind", (*NATIVE, *ACROSS))
 def test_example_is_bound_to_its_workbook(kind: str) -> None:
     """Office is told where the data is, and neither updates it by itself nor adds a title or round corners."""
     root = tree(CHARTS.get(kind).example)
@@ -120,7 +128,7 @@ def test_example_is_bound_to_its_workbook(kind: str) -> None:
     assert "en-GB" == root.find(f"{C}lang").get("val")
 
 
-@pytest.mark.parametrize("kind", NATIVE)
+@pytest.mark.parametrize("kind", (*NATIVE, *ACROSS))
 def test_axes_have_positive_ids_shared_by_all_groups(kind: str) -> None:
     """PowerPoint refuses negative ids; columns and lines stand on the same pair of axes."""
     root = tree(CHARTS.get(kind).example)
@@ -283,7 +291,7 @@ def test_usual_columns_keep_the_gap_of_the_look() -> None:
     assert ("80", "0") == tuple(root.find(f".//{C}{tag}").get("val") for tag in ("gapWidth", "overlap"))
 
 
-@pytest.mark.parametrize("kind", NATIVE)
+@pytest.mark.parametrize("kind", (*NATIVE, *ACROSS))
 def test_chart_without_values_is_refused(kind: str) -> None:
     """A chart of nothing but gaps is the user's fault, told as one."""
     with pytest.raises(InputError, match="no values"):

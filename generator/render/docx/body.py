@@ -99,6 +99,7 @@ _PROSE = {
     "lead": ("Lead", "Lead", "MarginLabel"),
     "body": ("BodyText", "LabelledBody", "RowLabel"),
     "small": ("SmallText", "LabelledNote", "NoteLabel"),
+    "line": ("Line", "Line", "Secondary"),
 }
 
 
@@ -135,8 +136,9 @@ _LEAD_LEFT = round(LABEL_MM * 1440 / 25.4)
 def _bullets(bullets: Bullets, pen: Pen) -> str:
     match bullets.role:
         case "key-messages":
-            alone = len(bullets.items) == 1
-            return bottom_line(bullets, pen) if alone else numbered_box(bullets, "KeyMessage", pen)
+            return numbered_box(bullets, "KeyMessage", pen)
+        case "bottom-line":
+            return bottom_line(bullets, pen)
         case "questions":
             return numbered_box(bullets, "Question", pen)
         case "agenda":

@@ -13,6 +13,7 @@ from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, propert
 from generator.render.docx.runs import Look, text_runs
 from generator.render.docx.table_styles import BOX_END, BOX_SIDE
 from generator.render.docx.tables import cell, margin, row, table
+from generator.render.docx.tails import LONG, tailed
 from generator.text.metrics import text_width
 from generator.text.ties import tie, tie_all, tie_citation
 from generator.theme.tokens import Theme
@@ -69,10 +70,12 @@ def remark(note: str) -> str:
 
 
 def bottom_line(bullets: Bullets, pen: Pen) -> str:
-    """One message alone: the panel in the main colour."""
+    """One message alone: the panel in the main colour; whose view it is stands under its label."""
     item = bullets.items[0]
     label = paragraph("BottomLineLabel", text_runs(tie(bullets.title)))
-    text = paragraph("BottomLine", item_runs(item, pen), plain(item.content))
+    label += paragraph("BottomLineNote", text_runs(tie(item.note))) if item.note else ""
+    content = tailed(item.content, LONG)
+    text = paragraph("BottomLine", under(item.id, content, pen), plain(item.content))
     return GAP_BEFORE + box([(label, text)], pen.theme.palette.primary, bullets.title) + GAP
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.element import Grid
-from generator.model.inline import Inlines, plain
+from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.geometry import LANDSCAPE, LIVE
 from generator.render.docx.table_styles import CLOSE, OPEN
 from generator.render.docx.widths import column_widths, fits
@@ -45,6 +45,13 @@ def design(grid: Grid, theme: Theme) -> Design:
         padding=CLOSE if close else OPEN,
         kept=_kept(grid),
     )
+
+
+def noted_rows(grid: Grid) -> Iterator[tuple[Inlines, ...]]:
+    """The rows with what stands under the first cell of the highlighted ones."""
+    note = f"\n{grid.highlight_note}" if grid.highlight_note else ""
+    for index, line in enumerate(grid.rows):
+        yield ((*line[0], Text(note)), *line[1:]) if note and line and index in grid.highlight else line
 
 
 def _type(grid: Grid, total: int, theme: Theme) -> tuple[str, Type]:

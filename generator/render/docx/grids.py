@@ -143,7 +143,11 @@ def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, keep: boo
     direct = _placed(column, keep, shift)
     runs = inline_runs(content, pen, _look(frame, index, content))
     shade = tint or (pen.theme.palette.neutral_tint if column.tint else "")
-    return _cell(frame, index, paragraph(frame.design.text, runs, plain(content), direct=direct), shade)
+    words = paragraph(frame.design.text, runs, plain(content), direct=direct)
+    if tint and index == 0 and frame.grid.highlight_note:
+        note = text_runs(tie(frame.grid.highlight_note), Look(style="CaptionLabel"))
+        words += paragraph(frame.design.text, note, direct=direct)
+    return _cell(frame, index, words, shade)
 
 
 def _look(frame: _Frame, index: int, content: Inlines) -> Look:

@@ -24,7 +24,7 @@ from generator.model.element import (
 )
 from generator.model.inline import Emphasis, Inlines, Link, Mark, Strong, plain
 from generator.render.docx.contents import bibliography_heading, heading_style, leads_chapter
-from generator.render.docx.designs import design
+from generator.render.docx.designs import design, noted_rows
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import FEW_LABELS, LABEL_MM, TEXT_MM, points
@@ -76,10 +76,17 @@ def all_pieces(
 ) -> list[list[Piece]]:
     """The pieces of each of ``elements``, as they stand one after another."""
     return [
-        [replace(piece, keep=piece.keep and not leads_chapter(element, before)) for piece in pieces]
+        [_following(piece, element, before) for piece in pieces]
         for before, element in zip((None, *elements), elements, strict=False)
         for pieces in (element_pieces(element, ruler, entries),)
     ]
+
+
+def _following(piece: Piece, element: Element | Pair, before: Element | Pair | None) -> Piece:
+    """A piece of ``element`` as it stands behind ``before``: lines close up, what leads a chapter need not hold on."""
+    lines = all(isinstance(one, Prose) and one.role == "line" for one in (element, before))
+    keep = piece.keep and not leads_chapter(element, before)
+    return replace(piece, keep=keep, before=0, after=0) if lines else replace(piece, keep=keep)
 
 
 def _heading(heading: Heading, ruler: Ruler) -> Piece:
@@ -89,7 +96,7 @@ def _heading(heading: Heading, ruler: Ruler) -> Piece:
 
 
 def _prose(prose: Prose, ruler: Ruler) -> Piece:
-    name = {"lead": "Lead", "body": "BodyText", "small": "SmallText"}[prose.role]
+    name = {"lead": "Lead", "body": "BodyText", "small": "SmallText", "line": "Line"}[prose.role]
     return ruler.paragraph(name, plain(prose.content), foot=ruler.notes(prose.content), marked=_marked(prose.content))
 
 
@@ -114,7 +121,7 @@ def _before_mark(content: Inlines) -> Iterator[str]:
 def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
     texts = [_said(item) for item in bullets.items]
     match bullets.role:
-        case "key-messages" if len(texts) == 1:
+        case "bottom-line":
             return [_GAP_BEFORE, Piece(ruler.height("BottomLine", texts[0], points(TEXT_MM)) + _BOX_PADDING), _GAP]
         case "key-messages":
             return [_GAP_BEFORE, _boxed("KeyMessage", texts, ruler), _GAP]
@@ -189,7 +196,7 @@ def _cell(row: tuple[Inlines, ...], index: int) -> str:
 def _table(grid: Grid, ruler: Ruler) -> list[Piece]:
     made = design(grid, ruler.theme)
     widths = [width / 20 for width in made.widths]
-    cells = [[printed(content) for content in row] for row in grid.rows]
+    cells = [[printed(content) for content in row] for row in noted_rows(grid)]
     heights = [_row(texts, widths, made.text, made.padding, ruler) for texts in cells]
     rows = [Piece(height, keep=index in made.kept) for index, height in enumerate(heights)]
     grouped = any(column.group for column in grid.columns)
