@@ -11,6 +11,7 @@ from generator.model.outline import Dispute, Point, Sentence
 from generator.model.source import Evidence
 from generator.model.witness import voices_of
 from generator.text.counts import in_words
+from generator.text.numbers import numbers
 
 FOOTNOTED = {"number", "currency", "sum", "date"}  # what a reader might quote without its caution
 ENDINGS = (".", "!", "?", "。", "！", "？", "؟")
@@ -45,13 +46,14 @@ def point_inlines(ctx: Context, point: Point, *, cite: bool = True, footnotes: b
     return (Mark(point.id, _stated(ctx, point.text, point.evidence if cite else (), _notes(ctx, point, footnotes))),)
 
 
-def sentence_inlines(ctx: Context, sentence: Sentence, *, cite: bool = True) -> Inlines:
+def sentence_inlines(ctx: Context, sentence: Sentence, *, cite: bool = True, footnotes: bool = False) -> Inlines:
     """A sentence of the analyst's own under its id, citing the texts it rests on.
 
     What those texts rely on in turn is told where the points themselves are printed.
     """
     evidence = (*evidence_of(ctx, sentence.points), *figure_evidence(ctx, sentence.figures))
-    return (Mark(sentence.id, _stated(ctx, sentence.text, texts_only(evidence) if cite else (), ())),)
+    notes = _footnote(ctx, fresh_disputes(ctx, (sentence,))) if footnotes else ()
+    return (Mark(sentence.id, _stated(ctx, sentence.text, texts_only(evidence) if cite else (), notes)),)
 
 
 def _stated(ctx: Context, text: str, evidence: Iterable[Evidence], notes: Inlines) -> Inlines:
@@ -75,10 +77,29 @@ def _notes(ctx: Context, point: Point, wanted: bool) -> Inlines:
     """A footnote for the first printed point of each accepted dispute about a quantity or date."""
     if not wanted:
         return ()
-    fresh = [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted and d.kind in FOOTNOTED]
-    ctx.footnoted.update(dict.fromkeys(d.id for d in fresh))
-    notes = joined([_dispute_note(ctx, dispute) for dispute in fresh])
-    return (Footnote((Text("Sources differ: "), *notes)),) if fresh else ()
+    return _footnote(ctx, [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted and d.kind in FOOTNOTED])
+
+
+def _footnote(ctx: Context, disputes: Sequence[Dispute]) -> Inlines:
+    return (Footnote(dispute_notes(ctx, disputes)),) if disputes else ()
+
+
+def dispute_notes(ctx: Context, disputes: Sequence[Dispute]) -> Inlines:
+    """What a reader has to know of ``disputes`` before quoting a number; told once a document."""
+    ctx.footnoted.update(dict.fromkeys(dispute.id for dispute in disputes))
+    return (Text("Sources differ: "), *joined([_dispute_note(ctx, dispute) for dispute in disputes]))
+
+
+def fresh_disputes(ctx: Context, sentences: Iterable[Sentence]) -> list[Dispute]:
+    """Accepted disputes not told yet that touch what ``sentences`` rest on, about a number that they say."""
+    found: dict[str, Dispute] = {}
+    for sentence in sentences:
+        said = {(number.value, number.unit) for number in numbers(sentence.text) if not number.word}
+        for dispute in (dispute for name in sentence.points for dispute in ctx.disputes_of(name)):
+            stated = {(number.value, number.unit) for side in dispute.sides for number in numbers(side.text)}
+            if dispute.kind in FOOTNOTED and dispute.id not in ctx.footnoted and said & stated:
+                found[dispute.id] = dispute
+    return list(found.values())
 
 
 def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
@@ -87,7 +108,7 @@ def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
     if number:
         box = CrossRef(f"dispute-{dispute.id}", "the box")
         return (Text(f"{dispute.title} See "), box, Text(" under this title."))
-    return (Text(f"{dispute.title} {dispute.why}".rstrip()),)
+    return (Mark(dispute.id, (Text(f"{dispute.title} {dispute.why}".rstrip()),)),)
 
 
 def voices(ctx: Context, points: Iterable[str]) -> int:

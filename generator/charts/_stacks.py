@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
-from generator.charts._ground import Ground, clamped
+from generator.charts._ground import CLEAR, HARD, clamped
 from generator.charts._inks import Ink
 from generator.charts._points import MARK_ROOM
 from generator.charts._scene import LINE, Box, Label, Place, Run, Scene, Trace, lines_size
@@ -115,19 +115,18 @@ def told_first(chart: Chart) -> tuple[int, ...]:
     return (*((chart.annotation.index,) if chart.annotation else ()), *chart.highlight)
 
 
-def spaced(labels: Sequence[Label], values: Sequence[float | None], first: Sequence[int]) -> tuple[Label, ...]:
-    """Those that do not run into each other; ``first``, then ends and extremes, then from the left, have a place."""
+def spaced(
+    labels: Sequence[Label], values: Values, first: Sequence[int], columns: Sequence[Box] = ()
+) -> tuple[Label, ...]:
+    """Those that run neither into each other nor into ``columns``; ``first``, then ends and extremes, have a place."""
     known = [value for value in values if value is not None]
     told = (*first, 0, len(values) - 1, *(values.index(end) for end in (max(known), min(known)) if known))
-    order = sorted(
-        labels, key=lambda label: (told.index(label.index) if label.index in told else len(told), label.index)
-    )
-    ground = Ground(Box(0, 0, 0, 0))
-    kept = []
+    order = sorted(labels, key=lambda label: (told.index(label.index) if label.index in told else 99, label.index))
+    kept: list[Label] = []
     for label in order:
-        if not ground.meets_label(label.box):
+        covered = 0.0 if label.index in told else sum(label.box.overlap(column) for column in columns)
+        if covered <= CLEAR and not any(label.box.overlap(other.box) > HARD for other in kept):
             kept.append(label)
-            ground = ground.with_labels((label.box,))
     return tuple(sorted(kept, key=lambda label: label.index))
 
 

@@ -163,8 +163,7 @@ def _written(sheet: _Sheet, names: Sequence[Label], *, legend: bool) -> Scene:
     ground = ground.with_labels(_dots(sheet, sums))
     columns = tuple(_column(sheet, place, ground) for place in range(len(sheet.marks)))
     desk = Desk(chart, sheet.canvas, frame, ())
-    boxes = (box for place in range(len(sheet.marks)) for i in range(len(sums)) if (box := sheet.box(place, i)))
-    around = ground.with_labels(label.box for label in names).with_boxes(boxes)
+    around = ground.with_labels(label.box for label in names).with_boxes(_boxes(sheet))
     helpers = tuple(_name(sheet, one, label) for one, label in zip(sheet.beside, names, strict=True))
     return Scene(
         sheet.canvas,
@@ -203,7 +202,13 @@ def _totals(sheet: _Sheet) -> tuple[Values, tuple[Label, ...]]:
     """The sums, and their words: outside the column, or at the mark of a sum of rises and falls."""
     sums = totals(sheet.values)
     labels = [_total_label(sheet, total, index) for index, total in enumerate(sums) if total is not None]
-    return sums, spaced(labels, sums, told_first(sheet.chart)) if labels else ()
+    columns = () if _mixed(sheet.marks) else tuple(_boxes(sheet))
+    return sums, spaced(labels, sums, told_first(sheet.chart), columns) if labels else ()
+
+
+def _boxes(sheet: _Sheet) -> Iterator[Box]:
+    for place, mark in enumerate(sheet.marks):
+        yield from (box for index in range(len(mark.values)) if (box := sheet.box(place, index)))
 
 
 def _total_label(sheet: _Sheet, total: float, index: int) -> Label:

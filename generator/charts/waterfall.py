@@ -251,7 +251,7 @@ def _bars(desk: _Desk, part: _Part, mark: str) -> Trace:
 def _words(desk: _Desk) -> Trace:
     """The changes as their column prints them, over the bars; the workbook says how high that is."""
     every = [_label(desk, index) for index in range(len(desk.steps))]
-    labels = spaced(every, [step.end for step in desk.steps], told_first(desk.chart))
+    labels = spaced(every, tuple(step.end for step in desk.steps), told_first(desk.chart), tuple(_boxes(desk)))
     formulas = (
         f"IF(AND(MAX({s},{e})<=0,MIN({s},{e})<0),MIN({s},{e}),MAX({s},{e}))"
         for s, e in (_ends_of(desk, index) for index in range(len(desk.steps)))

@@ -30,7 +30,7 @@ def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str]
     audience it extends. ``style_xml`` is the CSL file where the audience names one by path.
     """
     edition = selected(outline, audience)
-    meta = make_meta(outline, audience)
+    meta = make_meta(edition, audience)
     planner = _Planner(edition, outline, audience, meta, style_xml)
     page, page_origin = _document(edition, audience, templates, "briefing.md.j2")
     deck, deck_origin = _document(edition, audience, templates, "deck.md.j2")

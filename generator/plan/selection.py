@@ -24,7 +24,16 @@ def selected(outline: Outline, audience: Audience) -> Outline:
         have = ", ".join(topic.id for topic in outline.topics())
         what = f"the audience takes none of the outline's topics; have: {have}"
         raise refuse("audience", what, Where(f"{audience.name}/audience.yaml"), mend="mend parts: or topics:")
+    kept = _entitled(kept, audience)
     return _without_rest(kept, {topic.id for topic in outline.topics()} - {topic.id for topic in kept.topics()})
+
+
+def _entitled(outline: Outline, audience: Audience) -> Outline:
+    """Under the title that the outline has for this edition; subtitle and standfirst belong to the outline's own."""
+    for block in outline.blocks:
+        if block.kind == "edition" and block.audience == audience.name and block.title:
+            return replace(outline, title=block.title, subtitle=block.label, standfirst="")
+    return outline
 
 
 def _parts(outline: Outline, audience: Audience) -> Iterable[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.charts import CHARTS
+from generator.formats.outline_blocks import BLOCKS
 from generator.model.outline import Block, Outline, Part, Topic
 from generator.plan.templates import Token, markdown_escape
 
@@ -83,6 +84,7 @@ def template_values(outline: Outline, audience: str) -> dict[str, object]:
         "disputes": len(accepted),
         "disputed_figures": sum(dispute.kind in QUANTITIES for dispute in accepted),
         "glance": _blocks(outline, "glance", audience),
+        "blocks": {kind: _blocks(outline, kind, audience) for kind in BLOCKS},
     }
 
 

@@ -144,7 +144,8 @@ class _Face:
             return 0.0
         shown = _SAME_WIDTH.get(char, char)
         found = [table[shown] for table in self.tables if shown in table]
-        return found[0] if found else _guess(char)
+        looped = RESERVE if _SPACELESS[0] <= char <= _SPACELESS[1] else 1.0  # faces with loops are wider
+        return found[0] * looped if found else _guess(char)
 
 
 @cache

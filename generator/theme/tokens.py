@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.theme.sheet import A4, Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -162,3 +164,4 @@ class Theme:
     page: PageScale = PageScale()
     slide_lines: SlideLines = SlideLines()
     page_lines: PageLines = PageLines()
+    sheet: Sheet = A4

@@ -10,6 +10,7 @@ from generator.charts import CHARTS, Canvas
 from generator.charts._flags import Flag, _meeting, place_flags
 from generator.charts._ground import inside_length
 from generator.charts._inks import series_inks, text_on
+from generator.charts._legend import legend_boxes
 from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
 from generator.charts._scene import Box, number_text
 from generator.charts._upright import upright_scene
@@ -106,6 +107,26 @@ def test_series_of_one_role_can_be_told_apart() -> None:
     inks = series_inks([Series("s", ())] * 4, THEME.palette)
 
     assert 4 == len({ink.mark for ink in inks} - {THEME.palette.accent})
+
+
+def test_six_series_have_six_colours() -> None:
+    """The most series that a chart takes can be told apart without the accent."""
+    inks = series_inks([Series("s", ())] * 6, THEME.palette)
+
+    assert 6 == len({ink.mark for ink in inks} - {THEME.palette.accent})
+
+
+def test_long_names_in_a_legend_stand_in_columns_on_the_canvas() -> None:
+    """What does not fit in one row takes as many as it needs, none beside the canvas, and the plot starts under it."""
+    names = [f"Agreements signed in {year}" for year in range(2019, 2025)]
+    chart = Chart("column", categories=("a", "b"), series=tuple(Series(name, (1.0, 2.0)) for name in names))
+    scene = upright_scene(chart, SLIDE, lambda _: "column")
+
+    boxes = [box for _, _, box in legend_boxes(scene)]
+    assert names == [name for name, _, _ in legend_boxes(scene)]
+    assert 1 < len({box.top for box in boxes}) < 6
+    assert max(box.right for box in boxes) <= SLIDE.width
+    assert max(box.bottom for box in boxes) <= scene.plot.top
 
 
 def test_length_of_a_line_inside_a_box() -> None:

@@ -14,6 +14,7 @@ from lxml import etree
 from generator.charts import CHARTS, Canvas, NativeChart
 from generator.errors import InputError
 from generator.model.chart import Annotation, Chart, ReferenceLine, Series
+from generator.office.workbook import column_letters
 from generator.theme.shipped.institutional import THEME
 from tests.charts.chart_cells import read_cells
 
@@ -27,6 +28,7 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 RENEW = "UPDATE_GOLDEN"  # set to 1 to write the golden files anew; look at the difference before keeping it
 
 VALUES = st.one_of(st.none(), st.floats(-1e9, 1e9).map(lambda value: round(value, 3)))
+LETTERS = [column_letters(index) for index in range(100)]
 NAMES = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=20)
 
 
@@ -47,12 +49,12 @@ def cells(workbook: bytes) -> dict[str, str | float]:
 
 def places(formula: str) -> list[str]:
     """The cells that ``Sheet1!$B$2:$B$5``, a column, or ``Sheet1!$B$2:$D$2``, a row, names."""
-    match = re.fullmatch(r"Sheet1!\$([A-Z])\$(\d+)(?::\$([A-Z])\$(\d+))?", formula)
+    match = re.fullmatch(r"Sheet1!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?", formula)
     assert match, formula
     columns, rows = (match[1], match[3] or match[1]), (int(match[2]), int(match[4] or match[2]))
     assert columns[0] == columns[1] or rows[0] == rows[1]
-    letters = [chr(code) for code in range(ord(columns[0]), ord(columns[1]) + 1)]
-    return [f"{letter}{row}" for row in range(rows[0], rows[1] + 1) for letter in letters]
+    first, last = (LETTERS.index(letters) for letters in columns)
+    return [f"{letters}{row}" for row in range(rows[0], rows[1] + 1) for letters in LETTERS[first : last + 1]]
 
 
 def cached(reference: etree._Element) -> dict[str, str]:

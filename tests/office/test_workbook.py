@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.office.workbook import Cell, Sheet, column_letters, number_code, number_digits, write_workbook
+from generator.office.workbook import Cell, Computed, Sheet, column_letters, number_code, number_digits, write_workbook
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -40,6 +40,20 @@ def test_cells_come_back_as_they_went_in() -> None:
         {"A": "2019", "C": -1.5},
         {"A": "a < b & c", "B": 64.02, "C": 0.0},
     ] == rows
+
+
+def test_formulas_stand_beside_their_results() -> None:
+    """A computed cell holds formula and value, one that cannot be computed says so, a change prints its plus."""
+    row = (Computed(3.0, "B2+1"), Computed(None, "NA()"), Computed(2.5, signed=True), Computed(None))
+    with zipfile.ZipFile(io.BytesIO(write_workbook([Sheet("S", (("a", "b", "c", "d"), row), 1)]))) as archive:
+        cells = list(etree.fromstring(archive.read("xl/worksheets/sheet1.xml")).iter(f"{MAIN}c"))[4:]
+        styles = etree.fromstring(archive.read("xl/styles.xml"))
+
+    assert ["B2+1", "NA()", None] == [cell.findtext(f"{MAIN}f") for cell in cells]
+    assert [("3", None), ("#N/A", "e"), ("2.5", None)] == [(cell.findtext(f"{MAIN}v"), cell.get("t")) for cell in cells]
+    formats = {code.get("numFmtId"): code.get("formatCode") for code in styles.iter(f"{MAIN}numFmt")}
+    looks = [look.get("numFmtId") for look in styles.find(f"{MAIN}cellXfs")]
+    assert ["#,##0.0;−#,##0.0", "+#,##0.0;−#,##0.0;#,##0.0"] == [formats[looks[int(cells[i].get("s"))]] for i in (0, 2)]
 
 
 @given(st.lists(st.lists(st.one_of(st.none(), st.text(max_size=8), st.floats(-1e15, 1e15)), max_size=4), max_size=4))

@@ -96,15 +96,21 @@ def _words(line: etree._Element) -> Iterator[Word]:
 def overlaps(words: Sequence[Word], least: float = 1.5) -> Iterator[tuple[Word, Word]]:
     """Pairs of words whose letters stand on each other by more than ``least`` points each way.
 
-    Single characters are left out: where a script is shaped, a mark or a digit is told apart from its word.
+    Left out are pieces of one or two characters and scripts that are shaped: there, a program that lacks a face's
+    letters tells marks apart from their word, and what is read back is no measure of what is drawn.
     """
-    ordered = sorted((word for word in words if len(word.text) > 1), key=lambda word: word.left)
+    ordered = sorted((word for word in words if len(word.text) > 2 and not _shaped(word)), key=lambda word: word.left)
     for index, one in enumerate(ordered):
-        for other in ordered[index + 1 :]:
+        for other in ordered[index + 1 :]:  # in order of their left edges
             if other.left > one.right - least:
                 break
             if _covers(one, other, least):
                 yield one, other
+
+
+def _shaped(word: Word) -> bool:
+    """Hebrew and Arabic, the scripts of India and Southeast Asia."""
+    return any("\u0590" <= char <= "\u0eff" for char in word.text)
 
 
 def _covers(one: Word, other: Word, least: float) -> bool:

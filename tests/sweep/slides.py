@@ -18,6 +18,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 EMU = 12_700  # to the point
 SLACK = 2.5
+MARKS = ".,:;!?()[]"  # a script that runs from the right puts them at the other end
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _misplaced(page: Sheet, boxes: tuple[Box, ...]) -> Iterator[str]:
 
 def _homes(word: Word, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     """The boxes that say the word, read from either side; where none does (letters were joined), any; charts always."""
-    text = plainly(word.text)
+    text = plainly(word.text).strip(MARKS) or plainly(word.text)
     charts = tuple(box for box in boxes if not box.text)
     saying = tuple(box for box in boxes if box.text and (text in box.text or text[::-1] in box.text))
     return (*saying, *charts) if saying else boxes

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from generator.model.element import Grid
 from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.geometry import LANDSCAPE, LIVE
-from generator.render.docx.table_styles import CLOSE, OPEN
+from generator.render.docx.table_styles import CLOSE, OPEN, RIGHT
 from generator.render.docx.widths import column_widths, fits
+from generator.text.metrics import line_count
 from generator.theme.tokens import Theme, Type
 
 _LISTS = {"evidence", "sources", "disputes", "matrix"}  # many rows: hairlines between them, set closer
 _SHORT_ROWS, _SHORT_WORDS = 13, 1000
+_MOST_LINES = 18  # half a landscape page
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Design:
     """``widths`` in twips; ``text`` and ``style`` are the styles of the cells' paragraphs and of the table.
 
     ``size`` of the text and ``padding`` of a cell, above and below together, in points; ``kept`` are the rows that
-    stay on the page of the row behind them.
+    stay on the page of the row behind them, ``long`` those that may break over pages.
     """
 
     widths: tuple[int, ...]
@@ -30,6 +32,7 @@ class Design:
     size: float
     padding: float
     kept: frozenset[int]
+    long: frozenset[int] = frozenset()
 
 
 def design(grid: Grid, theme: Theme) -> Design:
@@ -37,13 +40,27 @@ def design(grid: Grid, theme: Theme) -> Design:
     total = LANDSCAPE if grid.wide else LIVE
     text, type = _type(grid, total, theme)
     close = grid.role in _LISTS
+    widths = tuple(column_widths(grid, total, theme, type.size))
+    long = _long(grid, widths, type.size, theme)
     return Design(
-        widths=tuple(column_widths(grid, total, theme, type.size)),
+        widths=widths,
         text=text,
         style="BriefingEvidence" if close else "BriefingTable",
         size=type.size,
         padding=CLOSE if close else OPEN,
-        kept=_kept(grid),
+        kept=_kept(grid) - long,
+        long=long,
+    )
+
+
+def _long(grid: Grid, widths: Sequence[int], size: float, theme: Theme) -> frozenset[int]:
+    """Rows so high that a page might not hold them."""
+    font = theme.fonts.apparatus
+    return frozenset(
+        index
+        for index, line in enumerate(grid.rows)
+        for content, width in zip(line, widths, strict=False)
+        if line_count(plain(content), font, size, (width - RIGHT) / 20, bold=True) > _MOST_LINES
     )
 
 

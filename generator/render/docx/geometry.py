@@ -1,13 +1,12 @@
-"""The grid of an A4 page: a label column of 42 mm and a text column of 118 mm, in Word's units."""
+"""Lengths in Word's units, and the columns of a sheet in them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from generator.theme.sheet import Sheet
+
 FEW_LABELS = 4  # rows of a list of labels that stay on one page
-LABEL_MM = 42.0
-TEXT_MM = 118.0
-LIVE_MM = LABEL_MM + TEXT_MM
-LANDSCAPE_MM = 247.0
-TOP_MM, BOTTOM_MM = 27.0, 25.0
 HANG_MM = 4.0
 LIST_MM = 5.0
 NUMBER_MM = 7.0
@@ -43,8 +42,23 @@ def twentieths(size: float) -> int:
     return round(size * 20)
 
 
-LABEL = twips(LABEL_MM)
-LIVE = twips(LIVE_MM)
-TEXT = LIVE - LABEL
-LANDSCAPE = twips(LANDSCAPE_MM)
 HANG = twips(HANG_MM)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a sheet in twips: ``live`` is ``label`` and ``beside`` together; ``across`` that of a turned page."""
+
+    live: int
+    label: int
+    indent: int
+    across: int
+
+    @property
+    def beside(self) -> int:
+        return self.live - self.label
+
+
+def columns(sheet: Sheet) -> Columns:
+    """The columns of ``sheet``."""
+    return Columns(twips(sheet.live), twips(sheet.label), twips(sheet.indent), twips(sheet.across))

@@ -132,7 +132,8 @@ def _row(frame: _Frame, index: int, cells: tuple[Inlines, ...], pen: Pen) -> str
     tint = pen.theme.palette.summary_tint if index in frame.grid.highlight else ""
     padded = (*cells, *((),) * len(frame.grid.columns))[: len(frame.grid.columns)]
     keep = True if index in frame.design.kept else None
-    return row([_body_cell(frame, column, content, tint, keep, pen) for column, content in enumerate(padded)])
+    cells_xml = [_body_cell(frame, column, content, tint, keep, pen) for column, content in enumerate(padded)]
+    return row(cells_xml, splits=index in frame.design.long)
 
 
 def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, keep: bool | None, pen: Pen) -> str:

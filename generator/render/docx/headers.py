@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.element import Meta
 from generator.office.xml import quote
@@ -12,6 +12,7 @@ from generator.render.docx.runs import Look, field, tab, text_runs
 from generator.render.docx.table_styles import line
 from generator.render.docx.tables import cell, row, table
 from generator.render.docx.xmlns import BODY, DECLARATION
+from generator.text.metrics import text_width
 from generator.theme.tokens import Theme
 
 _DATE = twips(39)
@@ -48,10 +49,27 @@ def _masthead_cell(runs: str, width: int, border: str, direct: str = "") -> str:
 def running_header(meta: Meta, theme: Theme, running: Running, width: int) -> bytes:
     """Title left, the section right, a hairline below; ``width`` of the text area in twips."""
     border = f"<w:pBdr>{_below(theme)}</w:pBdr>"
-    left = text_runs(meta.running_title or meta.title)
+    font, size = theme.fonts.apparatus, theme.page.margin_label.size
+    right = _cut(f"{running.number}  {running.text}", font, size, width / 40).removeprefix(f"{running.number}  ")
+    room = width / 20 - text_width(f"{running.number}  {right}", font, size) - 3 * size
+    left = text_runs(_cut(meta.running_title or meta.title, font, size, room))
+    running = replace(running, text=right)
     return _part(
         "hdr", paragraph("Header", left + tab() + _section(running), direct=border + _stops(width, label=False))
     )
+
+
+def _cut(text: str, font: str, size: float, room: float) -> str:
+    """``text`` on one line of ``room`` points, its last words left out where it must be."""
+    if text_width(text, font, size) <= room:
+        return text
+    words = text.split(" ")
+    while len(words) > 1 and text_width(f"{' '.join(words)}…", font, size) > room:
+        words.pop()
+    short = " ".join(words)
+    while short and text_width(f"{short}…", font, size) > room:
+        short = short[:-1]
+    return f"{short.rstrip(' ,;:.-–')}…"
 
 
 def _below(theme: Theme) -> str:

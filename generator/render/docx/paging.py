@@ -16,6 +16,7 @@ from generator.render.docx.contents import listed
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, points
 from generator.render.docx.ruler import Ruler
+from generator.render.docx.splitting import split_wide
 from generator.render.docx.steps import Float, Step, Thing, steps
 from generator.render.docx.turning import turned
 from generator.theme.tokens import Theme
@@ -53,7 +54,7 @@ class Paged:
 def paginate(briefing: Briefing, theme: Theme) -> Paged:
     """Lay the briefing out; pages are right to one as long as the fonts are the theme's."""
     ruler = Ruler(theme, briefing.meta.title)
-    elements = turned(briefing.elements, theme)
+    elements = turned(split_wide(briefing.elements, theme), theme)
     entries = tuple((heading.level, plain(heading.content)) for heading in listed(elements))
     states = [_first_page(briefing.meta, ruler)]
     for step in steps(elements, ruler, entries):

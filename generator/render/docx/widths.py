@@ -38,6 +38,11 @@ def fits(grid: Grid, total: int, theme: Theme, size: float) -> bool:
     return sum(_measure(grid, index, theme, size)[0] for index in range(len(grid.columns))) <= total
 
 
+def least_widths(grid: Grid, most: int, theme: Theme, size: float) -> list[int]:
+    """The widest word of each column in twips with its padding, ``most`` where that is more."""
+    return [min(_measure(grid, index, theme, size)[0], most) for index in range(len(grid.columns))]
+
+
 def _given(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
     """The widths asked for, but no column narrower than its widest word where there is room for that."""
     asked = _shares([column.width or _mean(grid.columns) for column in grid.columns], total)

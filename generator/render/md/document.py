@@ -39,9 +39,11 @@ def render_md(plan: Plan, references: Iterable[Csl], theme: Theme) -> dict[str, 
     ``references`` are CSL-JSON records; each chart becomes a PNG in ``figures/``, once for the page and once, with
     "-slide" in its name, for the deck.
     """
-    records = sorted(references, key=lambda record: str(record.get("id", "")))
+    everything = sorted(references, key=lambda record: str(record.get("id", "")))
+    works = {str(record.get("id", "")): _work(record) for record in everything}
+    # One work under two keys would be told apart by letters ("2024b"), so the record that only points stays here.
+    records = [record for record in everything if _work(record) == str(record.get("id", ""))]
     page, slide = Style(plan.briefing.meta.labels), Style(plan.deck.meta.labels, slide=True)
-    works = {str(record.get("id", "")): _work(record) for record in records}
     files = {
         "briefing.md": render_briefing(plan.briefing, page, works).encode(),
         "deck.md": render_deck(plan.deck, slide, works).encode(),
@@ -64,7 +66,7 @@ def render_briefing(briefing: Briefing, style: Style, works: Mapping[str, str]) 
     """briefing.md."""
     writer = Writer(_anchors(briefing.elements), works)
     body = _joined(blocks(briefing.elements, writer, style))
-    lines = ["toc: true", f"toc-title: {scalar(escape(briefing.meta.labels.contents))}", *_listed(briefing)]
+    lines = ["toc: true", f"toc-title: {scalar(escape(briefing.meta.labels.contents))}", *_listed(briefing, works)]
     return _front_matter(briefing.meta, [*_abstract(briefing.meta), *lines]) + body
 
 
@@ -72,10 +74,12 @@ def _abstract(meta: Meta) -> list[str]:
     return [f"abstract: {scalar(escape(meta.abstract).strip())}"] if meta.abstract.strip() else []
 
 
-def _listed(briefing: Briefing) -> list[str]:
+def _listed(briefing: Briefing, works: Mapping[str, str]) -> list[str]:
     """Every entry of the plan's reference list, whether or not a citation names it by its key."""
     lists = (element for element in briefing.elements if isinstance(element, Bibliography))
-    names = [key(name) for item in lists for _, entries in item.groups for name, _ in entries]
+    names = dict.fromkeys(
+        key(works.get(name, name)) for item in lists for _, entries in item.groups for name, _ in entries
+    )
     return [f"nocite: {scalar(', '.join(names))}"] if names else []
 
 
@@ -135,12 +139,15 @@ def _slide(slide: Slide, writer: Writer, style: Style) -> Iterator[str]:
     if slide.layout == "section":
         yield from _opener(slide, elements, writer, style)
     else:
-        yield from _in_columns(
-            slide, list(blocks(elements[:1], writer, style)), list(blocks(elements[1:], writer, style))
-        )
-    if slide.source and not any(isinstance(element, Graphic | Grid) for element in elements):
-        yield f"[{writer.line(slide.source).strip()}]{{.source}}"
+        shown, rest = (list(blocks(some, writer, style)) for some in (elements[:1], elements[1:]))
+        yield from _in_columns(slide, shown, rest, _own_source(slide, elements, writer))
     yield from notes(slide.notes, writer)
+
+
+def _own_source(slide: Slide, elements: tuple[Element, ...], writer: Writer) -> list[str]:
+    """The source line, unless the caption of a figure or table says it."""
+    told = not slide.source or any(isinstance(element, Graphic | Grid) for element in elements)
+    return [] if told else [f"[{writer.line(slide.source).strip()}]{{.source}}"]
 
 
 def _sourced(slide: Slide) -> tuple[Element, ...]:
@@ -181,13 +188,13 @@ def _opener(slide: Slide, elements: tuple[Element, ...], writer: Writer, style: 
             pass
 
 
-def _in_columns(slide: Slide, shown: list[str], rest: list[str]) -> Iterator[str]:
-    # Pandoc starts a new slide after a picture or table, except within columns.
+def _in_columns(slide: Slide, shown: list[str], rest: list[str], source: list[str]) -> Iterator[str]:
+    # Pandoc starts a new slide after a picture or table, except within columns, and after columns whatever follows.
     aside = slide.layout == "two-columns" or any(isinstance(item, Graphic | Grid) for item in slide.elements[:1])
     if not (aside and shown and rest):
-        yield from shown + rest
+        yield from shown + rest + source
         return
-    columns = (_column(part, width) for part, width in ((shown, 60), (rest, 40)))
+    columns = (_column(part, width) for part, width in ((shown, 60), (rest + source, 40)))
     yield ":::::: {.columns}\n" + "\n\n".join(columns) + "\n::::::"
 
 

@@ -148,7 +148,9 @@ def _under(identity: str, markdown: str, writer: Writer) -> str:
 def _caption(caption: Caption, writer: Writer, style: Style) -> str:
     """What stands beside a figure or table: its number, the finding, what is shown; on a slide its source, too."""
     number = f"[{escape(f'{caption.kind} {caption.number}.')}]{{.number}}" if caption.number else ""
-    parts = [number, writer.line(caption.message).strip(" "), escape(caption.shown)]
+    message = writer.line(caption.message).strip(" ")
+    ended = "." if message and caption.shown and message[-1] not in ".?!" else ""
+    parts = [number, message + ended, escape(caption.shown)]
     parts += _apparatus(caption, writer, style.labels) if style.slide else []
     return " ".join(part for part in parts if part)
 

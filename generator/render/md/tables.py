@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import assert_never
 
 from generator.model.element import Align, Column, Grid
@@ -19,12 +20,18 @@ def table(grid: Grid, writer: Writer) -> str:
     """The lines of a pipe table; a pipe table needs a header row, so one without words has empty cells."""
     head = _row(tuple(escape(f"{column.group} {column.header}".strip()) for column in grid.columns))
     rule = "|" + "|".join(_rule(column, share) for column, share in zip(grid.columns, _shares(grid), strict=True)) + "|"
-    rows = [_row(tuple(_cell(grid, index, cell, writer) for index, cell in enumerate(row))) for row in grid.rows]
+    rows = [_row(tuple(_cells(grid, number, writer))) for number in range(len(grid.rows))]
     return "\n".join([head, rule, *rows])
 
 
 def _row(cells: tuple[str, ...]) -> str:
     return "| " + " | ".join(cells) + " |"
+
+
+def _cells(grid: Grid, number: int, writer: Writer) -> Iterator[str]:
+    for index, cell in enumerate(grid.rows[number]):
+        noted = index == 0 and number in grid.highlight and grid.highlight_note
+        yield _cell(grid, index, cell, writer) + (f" ({escape(grid.highlight_note)})" if noted else "")
 
 
 def _cell(grid: Grid, index: int, cell: Inlines, writer: Writer) -> str:

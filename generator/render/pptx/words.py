@@ -25,7 +25,7 @@ Linker = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How one deck writes: hex colours to theme slots, its language, how a link gets its relationship id, code's font."""
+    """How one deck writes: hex colours to theme slots, its language, a link's relationship id, code's font."""
 
     slots: Mapping[str, str]
     language: str

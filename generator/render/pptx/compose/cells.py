@@ -147,7 +147,11 @@ def cell_words(
     style = _lit(look.styles[place], grid, index, lit, room)
     if not text:
         return (Paragraph((Run("", style),), look.lines[place], side),)
-    return (paragraph(content, style, look.lines[place], side),)
+    words = paragraph(content, style, look.lines[place], side)
+    if lit and index == 0 and grid.highlight_note:
+        accent = replace(look.styles[1], bold=True, color=room.colors.accent)
+        return (words, paragraph((Text(grid.highlight_note),), accent, look.lines[1], side))
+    return (words,)
 
 
 def _lit(style: Style, grid: Grid, index: int, lit: bool, room: Room) -> Style:

@@ -1,0 +1,51 @@
+"""The sheet of a page and the columns on it, in millimetres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Paper, margins and columns.
+
+    ``label`` is the column of labels in boxes and tables. Running text starts at ``indent``: behind the labels, or at
+    the margin (0), where labels stand over their text. ``across`` and ``deep`` are the width and height that text has
+    on a page turned to landscape.
+    """
+
+    width: float = 210.0
+    height: float = 297.0
+    left: float = 25.0
+    right: float = 25.0
+    top: float = 27.0
+    bottom: float = 25.0
+    header: float = 13.0
+    footer: float = 12.0
+    label: float = 42.0
+    indent: float = 42.0
+    across: float = 247.0
+    deep: float = 158.0
+
+    @property
+    def live(self) -> float:
+        """The width between the margins."""
+        return self.width - self.left - self.right
+
+    @property
+    def tall(self) -> float:
+        """The height between the margins."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def text(self) -> float:
+        """The column of running text."""
+        return self.live - self.indent
+
+    @property
+    def beside(self) -> float:
+        """What is left beside the column of labels."""
+        return self.live - self.label
+
+
+A4 = Sheet()
