@@ -10,9 +10,10 @@ from pathlib import Path
 from generator.blocks import Context
 from generator.formats.audience import Audience, Budget, Citations
 from generator.formats.topic import load_topic
-from generator.model.element import Labels, Plan
+from generator.model.element import Plan
 from generator.model.index import point_index, sentence_index
 from generator.model.inline import Cite, Inlines, Text
+from generator.model.labels import Labels
 from generator.model.outline import Outline
 from generator.model.source import Evidence
 from generator.outline.build import build_outline
@@ -53,7 +54,13 @@ class PlainCiter:
         text = "; ".join(dict.fromkeys(piece.source for piece in pieces))
         return (Cite(f"({text})", tuple((piece.source, piece.origin) for piece in pieces)),) if pieces else ()
 
+    def line(self, evidence: Iterable[Evidence]) -> Inlines:
+        return tuple(replace(cite, text=cite.text[1:-1]) for cite in self.cite(evidence) if isinstance(cite, Cite))
+
     def name(self, reference_id: str) -> str:
+        return reference_id
+
+    def author(self, reference_id: str) -> str:
         return reference_id
 
     def bibliography(self) -> tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]:

@@ -7,19 +7,28 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.errors import Where, refuse
-from generator.model.element import Element, Labels
+from generator.model.element import Element
 from generator.model.inline import Inlines
+from generator.model.labels import Labels
 from generator.model.outline import Dispute, Outline, Part, Point, Sentence, Topic
 from generator.model.source import Evidence
 from generator.registry import Registry
 
 
 class Citer(Protocol):
-    """Turns evidence into a citation as the edition's CSL style prints it, and lists what has been cited."""
+    """Turns evidence into a citation as the edition's CSL style prints it, and lists what has been cited.
+
+    ``cite`` is for running text, where it may be a note; ``line`` for source lines and cells, without brackets around
+    it. ``name`` is a work by itself ("Tran, 2024", or its number), ``author`` whom it is by ("Tran").
+    """
 
     def cite(self, evidence: Iterable[Evidence]) -> Inlines: ...
 
+    def line(self, evidence: Iterable[Evidence]) -> Inlines: ...
+
     def name(self, reference_id: str) -> str: ...
+
+    def author(self, reference_id: str) -> str: ...
 
     def bibliography(self) -> tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]: ...
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from generator.blocks import Context, Options
 from generator.blocks._formula import in_words
-from generator.blocks._words import unbracketed
 from generator.model.chart import Chart, Figure
 from generator.model.element import Align, Caption, Column, Element, Graphic, Grid
 from generator.model.inline import Inlines, Text
+from generator.model.labels import Labels
 
 SMALL = 4  # categories
 TABLES = {"matrix", "table"}
@@ -46,7 +46,7 @@ def figure_caption(ctx: Context, figure: Figure) -> Caption:
         message=(Text(figure.message),),
         sub=", ".join(part for part in (figure.title, figure.unit) if part),
         source=source_line(ctx, figure),
-        derivation=derivation(figure.chart),
+        derivation=derivation(figure.chart, ctx.labels),
         note=(Text(figure.note),) if figure.note else (),
         legend=_legend(figure.chart),
     )
@@ -60,13 +60,13 @@ def _legend(chart: Chart) -> str:
 
 def source_line(ctx: Context, figure: Figure) -> Inlines:
     """The works behind a figure, as its source line names them."""
-    return unbracketed(ctx.citer.cite(figure.evidence))
+    return ctx.citer.line(figure.evidence)
 
 
-def derivation(chart: Chart) -> str:
+def derivation(chart: Chart, labels: Labels) -> str:
     """How computed series were made, in words: "Total as index, 2019 = 100"."""
     computed = (*chart.series, *((chart.across,) if chart.across else ()))
-    return "; ".join(in_words(one.name, one.formula) for one in computed if one.formula)
+    return "; ".join(in_words(one.name, one.formula, labels) for one in computed if one.formula)
 
 
 def figure_grid(figure: Figure, caption: Caption) -> Grid:

@@ -9,25 +9,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.model.labels import N_, Labels
+
 _TOKEN = re.compile(r"""\s*(?:(\d+(?:\.\d+)?)(?!\w)|([^\W\d]\w*)|`([^`]+)`|"([^"]*)"|'([^']*)'|([-+*/(),]))""")
 _CODES = frozenset(
     ["usd", "eur", "jpy", "gbp", "cny", "chf", "aud", "cad", "krw", "inr", "vnd", "gdp", "us", "uk", "eu"],
 )
 _SIGNS = frozenset("+-*/(),")
+PLUS, MINUS, TIMES, DIVIDED = N_("plus"), N_("minus"), N_("times"), N_("divided by")
 
 
-def in_words(name: str, formula: str) -> str:
+def in_words(name: str, formula: str, labels: Labels) -> str:
     """What a computed series is: its name and how it was made, the name once where the words begin with it."""
-    words = formula_words(formula)
+    words = formula_words(formula, labels)
     if words.casefold().startswith(f"{name.casefold()} "):
         return name + words[len(name) :]
-    return f"{name}: {words}" if name else words
+    return f"{labels.colon(name)} {words}" if name else words
 
 
-def formula_words(formula: str) -> str:
-    """``formula`` as an English phrase."""
+def formula_words(formula: str, labels: Labels) -> str:
+    """``formula`` as a phrase in the language of ``labels``."""
     try:
-        reader = _Reader(list(_tokens(formula)))
+        reader = _Reader(list(_tokens(formula)), labels)
         said = _sum(reader)
     except (ValueError, RecursionError):
         return formula
@@ -39,7 +42,12 @@ class _Reader:
     """The tokens left; anything that does not fit is a ValueError."""
 
     tokens: list[str]
+    labels: Labels
     at: int = 0
+
+    def sign(self, english: str) -> str:
+        """A word between two phrases, with its spaces."""
+        return f" {self.labels.say(english)} "
 
     @property
     def done(self) -> bool:
@@ -71,8 +79,8 @@ def _tokens(formula: str) -> Iterator[str]:
 def _sum(reader: _Reader) -> str:
     said = _product(reader)
     while reader.head in {"+", "-"}:
-        sign = " plus " if reader.next() == "+" else " minus "
-        said += sign + _product(reader)
+        sign = PLUS if reader.next() == "+" else MINUS
+        said += reader.sign(sign) + _product(reader)
     return said
 
 
@@ -80,6 +88,7 @@ def _sum(reader: _Reader) -> str:
 class _Product:
     """What is multiplied and what it is divided by, as phrases."""
 
+    reader: _Reader
     above: list[str] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
 
@@ -90,12 +99,13 @@ class _Product:
         if percent:
             above.remove("100")
         below, base = (self.below[:-1], self.below[-1]) if percent else (self.below, "")
-        said = " times ".join(above) + "".join(f" divided by {phrase}" for phrase in below)
-        return f"{said} as % of {base}" if percent else said
+        sign, labels = self.reader.sign, self.reader.labels
+        said = sign(DIVIDED).join((sign(TIMES).join(above), *below))
+        return labels.say("{part} as % of {whole}", part=said, whole=base) if percent else said
 
 
 def _product(reader: _Reader) -> str:
-    product = _Product([_factor(reader)])
+    product = _Product(reader, [_factor(reader)])
     while reader.head in {"*", "/"}:
         side = product.above if reader.next() == "*" else product.below
         side.append(_factor(reader))
@@ -105,26 +115,26 @@ def _product(reader: _Reader) -> str:
 def _factor(reader: _Reader) -> str:
     token = reader.next()
     if token == "-":
-        return f"minus {_factor(reader)}"
+        return f"{reader.labels.say(MINUS)} {_factor(reader)}"
     if token == "+":
         return _factor(reader)
     if token == "(":
         said = _sum(reader)
         reader.need(")")
-        return _grouped(said)
+        return _grouped(said, reader)
     if not token or token in _SIGNS:
         raise ValueError(token)
     return _call(token, reader) if reader.head == "(" else _name(token)
 
 
-def _grouped(said: str) -> str:
+def _grouped(said: str, reader: _Reader) -> str:
     """What stood in brackets: a plain sum is called one, anything else keeps its brackets."""
-    parts = said.split(" plus ")
+    parts = said.split(reader.sign(PLUS))
     if len(parts) == 1 and " " not in said:
         return said
-    if len(parts) == 1 or " minus " in said or " divided " in said or " times " in said:
+    if len(parts) == 1 or any(reader.sign(sign) in said for sign in (MINUS, DIVIDED, TIMES)):
         return f"({said})"
-    return f"the sum of {', '.join(parts[:-1])} and {parts[-1]}"
+    return reader.labels.say("the sum of {terms}", terms=reader.labels.listed(parts))
 
 
 def _call(function: str, reader: _Reader) -> str:
@@ -135,19 +145,19 @@ def _call(function: str, reader: _Reader) -> str:
         reader.next()
         other = _sum(reader)
     reader.need(")")
-    return _said(function, first, other)
+    return _said(function, first, other, reader.labels)
 
 
-def _said(function: str, first: str, other: str) -> str:
+def _said(function: str, first: str, other: str, labels: Labels) -> str:
     match function:
         case "base" if other:
-            return f"{first} as index, {other} = 100"
+            return labels.say("{what} as index, {base} = 100", what=first, base=other)
         case "growth" if other:
-            return f"change in {first} on {other}"
+            return labels.say("change in {what} on {base}", what=first, base=other)
         case "share" if other:
-            return f"{first} as share of {other}"
+            return labels.say("{part} as share of {whole}", part=first, whole=other)
         case "sum" if not other:
-            return f"sum of {first}"
+            return labels.say("sum of {what}", what=first)
         case _:
             raise ValueError(function)
 

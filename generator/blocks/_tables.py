@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import Context, Options
-from generator.blocks._words import dispute_notes, evidence_of, fresh_disputes, texts_only, unbracketed
+from generator.blocks._words import dispute_notes, evidence_of, fresh_disputes, texts_only
 from generator.model.element import Caption
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.outline import Block, BlockItem
@@ -14,9 +14,8 @@ from generator.model.outline import Block, BlockItem
 def table_blocks(ctx: Context, kind: str, options: Options) -> Iterable[Block]:
     """The tables of ``kind`` for this audience: of a topic, or one by its id, where the directive says so."""
     topic, name = options.text("topic"), options.text("id")
-    blocks = (block for block in ctx.outline.blocks if block.kind == kind and len(block.rows) > 1)
-    mine = (block for block in blocks if block.audience in {"", ctx.audience})
-    return (b for b in mine if (not topic or b.topic == topic) and (not name or b.id == name))
+    blocks = (block for block in ctx.outline.blocks_for(kind, ctx.audience) if len(block.rows) > 1)
+    return (b for b in blocks if (not topic or b.topic == topic) and (not name or b.id == name))
 
 
 def table_caption(ctx: Context, block: Block, *, sourced: bool = True) -> Caption:
@@ -26,14 +25,14 @@ def table_caption(ctx: Context, block: Block, *, sourced: bool = True) -> Captio
     """
     names = (name for row in block.rows for cell in row for name in cell.points)
     evidence = texts_only(evidence_of(ctx, (*block.points, *names))) if sourced else ()
-    source = unbracketed(ctx.citer.cite(evidence)) if evidence else ()
+    source = ctx.citer.line(evidence) if evidence else ()
     cells = (ctx.sentences[cell.id] for row in block.rows for cell in row if cell.id in ctx.sentences)
     disputes = fresh_disputes(ctx, cells)
     return Caption(
         ctx.labels.table,
         ctx.numbers.get(block.id, ""),
         (Text(block.title),),
-        block.label,
+        ", ".join(part for part in (block.label, block.unit) if part),
         source=source,
         note=dispute_notes(ctx, disputes) if disputes else (),
     )

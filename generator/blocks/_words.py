@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from generator.blocks import Context
 from generator.model.element import Item
 from generator.model.inline import Cite, CrossRef, Footnote, Inline, Inlines, Mark, Text
+from generator.model.labels import upper_first
 from generator.model.outline import Dispute, Point, Sentence
 from generator.model.source import Evidence
 from generator.model.witness import voices_of
-from generator.text.counts import in_words
 from generator.text.numbers import numbers
 
 FOOTNOTED = {"number", "currency", "sum", "date"}  # what a reader might quote without its caution
@@ -58,19 +58,26 @@ def sentence_inlines(ctx: Context, sentence: Sentence, *, cite: bool = True, foo
 
 def _stated(ctx: Context, text: str, evidence: Iterable[Evidence], notes: Inlines) -> Inlines:
     pieces = tuple(evidence)
-    words, ending = split_ending(text)
-    if not pieces:
-        return (Text(words + ending), *notes)
-    return (*_spaced(Text(words), ctx.citer.cite(pieces)), Text(ending), *notes)
+    return cited(text, ctx.citer.cite(pieces) if pieces else (), notes)
 
 
-def _spaced(words: Inline, citation: Inlines) -> Inlines:
-    """A space before a citation in brackets, none before a footnote mark."""
-    match citation[:1]:
-        case (Footnote(),):
-            return (words, *citation)
+def cited(text: str, citation: Inlines, notes: Inlines = (), *, ending: str = "") -> Inlines:
+    """``text`` with its citation: in brackets before its full stop, a note's mark or a raised number behind it.
+
+    ``notes`` is a footnote of its own or nothing; beside a citation in a note it joins that one. ``ending`` is the
+    full stop of a text that has none.
+    """
+    words, stop = split_ending(text)
+    stop = stop or ending
+    match citation, notes:
+        case ((Footnote(content=said),), (Footnote(content=told),)):
+            return (Text(words + stop), Footnote((*said, Text(" "), *told)))
+        case ((Footnote() | Cite(raised=True),), _):
+            return (Text(words + stop), *citation, *notes)
+        case ((), _):
+            return (Text(words + stop), *notes)
         case _:
-            return (words, Text(" "), *citation)
+            return (Text(f"{words} "), *citation, Text(stop), *notes)
 
 
 def _notes(ctx: Context, point: Point, wanted: bool) -> Inlines:
@@ -87,7 +94,10 @@ def _footnote(ctx: Context, disputes: Sequence[Dispute]) -> Inlines:
 def dispute_notes(ctx: Context, disputes: Sequence[Dispute]) -> Inlines:
     """What a reader has to know of ``disputes`` before quoting a number; told once a document."""
     ctx.footnoted.update(dict.fromkeys(dispute.id for dispute in disputes))
-    return (Text("Sources differ: "), *joined([_dispute_note(ctx, dispute) for dispute in disputes]))
+    return (
+        Text(f"{ctx.labels.colon(ctx.labels.say('Sources differ'))} "),
+        *joined([_dispute_note(ctx, dispute) for dispute in disputes]),
+    )
 
 
 def fresh_disputes(ctx: Context, sentences: Iterable[Sentence]) -> list[Dispute]:
@@ -106,8 +116,9 @@ def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
     """What the sources disagree on, why, and where the paper treats it."""
     number = ctx.numbers.get(f"dispute-{dispute.id}", "")
     if number:
-        box = CrossRef(f"dispute-{dispute.id}", "the box")
-        return (Text(f"{dispute.title} See "), box, Text(" under this title."))
+        before, _, after = ctx.labels.say("See {box} under this title.").partition("{box}")
+        box = CrossRef(f"dispute-{dispute.id}", ctx.labels.say("the box"))
+        return (Text(f"{dispute.title} {before}"), box, Text(after))
     return (Mark(dispute.id, (Text(f"{dispute.title} {dispute.why}".rstrip()),)),)
 
 
@@ -119,8 +130,11 @@ def voices(ctx: Context, points: Iterable[str]) -> int:
 def voices_label(ctx: Context, points: Iterable[str]) -> str:
     """ "Two voices of four"."""
     count, total = voices(ctx, points), len(ctx.outline.voices)
-    noun = "voice" if count == 1 else "voices"
-    return f"{in_words(count).capitalize()} {noun} of {in_words(total)}"
+    words = ctx.labels.in_words
+    carried = ctx.labels.count(
+        "{n} voice of {total}", "{n} voices of {total}", count, n=words(count), total=words(total)
+    )
+    return upper_first(carried)
 
 
 def topic_points(ctx: Context, topic_ids: Iterable[str]) -> tuple[str, ...]:
@@ -148,14 +162,6 @@ def joined(parts: Sequence[Inlines], separator: str = " ") -> Inlines:
             result.append(Text(separator))
         result.extend(part)
     return tuple(result)
-
-
-def unbracketed(citation: Inlines) -> Inlines:
-    """A citation for a source line, where brackets would say nothing."""
-    return tuple(
-        Cite(item.text[1:-1], item.items) if isinstance(item, Cite) and item.text[:1] in "([" else item
-        for item in citation
-    )
 
 
 def texts_only(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

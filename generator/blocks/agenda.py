@@ -12,7 +12,11 @@ from generator.model.outline import Part
 
 
 def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
-    yield Bullets(tuple(_item(ctx, part) for part in ctx.outline.parts), "agenda", "Points recorded | Voices")
+    yield Bullets(tuple(_item(ctx, part) for part in ctx.outline.parts), "agenda", _heads(ctx))
+
+
+def _heads(ctx: Context) -> str:
+    return f"{ctx.labels.say('Points recorded')} | {ctx.labels.say('Voices')}"
 
 
 def _item(ctx: Context, part: Part) -> Item:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._tables import cell_inlines, highlighted, table_blocks, table_caption
-from generator.blocks._words import evidence_of, texts_only, unbracketed
+from generator.blocks._words import evidence_of, texts_only
 from generator.model.element import Align, Column, Element, Grid
 from generator.model.inline import Inlines
 from generator.model.outline import Block, BlockItem
@@ -36,7 +36,7 @@ def _align(rows: Iterable[tuple[BlockItem, ...]], index: int) -> Align:
 
 def _source(ctx: Context, row: Iterable[BlockItem]) -> Inlines:
     evidence = texts_only(evidence_of(ctx, (name for cell in row for name in cell.points)))
-    return unbracketed(ctx.citer.cite(evidence)) if evidence else ()
+    return ctx.citer.line(evidence) if evidence else ()
 
 
 BLOCK = BlockKind(

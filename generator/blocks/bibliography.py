@@ -9,7 +9,7 @@ from generator.model.element import Bibliography, Element
 
 
 def _lower(ctx: Context, options: Options) -> Iterable[Element]:
-    yield Bibliography(options.text("title", "References"), ctx.citer.bibliography())
+    yield Bibliography(options.text("title") or ctx.labels.say("References"), ctx.citer.bibliography())
 
 
 BLOCK = BlockKind(

@@ -8,25 +8,26 @@ from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import topic_points
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Text
+from generator.model.labels import Labels, upper_first
 from generator.model.outline import Topic
 from generator.model.witness import voices_of
-from generator.text.counts import in_words
 
 
 def _lower(ctx: Context, options: Options) -> Iterable[Element]:
-    message = (Text(options.text("message", "How many independent voices carry each part")),)
+    message = (Text(options.text("message") or ctx.labels.say("How many independent voices carry each part")),)
     caption = Caption(ctx.labels.table, ctx.numbers.get("table-coverage", ""), message, options.text("label"))
     rows = tuple(_row(ctx, part.title, part.topics) for part in ctx.outline.parts)
-    yield Grid("table-coverage", _COLUMNS, rows, "table", caption)
+    yield Grid("table-coverage", _columns(ctx.labels), rows, "table", caption)
 
 
-_COLUMNS = (
-    Column("Part", width=48),
-    Column("Points", "right", 16),
-    Column("Planned or forecast", "right", 24),
-    Column("One voice only", "right", 22),
-    Column("Independent voices", width=50),
-)
+def _columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column(labels.say("Part"), width=48),
+        Column(labels.say("Points"), "right", 16),
+        Column(labels.say("Planned or forecast"), "right", 24),
+        Column(labels.say("One voice only"), "right", 22),
+        Column(labels.say("Independent voices"), width=50),
+    )
 
 
 def _row(ctx: Context, title: str, topics: tuple[Topic, ...]) -> tuple[Inlines, ...]:
@@ -45,8 +46,12 @@ def _voices(ctx: Context, points: tuple[str, ...]) -> tuple[str, ...]:
 def _carried(ctx: Context, voices: tuple[str, ...]) -> str:
     """ "Three of four: not NDO"; many that are missing stay unnamed."""
     missing = tuple(voice for voice in ctx.outline.voices if voice not in voices)
-    count = f"{in_words(len(voices)).capitalize()} of {in_words(len(ctx.outline.voices))}"
-    return f"{count}: not {', '.join(_names(ctx, missing))}" if 0 < len(missing) <= _NAMED else count
+    words = ctx.labels.in_words
+    values = {"count": words(len(voices)), "total": words(len(ctx.outline.voices))}
+    if not 0 < len(missing) <= _NAMED:
+        return upper_first(ctx.labels.say("{count} of {total}", **values))
+    names = ", ".join(_names(ctx, missing))
+    return upper_first(ctx.labels.say("{count} of {total}: not {names}", names=names, **values))
 
 
 _NAMED = 2
@@ -61,7 +66,7 @@ def _names(ctx: Context, voices: tuple[str, ...]) -> list[str]:
 
 def _author(ctx: Context, source: str) -> str:
     """A source as citations name it, without its year."""
-    return ctx.citer.name(source).rsplit(",", 1)[0]
+    return ctx.citer.author(source)
 
 
 BLOCK = BlockKind(

@@ -10,27 +10,31 @@ from generator.blocks._figures import turning
 from generator.blocks._words import evidence_of, joined, split_ending
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
+from generator.model.labels import Labels
 from generator.model.outline import Dispute
 
-_COLUMNS = (Column("Question", width=42), Column("What the sources say", width=66), Column("Our treatment", width=52))
-_WITH_REASONS = (
-    Column("Question", width=42),
-    Column("What the sources say", width=95),
-    Column("Why they differ", width=54),
-    Column("Our treatment", width=56),
-)
+_WIDTHS, _WITH_REASONS = (42, 66, 52), (42, 95, 54, 56)
+
+
+def _columns(labels: Labels, *, reasons: bool) -> tuple[Column, ...]:
+    heads = [labels.say("Question"), labels.say("What the sources say"), labels.say("Our treatment")]
+    if reasons:
+        heads.insert(2, labels.say("Why they differ"))
+    widths = _WITH_REASONS if reasons else _WIDTHS
+    return tuple(Column(head, width=width) for head, width in zip(heads, widths, strict=True))
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     disputes = _chosen(ctx, options)
-    columns = _WITH_REASONS if any(dispute.why for dispute in disputes) else _COLUMNS
-    rows = tuple(_row(ctx, dispute, columns) for dispute in disputes)
+    reasons = any(dispute.why for dispute in disputes)
+    columns = _columns(ctx.labels, reasons=reasons)
+    rows = tuple(_row(ctx, dispute, reasons=reasons) for dispute in disputes)
     return _grid(ctx, options, Grid("", columns, rows, "disputes", wide=turning(options)))
 
 
 def _grid(ctx: Context, options: Options, grid: Grid) -> Iterable[Element]:
     """``grid`` under its caption, unless it is empty."""
-    message = (Text(options.text("message", "Smaller disagreements, and how this paper reads them")),)
+    message = (Text(options.text("message") or ctx.labels.say("Smaller disagreements, and how this paper reads them")),)
     caption = Caption(ctx.labels.table, ctx.numbers.get("table-disputes", ""), message)
     return (replace(grid, id="table-disputes", caption=caption),) if grid.rows else ()
 
@@ -41,9 +45,9 @@ def _chosen(ctx: Context, options: Options) -> tuple[Dispute, ...]:
     return tuple(dispute for dispute in accepted if not kinds or dispute.kind in kinds)
 
 
-def _row(ctx: Context, dispute: Dispute, columns: tuple[Column, ...]) -> tuple[Inlines, ...]:
+def _row(ctx: Context, dispute: Dispute, *, reasons: bool) -> tuple[Inlines, ...]:
     sides = [_side(ctx, side.text, side.points) for side in dispute.sides]
-    why: tuple[Inlines, ...] = ((Text(dispute.why),),) if columns is _WITH_REASONS else ()
+    why: tuple[Inlines, ...] = ((Text(dispute.why),),) if reasons else ()
     return ((Text(dispute.title),), joined(sides), *why, (Mark(dispute.id, (Text(dispute.treatment),)),))
 
 
@@ -53,8 +57,8 @@ def _side(ctx: Context, text: str, points: tuple[str, ...]) -> Inlines:
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
-    rows = tuple(_row(ctx, dispute, _COLUMNS) for dispute in _chosen(ctx, options))
-    return _grid(ctx, options, Grid("", _COLUMNS, rows, "table"))
+    rows = tuple(_row(ctx, dispute, reasons=False) for dispute in _chosen(ctx, options))
+    return _grid(ctx, options, Grid("", _columns(ctx.labels, reasons=False), rows, "table"))
 
 
 BLOCK = BlockKind(

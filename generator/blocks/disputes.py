@@ -8,6 +8,7 @@ from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, joined, split_ending
 from generator.model.element import Caption, Column, Contrast, Element, Grid, Stated
 from generator.model.inline import Inlines, Mark, Strong, Text
+from generator.model.labels import Labels
 from generator.model.outline import Dispute, Side
 from generator.text.numbers import numbers
 
@@ -22,17 +23,18 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     found = sorted(chosen(ctx, options, limited=False), key=lambda dispute: contrast(ctx, dispute) is None)
     disputes = found[: options.number("limit", 99)]
     if disputes:
-        rows = tuple(_row(dispute) for dispute in disputes)
+        rows = tuple(_row(dispute, ctx.labels) for dispute in disputes)
         drawn = tuple(contrast(ctx, dispute) for dispute in disputes)
-        yield Grid("table-disputes", _SLIDE_COLUMNS, rows, "disputes", contrasts=drawn)
+        yield Grid("table-disputes", _slide_columns(ctx.labels), rows, "disputes", contrasts=drawn)
 
 
-_SLIDE_COLUMNS = (
-    Column("Question", width=2.36),
-    Column("What the sources say", width=4.8),
-    Column("Why they differ", width=2.5),
-    Column("How to use it", width=2.34, tint=True),
-)
+def _slide_columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column(labels.say("Question"), width=2.36),
+        Column(labels.say("What the sources say"), width=4.8),
+        Column(labels.say("Why they differ"), width=2.5),
+        Column(labels.say("How to use it"), width=2.34, tint=True),
+    )
 
 
 def chosen(ctx: Context, options: Options, *, limited: bool = True) -> tuple[Dispute, ...]:
@@ -67,24 +69,25 @@ def _stated(ctx: Context, side: Side) -> Stated:
 def _box(ctx: Context, dispute: Dispute) -> Grid:
     rows = [*(_side(ctx, side, index) for index, side in enumerate(dispute.sides, 1))]
     if dispute.why:
-        rows.append(((Text("Why they differ"),), (Text(dispute.why),)))
+        rows.append(((Text(ctx.labels.say("Why they differ")),), (Text(dispute.why),)))
     if dispute.treatment:
-        rows.append(((Text("Our treatment"),), (Mark(dispute.id, (Strong((Text(dispute.treatment),)),)),)))
+        treatment = Mark(dispute.id, (Strong((Text(dispute.treatment),)),))
+        rows.append(((Text(ctx.labels.say("Our treatment")),), (treatment,)))
     name = f"dispute-{dispute.id}"
-    caption = Caption("Where sources disagree", ctx.numbers.get(name, ""), (Text(dispute.title),))
+    caption = Caption(ctx.labels.say("Where sources disagree"), ctx.numbers.get(name, ""), (Text(dispute.title),))
     return Grid(name, (Column("", width=42), Column("", width=118)), tuple(rows), "dispute", caption)
 
 
 def _side(ctx: Context, side: Side, index: int) -> tuple[Inlines, ...]:
     words, ending = split_ending(side.text)
     citation = ctx.citer.cite(evidence_of(ctx, side.points))
-    label = side.label or f"Side {index}"
+    label = side.label or ctx.labels.say("Side {n}", n=index)
     return ((Text(label),), (Text(words), Text(" "), *citation, Text(ending or ".")))
 
 
-def _row(dispute: Dispute) -> tuple[Inlines, ...]:
+def _row(dispute: Dispute, labels: Labels) -> tuple[Inlines, ...]:
     sides: list[Inlines] = [
-        ((Strong((Text(f"{side.label}: "),)), Text(side.text)) if side.label else (Text(side.text),))
+        ((Strong((Text(f"{labels.colon(side.label)} "),)), Text(side.text)) if side.label else (Text(side.text),))
         for side in dispute.sides
     ]
     return (

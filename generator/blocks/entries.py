@@ -1,4 +1,4 @@
-"""``entries``: a block of the analyst's own by kind: questions, options, glossary, people."""
+"""``entries``: a block of the analyst's own by kind: questions, glossary, people."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, split_ending
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Inlines, Mark, Text
-from generator.model.outline import Block, BlockItem
+from generator.model.outline import BlockItem
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
@@ -21,14 +21,9 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 
 def _lists(ctx: Context, options: Options, *, cite: bool) -> Iterable[Element]:
     role = "questions" if options.text("kind") == "questions" else "entries"
-    for block in _blocks(ctx, options):
+    for block in ctx.outline.blocks_for(options.text("kind"), ctx.audience):
         items = tuple(_item(ctx, item, cite=cite) for item in block.items)
         yield Bullets(items, role, block.title)  # type: ignore[arg-type]
-
-
-def _blocks(ctx: Context, options: Options) -> Iterable[Block]:
-    kind = options.text("kind")
-    return (b for b in ctx.outline.blocks if b.kind == kind and b.audience in {"", ctx.audience})
 
 
 def _item(ctx: Context, item: BlockItem, *, cite: bool) -> Item:
@@ -42,9 +37,9 @@ def _item(ctx: Context, item: BlockItem, *, cite: bool) -> Item:
 
 BLOCK = BlockKind(
     name="entries",
-    about="Questions, options, a glossary or who is who, as the outline writes them for this audience.",
+    about="Questions, a glossary or who is who, as the outline writes them for this audience.",
     page=_page,
     slide=_slide,
-    options={"kind": "questions, options, glossary or people"},
+    options={"kind": "questions, glossary or people"},
     example="::: {.entries kind=glossary}\n:::",
 )

@@ -9,16 +9,19 @@ from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import voices
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Strong, Text
+from generator.model.labels import Labels
 from generator.model.outline import Part, Point, Topic
 from generator.model.source import Evidence
 from generator.text.ties import NO_BREAK
 
-_COLUMNS = (
-    Column("Row", width=10),
-    Column("Statement", width=101),
-    Column("Source and place", width=33),
-    Column("Kind", width=16),
-)
+
+def _columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column(labels.say("Row"), width=10),
+        Column(labels.say("Statement"), width=101),
+        Column(labels.say("Source and place"), width=33),
+        Column(labels.say("Kind"), width=16),
+    )
 
 
 def _page(ctx: Context, _options: Options) -> Iterable[Element]:
@@ -39,7 +42,7 @@ def _table(ctx: Context, part: Part, index: int, start: int) -> Grid:
         if topic.points:
             rows.append((_topic_number(ctx, topic), (Strong((Text(topic.title),)),), (), ()))
         rows += [_row(ctx, next(numbers), point) for point in topic.points]
-    return Grid(f"evidence-{part.id}", _COLUMNS, tuple(rows), "evidence", caption)
+    return Grid(f"evidence-{part.id}", _columns(ctx.labels), tuple(rows), "evidence", caption)
 
 
 def _topic_number(ctx: Context, topic: Topic) -> Inlines:
@@ -49,7 +52,9 @@ def _topic_number(ctx: Context, topic: Topic) -> Inlines:
 
 def _row(ctx: Context, number: int, point: Point) -> tuple[Inlines, ...]:
     heard = voices(ctx, (point.id,))
-    kind = point.status if heard < 2 else f"{point.status}, {heard}{NO_BREAK}voices"
+    kind = ctx.labels.status(point.status)
+    if heard > 1:
+        kind += ", " + ctx.labels.count("{n} voice", "{n} voices", heard).replace(" ", NO_BREAK)
     places = "; ".join(_place(ctx, piece) for piece in point.evidence)
     return ((Text(f"E{number}"),), (Mark(point.id, (Text(point.text),)),), (Text(places),), (Text(kind),))
 
@@ -57,7 +62,7 @@ def _row(ctx: Context, number: int, point: Point) -> tuple[Inlines, ...]:
 def _place(ctx: Context, piece: Evidence) -> str:
     source = ctx.citer.name(piece.source)
     origin = ctx.outline.references.get(piece.origin)
-    via = f", citing {ctx.citer.name(origin.id)}" if origin else ""
+    via = ctx.labels.say(", citing {name}", name=ctx.citer.name(origin.id)) if origin else ""
     return f"{source}, {piece.at}{via}"
 
 

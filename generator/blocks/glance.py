@@ -9,20 +9,21 @@ from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, figure_evidence
 from generator.model.element import Card, Cards, Element
 from generator.model.inline import Mark, Text, plain
+from generator.model.labels import N_, upper_first
 from generator.model.outline import Block, BlockItem
 
 OPEN_STATUSES = {"plan", "forecast", "claim"}
 
 
-TITLE = "At a glance"
-ROWS = ((True, "Stated or agreed"), (False, "Planned or claimed"))
+TITLE = N_("At a glance")
+ROWS = ((True, N_("Stated or agreed")), (False, N_("Planned or claimed")))
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     """Sources as the text cites them; a date that the words of a card hold already is not said twice."""
-    for block in _blocks(ctx):
+    for block in ctx.outline.blocks_for("glance", ctx.audience):
         cards = _cards(ctx, block, options, ctx.citer.name)
-        yield Cards(block.label or TITLE, tuple(_once(card) for card in cards))
+        yield Cards(block.label or ctx.labels.say(TITLE), tuple(_once(card) for card in cards))
 
 
 def _once(card: Card) -> Card:
@@ -31,13 +32,15 @@ def _once(card: Card) -> Card:
 
 def _slide(ctx: Context, options: Options) -> Iterable[Cards]:
     """A labelled row of what stands and one of what is still open, where there is both."""
-    for block in _blocks(ctx):
+    for block in ctx.outline.blocks_for("glance", ctx.audience):
         cards = _cards(ctx, block, options, _label(ctx))
-        rows = [(title, tuple(card for card in cards if card.filled is filled)) for filled, title in ROWS]
+        rows = [
+            (ctx.labels.say(title), tuple(card for card in cards if card.filled is filled)) for filled, title in ROWS
+        ]
         if all(row for _, row in rows):
             yield from (Cards(title, row) for title, row in rows)
         else:
-            yield Cards(block.label or TITLE, cards)
+            yield Cards(block.label or ctx.labels.say(TITLE), cards)
 
 
 def _cards(ctx: Context, block: Block, options: Options, name: Callable[[str], str]) -> tuple[Card, ...]:
@@ -46,10 +49,6 @@ def _cards(ctx: Context, block: Block, options: Options, name: Callable[[str], s
 
 def _label(ctx: Context) -> Callable[[str], str]:
     return lambda source: ctx.outline.sources[source].label
-
-
-def _blocks(ctx: Context) -> Iterable[Block]:
-    return (block for block in ctx.outline.blocks if block.kind == "glance" and block.audience in {"", ctx.audience})
 
 
 def _card(ctx: Context, item: BlockItem, name: Callable[[str], str]) -> Card:
@@ -75,8 +74,9 @@ def _status(ctx: Context, item: BlockItem) -> str:
 def _source(ctx: Context, item: BlockItem, name: Callable[[str], str]) -> str:
     evidence = evidence_of(ctx, item.points) or figure_evidence(ctx, item.figures)
     labels = dict.fromkeys(name(piece.source) for piece in evidence)
-    computed = "our calculation from " if item.figures and not item.points else ""
-    return (computed + "; ".join(labels))[:1].upper() + (computed + "; ".join(labels))[1:]
+    names = "; ".join(labels)
+    computed = item.figures and not item.points
+    return upper_first(ctx.labels.say("our calculation from {names}", names=names) if computed else names)
 
 
 BLOCK = BlockKind(

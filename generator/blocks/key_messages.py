@@ -8,31 +8,37 @@ from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import sentence_inlines, voices
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Text
+from generator.model.labels import Labels, upper_first
 from generator.model.outline import Sentence
-from generator.text.counts import in_words
 
 
 def _page(ctx: Context, _options: Options) -> Iterable[Element]:
     messages = ctx.outline.key_messages
     if messages:
-        title = f"{in_words(len(messages)).capitalize()} key messages"
+        title = _title(ctx.labels, len(messages))
         yield Bullets(tuple(_item(ctx, message, cite=True) for message in messages), "key-messages", title)
 
 
 def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
     items = tuple(_item(ctx, message, cite=False) for message in ctx.outline.key_messages)
-    yield Bullets(items, "key-messages", _legend(len(ctx.outline.voices)))
+    yield Bullets(items, "key-messages", _legend(ctx))
 
 
-def _legend(total: int) -> str:
+def _title(labels: Labels, count: int) -> str:
+    """ "Five key messages"."""
+    return upper_first(labels.count("{n} key message", "{n} key messages", count, n=labels.in_words(count)))
+
+
+def _legend(ctx: Context) -> str:
     """What the circles beside the messages count."""
-    return f"Independent voices that support the message, out of {in_words(total)}"
+    total = ctx.labels.in_words(len(ctx.outline.voices))
+    return ctx.labels.say("Independent voices that support the message, out of {n}", n=total)
 
 
 def _item(ctx: Context, message: Sentence, *, cite: bool) -> Item:
     count, total = voices(ctx, message.points), len(ctx.outline.voices)
     content = sentence_inlines(ctx, message, cite=cite)
-    note = f"{count} of {total} voices" if cite else ""  # a slide draws them
+    note = ctx.labels.say("{count} of {total} voices", count=count, total=total) if cite else ""  # a slide draws them
     return Item(message.id, (Text(message.head),), content, note, count, total)
 
 

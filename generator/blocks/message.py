@@ -58,7 +58,13 @@ def _group(ctx: Context, label: str, names: list[str]) -> Inlines:
     if len(names) == 1:
         return (CrossRef(names[0], f"{label} {ctx.numbers[names[0]]}"),)
     refs: list[Inlines] = [(CrossRef(name, ctx.numbers[name]),) for name in names]
-    return (Text(f"{label}s "), *joined(refs[:-1], ", "), Text(" and "), *refs[-1])
+    named = (Text(f"{_several(ctx, label)} "), *joined(refs[:-1], ", "))
+    return (*named, Text(f" {ctx.labels.say('and')} "), *refs[-1])
+
+
+def _several(ctx: Context, label: str) -> str:
+    """ "Figures" for "Figure"."""
+    return ctx.labels.say("Figures") if label == ctx.labels.figure else ctx.labels.say("Tables")
 
 
 BLOCK = BlockKind(

@@ -38,10 +38,19 @@ def _item(ctx: Context, topic: Topic) -> Item:
     if topic.message is None:  # a drafted outline has none: the heaviest point speaks
         point = max(topic.points, key=lambda candidate: candidate.weight)
         count = voices(ctx, (point.id,))
-        return Item(point.id, head, point_item(ctx, point).content, f"{count} of {total}", count, total)
+        return Item(
+            point.id,
+            head,
+            point_item(ctx, point).content,
+            ctx.labels.say("{count} of {total}", count=count, total=total),
+            count,
+            total,
+        )
     count = voices(ctx, topic.message.points)
     content = sentence_inlines(ctx, topic.message, cite=False)
-    return Item(topic.message.id, head, content, f"{count} of {total}", count, total)
+    return Item(
+        topic.message.id, head, content, ctx.labels.say("{count} of {total}", count=count, total=total), count, total
+    )
 
 
 BLOCK = BlockKind(

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._tables import cell_inlines, highlighted, table_blocks, table_caption
 from generator.model.element import Column, Element, Grid
+from generator.model.labels import N_
 from generator.model.outline import Block
 
-RECOMMENDED = "Recommended"
+RECOMMENDED = N_("Recommended")
 _FIRST, _LIVE = 42, 160
 
 
@@ -24,7 +25,15 @@ def _grid(ctx: Context, block: Block) -> Grid:
     columns = tuple(Column(cell.text, width=rest if at else _FIRST) for at, cell in enumerate(header))
     cells = tuple(tuple(cell_inlines(cell) for cell in row) for row in rows)
     lit = highlighted(block)
-    return Grid(block.id, columns, cells, "table", table_caption(ctx, block), highlight=lit, highlight_note=RECOMMENDED)
+    return Grid(
+        block.id,
+        columns,
+        cells,
+        "table",
+        table_caption(ctx, block),
+        highlight=lit,
+        highlight_note=ctx.labels.say(RECOMMENDED),
+    )
 
 
 BLOCK = BlockKind(

@@ -11,6 +11,7 @@ from generator.blocks._words import point_inlines, point_item
 from generator.errors import refuse
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Inlines, Text
+from generator.model.labels import upper_first
 from generator.model.outline import Point
 
 NAMED = 6  # a message that rests on more points than this singles none of them out
@@ -31,7 +32,7 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 def _slide_item(ctx: Context, point: Point) -> Item:
     """A point with the status its source gives it, where that is not a plain fact."""
     item = point_item(ctx, point)
-    return item if point.status == "fact" else replace(item, note=point.status.capitalize())
+    return item if point.status == "fact" else replace(item, note=upper_first(ctx.labels.status(point.status)))
 
 
 def _head(point: Point) -> Inlines:

@@ -16,8 +16,19 @@ def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
     bands, moments = _bands(ctx.outline), _moments(ctx.outline)
     if bands:
         chart = Chart("timeline", bands=bands, moments=moments)
-        alt = f"Period studied, {ctx.outline.period.replace('/', ' to ')}, and the dates of {len(moments)} sources."
+        alt = _alt(ctx, len(moments))
         yield Graphic("scope", chart, alt, Caption("", "", (Text(alt),)))
+
+
+def _alt(ctx: Context, sources: int) -> str:
+    start, _, end = ctx.outline.period.partition("/")
+    period = ctx.labels.say("{start} to {end}", start=start, end=end) if end else start
+    return ctx.labels.count(
+        "Period studied, {period}, and the date of {n} source.",
+        "Period studied, {period}, and the dates of {n} sources.",
+        sources,
+        period=period,
+    )
 
 
 def _bands(outline: Outline) -> tuple[Band, ...]:

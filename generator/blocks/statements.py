@@ -5,35 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import sentence_inlines, voices
+from generator.blocks._words import joined, sentence_inlines, voices
 from generator.errors import refuse
 from generator.formats.outline_blocks import STATEMENTS
 from generator.model.element import Bullets, Element, Item, Prose
 from generator.model.inline import Inlines, Text
+from generator.model.labels import N_
 from generator.model.outline import BlockItem
 
-OURS = "Our judgements, drawn from the texts named."
-OUR_OWN = " Our judgement."
+OURS = N_("Our judgements, drawn from the texts named.")
+OUR_OWN = N_("Our judgement.")
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
-    """Labelled paragraphs; a list where no item has a label."""
-    items = _items(ctx, options)
+    """Labelled paragraphs, of what is said in brief a list."""
+    kind, items = options.text("kind"), _items(ctx, options)
     alike = len({_is_ours(item) for item in items}) == 1
     if items and alike and _is_ours(items[0]):
-        yield Prose((Text(OURS),), "small")
-    said = [_said(ctx, item, marked=not alike) for item in items]
-    if any(item.head for item in items):
-        yield from (Prose(words, label=item.head) for item, words in zip(items, said, strict=True))
-    elif items:
-        yield Bullets(tuple(Item(item.id, (), words) for item, words in zip(items, said, strict=True)))
+        yield Prose((Text(ctx.labels.say(OURS)),), "small")
+    paragraphs = [(group[0], joined([_said(ctx, item, marked=not alike) for item in group])) for group in _grouped(items)]
+    if kind == "brief":
+        yield Bullets(tuple(Item(first.id, (), words) for first, words in paragraphs))
+    else:
+        yield from (Prose(words, label=first.head) for first, words in paragraphs)
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
-    """With the voices behind each."""
-    items, total = _items(ctx, options), len(ctx.outline.voices)
-    if items:
-        yield Bullets(tuple(_row(ctx, item, total) for item in items))
+    """The first sentence of each paragraph, with the voices behind it."""
+    groups, total = _grouped(_items(ctx, options)), len(ctx.outline.voices)
+    if groups:
+        yield Bullets(tuple(_row(ctx, group[0], total) for group in groups))
 
 
 def _row(ctx: Context, item: BlockItem, total: int) -> Item:
@@ -46,13 +47,22 @@ def _items(ctx: Context, options: Options) -> tuple[BlockItem, ...]:
     if kind not in STATEMENTS:
         what = f"unknown kind of statements '{kind}'; have: {', '.join(STATEMENTS)}"
         raise refuse("directive", what, options.where, mend=f"write kind={STATEMENTS[0]}")
-    blocks = (b for b in ctx.outline.blocks if b.kind == kind and b.audience in {"", ctx.audience})
-    return tuple(item for block in blocks for item in block.items)
+    return tuple(item for block in ctx.outline.blocks_for(kind, ctx.audience) for item in block.items)
+
+
+def _grouped(items: Iterable[BlockItem]) -> list[list[BlockItem]]:
+    """Paragraphs: an item without a label goes on with the one above it."""
+    groups: list[list[BlockItem]] = []
+    for item in items:
+        if item.head or not groups:
+            groups.append([])
+        groups[-1].append(item)
+    return groups
 
 
 def _said(ctx: Context, item: BlockItem, *, marked: bool) -> Inlines:
     words = sentence_inlines(ctx, ctx.sentences[item.id], footnotes=True)
-    return (*words, Text(OUR_OWN)) if marked and _is_ours(item) else words
+    return (*words, Text(f" {ctx.labels.say(OUR_OWN)}")) if marked and _is_ours(item) else words
 
 
 def _is_ours(item: BlockItem) -> bool:
@@ -64,6 +74,6 @@ BLOCK = BlockKind(
     about="Sentences written for this audience, each with its label, citation and, where sources differ, a footnote.",
     page=_page,
     slide=_slide,
-    options={"kind": "brief, changes, meaning, uncertain or oversight"},
+    options={"kind": "brief, background, changes, commitments, meaning, oversight or uncertain"},
     example="::: {.statements kind=changes}\n:::",
 )

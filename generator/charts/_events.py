@@ -65,7 +65,15 @@ def _lowered(scene: Scene, canvas: Canvas, strip: float) -> Scene:
         replace(trace, labels=tuple(replace(label, box=_down(label.box, strip)) for label in trace.labels))
         for trace in scene.traces
     )
-    return replace(scene, canvas=canvas, plot=plot, high=high, traces=traces, step=0.0)
+    return replace(scene, canvas=canvas, plot=plot, high=high, traces=traces, ticks=_ticks(scene, high), step=0.0)
+
+
+def _ticks(scene: Scene, high: float) -> tuple[float, ...]:
+    """The values printed on the axis, and as many more as Office prints on the longer one."""
+    if len(scene.ticks) < 2:
+        return scene.ticks
+    first, step = scene.ticks[0], scene.ticks[1] - scene.ticks[0]
+    return tuple(float(f"{first + step * nth:.10g}") for nth in range(int((high - first) / step + 1e-9) + 1))
 
 
 def _down(box: Box, by: float) -> Box:

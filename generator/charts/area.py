@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
+from generator.charts._events import with_events
 from generator.charts._ground import Ground
 from generator.charts._legend import legend_room
+from generator.charts._events import with_events
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, Mark, annotation_lines
@@ -74,6 +76,10 @@ class _Desk:
 
 def area_scene(chart: Chart, canvas: Canvas) -> Scene:
     """Decide ``chart``; names and last values beside the layers, in a legend where they find no room there."""
+    return with_events(chart, canvas, lambda room: _scene(chart, room))
+
+
+def _scene(chart: Chart, canvas: Canvas) -> Scene:
     marks = upright_marks(_drawable(checked(chart)), canvas, lambda _: "area")
     beside = tuple(_beside(chart, marks, place, canvas) for place in range(len(marks)))
     if side_room(beside, canvas) is not None:
@@ -207,11 +213,11 @@ def _annotation(desk: _Desk) -> tuple[Trace, ...]:
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:
-    return native_chart(area_scene(chart, canvas))
+    return native_chart(with_events(chart, canvas, lambda room: area_scene(chart, room)))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    return scene_picture(area_scene(chart, canvas))
+    return scene_picture(with_events(chart, canvas, lambda room: area_scene(chart, room)))
 
 
 KIND = ChartKind(

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
+from generator.charts._events import with_events
 from generator.charts._ground import Ground
 from generator.charts._inks import needs_paper, text_on
 from generator.charts._legend import legend_room
+from generator.charts._events import with_events
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, Mark, annotation_lines, value_line
@@ -78,6 +80,10 @@ class _Sheet:
 
 def stacked_column_scene(chart: Chart, canvas: Canvas) -> Scene:
     """Decide ``chart``; names beside the last column, in a legend where they find no room there."""
+    return with_events(chart, canvas, lambda room: _scene(chart, room))
+
+
+def _scene(chart: Chart, canvas: Canvas) -> Scene:
     marks = upright_marks(checked(chart), canvas, lambda _: "column")
     if len(marks) > 1:  # a second colour in a stack would look like a further part
         marks = tuple(replace(mark, inks=(mark.ink,) * len(mark.inks)) for mark in marks)
@@ -265,11 +271,11 @@ def _name(sheet: _Sheet, one: Beside, label: Label) -> Trace:
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:
-    return native_chart(stacked_column_scene(chart, canvas))
+    return native_chart(with_events(chart, canvas, lambda room: stacked_column_scene(chart, room)))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    return scene_picture(stacked_column_scene(chart, canvas))
+    return scene_picture(with_events(chart, canvas, lambda room: stacked_column_scene(chart, room)))
 
 
 KIND = ChartKind(

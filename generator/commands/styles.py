@@ -12,7 +12,7 @@ def _configure(_parser: ArgumentParser) -> None:
 
 
 def _run(_arguments: Namespace) -> int:
-    from generator.plan.citations import style_names
+    from generator.plan.processor import style_names
 
     for name, title in style_names():
         print(f"{name:48} {title}")

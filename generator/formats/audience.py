@@ -19,6 +19,8 @@ from generator.model.outline import Role, Status
 FILE = "audience.yaml"
 _DEEPEST = 8
 
+CitationPlace = Literal["", "in-text", "footnote", "endnote", "numeric"]
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -30,10 +32,13 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """``style`` is a CSL style's name or the path of a ``.csl`` file; ``place`` where citations stand."""
+    """``style`` is a CSL style's name or the path of a ``.csl`` file; ``place`` where citations stand.
+
+    An empty place is the style's own: in the text for names and years, footnotes for notes, numbers for numbers.
+    """
 
     style: str
-    place: Literal["in-text", "footnote"] = "in-text"
+    place: CitationPlace = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class BudgetFile(Form, frozen=True, omit_defaults=True):
 
 class CitationsFile(Form, frozen=True, omit_defaults=True):
     style: str | None = None
-    place: Literal["in-text", "footnote"] | None = None
+    place: Literal["in-text", "footnote", "endnote", "numeric"] | None = None
 
 
 class AudienceFile(Form, frozen=True, omit_defaults=True):

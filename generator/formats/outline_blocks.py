@@ -15,14 +15,14 @@ from generator.formats.values import checked_id, digest, id_list, one_of
 from generator.model.outline import STATUSES, Block, BlockItem, Dispute, DisputeStatus, Sentence, Side
 
 TABLES = ("comparison", "options", "amounts")
-STATEMENTS = ("brief", "changes", "meaning", "uncertain", "oversight")
+STATEMENTS = ("brief", "background", "changes", "commitments", "meaning", "oversight", "uncertain")
 BLOCKS = ("edition", "bottom-line", *STATEMENTS, *TABLES, "glance", "quote", "questions", "glossary", "people")
 KINDS = ("number", "date", "currency", "sum", "name", "framing", "citation", "status")
 DISPUTE_STATUSES = ("proposed", "accepted", "dismissed")
 ITEM_OPTIONS = ("value", "prefix", "unit", "role", "when", "status")
 _DISPUTE_KEYS = ("status", "kind", "title", "points", "figure", "unit", "topic")
 _BLOCK_KEYS = ("title", "label", "points", "topic", "for")
-_ROW_KEYS = ("highlight",)
+_TABLE_KEYS = ("highlight", "unit")
 _PARTS = ("side", "why", "treatment")
 
 
@@ -107,7 +107,7 @@ def read_block(node: Fence, scope: str, before: Sequence[Block], report: Report)
             report.error("block", what, node.line, mend=nearest(node.name, known))
         return None
     is_table = node.name in TABLES
-    check_options(node.attributes, (*_BLOCK_KEYS, *(_ROW_KEYS if is_table else ())), (node.name,), node.line, report)
+    check_options(node.attributes, (*_BLOCK_KEYS, *(_TABLE_KEYS if is_table else ())), (node.name,), node.line, report)
     get, line = node.attributes.get, node.line
     topic = checked_id(get("topic"), report, line) or scope
     name = node.attributes.id or block_id(node.name, topic, before)
@@ -123,6 +123,7 @@ def read_block(node: Fence, scope: str, before: Sequence[Block], report: Report)
         rows=rows,
         points=id_list(get("points"), report, line),
         highlight=_highlight(get("highlight"), rows, line, report),
+        unit=get("unit"),
         where=report.where(line),
     )
 

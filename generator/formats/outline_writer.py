@@ -106,7 +106,7 @@ def _kept(options: dict[str, str]) -> dict[str, str]:
 
 def _block(block: Block, default: str, told: str) -> str:
     options = {"title": block.title, "label": block.label, "points": " ".join(block.points), "for": block.audience}
-    options |= {"highlight": block.highlight, "topic": told}
+    options |= {"highlight": block.highlight, "unit": block.unit, "topic": told}
     given = "" if block.id == default else block.id
     lines = _table(block) if block.kind in TABLES else [_item(item, block.id) for item in block.items]
     return _fence(Attributes(given, (block.kind,), _kept(options)), lines)

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from generator.model.chart import Chart
 from generator.model.inline import Inlines
+from generator.model.labels import Labels
 
 ProseRole = Literal["lead", "body", "small", "line"]
 BulletsRole = Literal["bullets", "key-messages", "bottom-line", "questions", "agenda", "takeaways", "entries"]
@@ -204,6 +205,27 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A list in a tinted box of its own: ``caution`` for what needs care, else what holds."""
+
+    title: str
+    items: tuple[Item, ...]
+    caution: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Two lists side by side, each in its box."""
+
+    left: Box
+    right: Box
+
+    @property
+    def both(self) -> tuple[Box, Box]:
+        return self.left, self.right
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Speaker notes on a slide; left out of a page."""
 
@@ -225,23 +247,9 @@ class Bibliography:
     groups: tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]
 
 
-Element: TypeAlias = "Heading | Prose | Bullets | Grid | Graphic | Cards | Quote | Note | Contents | Bibliography"
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The fixed words of a document in its language."""
-
-    figure: str = "Figure"
-    table: str = "Table"
-    source: str = "Source"
-    note: str = "Note"
-    derivation: str = "Calculation"
-    page: str = "Page"
-    of: str = "of"
-    contents: str = "Contents"
-    cutoff: str = "Evidence ends"
-    marking: str = ""
+Element: TypeAlias = (
+    "Heading | Prose | Bullets | Grid | Graphic | Cards | Quote | Boxes | Note | Contents | Bibliography"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +258,8 @@ class Meta:
 
     ``series`` is the kind of paper ("Policy briefing"), ``edition`` the audience's name ("Analyst paper"),
     ``date`` prints ("3 March 2025") and ``iso_date`` goes into the properties, ``cutoff`` tells where the evidence
-    ends ("Evidence ends February 2025"), ``language`` is a BCP 47 tag.
+    ends ("Evidence ends February 2025"), ``language`` is a BCP 47 tag. ``endnotes``: notes stand at the end of the
+    pages and not at their feet.
     """
 
     topic: str
@@ -268,6 +277,7 @@ class Meta:
     keywords: tuple[str, ...]
     abstract: str
     labels: Labels = Labels()
+    endnotes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

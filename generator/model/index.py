@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.model.outline import Block, BlockItem, Outline, Point, Sentence
@@ -34,7 +35,7 @@ def sentences_of(outline: Outline) -> Iterator[Sentence]:
     for block in outline.blocks:
         if block.title:
             yield Sentence(block.id, block.title, block.rests_on, where=block.where)
-        yield from (_as_sentence(item) for item in _items(block))
+        yield from (_as_sentence(item, block.unit) for item in _items(block))
 
 
 def _items(block: Block) -> Iterator[BlockItem]:
@@ -43,5 +44,15 @@ def _items(block: Block) -> Iterator[BlockItem]:
         yield from (cell for cell in row if cell.points or cell.figures)
 
 
-def _as_sentence(item: BlockItem) -> Sentence:
-    return Sentence(item.id, item.text, item.points, item.figures, item.head, item.where)
+def _as_sentence(item: BlockItem, unit: str) -> Sentence:
+    text = with_unit(item.text, unit) if unit and _BARE.fullmatch(item.text) else item.text
+    return Sentence(item.id, text, item.points, item.figures, item.head, item.where)
+
+
+_BARE = re.compile(r"[\d.,\s]*\d")
+
+
+def with_unit(number: str, unit: str) -> str:
+    """A number as a sentence says it: "USD 1.9 billion" of 1.9 and "USD billion"."""
+    first, _, rest = unit.partition(" ")
+    return f"{first} {number} {rest}".strip() if first.isupper() else f"{number} {unit}"

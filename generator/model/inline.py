@@ -35,11 +35,14 @@ class Emphasis:
 class Cite:
     """A citation as it prints (``text``, from the CSL style) and the references it names.
 
-    ``items``: (reference id, locator) pairs, for output formats that cite by key.
+    ``items``: (reference id, locator) pairs, for output formats that cite by key. ``content``: the same characters
+    where the style sets some of them apart, a title in italics; ``raised``: a number above the line.
     """
 
     text: str
     items: tuple[tuple[str, str], ...]
+    content: Inlines = ()
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

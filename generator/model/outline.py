@@ -130,7 +130,8 @@ class BlockItem:
 class Block:
     """A named block in ``outline.md``: ``title`` is a message, ``label`` says what is shown, ``audience`` whom it is for.
 
-    A table's ``rows`` are tuples of cells, the first row its header; ``highlight`` is the first cell of the row to see.
+    A table's ``rows`` are tuples of cells, the first row its header; ``highlight`` is the first cell of the row to see,
+    ``unit`` ("USD billion") what cells count that hold a number and nothing else.
     """
 
     kind: str
@@ -143,6 +144,7 @@ class Block:
     rows: tuple[tuple[BlockItem, ...], ...] = ()
     points: tuple[str, ...] = ()
     highlight: str = ""
+    unit: str = ""
     where: Where = Where()
 
     @property
@@ -211,6 +213,11 @@ class Outline:
         """All points, in the order of the parts and topics."""
         for topic in self.topics():
             yield from topic.points
+
+    def blocks_for(self, kind: str, audience: str) -> tuple[Block, ...]:
+        """The blocks of a kind that were written for an audience, else those for everybody."""
+        found = [block for block in self.blocks if block.kind == kind and block.audience in {"", audience}]
+        return tuple([block for block in found if block.audience] or found)
 
     @property
     def voices(self) -> tuple[str, ...]:

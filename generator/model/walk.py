@@ -42,6 +42,9 @@ def inlines_of(element: e.Element) -> Iterator[Inlines]:
                 yield card.content
         case e.Quote():
             yield from (element.content, element.attribution)
+        case e.Boxes():
+            for item in (item for box in element.both for item in box.items):
+                yield from (item.head, item.content)
         case e.Note():
             yield from element.content
         case e.Bibliography():
@@ -66,6 +69,8 @@ def ids_of(element: e.Element) -> tuple[str, ...]:
             own = [element.id]
         case e.Bullets() | e.Cards():
             own = [item.id for item in element.items]
+        case e.Boxes():
+            own = [item.id for box in element.both for item in box.items]
         case _:
             pass
     inner = [name for content in inlines_of(element) for name in marks(content)]
@@ -103,7 +108,9 @@ def map_texts(content: Inlines, change: Callable[[str], str]) -> Inlines:
 
 def _map_text(item: Inline, change: Callable[[str], str]) -> Inline:
     match item:
-        case Text() | Cite() | CrossRef():
+        case Cite():
+            return replace(item, text=change(item.text), content=map_texts(item.content, change))
+        case Text() | CrossRef():
             return replace(item, text=change(item.text))
         case Code():
             return item
@@ -119,8 +126,7 @@ def map_element(element: e.Element, change: Change) -> e.Element:
         case e.Heading() | e.Prose():
             return replace(element, content=change(element.content))
         case e.Bullets():
-            items = (replace(item, head=change(item.head), content=change(item.content)) for item in element.items)
-            return replace(element, items=tuple(items))
+            return replace(element, items=_map_items(element.items, change))
         case e.Grid():
             rows = tuple(tuple(change(cell) for cell in row) for row in element.rows)
             return replace(element, rows=rows, caption=_map_caption(element.caption, change))
@@ -130,6 +136,8 @@ def map_element(element: e.Element, change: Change) -> e.Element:
             return replace(element, items=tuple(replace(card, content=change(card.content)) for card in element.items))
         case e.Quote():
             return replace(element, content=change(element.content), attribution=change(element.attribution))
+        case e.Boxes():
+            return e.Boxes(_map_box(element.left, change), _map_box(element.right, change))
         case e.Note():
             return replace(element, content=tuple(change(paragraph) for paragraph in element.content))
         case e.Bibliography():
@@ -139,6 +147,14 @@ def map_element(element: e.Element, change: Change) -> e.Element:
             return element
         case _:
             assert_never(element)
+
+
+def _map_items(items: tuple[e.Item, ...], change: Change) -> tuple[e.Item, ...]:
+    return tuple(replace(item, head=change(item.head), content=change(item.content)) for item in items)
+
+
+def _map_box(box: e.Box, change: Change) -> e.Box:
+    return replace(box, items=_map_items(box.items, change))
 
 
 def _map_caption(caption: e.Caption | None, change: Change) -> e.Caption | None:

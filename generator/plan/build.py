@@ -11,12 +11,14 @@ from generator.formats.blocks import Document
 from generator.model.element import Briefing, Deck, Element, Meta, Plan, Slide
 from generator.model.index import point_index, sentence_index
 from generator.model.inline import Text
+from generator.model.labels import Labels
 from generator.model.outline import Outline, PartialDate
-from generator.plan.citations import Recorder, settle
+from generator.plan.citations import Place, Recorder, place_of, settle
 from generator.plan.directives import page_elements, read_template, slide_plans
 from generator.plan.labels import labels_for, print_date
 from generator.plan.numbering import numbers_of
 from generator.plan.origins import Origin
+from generator.plan.processor import Style, load_style
 from generator.plan.selection import selected
 from generator.plan.slides import dressed
 from generator.plan.templates import render_template
@@ -30,21 +32,25 @@ def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str]
     audience it extends. ``style_xml`` is the CSL file where the audience names one by path.
     """
     edition = selected(outline, audience)
-    meta = make_meta(edition, audience)
-    planner = _Planner(edition, outline, audience, meta, style_xml)
-    page, page_origin = _document(edition, audience, templates, "briefing.md.j2")
-    deck, deck_origin = _document(edition, audience, templates, "deck.md.j2")
+    style = load_style(audience.citations.style, style_xml, audience.where("citations", "style"))
+    place = place_of(style, audience.citations.place, audience.where("citations", "place"))
+    meta = replace(make_meta(edition, audience), endnotes=place == "endnote")
+    planner = _Planner(edition, outline, audience, meta, style, place)
+    page, page_origin = _document(edition, audience, templates, "briefing.md.j2", meta.labels)
+    deck, deck_origin = _document(edition, audience, templates, "deck.md.j2", meta.labels)
     elements = planner.page(lambda ctx: page_elements(page, ctx, page_origin))
     slides = planner.slides(lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck, ctx, deck_origin)))
     tracker = tuple(part.label or part.title for part in edition.parts)
     return Plan(Briefing(meta, elements), Deck(meta, tracker, slides))
 
 
-def _document(outline: Outline, audience: Audience, templates: Mapping[str, str], file: str) -> tuple[Document, Origin]:
+def _document(
+    outline: Outline, audience: Audience, templates: Mapping[str, str], file: str, labels: Labels
+) -> tuple[Document, Origin]:
     """The nearest template of the audience's chain, run and read."""
     names = [f"{owner}/{file}" for owner in audience.chain]
     name = next((name for name in names if name in templates), names[-1])
-    markdown, origin = render_template(name, templates, template_values(outline, audience.name))
+    markdown, origin = render_template(name, templates, template_values(outline, audience.name), labels)
     return read_template(markdown, origin), origin
 
 
@@ -64,7 +70,7 @@ def make_meta(outline: Outline, audience: Audience) -> Meta:
         edition=audience.title,
         date=print_date(outline.date, language),
         iso_date=_full(outline),
-        cutoff=f"{labels.cutoff} {print_date(PartialDate(*last), language)}" if last else "",
+        cutoff=labels.say("Evidence ends {date}", date=print_date(PartialDate(*last), language)) if last else "",
         language=language,
         keywords=outline.keywords,
         abstract=outline.abstract,
@@ -86,7 +92,8 @@ class _Planner:
     whole: Outline
     audience: Audience
     meta: Meta
-    style_xml: str
+    style: Style
+    place: Place
 
     def page(self, build: Callable[[Context], tuple[Element, ...]]) -> tuple[Element, ...]:
         """Build once to learn citations and numbers, then for good."""
@@ -97,19 +104,17 @@ class _Planner:
     def slides(self, build: Callable[[Context], tuple[Slide, ...]]) -> tuple[Slide, ...]:
         recorder = Recorder()
         build(self._context(recorder, {}))
-        return build(self._context(self._settled(recorder), {}))
+        return build(self._context(self._settled(recorder, spoken=True), {}))
 
-    def _settled(self, recorder: Recorder) -> Citer:
-        citations = self.audience.citations
+    def _settled(self, recorder: Recorder, *, spoken: bool = False) -> Citer:
         return settle(
-            list(recorder.cited),
+            recorder.cited,
             self.outline.references,
             self.outline.sources,
-            style=citations.style,
+            style=self.style,
             locale=self.meta.language,
-            style_xml=self.style_xml,
-            style_at=self.audience.where("citations", "style"),
-            footnotes=citations.place == "footnote",
+            place=self.place,
+            spoken=spoken,
         )
 
     def _context(self, citer: Citer, numbers: dict[str, str]) -> Context:

@@ -1,65 +1,102 @@
-"""Citations and the reference list by CSL; the one file that knows the citation processor (refkit).
+"""Citations and the reference list of a document, in the order in which it cites.
 
-A processor has to see all citations of a document in their order before it can print one (numeric styles,
-disambiguation). So a document is planned twice: a ``Recorder`` notes what is cited, ``settle`` prints it all,
-and the second pass looks up the results.
+A style has to see all citations of a document in their order before it can print one: numbers, names that two authors
+share, the short form of a note that comes again. So a document is planned twice: a ``Recorder`` remembers what is
+cited, ``settle`` prints it all, and the second pass takes the results in the same order.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal, assert_never
 
 from generator.errors import Where, refuse
-from generator.model.inline import Cite, Emphasis, Footnote, Inline, Inlines, Link, Text
+from generator.model.inline import Cite, Footnote, Inline, Inlines, Text, plain
 from generator.model.source import Evidence, Reference
+from generator.model.walk import map_texts
+from generator.plan.processor import AUTHOR_DATE, Entry, Kind, Request, Style, load_style, printed
 
 Key = tuple[tuple[str, str], ...]  # (source, origin) pairs
+Use = Literal["cite", "line", "name"]
+Place = Literal["in-text", "footnote", "endnote", "numeric"]
+Groups = tuple[tuple[str, tuple[Entry, ...]], ...]
 BRACKETS = {"(": ")", "[": "]"}
+HEADINGS = ("Texts read for this paper", "Works reached only through them")
+
+_YEAR = re.compile(r",? (?:\(?(?:\d{4}[a-z]?|n\.d\.|no date)(?:-[a-z])?\)?)$")
 
 
 @dataclass(slots=True)
 class Recorder:
-    """First pass: remembers every group of evidence that is cited, prints nothing."""
+    """First pass: remembers what is cited and how, prints nothing."""
 
-    cited: dict[Key, None] = field(default_factory=dict)
+    cited: list[tuple[Use, Key]] = field(default_factory=list)
 
     def cite(self, evidence: Iterable[Evidence]) -> Inlines:
-        key = group_key(evidence)
-        if key:
-            self.cited[key] = None
-        return (Cite("", ()),) if key else ()
+        return self._recorded("cite", group_key(evidence))
+
+    def line(self, evidence: Iterable[Evidence]) -> Inlines:
+        return self._recorded("line", group_key(evidence))
 
     def name(self, reference_id: str) -> str:
-        self.cited[((reference_id, ""),)] = None
+        self._recorded("name", ((reference_id, ""),))
         return ""
 
-    def bibliography(self) -> tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]:
+    def author(self, reference_id: str) -> str:
+        return self.name(reference_id)
+
+    def bibliography(self) -> Groups:
         return ()
+
+    def _recorded(self, use: Use, key: Key) -> Inlines:
+        if key:
+            self.cited.append((use, key))
+        return (Cite("", ()),) if key else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Second pass: citations as they print, the grouped reference list."""
+    """Second pass: citations as they print, the grouped reference list.
 
-    texts: Mapping[Key, str]
-    groups: tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]
-    footnotes: bool = False
+    ``cites`` holds the citations of a key one after another, since notes shorten what they said before; ``lines`` are
+    for source lines and tables, ``names`` stand for works in running apparatus, ``authors`` are names without a year.
+    """
+
+    cites: Mapping[Key, Sequence[Cite]]
+    lines: Mapping[Key, Cite]
+    names: Mapping[str, str]
+    authors: Mapping[str, str]
+    groups: Groups
+    notes: bool = False
+    _told: dict[Key, int] = field(default_factory=dict)
 
     def cite(self, evidence: Iterable[Evidence]) -> Inlines:
+        """The citation in running text: as the place of citations asks, a note or words in brackets."""
         key = group_key(evidence)
         if not key:
             return ()
-        cite = Cite(self.texts[key], tuple((source, origin) for source, origin in key))
-        return (Footnote((cite, Text("."))),) if self.footnotes else (cite,)
+        told = self._told.get(key, 0)
+        self._told[key] = told + 1
+        cites = self.cites[key]
+        cite = cites[min(told, len(cites) - 1)]
+        return (Footnote((cite, Text("."))),) if self.notes else (cite,)
+
+    def line(self, evidence: Iterable[Evidence]) -> Inlines:
+        """The citation in a source line or cell: never a note, without round brackets."""
+        key = group_key(evidence)
+        return (self.lines[key],) if key else ()
 
     def name(self, reference_id: str) -> str:
-        """A reference by its bare in-text form, "Son, 2021"."""
-        return bare(self.texts[((reference_id, ""),)])
+        """A reference by its bare form in the text: "Son, 2021", or its number."""
+        return self.names[reference_id]
 
-    def bibliography(self) -> tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]:
+    def author(self, reference_id: str) -> str:
+        """Who a reference is by, as citations by name and year call it."""
+        return self.authors[reference_id]
+
+    def bibliography(self) -> Groups:
         return self.groups
 
 
@@ -69,74 +106,216 @@ def group_key(evidence: Iterable[Evidence]) -> Key:
     return tuple(pairs)
 
 
+def place_of(style: Style, wanted: str, where: Where | None = None) -> Place:
+    """Where citations stand: as ``wanted``, or where the style wants them if nothing is.
+
+    A place that the style cannot serve is an InputError.
+    """
+    own: dict[Kind, Place] = {"author-date": "in-text", "note": "footnote", "numeric": "numeric"}
+    able: dict[Kind, tuple[Place, ...]] = {
+        "author-date": ("in-text", "footnote", "endnote"),
+        "note": ("footnote", "endnote"),
+        "numeric": ("numeric",),
+    }
+    if not wanted or (wanted == "in-text" and style.kind == "numeric"):
+        return own[style.kind]
+    found = next((place for place in able[style.kind] if place == wanted), None)
+    if found is not None:
+        return found
+    cites = {"author-date": "names and years", "note": "whole notes", "numeric": "numbers"}[style.kind]
+    mend = f"write place: {' or '.join(able[style.kind])}, or leave it out, or use another style"
+    raise refuse("citation-place", f"the style '{style.name}' cites by {cites}, not {wanted}", where, mend=mend)
+
+
 def settle(
-    cited: Sequence[Key],
+    cited: Sequence[tuple[Use, Key]],
     references: Mapping[str, Reference],
     sources: Iterable[str],
     *,
-    style: str,
+    style: Style,
     locale: str,
-    style_xml: str = "",
-    style_at: Where | None = None,
-    footnotes: bool = False,
-    headings: tuple[str, str] = ("Texts read for this paper", "Works reached only through them"),
+    place: Place,
+    spoken: bool = False,
+    headings: tuple[str, str] = HEADINGS,
 ) -> Settled:
     """Print all citations of a document and its reference list.
 
-    ``style`` names a style the processor carries, and stands at ``style_at``; ``style_xml`` is a user's own CSL file.
-    An unknown style is an InputError that names near ones.
+    ``spoken``: a deck, where notes and numbers lead nowhere: notes stand in the line, numbers give way to names.
     """
-    processor = _Processor(references, _load_style(style, style_xml, style_at), locale)
-    keys = {
-        key: tuple((_work(source, references), _work(origin, references)) for source, origin in key) for key in cited
-    }
-    singles = list(dict.fromkeys(name for key in keys.values() for pair in key for name in pair if name))
-    printed, entries = processor.render(_direct_groups(list(keys.values())), singles)
-    texts = {key: _compose(key_as_works, printed) for key, key_as_works in keys.items()}
-    read = set(sources)
-    groups = (
-        (headings[0], tuple(entry for entry in entries if entry[0] in read)),
-        (
-            headings[1],
-            tuple(_secondary(entry, references, printed) for entry in entries if entry[0] not in read),
-        ),
+    names = load_style(AUTHOR_DATE) if style.kind != "author-date" else style
+    shown = names if spoken and style.kind == "numeric" else style
+    jobs = [_Job(use, key, _works(key, references)) for use, key in cited]
+    first, rest = _in_order(jobs, shown.kind)
+    texts, entries = _composed([*first, *rest], references, shown, locale)
+    works = tuple(dict.fromkeys(name for job in jobs for name in job.names))
+    if shown is not style:
+        entries = printed([Request((name,)) for name in works], references, style, locale)[1]
+    alone = printed([Request((name,)) for name in works], references, names, locale)[0]
+    dated = {name: bare(plain(text)) for name, text in zip(works, alone, strict=True)}
+    numbers = {job.key[0][0]: plain(text) for job, text in texts if job.use == "name" and shown.kind == "numeric"}
+    called = {name: dated[_work(name, references)] for _, key in cited for pair in key for name in pair if name}
+    return Settled(
+        cites=_cites(texts, shown),
+        lines={job.key: _cite(text, job.key, raised=False) for job, text in texts if job.use == "line"},
+        names=called | numbers,
+        authors={name: _YEAR.sub("", text) for name, text in called.items()},
+        groups=_groups(entries, references, dated, set(sources), () if style.kind == "numeric" else headings),
+        notes=place in {"footnote", "endnote"} and not spoken,
     )
-    return Settled(texts, tuple(group for group in groups if group[1]), footnotes)
 
 
-def _secondary(
-    entry: tuple[str, Inlines], references: Mapping[str, Reference], printed: Mapping[tuple[str, ...], str]
-) -> tuple[str, Inlines]:
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One use of a citation; ``works`` are the records that stand for what its key names."""
+
+    use: Use
+    key: Key
+    works: Key
+
+    @property
+    def direct(self) -> tuple[str, ...]:
+        """What was read, without those named only for what they cite; all of them where nothing else is left."""
+        plainly = tuple(dict.fromkeys(source for source, origin in self.works if not origin))
+        shown = tuple(name for name in plainly if name not in self.via)
+        return shown if shown or self.via else tuple(dict.fromkeys(source for source, _ in self.works))
+
+    @property
+    def via(self) -> dict[str, tuple[str, ...]]:
+        """The works that a source cites, by the source; a copy beside its original is not named."""
+        plainly = {source for source, origin in self.works if not origin}
+        found: dict[str, tuple[str, ...]] = {}
+        for source, origin in self.works:
+            if origin and origin not in plainly:
+                found[source] = (*found.get(source, ()), origin)
+        return found
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for pair in self.works for name in pair if name)
+
+    def requests(self, note: int) -> tuple[Request, ...]:
+        """The group that is cited directly, then each origin and the source that it is cited in."""
+        direct = (Request(self.direct, note),) if self.direct else ()
+        via = ((*origins, source) for source, origins in self.via.items())
+        return (*direct, *(Request((name,), note) for names in via for name in names))
+
+
+def _in_order(jobs: Sequence[_Job], kind: Kind) -> tuple[list[_Job], list[_Job]]:
+    """Notes count among themselves; what source lines say follows, in the short form of works noted before."""
+    if kind != "note":
+        return list(jobs), []
+    return [job for job in jobs if job.use == "cite"], [job for job in jobs if job.use != "cite"]
+
+
+def _composed(
+    jobs: Sequence[_Job], references: Mapping[str, Reference], style: Style, locale: str
+) -> tuple[list[tuple[_Job, Inlines]], tuple[Entry, ...]]:
+    """Each job with the words that the style prints for it, and the reference list."""
+    asked = [job.requests(note if style.kind == "note" and job.use == "cite" else 0) for note, job in enumerate(jobs, 1)]
+    texts, entries = printed([request for requests in asked for request in requests], references, style, locale)
+    said = iter(texts)
+    return [(job, _compose(job, [next(said) for _ in requests], style.kind))
+            for job, requests in zip(jobs, asked, strict=True)], entries  # fmt: skip
+
+
+def _compose(job: _Job, texts: Sequence[Inlines], kind: Kind) -> Inlines:
+    """ "(Xuan Phong, 2023, as cited in Tran, 2024; Jandali, 2024)" from the words for its groups."""
+    said = iter([_core(text, kind) for text in texts])
+    parts = [next(said)] if job.direct else []
+    for origins in job.via.values():
+        works = _joined([next(said) for _ in origins], " and ")
+        parts.append((*works, Text(" as cited in " if kind == "numeric" else ", as cited in "), *next(said)))
+    words = _joined(parts, ", " if kind == "numeric" else "; ")
+    left = plain(texts[0])[:1]
+    if job.use == "cite" and kind == "author-date" and left in BRACKETS:
+        return _merged((Text(left), *words, Text(BRACKETS[left])))
+    return _merged(words)
+
+
+def _core(text: Inlines, kind: Kind) -> Inlines:
+    """Words to join with others: without their brackets, a note without its full stop; a number keeps its brackets."""
+    said = plain(text)
+    match kind:
+        case "author-date":
+            return _cut(text, 1, 1) if bare(said) != said else text
+        case "note":
+            return _cut(text, 0, 1) if said.endswith(".") and not said.endswith("n.d.") else text
+        case "numeric":
+            return text
+        case _:
+            assert_never(kind)
+
+
+def _cut(content: Inlines, first: int, last: int) -> Inlines:
+    """``content`` without its first and last characters."""
+    items = list(content)
+    if first:
+        items[0] = map_texts((items[0],), lambda text: text[first:])[0]
+    if last:
+        items[-1] = map_texts((items[-1],), lambda text: text[:-last])[0]
+    return tuple(items)
+
+
+def _joined(parts: Iterable[Inlines], separator: str) -> Inlines:
+    result: list[Inline] = []
+    for at, part in enumerate(parts):
+        result += [Text(separator), *part] if at else part
+    return tuple(result)
+
+
+def _merged(items: Iterable[Inline]) -> Inlines:
+    """Neighbouring plain texts as one."""
+    result: list[Inline] = []
+    for item in items:
+        match result[-1:], item:
+            case [Text(before)], Text(text):
+                result[-1] = Text(before + text)
+            case _:
+                result.append(item)
+    return tuple(result)
+
+
+def _cites(texts: Iterable[tuple[_Job, Inlines]], style: Style) -> dict[Key, tuple[Cite, ...]]:
+    found: dict[Key, tuple[Cite, ...]] = {}
+    for job, text in texts:
+        if job.use == "cite":
+            found[job.key] = (*found.get(job.key, ()), _cite(text, job.key, raised=style.raised))
+    return found
+
+
+def _cite(content: Inlines, key: Key, *, raised: bool) -> Cite:
+    text = plain(content)
+    is_raised = raised and text.replace(",", "").replace("–", "").isdigit()
+    return Cite(text, key, content if any(not isinstance(item, Text) for item in content) else (), is_raised)
+
+
+def _groups(
+    entries: Sequence[Entry],
+    references: Mapping[str, Reference],
+    dated: Mapping[str, str],
+    read: set[str],
+    headings: tuple[str, ...],
+) -> Groups:
+    """Texts read, then works reached through them; without headings one list in the style's own order."""
+    told = [entry if entry[0] in read else _secondary(entry, references[entry[0]], dated) for entry in entries]
+    if not headings:
+        return (("", tuple(told)),) if told else ()
+    texts = tuple(entry for entry in told if entry[0] in read)
+    works = tuple(entry for entry in told if entry[0] not in read)
+    return tuple(group for group in zip(headings, (texts, works), strict=True) if group[1])
+
+
+def _secondary(entry: Entry, reference: Reference, dated: Mapping[str, str]) -> Entry:
     """An entry with the text it was reached through: "[in Tran, 2024]", or that this text does not list it."""
-    reference = references[entry[0]]
-    through = printed.get((reference.listed_in or reference.missing_from,), "")
+    through = dated.get(reference.listed_in or reference.missing_from, "")
     if not through:
         return entry
     how = "cited without an entry in" if reference.missing_from else "in"
-    return entry[0], (*entry[1], Text(f" [{how} {bare(through)}]"))
+    return entry[0], (*entry[1], Text(f" [{how} {through}]"))
 
 
-def _direct_groups(cited: Sequence[Key]) -> list[tuple[str, ...]]:
-    return list(dict.fromkeys(tuple(dict.fromkeys(s for s, origin in key if not origin)) for key in cited))
-
-
-def _compose(key: Key, printed: Mapping[tuple[str, ...], str]) -> str:
-    """ "(Xuan Phong, 2023, as cited in Tran, 2024; Jandali, 2024)"."""
-    direct = tuple(dict.fromkeys(source for source, origin in key if not origin))
-    via: dict[str, list[str]] = {}
-    for source, origin in key:
-        if origin and origin not in direct:  # a copy beside its original is not named
-            via.setdefault(source, []).append(origin)
-    shown = tuple(name for name in direct if name not in via)
-    sample = printed[(key[0][0],)]
-    left, right = (sample[0], sample[-1]) if BRACKETS.get(sample[:1]) == sample[-1:] else ("", "")
-    parts = [bare(printed[shown])] if shown in printed and shown else [bare(printed[(name,)]) for name in shown]
-    for source, origins in via.items():
-        works = " and ".join(bare(printed[(origin,)]) for origin in origins)
-        parts.append(f"{works}, as cited in {bare(printed[(source,)])}")
-    if not parts:
-        parts = [bare(printed[(source,)]) for source in dict.fromkeys(source for source, _ in key)]
-    return left + "; ".join(parts) + right
+def _works(key: Key, references: Mapping[str, Reference]) -> Key:
+    return tuple((_work(source, references), _work(origin, references)) for source, origin in key)
 
 
 def _work(name: str, references: Mapping[str, Reference]) -> str:
@@ -146,115 +325,6 @@ def _work(name: str, references: Mapping[str, Reference]) -> str:
 
 
 def bare(text: str) -> str:
-    """A citation without the brackets its style puts around it."""
-    return text[1:-1] if BRACKETS.get(text[:1]) == text[-1:] else text
-
-
-def _load_style(style: str, style_xml: str, where: Where | None) -> Any:
-    import refkit
-
-    if style_xml:
-        try:
-            return refkit.Style.from_xml(style_xml)
-        except (refkit.RefkitError, ValueError) as error:
-            raise refuse(
-                "citation-style", f"'{style}' is not a CSL style: {error}", where, mend="download it again"
-            ) from error
-    try:
-        return refkit.Style.load(style)
-    except (refkit.RefkitError, ValueError, KeyError) as error:
-        names = [entry["name"] for entry in refkit.Style.list()]
-        raise refuse(
-            "citation-style",
-            f"unknown citation style '{style}'",
-            where,
-            mend=f"use one of: {', '.join(_near(style, names))}; or a .csl file; 'policybrief styles' lists them",
-        ) from error
-
-
-def _near(name: str, names: list[str]) -> list[str]:
-    from difflib import get_close_matches
-
-    known = [*names, "apa", "chicago-author-date", "ieee"]
-    return get_close_matches(name, known, 4, 0.3) or known[-3:]
-
-
-@dataclass(frozen=True, slots=True)
-class _Processor:
-    references: Mapping[str, Reference]
-    style: Any
-    locale: str
-
-    def render(
-        self, groups: Sequence[tuple[str, ...]], singles: Sequence[str]
-    ) -> tuple[dict[tuple[str, ...], str], list[tuple[str, Inlines]]]:
-        """Texts of all citation groups and of every reference alone, then the entries in the style's order."""
-        import refkit
-
-        document = refkit.Document(self._library(singles), self.style, locale=self.locale)
-        wanted = list(dict.fromkeys([*(group for group in groups if group), *((name,) for name in singles)]))
-        result = document.render(
-            [
-                refkit.Citation(str(n), refkit.CitationGroup([refkit.Cite(key) for key in group]))
-                for n, group in enumerate(wanted)
-            ]
-        )
-        texts = {group: result[str(n)].text for n, group in enumerate(wanted)}
-        return texts, [_entry(item) for item in result.bibliography.tree] if result.bibliography else []
-
-    def _library(self, names: Sequence[str]) -> Any:
-        import refkit
-
-        records = [_csl(self.references[name]) for name in names]
-        try:
-            return refkit.decode(json.dumps(records), format="csl-json")["library"]
-        except refkit.RefkitError as error:
-            what = f"the citation processor cannot read the references: {error}"
-            raise refuse("reference", what, mend="look for the odd value in references.json") from error
-
-
-def _csl(reference: Reference) -> dict[str, object]:
-    """The record as the processor takes it; a work known by name and year only says so as its title."""
-    record = {key: value for key, value in reference.csl.items() if key != "custom"}
-    if not reference.title:
-        # As a "document" such a work would get a stray comma behind its year in APA.
-        record |= {"title": "[Title not given]", "type": "book"}
-    return {**record, "id": reference.id}
-
-
-def _entry(item: Mapping[str, Any]) -> tuple[str, Inlines]:
-    return str(item["key"]), _merged(_inlines(item["content"]))
-
-
-def _inlines(nodes: Iterable[Mapping[str, Any]]) -> Iterator[Inline]:
-    for node in nodes:
-        if "children" in node and node.get("kind") == "Element":
-            yield from _inlines(node["children"])
-        elif node.get("kind") == "Link":
-            yield Link(str(node["url"]), (Text(str(node["text"])),))
-        elif "text" in node:
-            text = Text(str(node["text"]))
-            yield Emphasis((text,)) if node.get("formatting", {}).get("font_style") == "Italic" else text
-
-
-def _merged(items: Iterable[Inline]) -> Inlines:
-    """Neighbouring runs of plain text as one."""
-    result: list[Inline] = []
-    for item in items:
-        match result[-1:], item:
-            case [Text(before)], Text(text):
-                result[-1] = Text(before + text)
-            case [Emphasis((Text(before),))], Emphasis((Text(text),)):
-                result[-1] = Emphasis((Text(before + text),))
-            case _:
-                result.append(item)
-    return tuple(result)
-
-
-def style_names() -> tuple[tuple[str, str], ...]:
-    """(name, title) of every style the processor carries, its other names ("apa") included."""
-    import refkit
-
-    styles = refkit.Style.list()
-    named = ((str(name), str(style["title"])) for style in styles for name in (style["name"], *style["aliases"]))
-    return tuple(sorted(named))
+    """A citation without the one pair of brackets its style puts around it."""
+    closing = BRACKETS.get(text[:1], "")
+    return text[1:-1] if closing and text.find(closing) == len(text) - 1 else text

@@ -1,35 +1,28 @@
-"""The fixed words of a document by language, and dates as that language prints them."""
+"""The labels of an edition's language, and dates as that language prints them."""
 
 from __future__ import annotations
 
 from generator.errors import Where, refuse
-from generator.model.element import Labels
+from generator.model.labels import Labels
 from generator.model.outline import PartialDate
-
-LABELS = {"en": Labels()}
-MONTHS = {
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July",
-        "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
+from generator.text.catalogue import catalogue_names, is_english, nearest_catalogue, print_day, read_labels
+from generator.text.numbers import MONTHS
 
 
 def labels_for(language: str, where: Where | None = None) -> Labels:
     """The words for a BCP 47 tag; a language without a catalogue is an InputError that lists those there are."""
-    base = language.split("-")[0]
-    if base not in LABELS:
-        have = ", ".join(sorted(LABELS))
-        raise refuse(
-            "language", f"no labels in '{language}'; have: {have}", where, mend="set language: en-GB in audience.yaml"
-        )
-    return LABELS[base]
+    name = nearest_catalogue(language)
+    if name is None:
+        what = f"no labels in '{language}'; have: {', '.join(catalogue_names())}"
+        raise refuse("language", what, where, mend="set language: en-GB, or add a catalogue (docs/formats.md)")
+    return read_labels(name, language)
 
 
 def print_date(date: PartialDate, language: str) -> str:
     """ "3 March 2025", "March 2025" or "2025", in the date's own precision."""
     if not date.month:
         return str(date.year)
-    months = MONTHS.get(language.split("-")[0], MONTHS["en"])
-    month = f"{months[date.month - 1]} {date.year}"
+    if not is_english(language):
+        return print_day(date.year, date.month, date.day, language)
+    month = f"{MONTHS[date.month - 1]} {date.year}"
     return f"{date.day} {month}" if date.day else month

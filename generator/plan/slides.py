@@ -8,10 +8,10 @@ from dataclasses import replace
 from generator.blocks import Context
 from generator.model import element as e
 from generator.model.inline import Inlines, Strong, Text, marks, plain
+from generator.model.labels import Labels
 from generator.model.outline import Point
 from generator.model.source import Evidence
 from generator.model.walk import ids_of
-from generator.text.counts import in_words
 
 SOURCE_LIMIT = 230  # characters that fit two lines of a source line
 MARKS = ("●", "○")
@@ -24,7 +24,11 @@ def dressed(slide: e.Slide, ctx: Context) -> e.Slide:
     groups = _groups(ctx, slide)
     names = dict.fromkeys(name for _, group in groups for name in group)
     evidence = () if slide.layout in ("title", "agenda") else _evidence(ctx, names)
-    notes = slide.notes or (*_opening(ctx, slide), *_notes(ctx, groups), *((Text(one),) for one in _cautions(slide)))
+    notes = slide.notes or (
+        *_opening(ctx, slide),
+        *_notes(ctx, groups),
+        *((Text(one),) for one in _cautions(slide, ctx.labels)),
+    )
     return replace(slide, source=_source(ctx, slide, evidence), notes=notes)
 
 
@@ -33,7 +37,7 @@ def _groups(ctx: Context, slide: e.Slide) -> list[Group]:
     if slide.layout == "agenda":  # its ids are those of parts
         return []
     found = [group for element in slide.elements for group in _element_groups(ctx, element)]
-    return [*found, ((Text("Behind the title"),) if found else (), marks(slide.title))]
+    return [*found, ((Text(ctx.labels.say("Behind the title")),) if found else (), marks(slide.title))]
 
 
 def _element_groups(ctx: Context, element: e.Element) -> list[Group]:
@@ -86,9 +90,9 @@ def _evidence(ctx: Context, names: Iterable[str]) -> tuple[Evidence, ...]:
 def _source(ctx: Context, slide: e.Slide, evidence: tuple[Evidence, ...]) -> Inlines:
     """ "Sources: Tran, 2024; Jandali, 2024.", how to read the slide, and the figure's caution where it fits."""
     labels = list(dict.fromkeys(ctx.outline.sources[piece.source].label for piece in evidence))
-    named = f"{ctx.labels.source if len(labels) == 1 else ctx.labels.source + 's'}: {'; '.join(labels)}"
+    named = ctx.labels.count("Source: {names}", "Sources: {names}", len(labels), names="; ".join(labels))
     text = (named if named.endswith(".") else f"{named}.") if labels else ""
-    for addition in (*_keys(ctx, slide), *_cautions(slide)):
+    for addition in (*_keys(ctx, slide), *_cautions(slide, ctx.labels)):
         if len(text) + len(addition) < SOURCE_LIMIT:
             text = f"{text} {addition}".strip()
     return (Text(text),) if text else ()
@@ -96,47 +100,47 @@ def _source(ctx: Context, slide: e.Slide, evidence: tuple[Evidence, ...]) -> Inl
 
 def _keys(ctx: Context, slide: e.Slide) -> Iterable[str]:
     """What marks, circles and counts on the slide stand for."""
-    total = f"{in_words(len(ctx.outline.voices))} in all"
+    say, total = ctx.labels.say, ctx.labels.in_words(len(ctx.outline.voices))
     if slide.layout == "agenda":
-        yield "Points: separate statements recorded from the texts; their number depends on that reading."
-        yield f"Voices: independent authors or outlets, {total}."
+        yield say("Points: separate statements recorded from the texts; their number depends on that reading.")
+        yield say("Voices: independent authors or outlets, {n} in all.", n=total)
     if slide.layout == "sources":
-        yield "A voice is an independent author or outlet: texts by one author count once."
+        yield say("A voice is an independent author or outlet: texts by one author count once.")
     items = [item for element in slide.elements if isinstance(element, e.Bullets) for item in element.items]
     if slide.layout in ("points", "part-messages", "two-columns") and any(item.of for item in items):
-        yield f"Circles: independent voices behind the statement, {total}."
+        yield say("Circles: independent voices behind the statement, {n} in all.", n=total)
     if slide.layout == "points" and any(item.note and not item.of for item in items):
-        yield "At the right: how the source puts it, where not as a fact."
+        yield say("At the right: how the source puts it, where not as a fact.")
     for element in slide.elements:
-        yield from _mark_key(element)
-        yield from _card_key(element)
+        yield from _mark_key(element, ctx.labels)
+        yield from _card_key(element, ctx.labels)
 
 
-def _mark_key(element: e.Element) -> Iterable[str]:
+def _mark_key(element: e.Element, labels: Labels) -> Iterable[str]:
     """What the marks of a matrix mean: its legend, else the deck's own use of them."""
     match element:
         case e.Grid(role="matrix", caption=e.Caption(legend=legend)) if legend:
             yield f"{legend}."
         case e.Grid(role="matrix", rows=rows) if any(plain(cell) == MARKS[1] for row in rows for cell in row):
-            yield f"{MARKS[0]} stated, {MARKS[1]} planned or considered."
+            yield labels.say("{filled} stated, {open} planned or considered.", filled=MARKS[0], open=MARKS[1])
         case _:
             pass
 
 
-def _card_key(element: e.Element) -> Iterable[str]:
+def _card_key(element: e.Element, labels: Labels) -> Iterable[str]:
     match element:
         case e.Cards(items=cards) if len({card.filled for card in cards}) == 2:
-            yield "Filled cards: stated or agreed; open cards: planned, expected or claimed."
+            yield labels.say("Filled cards: stated or agreed; open cards: planned, expected or claimed.")
         case _:
             pass
 
 
-def _cautions(slide: e.Slide) -> Iterable[str]:
+def _cautions(slide: e.Slide, labels: Labels) -> Iterable[str]:
     for element in slide.elements:
         match element:
             case e.Graphic(caption=caption) | e.Grid(caption=e.Caption() as caption):
                 if caption.derivation:
-                    yield f"Calculated: {caption.derivation}."
+                    yield labels.say("Calculated: {how}.", how=caption.derivation)
                 if caption.note:
                     yield plain(caption.note)
             case _:
@@ -150,7 +154,7 @@ def _opening(ctx: Context, slide: e.Slide) -> Iterable[Inlines]:
     if slide.layout == "agenda":
         for part in ctx.outline.parts:
             if part.message is not None:
-                yield (Strong((Text(f"{part.label or part.title}: "),)), Text(part.message.text))
+                yield (Strong((Text(f"{ctx.labels.colon(part.label or part.title)} "),)), Text(part.message.text))
 
 
 def _notes(ctx: Context, groups: Iterable[Group]) -> Iterable[Inlines]:
@@ -168,5 +172,5 @@ def _notes(ctx: Context, groups: Iterable[Group]) -> Iterable[Inlines]:
 def _cited(ctx: Context, point: Point) -> Inlines:
     """Citation and places: "(Tran, 2024) [§3.2; status: plan]"."""
     places = "; ".join(dict.fromkeys(piece.at for piece in point.evidence if piece.at))
-    status = "" if point.status == "fact" else f"; {point.status}"
+    status = "" if point.status == "fact" else f"; {ctx.labels.status(point.status)}"
     return (*ctx.citer.cite(point.evidence), Text(f" [{places}{status}]"))

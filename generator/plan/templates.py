@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.errors import Where, refuse
+from generator.model.labels import Labels, upper_first
 from generator.plan.origins import Origin, marked, unmarked
-from generator.text.counts import in_words
 
 TICKS = 100_000  # loop turns in all
 MAX_OUTPUT = 4_000_000  # characters
@@ -30,15 +30,20 @@ def markdown_escape(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text).replace("\n", " ")
 
 
-def render_template(name: str, templates: Mapping[str, str], values: Mapping[str, object]) -> tuple[str, Origin]:
+def render_template(
+    name: str, templates: Mapping[str, str], values: Mapping[str, object], labels: Labels | None = None
+) -> tuple[str, Origin]:
     """Run the template called ``name``: its output, and where each line of it was written.
+
+    ``_("...")`` and ``ngettext("one", "many", n)`` in it print in the language of ``labels``.
 
     Every fault is an InputError with its file and line.
     """
     import jinja2
 
     names = dict(enumerate(templates))
-    environment = _environment({owner: marked(templates[owner], number) for number, owner in names.items()})
+    sources = {owner: marked(templates[owner], number) for number, owner in names.items()}
+    environment = _environment(sources, labels or Labels())
     try:
         return unmarked(_bounded(environment.get_template(name).generate(**values), name), names, name)
     except jinja2.TemplateSyntaxError as error:
@@ -81,7 +86,7 @@ def _bounded(pieces: Any, name: str) -> str:
     return "".join(parts)
 
 
-def _environment(templates: Mapping[str, str]) -> Any:
+def _environment(templates: Mapping[str, str], labels: Labels) -> Any:
     import jinja2
     from jinja2 import nodes, sandbox
 
@@ -117,7 +122,9 @@ def _environment(templates: Mapping[str, str]) -> Any:
         autoescape=False,
     )
     environment.globals["tick"] = _ticker()
-    environment.filters["inwords"] = in_words
+    environment.filters["inwords"] = labels.in_words
+    environment.filters["upperfirst"] = upper_first
+    environment.globals |= {"_": labels.say, "ngettext": labels.count}
     return environment
 
 

@@ -43,10 +43,14 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block of the analyst's own, by id; ``title`` is its message and prints as such."""
+    """A block of the analyst's own, by id; ``title`` is its message and prints as such.
+
+    ``figures`` are those that its sentences rest on.
+    """
 
     id: str
     title: Token | str
+    figures: tuple[FigureView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,14 @@ def template_values(outline: Outline, audience: str) -> dict[str, object]:
 
 
 def _blocks(outline: Outline, kind: str, audience: str) -> tuple[BlockView, ...]:
-    blocks = (block for block in outline.blocks if block.kind == kind and block.audience in {"", audience})
-    return tuple(_block(block) for block in blocks)
+    return tuple(_block(outline, block) for block in outline.blocks_for(kind, audience))
 
 
-def _block(block: Block) -> BlockView:
-    return BlockView(block.id, Token(f"[]{{block={block.id}}}") if block.title else "")
+def _block(outline: Outline, block: Block) -> BlockView:
+    cells = (*block.items, *(cell for row in block.rows for cell in row))
+    names = dict.fromkeys(name for cell in cells for name in cell.figures if name in outline.figures)
+    title = Token(f"[]{{block={block.id}}}") if block.title else ""
+    return BlockView(block.id, title, tuple(_figure(outline, name) for name in names))
 
 
 def _part(outline: Outline, part: Part, number: int, audience: str) -> PartView:
@@ -120,7 +126,7 @@ def _of_part(outline: Outline, part: Part, kind: str, audience: str) -> tuple[Bl
     """Comparisons or quotations of the part's topics; what names no topic belongs to the areas."""
     own = {part.id, *(topic.id for topic in part.topics)} | ({""} if part.role == "areas" else set())
     return tuple(
-        _block(block)
+        _block(outline, block)
         for block in outline.blocks
         if block.kind == kind and block.topic in own and block.audience in {"", audience}
     )

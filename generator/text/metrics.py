@@ -1,8 +1,8 @@
 """How wide text is and where its lines break, without any font installed.
 
 Widths are those of the metric twins of Calibri, Cambria, Arial and Times New Roman (tables in ``widths/``, made by
-``_measure.py``). What a face lacks is measured with a face that has it; CJK is one em, combining marks are nothing. Unknown characters and
-unknown fonts are measured with a reserve of ten per cent.
+``_measure.py``). What a face lacks is measured with a face that has it; CJK is one em, combining marks are nothing.
+Unknown characters and unknown fonts are measured with a reserve of ten per cent.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.blocks._formula import formula_words, in_words
+from generator.model.labels import Labels
 
 
 @pytest.mark.parametrize(
@@ -27,16 +28,16 @@ from generator.blocks._formula import formula_words, in_words
 )
 def test_a_formula_is_told_in_words(name: str, formula: str, words: str):
     """A reader sees how a series was made without learning the formula language."""
-    assert words == in_words(name, formula)
+    assert words == in_words(name, formula, Labels())
 
 
 @pytest.mark.parametrize("formula", ["a +", "median(a)", "(a", "a b", "a $ b", "base(a)", ")", "", "-" * 5000])
 def test_what_is_no_formula_stays_as_typed(formula: str):
     """Nothing that cannot be read is reworded."""
-    assert formula == formula_words(formula)
+    assert formula == formula_words(formula, Labels())
 
 
 @given(st.text(alphabet="ab12+-*/(),' ", max_size=30))
 def test_any_text_is_told_somehow(formula: str):
     """No formula raises."""
-    assert isinstance(formula_words(formula), str)
+    assert isinstance(formula_words(formula, Labels()), str)

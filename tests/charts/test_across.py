@@ -61,8 +61,6 @@ CHARTS_ACROSS = st.composite(_kind)()
 def test_words_stand_on_the_canvas_and_never_on_words(chart: Chart, page: bool) -> None:
     """From one row to thirty, with equal, negative and missing values and long names."""
     canvas = PAGE if page else SLIDE
-    if chart.kind == "range":
-        canvas = replace(canvas, height=max(canvas.height, range.range_height(chart, canvas)))
 
     words = _words(SCENES[chart.kind](chart, canvas))
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from generator.render.docx.geometry import BOTTOM_MM, HANG_MM, TOP_MM, points
+from generator.render.docx.geometry import HANG_MM, points
+from generator.theme.sheet import A4
 from tests.sweep.office import Sheet, Word, overlaps
 from tests.sweep.slides import plainly
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-SIDE_MM = 25.0
 SLACK = 3.0
 HEADING_HIGH = 14.0  # points that the box of a word in a heading has at least
 HEADINGS = ("Heading1", "Heading2", "Heading3")
@@ -59,7 +59,7 @@ def page_faults(pages: Sequence[Sheet], briefing: bytes) -> list[str]:
 
 def _beyond(page: Sheet) -> Iterator[str]:
     """Words outside the margins; boxes and their tints may hang out by what the grid gives them."""
-    side = points(SIDE_MM - HANG_MM) - SLACK
+    side = points(A4.left - HANG_MM) - SLACK
     for word in page.words:
         top, foot = word.ink
         if word.left < side or word.right > page.width - side:
@@ -69,7 +69,7 @@ def _beyond(page: Sheet) -> Iterator[str]:
 
 
 def _body(page: Sheet) -> list[Word]:
-    top, foot = points(TOP_MM) - SLACK, page.height - points(BOTTOM_MM) + SLACK
+    top, foot = points(A4.top) - SLACK, page.height - points(A4.bottom) + SLACK
     return [word for word in page.words if top <= word.ink[0] and word.ink[1] <= foot]
 
 

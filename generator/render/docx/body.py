@@ -24,7 +24,7 @@ from generator.model.inline import Inlines, plain
 from generator.render.docx.boxes import bottom_line, cards_xml, item_runs, numbered_box, remark
 from generator.render.docx.contents import Listing, bibliography_heading, contents_xml, heading_xml, leads_chapter
 from generator.render.docx.figures import graphic_xml
-from generator.render.docx.geometry import LABEL_MM, points
+from generator.render.docx.geometry import points, twips
 from generator.render.docx.grids import grid_xml
 from generator.render.docx.inlines import inline_runs, under
 from generator.render.docx.ledger import Pen
@@ -40,9 +40,12 @@ from generator.theme.tokens import Theme
 
 def title_block(meta: Meta, pen: Pen) -> str:
     """Title, subtitle and standfirst."""
-    subtitle = paragraph("Subtitle", text_runs(tie(meta.subtitle)), meta.subtitle) if meta.subtitle else ""
-    standfirst = paragraph("Standfirst", inline_runs(tailed(meta.standfirst, LONG), pen), plain(meta.standfirst))
-    title = paragraph("Title", text_runs(tie(meta.title)), meta.title)
+    sheet = pen.theme.sheet
+    subtitle = paragraph("Subtitle", text_runs(tie(meta.subtitle)), meta.subtitle, sheet=sheet) if meta.subtitle else ""
+    standfirst = paragraph(
+        "Standfirst", inline_runs(tailed(meta.standfirst, LONG), pen), plain(meta.standfirst), sheet=sheet
+    )
+    title = paragraph("Title", text_runs(tie(meta.title)), meta.title, sheet=sheet)
     return title + subtitle + (standfirst if meta.standfirst else "")
 
 
@@ -113,24 +116,23 @@ def _prose(prose: Prose, pen: Pen) -> str:
 def _with_label(label: str, label_style: str, style: str, hanging: str, runs: str, text: str, pen: Pen) -> str:
     """A label stands on a line of its own where it is too long for the margin, or the text runs from the right."""
     turned = is_right_to_left(text)
-    if label and (turned or _label_width(label, pen.theme) > points(LABEL_MM - 1)):
-        return paragraph("LabelLine", text_runs(label, Look(style=label_style))) + _flat(style, runs, text)
+    if label and (turned or _label_width(label, pen.theme) > points(pen.theme.sheet.indent - 1)):
+        return paragraph("LabelLine", text_runs(label, Look(style=label_style))) + _flat(style, runs, text, pen)
     if label:
         return labelled(hanging, label, label_style, runs)
-    return _flat(style, runs, text)
+    return _flat(style, runs, text, pen)
 
 
 def _label_width(label: str, theme: Theme) -> float:
     return text_width(label, theme.fonts.apparatus, theme.page.row_label.size, True)
 
 
-def _flat(style: str, runs: str, text: str) -> str:
+def _flat(style: str, runs: str, text: str, pen: Pen) -> str:
     """Lead hangs; without a label its first line starts in the text column too."""
     indented = style == "Lead" and not is_right_to_left(text)
-    return paragraph(style, runs, text, direct=properties(left=_LEAD_LEFT) if indented else "")
-
-
-_LEAD_LEFT = round(LABEL_MM * 1440 / 25.4)
+    sheet = pen.theme.sheet
+    direct = properties(left=twips(sheet.indent)) if indented else ""
+    return paragraph(style, runs, text, direct=direct, sheet=sheet)
 
 
 def _bullets(bullets: Bullets, pen: Pen) -> str:
@@ -182,4 +184,8 @@ def _bibliography(bibliography: Bibliography, pen: Pen, *, opens: bool) -> str:
 
 def _group(title: str, items: Sequence[tuple[str, Inlines]], pen: Pen) -> str:
     head = paragraph("ListTitle", text_runs(title)) if title else ""
-    return head + "".join(paragraph("Bibliography", under(id, content, pen), plain(content)) for id, content in items)
+    entries = (
+        paragraph("Bibliography", under(id, content, pen), plain(content), sheet=pen.theme.sheet)
+        for id, content in items
+    )
+    return head + "".join(entries)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.element import Bullets, Card, Cards, Item
 from generator.model.inline import Inlines, Strong, Text, plain
-from generator.render.docx.geometry import HANG, LABEL, LIVE, TEXT, points
+from generator.render.docx.geometry import HANG, columns, points
 from generator.render.docx.inlines import inline_runs, marked, under
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
@@ -23,15 +23,16 @@ _KEPT_WHOLE = 1800
 _STOPS = frozenset(".!?:;…。！？：؟")
 
 
-def box(rows: Sequence[tuple[str, str]], fill: str, about: str, *, splits: bool = False) -> str:
+def box(rows: Sequence[tuple[str, str]], fill: str, about: str, theme: Theme, *, splits: bool = False) -> str:
     """A box of (label cell, text cell) rows; padding above the first and below the last."""
+    at = columns(theme.sheet)
     lines = []
     for index, (label, text) in enumerate(rows):
         ends = {"top": BOX_END if index == 0 else 0, "bottom": BOX_END if index == len(rows) - 1 else 0}
-        left = cell(label, LABEL + HANG, shade=fill, margins=margin(left=BOX_SIDE, right=0, **ends))
-        right = cell(text, TEXT + HANG, shade=fill, margins=margin(left=0, right=BOX_SIDE, **ends))
+        left = cell(label, at.label + HANG, shade=fill, margins=margin(left=BOX_SIDE, right=0, **ends))
+        right = cell(text, at.beside + HANG, shade=fill, margins=margin(left=0, right=BOX_SIDE, **ends))
         lines.append(row([left, right], splits=splits))
-    return table((LABEL + HANG, TEXT + HANG), lines, "BriefingBox", indent=-HANG, about=about)
+    return table((at.label + HANG, at.beside + HANG), lines, "BriefingBox", indent=-HANG, about=about)
 
 
 def numbered_box(bullets: Bullets, style: str, pen: Pen) -> str:
@@ -41,7 +42,9 @@ def numbered_box(bullets: Bullets, style: str, pen: Pen) -> str:
                     for index, item in enumerate(bullets.items))  # fmt: skip
     label = paragraph("BoxLabel", text_runs(tie(bullets.title)))
     long = sum(len(plain(item.content)) + len(plain(item.head)) for item in bullets.items) > _KEPT_WHOLE
-    return GAP_BEFORE + box([(label, items)], pen.theme.palette.summary_tint, bullets.title, splits=long) + GAP
+    return (
+        GAP_BEFORE + box([(label, items)], pen.theme.palette.summary_tint, bullets.title, pen.theme, splits=long) + GAP
+    )
 
 
 def _numbered(item: Item, style: str, numbers: int, pen: Pen, last: bool) -> str:
@@ -76,7 +79,7 @@ def bottom_line(bullets: Bullets, pen: Pen) -> str:
     label += paragraph("BottomLineNote", text_runs(tie(item.note))) if item.note else ""
     content = tailed(item.content, LONG)
     text = paragraph("BottomLine", under(item.id, content, pen), plain(item.content))
-    return GAP_BEFORE + box([(label, text)], pen.theme.palette.primary, bullets.title) + GAP
+    return GAP_BEFORE + box([(label, text)], pen.theme.palette.primary, bullets.title, pen.theme) + GAP
 
 
 def cards_xml(cards: Cards, pen: Pen) -> str:
@@ -87,8 +90,9 @@ def cards_xml(cards: Cards, pen: Pen) -> str:
 
 
 def _card_row(items: Sequence[Card], about: str, pen: Pen) -> str:
-    third = TEXT // 3
-    widths = (LABEL, third, third, LIVE - LABEL - 2 * third)[: len(items)]
+    at = columns(pen.theme.sheet)
+    third = at.beside // 3
+    widths = (at.label, third, third, at.beside - 2 * third)[: len(items)]
     cells = [cell(_card(item, width, pen), width) for item, width in zip(items, widths, strict=True)]
     return table(widths, [row(cells)], "BriefingGlance", about=about) + GAP
 

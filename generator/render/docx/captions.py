@@ -66,7 +66,7 @@ def source_notes(caption: Caption, pen: Pen, *, left: int | None = None, after: 
 
 
 def _note(label: str, content: Inlines, pen: Pen, direct: str) -> str:
-    head = text_runs(f"{label}: ", Look(style="NoteLabel"))
+    head = text_runs(f"{pen.labels.colon(label)} ", Look(style="NoteLabel"))
     runs = head + inline_runs(tailed(_tied(content)), pen)
     return paragraph("SourceNote", runs, direct=direct)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.element import Bibliography, Contents, Element, Heading, Prose
 from generator.model.inline import Text, plain
 from generator.office.xml import quote
-from generator.render.docx.geometry import LABEL, LABEL_MM, points
+from generator.render.docx.geometry import points, twips
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import paragraph, properties
@@ -78,17 +78,18 @@ def heading_xml(heading: Heading, pen: Pen, *, opens: bool = False) -> str:
     runs = inline_runs(heading.content, pen)
     inside = marked(heading.id, runs, pen) if heading.id else runs
     before = 0 if opens else None
+    indent = twips(pen.theme.sheet.indent)
     if level == 3 or not heading.number:
-        direct = properties(list_id=0 if level == 2 else None, left=LABEL if level == 2 else None, before=before)
-        return paragraph(heading_style(heading), inside, plain(heading.content), direct=direct)
+        direct = properties(list_id=0 if level == 2 else None, left=indent if level == 2 else None, before=before)
+        return paragraph(heading_style(heading), inside, plain(heading.content), direct=direct, sheet=pen.theme.sheet)
     if pen.ledger.counts(level, heading.number):
         return paragraph(f"Heading{level}", inside, direct=properties(before=before))
     if _hangs(heading.number, level, pen):
         listed_as = properties(list_id=pen.ledger.literal(heading.number), before=before)
         return paragraph(f"Heading{level}", inside, direct=listed_as)
-    direct = properties(list_id=0, left=LABEL, before=before)
+    direct = properties(list_id=0, left=indent, before=before)
     numbered = text_runs(f"{heading.number}  ") + inside
-    return paragraph(f"Heading{level}", numbered, plain(heading.content), direct=direct)
+    return paragraph(f"Heading{level}", numbered, plain(heading.content), direct=direct, sheet=pen.theme.sheet)
 
 
 def heading_style(heading: Heading) -> str:
@@ -101,7 +102,7 @@ def _hangs(number: str, level: int, pen: Pen) -> bool:
     """Whether a number that Word cannot count fits the margin column as a label."""
     scale, fonts = pen.theme.page, pen.theme.fonts
     font, size = (fonts.argument, scale.heading_1.size) if level == 1 else (fonts.apparatus, scale.heading_2.size)
-    return "%" not in number and text_width(number, font, size, level > 1) < points(LABEL_MM - 3)
+    return "%" not in number and text_width(number, font, size, level > 1) < points(pen.theme.sheet.indent - 3)
 
 
 def contents_xml(contents: Contents, listing: Listing, accent: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.element import Grid
 from generator.model.inline import Inlines, Text, plain
-from generator.render.docx.geometry import LANDSCAPE, LIVE
+from generator.render.docx.geometry import columns
 from generator.render.docx.table_styles import CLOSE, OPEN, RIGHT
 from generator.render.docx.widths import column_widths, fits
 from generator.text.metrics import line_count
@@ -37,7 +37,8 @@ class Design:
 
 def design(grid: Grid, theme: Theme) -> Design:
     """What ``grid`` needs; its text is small where its words would break in the usual size."""
-    total = LANDSCAPE if grid.wide else LIVE
+    at = columns(theme.sheet)
+    total = at.across if grid.wide else at.live
     text, type = _type(grid, total, theme)
     close = grid.role in _LISTS
     widths = tuple(column_widths(grid, total, theme, type.size))

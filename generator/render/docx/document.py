@@ -9,7 +9,7 @@ from generator.render.docx.assemble import pack, theme_part, word_part
 from generator.render.docx.body import body_xml, title_block
 from generator.render.docx.captions import caption_label
 from generator.render.docx.contents import UNNUMBERED, Listing, as_heading, entries
-from generator.render.docx.geometry import LANDSCAPE, LIVE
+from generator.render.docx.geometry import columns
 from generator.render.docx.headers import Running, first_footer, masthead, reference, running_footer, running_header
 from generator.render.docx.ledger import DOCUMENT, FOOTNOTES, Ledger, NewPart, Pen, Story
 from generator.render.docx.numbering import numbering_xml
@@ -104,15 +104,16 @@ class _Furniture:
         return "".join(closed) + texts[-1] + properties[-1]
 
     def _properties(self, part: Section, *, first: bool) -> str:
-        width = LANDSCAPE if part.wide else LIVE
+        at = columns(self._theme.sheet)
+        width = at.across if part.wide else at.live
         header = running_header(self._meta, self._theme, self._running(part), width)
         references = self._reference("header", "default", header)
         if first:
             references += self._reference("header", "first", masthead(self._meta, self._theme))
-        references += self._reference("footer", "default", running_footer(self._meta, width))
+        references += self._reference("footer", "default", running_footer(self._meta, self._theme, width))
         if first:
-            references += self._reference("footer", "first", first_footer(self._meta, self._total))
-        return section_properties(references, wide=part.wide, first=first)
+            references += self._reference("footer", "first", first_footer(self._meta, self._theme, self._total))
+        return section_properties(references, self._theme.sheet, wide=part.wide, first=first)
 
     def _running(self, part: Section) -> Running:
         heading = part.heading

@@ -10,7 +10,7 @@ from generator.model.element import Graphic
 from generator.model.inline import plain
 from generator.office.xml import quote
 from generator.render.docx.captions import caption_label, caption_paragraphs, source_notes
-from generator.render.docx.geometry import LIVE_MM, TEXT_MM, emu, points
+from generator.render.docx.geometry import emu, points
 from generator.render.docx.ledger import NewPart, Pen, Relation
 from generator.render.docx.paragraphs import paragraph, properties
 from generator.render.docx.xmlns import RELATIONSHIPS
@@ -37,7 +37,7 @@ def graphic_xml(graphic: Graphic, pen: Pen) -> str:
 def chart_size(chart: Chart, theme: Theme) -> tuple[float, float]:
     """Width and height in mm: the text column, a timeline takes the live width; as high as the kind wants it."""
     kind = CHARTS.get(chart.kind)
-    width = LIVE_MM if chart.kind in _WIDE_KINDS else TEXT_MM
+    width = theme.sheet.live if chart.kind in _WIDE_KINDS else theme.sheet.text
     if kind.height is None:
         return width, _HEIGHTS.get(chart.kind, HEIGHT_MM)
     canvas = Canvas(theme, theme.chart_on_page, points(width), points(HEIGHT_MM))

@@ -47,7 +47,7 @@ HANG = twips(HANG_MM)
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a sheet in twips: ``live`` is ``label`` and ``beside`` together; ``across`` that of a turned page."""
+    """The columns of a sheet in twips: ``live`` is ``label`` and ``beside`` together."""
 
     live: int
     label: int

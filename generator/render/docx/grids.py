@@ -10,7 +10,7 @@ from generator.model.inline import Inlines, Strong, Text, plain
 from generator.render.docx.boxes import box
 from generator.render.docx.captions import caption_paragraphs, source_notes
 from generator.render.docx.designs import Design, design
-from generator.render.docx.geometry import FEW_LABELS, HANG, LABEL, TEXT
+from generator.render.docx.geometry import FEW_LABELS, HANG, columns
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
@@ -187,10 +187,11 @@ def _labels(grid: Grid, pen: Pen) -> str:
     """A list of label and text between hairlines, without a header."""
     title = paragraph("ListTitle", text_runs(tie(grid.title))) if grid.title else ""
     head = caption_paragraphs(grid.id, grid.caption, pen) if grid.caption else title or _titled(grid, pen)
+    at = columns(pen.theme.sheet)
     last = len(grid.rows) - 1
     together = len(grid.rows) <= FEW_LABELS
     rows = [row([_label(line, at, pen, together and n < last) for at in (0, 1)]) for n, line in enumerate(grid.rows)]
-    return head + table((LABEL, TEXT), rows, "BriefingLabels", about=grid.title) + GAP
+    return head + table((at.label, at.beside), rows, "BriefingLabels", about=grid.title) + GAP
 
 
 def _label(line: tuple[Inlines, ...], index: int, pen: Pen, keep: bool) -> str:
@@ -198,7 +199,8 @@ def _label(line: tuple[Inlines, ...], index: int, pen: Pen, keep: bool) -> str:
     look = Look(style="NoteLabel") if index == 0 else Look(style="Secondary")
     kept = properties(keep_next=True) if keep else ""
     text = paragraph("TableSmall", inline_runs(content, pen, look), plain(content), direct=kept)
-    return cell(text, TEXT if index else LABEL)
+    at = columns(pen.theme.sheet)
+    return cell(text, at.beside if index else at.label)
 
 
 def _dispute(grid: Grid, pen: Pen) -> str:
@@ -212,7 +214,7 @@ def _dispute(grid: Grid, pen: Pen) -> str:
     lines = [_side(line, pen, last=index == len(grid.rows)) for index, line in enumerate(grid.rows, 1)]
     fill = pen.theme.palette.caution_tint
     notes = source_notes(grid.caption, pen) if grid.caption else ""
-    return GAP_BEFORE + box([heads, *lines], fill, plain(message)) + (notes or GAP)
+    return GAP_BEFORE + box([heads, *lines], fill, plain(message), pen.theme) + (notes or GAP)
 
 
 def _box_label(grid: Grid) -> str:

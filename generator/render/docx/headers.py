@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.model.element import Meta
 from generator.office.xml import quote
-from generator.render.docx.geometry import LABEL, LIVE, TEXT, eighths, twips
+from generator.render.docx.geometry import columns, eighths, twips
 from generator.render.docx.paragraphs import paragraph
 from generator.render.docx.runs import Look, field, tab, text_runs
 from generator.render.docx.table_styles import line
@@ -16,6 +17,7 @@ from generator.text.metrics import text_width
 from generator.theme.tokens import Theme
 
 _DATE = twips(39)
+_FIELDS = re.compile(r"(\{page\}|\{pages\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,14 @@ def masthead(meta: Meta, theme: Theme) -> bytes:
     ink, accent, lines = theme.palette.ink, theme.palette.accent, theme.page_lines
     strong = Look(style="RunningNumber")
     right = '<w:jc w:val="right"/>'
+    at = columns(theme.sheet)
+    middle = at.beside - _DATE
     cells = (
-        _masthead_cell(text_runs(meta.series, strong), LABEL, line("top", lines.mark, accent)),
-        _masthead_cell(text_runs(meta.edition, strong) + _marking(meta), TEXT - _DATE, line("top", lines.heavy, ink)),
+        _masthead_cell(text_runs(meta.series, strong), at.label, line("top", lines.mark, accent)),
+        _masthead_cell(text_runs(meta.edition, strong) + _marking(meta), middle, line("top", lines.heavy, ink)),
         _masthead_cell(text_runs(meta.date), _DATE, line("top", lines.heavy, ink), right),
     )
-    body = table((LABEL, TEXT - _DATE, _DATE), [row(cells)], "TableNormal")
+    body = table((at.label, middle, _DATE), [row(cells)], "TableNormal")
     return _part("hdr", body + paragraph("Header", ""))
 
 
@@ -55,7 +59,7 @@ def running_header(meta: Meta, theme: Theme, running: Running, width: int) -> by
     left = text_runs(_cut(meta.running_title or meta.title, font, size, room))
     running = replace(running, text=right)
     return _part(
-        "hdr", paragraph("Header", left + tab() + _section(running), direct=border + _stops(width, label=False))
+        "hdr", paragraph("Header", left + tab() + _section(running), direct=border + _stops(width, theme, label=False))
     )
 
 
@@ -85,40 +89,41 @@ def _section(running: Running) -> str:
     return (number + text_runs("  ") if running.number else "") + field(f"STYLEREF {running.style}", running.text)
 
 
-def first_footer(meta: Meta, total: int) -> bytes:
+def first_footer(meta: Meta, theme: Theme, total: int) -> bytes:
     """First page: "Page 1 of 14" on the right."""
-    labels = meta.labels
-    count = (
-        text_runs(f"{labels.page} ") + field("PAGE", "1") + text_runs(f" {labels.of} ")
-        + field("NUMPAGES", str(total))
-    )  # fmt: skip
-    return _footer(meta, count, LIVE)
+    fields = {"{page}": field("PAGE", "1"), "{pages}": field("NUMPAGES", str(total))}
+    parts = _FIELDS.split(meta.labels.say("Page {page} of {pages}"))
+    count = "".join(fields.get(part) or text_runs(part) for part in parts if part)
+    return _footer(meta, theme, count, columns(theme.sheet).live)
 
 
-def running_footer(meta: Meta, width: int) -> bytes:
+def running_footer(meta: Meta, theme: Theme, width: int) -> bytes:
     """Later pages: where the evidence ends on the right."""
-    return _footer(meta, text_runs(meta.cutoff), width)
+    return _footer(meta, theme, text_runs(meta.cutoff), width)
 
 
-def _footer(meta: Meta, right: str, width: int) -> bytes:
+def _footer(meta: Meta, theme: Theme, right: str, width: int) -> bytes:
     page = field("PAGE", "1", Look(style="RunningNumber"))
     edition = ", ".join(part for part in (meta.edition, meta.date) if part)
     middle = text_runs(edition) + _marking(meta)
-    return _part("ftr", paragraph("Footer", page + tab() + middle + tab() + right, direct=_stops(width, label=True)))
+    return _part(
+        "ftr", paragraph("Footer", page + tab() + middle + tab() + right, direct=_stops(width, theme, label=True))
+    )
 
 
 def _marking(meta: Meta) -> str:
     return text_runs(f"  {meta.labels.marking}", Look(style="CaptionLabel")) if meta.labels.marking else ""
 
 
-def _stops(width: int, *, label: bool) -> str:
+def _stops(width: int, theme: Theme, *, label: bool) -> str:
     """Tab stops of a header or footer line; the style's own are taken back where they do not apply."""
-    clear = [LABEL] if not label else []
-    clear += [LIVE] if width != LIVE else []
+    at = columns(theme.sheet)
+    clear = [at.label] if not label else []
+    clear += [at.live] if width != at.live else []
     if not clear:
         return ""
     cleared = [f'<w:tab w:val="clear" w:pos="{at}"/>' for at in clear]
-    kept = [f'<w:tab w:val="right" w:pos="{width}"/>'] if width != LIVE else []
+    kept = [f'<w:tab w:val="right" w:pos="{width}"/>'] if width != at.live else []
     return f"<w:tabs>{''.join(cleared + kept)}</w:tabs>"
 
 

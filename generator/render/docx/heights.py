@@ -27,7 +27,7 @@ from generator.render.docx.contents import bibliography_heading, heading_style, 
 from generator.render.docx.designs import design, noted_rows
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
-from generator.render.docx.geometry import FEW_LABELS, LABEL_MM, TEXT_MM, points
+from generator.render.docx.geometry import FEW_LABELS, points
 from generator.render.docx.inlines import printed
 from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.ruler import Ruler, footnotes_in
@@ -122,7 +122,7 @@ def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
     texts = [_said(item) for item in bullets.items]
     match bullets.role:
         case "bottom-line":
-            return [_GAP_BEFORE, Piece(ruler.height("BottomLine", texts[0], points(TEXT_MM)) + _BOX_PADDING), _GAP]
+            return [_GAP_BEFORE, Piece(ruler.height("BottomLine", texts[0], ruler.beside) + _BOX_PADDING), _GAP]
         case "key-messages":
             return [_GAP_BEFORE, _boxed("KeyMessage", texts, ruler), _GAP]
         case "questions":
@@ -139,7 +139,7 @@ def _said(item: Item) -> str:
 
 def _boxed(name: str, texts: Sequence[str], ruler: Ruler) -> Piece:
     style = ruler.styles[name]
-    inner = sum(ruler.height(name, text, points(TEXT_MM)) + style.after for text in texts) - style.after
+    inner = sum(ruler.height(name, text, ruler.beside) + style.after for text in texts) - style.after
     return Piece(inner + _BOX_PADDING)
 
 
@@ -175,7 +175,7 @@ def _pair(pair: Pair, ruler: Ruler) -> list[Piece]:
 def _grid(grid: Grid, ruler: Ruler) -> list[Piece]:
     match grid.role:
         case "dispute":
-            heights = [12 + ruler.lines("BoxText", _cell(row, 1), points(TEXT_MM)) * 12 for row in grid.rows]
+            heights = [12 + ruler.lines("BoxText", _cell(row, 1), ruler.beside) * 12 for row in grid.rows]
             return [_GAP_BEFORE, Piece(_BOX_PADDING + 23 + sum(heights)), _GAP]
         case "labels":
             return [*_captioned(grid.caption, ruler), *_labels(grid, ruler), _GAP]
@@ -185,7 +185,7 @@ def _grid(grid: Grid, ruler: Ruler) -> list[Piece]:
 
 def _labels(grid: Grid, ruler: Ruler) -> list[Piece]:
     last, together = len(grid.rows) - 1, len(grid.rows) <= FEW_LABELS
-    heights = [_row([_cell(row, 1)], [points(TEXT_MM)], "TableSmall", OPEN, ruler) for row in grid.rows]
+    heights = [_row([_cell(row, 1)], [ruler.beside], "TableSmall", OPEN, ruler) for row in grid.rows]
     return [Piece(height, keep=together and index < last) for index, height in enumerate(heights)]
 
 
@@ -216,7 +216,7 @@ def _row(texts: Sequence[str], widths: Sequence[float], name: str, padding: floa
 
 def _cards(cards: Cards, ruler: Ruler) -> list[Piece]:
     """Rows of numbers, the first of each in the label column."""
-    heights = [_card(card, points(TEXT_MM) / 3 if index % 4 else points(LABEL_MM), ruler)
+    heights = [_card(card, ruler.beside / 3 if index % 4 else points(ruler.theme.sheet.label), ruler)
                for index, card in enumerate(cards.items)]  # fmt: skip
     pieces = [piece for at in range(0, len(heights), 4) for piece in (Piece(max(heights[at : at + 4])), _GAP)]
     return [ruler.paragraph("GlanceHeading", cards.title) if cards.title else _GAP_BEFORE, *pieces]

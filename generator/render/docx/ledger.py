@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.element import Labels
+from generator.model.labels import Labels
 from generator.render.places import Place
 from generator.theme.tokens import Theme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.office.xml import quote
-from generator.render.docx.geometry import LABEL, LIST_MM, NUMBER_MM, half_points, twips
+from generator.render.docx.geometry import LIST_MM, NUMBER_MM, columns, half_points, twips
 from generator.render.docx.ledger import FIRST_LITERAL, FIRST_RESTART
 from generator.render.docx.xmlns import DECLARATION, WORD
 from generator.theme.tokens import Theme
@@ -15,17 +15,17 @@ DEFINITIONS = {"headings": 1, "List Bullet": 2, "List Number": 3, "Key Message":
 
 def numbering_xml(theme: Theme, restarts: Sequence[str], literals: Sequence[str]) -> bytes:
     """Definitions first, then lists: one for each definition, each numbered list anew, each literal label."""
-    accent = theme.palette.accent
+    accent, indent = theme.palette.accent, columns(theme.sheet).indent
     number = _apparatus(theme.page.message_number, accent)
     question = _apparatus(theme.page.question_number, accent)
     dash = f'<w:rPr><w:color w:val="{accent}"/></w:rPr>'
     definitions = "".join((
-        _headings(accent),
-        _simple(2, "bullet", "\u2013", LABEL + twips(LIST_MM), twips(LIST_MM), dash, "ListBullet"),
-        _simple(3, "decimal", "%1", LABEL + twips(NUMBER_MM), twips(NUMBER_MM), number, "ListNumber"),
+        _headings(accent, indent),
+        _simple(2, "bullet", "\u2013", indent + twips(LIST_MM), twips(LIST_MM), dash, "ListBullet"),
+        _simple(3, "decimal", "%1", indent + twips(NUMBER_MM), twips(NUMBER_MM), number, "ListNumber"),
         _simple(4, "decimal", "%1", twips(NUMBER_MM), twips(NUMBER_MM), number, "KeyMessage"),
         _simple(5, "decimal", "%1", twips(NUMBER_MM), twips(NUMBER_MM), question, "Question"),
-        *(_literal(FIRST_LITERAL + index, label, accent) for index, label in enumerate(literals)),
+        *(_literal(FIRST_LITERAL + index, label, accent, indent) for index, label in enumerate(literals)),
     ))  # fmt: skip
     lists = "".join((
         *(_list(number, number) for number in DEFINITIONS.values()),
@@ -40,10 +40,10 @@ def _apparatus(size: float, color: str) -> str:
     return f'<w:rPr>{fonts}<w:b/><w:bCs/><w:color w:val="{color}"/><w:sz w:val="{half_points(size)}"/></w:rPr>'
 
 
-def _headings(color: str) -> str:
+def _headings(color: str, indent: int) -> str:
     look = f'<w:rPr><w:color w:val="{color}"/></w:rPr>'
-    levels = (_level(0, "decimal", "%1", LABEL, LABEL, look, "Heading1"),
-              _level(1, "decimal", "%1.%2", LABEL, LABEL, look, "Heading2"))  # fmt: skip
+    levels = (_level(0, "decimal", "%1", indent, indent, look, "Heading1"),
+              _level(1, "decimal", "%1.%2", indent, indent, look, "Heading2"))  # fmt: skip
     return _definition(1, "multilevel", "".join(levels))
 
 
@@ -51,9 +51,9 @@ def _simple(number: int, format: str, text: str, left: int, hanging: int, look: 
     return _definition(number, "singleLevel", _level(0, format, text, left, hanging, look, style))
 
 
-def _literal(number: int, label: str, color: str) -> str:
+def _literal(number: int, label: str, color: str, indent: int) -> str:
     look = f'<w:rPr><w:color w:val="{color}"/></w:rPr>'
-    return _definition(number, "singleLevel", _level(0, "none", label, LABEL, LABEL, look, ""))
+    return _definition(number, "singleLevel", _level(0, "none", label, indent, indent, look, ""))
 
 
 def _definition(number: int, kind: str, levels: str) -> str:

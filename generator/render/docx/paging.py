@@ -14,15 +14,14 @@ from generator.model.element import Briefing, Element, Meta
 from generator.model.inline import plain
 from generator.render.docx.contents import listed
 from generator.render.docx.flow import Flow, Piece
-from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, points
+from generator.render.docx.geometry import points
 from generator.render.docx.ruler import Ruler
 from generator.render.docx.splitting import split_wide
 from generator.render.docx.steps import Float, Step, Thing, steps
 from generator.render.docx.turning import turned
+from generator.theme.sheet import Sheet
 from generator.theme.tokens import Theme
 
-UPRIGHT_ROOM = points(297 - TOP_MM - BOTTOM_MM)
-TURNED_ROOM = points(210 - TOP_MM - BOTTOM_MM)
 _BEAM = 12
 _AT_ONCE = 3
 # What a reader minds, in parts of a white page: measured by looking at pages, not derived.
@@ -84,6 +83,7 @@ class _State:
     """Pages as they might be so far; ``flow`` is never changed, only its copies are."""
 
     flow: Flow
+    sheet: Sheet
     cost: float = 0
     count: int = 0
     done: _Link | None = None
@@ -98,9 +98,9 @@ class _State:
 
 def _first_page(meta: Meta, ruler: Ruler) -> _State:
     flow = Flow()
-    flow.open(UPRIGHT_ROOM)
+    flow.open(points(ruler.theme.sheet.tall))
     flow.place(title_pieces(meta, ruler))
-    return _State(flow)
+    return _State(flow, ruler.theme.sheet)
 
 
 def _advance(state: _State, step: Step) -> Iterable[_State]:
@@ -127,7 +127,7 @@ def _opened(state: _State, step: Step) -> Iterable[_State]:
 def _new_page(state: _State, step: Step, *, free: bool = False) -> _State:
     """``free``: there is no choice, so the white space counts for nothing."""
     flow = copy(state.flow)
-    flow.open(TURNED_ROOM if step.turned else UPRIGHT_ROOM)
+    flow.open(points(state.sheet.deep if step.turned else state.sheet.tall))
     if free:
         flow.white = state.flow.white
     return replace(_charged(state, flow), opens=(*state.opens, state.count), turned=step.turned)

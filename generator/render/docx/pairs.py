@@ -10,7 +10,7 @@ from generator.model.element import Element, Graphic
 from generator.model.inline import plain
 from generator.render.docx.captions import caption_head, source_notes
 from generator.render.docx.figures import drawing_runs
-from generator.render.docx.geometry import LIVE, points, twentieths, twips
+from generator.render.docx.geometry import columns, points, twentieths, twips
 from generator.render.docx.inlines import inline_runs
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
@@ -19,13 +19,18 @@ from generator.render.docx.runs import text_runs
 from generator.render.docx.tables import cell, margin, row, table
 from generator.render.docx.tails import LONG, tailed, tailed_text
 from generator.text.ties import tie
+from generator.theme.tokens import Theme
 
-PAIR_MM, PAIR_GAP_MM, PAIR_HEIGHT_MM = 77.0, 6.0, 46.0
-_HALF = LIVE // 2
+PAIR_GAP_MM, PAIR_HEIGHT_MM = 6.0, 46.0
 _AIR = 6.0
 _CHART_EDGE = 3.0  # what a line around a drawing adds to it
 
 Pair: TypeAlias = "tuple[Graphic, Graphic]"
+
+
+def pair_mm(theme: Theme) -> float:
+    """How wide each of two figures beside each other is, in mm."""
+    return (theme.sheet.live - PAIR_GAP_MM) / 2
 
 
 def paired(elements: Sequence[Element]) -> list[Element | Pair]:
@@ -48,11 +53,13 @@ def paired(elements: Sequence[Element]) -> list[Element | Pair]:
 def pair_xml(pair: Pair, pen: Pen) -> str:
     """Both figures, their captions level, kept on one page."""
     gap = margin(left=0, right=twips(PAIR_GAP_MM / 2)), margin(left=twips(PAIR_GAP_MM / 2), right=0)
+    live = columns(pen.theme.sheet).live
+    half = live // 2
     heads = [_head(graphic, Ruler(pen.theme, "")) for graphic in pair]
-    cells = [cell(_figure(graphic, max(heads) - head, pen), _HALF, margins=edge)
+    cells = [cell(_figure(graphic, max(heads) - head, pen), half, margins=edge)
              for graphic, head, edge in zip(pair, heads, gap, strict=True)]  # fmt: skip
     about = "Two figures side by side"
-    return GAP_BEFORE + table((_HALF, LIVE - _HALF), [row(cells)], "TableNormal", about=about) + GAP
+    return GAP_BEFORE + table((half, live - half), [row(cells)], "TableNormal", about=about) + GAP
 
 
 def _figure(graphic: Graphic, lower: float, pen: Pen) -> str:
@@ -64,7 +71,7 @@ def _figure(graphic: Graphic, lower: float, pen: Pen) -> str:
     title = paragraph("Caption", head, direct=properties(before=0, left=0))
     sub = paragraph("CaptionSub", text_runs(tailed_text(tie(caption.shown))), direct=flush) if caption.shown else ""
     placed = properties(before=twentieths(_AIR + lower), left=0)
-    drawing = paragraph("Figure", drawing_runs(graphic, (PAIR_MM, PAIR_HEIGHT_MM), pen), direct=placed)
+    drawing = paragraph("Figure", drawing_runs(graphic, (pair_mm(pen.theme), PAIR_HEIGHT_MM), pen), direct=placed)
     return title + sub + drawing + source_notes(caption, pen, left=0, after=0)
 
 
@@ -89,4 +96,4 @@ def _foot(graphic: Graphic, ruler: Ruler) -> float:
 
 
 def _tall(name: str, text: str, ruler: Ruler) -> float:
-    return ruler.lines(name, text, points(PAIR_MM)) * ruler.styles[name].type.line
+    return ruler.lines(name, text, points(pair_mm(ruler.theme))) * ruler.styles[name].type.line

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.office.xml import quote
-from generator.render.docx.geometry import LABEL
+from generator.render.docx.geometry import twips
 from generator.render.docx.runs import Look, tab, text_runs
 from generator.render.docx.scripts import is_right_to_left
+from generator.theme.sheet import A4, Sheet
 
 # Word joins two tables that touch and gives a table no space of its own: a gap stands on either side.
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
@@ -24,12 +25,12 @@ _INDENTED = {
 }
 
 
-def paragraph(style: str, runs: str, text: str = "", *, direct: str = "") -> str:
-    """A paragraph of ``runs``; ``text`` is what they say, to see whether it runs from the right.
+def paragraph(style: str, runs: str, text: str = "", *, direct: str = "", sheet: Sheet = A4) -> str:
+    """A paragraph of ``runs``; ``text`` is what they say, to see whether it runs from the right, on ``sheet``.
 
     ``direct`` are further children of w:pPr in the order the schema asks for, see ``properties``.
     """
-    turned = _turned(style, direct) if is_right_to_left(text) else direct
+    turned = _turned(style, direct, twips(sheet.indent)) if is_right_to_left(text) else direct
     return f"<w:p><w:pPr><w:pStyle w:val={quote(style)}/>{turned}</w:pPr>{runs}</w:p>"
 
 
@@ -67,9 +68,9 @@ def labelled(style: str, label: str, label_style: str, runs: str, text: str = ""
     return paragraph(style, head + runs, "" if label else text, direct=direct)
 
 
-def _turned(style: str, direct: str) -> str:
+def _turned(style: str, direct: str, indent: int) -> str:
     """A paragraph from the right stays in the text column: Word swaps its indents."""
-    indents = f'<w:ind w:left="0" w:right="{LABEL}" w:firstLine="0"/>'
+    indents = f'<w:ind w:left="0" w:right="{indent}" w:firstLine="0"/>'
     kept = direct if style not in _INDENTED or "<w:ind" in direct else _insert(direct, indents, ("<w:jc",))
     return _insert(kept, "<w:bidi/>", ("<w:spacing", "<w:ind", "<w:jc"))
 

@@ -6,7 +6,7 @@ import math
 
 from generator.model.inline import Cite, Code, CrossRef, Footnote, Inlines, Text, plain
 from generator.render.docx.flow import Piece
-from generator.render.docx.geometry import LIVE_MM, points
+from generator.render.docx.geometry import points
 from generator.render.docx.styles import ParagraphStyle, paragraph_styles, style_id
 from generator.text.metrics import line_count
 from generator.theme.tokens import Theme
@@ -18,13 +18,18 @@ class Ruler:
     def __init__(self, theme: Theme, title: str) -> None:
         self.theme = theme
         self.styles: dict[str, ParagraphStyle] = {
-            style_id(style.name): style for style in paragraph_styles(theme.page, title)
+            style_id(style.name): style for style in paragraph_styles(theme, title)
         }
 
-    def height(self, name: str, text: str, width: float = points(LIVE_MM)) -> float:
-        """Height in points of ``text`` in the style ``name``, set in a column of ``width`` points."""
+    @property
+    def beside(self) -> float:
+        """Points beside the column of labels."""
+        return points(self.theme.sheet.beside)
+
+    def height(self, name: str, text: str, width: float = 0) -> float:
+        """Height in points of ``text`` in the style ``name``; ``width`` in points where it is not the page's."""
         style = self.styles[name]
-        room = width - points(style.left + style.right)
+        room = (width or points(self.theme.sheet.live)) - points(style.left + style.right)
         return self.lines(name, text, room) * style.type.line
 
     def lines(self, name: str, text: str, room: float) -> int:

@@ -9,10 +9,9 @@ from itertools import pairwise
 from generator.model.element import Element, Heading
 from generator.model.inline import plain
 from generator.render.docx.contents import as_heading
-from generator.render.docx.geometry import BOTTOM_MM, TOP_MM, twips
+from generator.render.docx.geometry import twips
 from generator.render.docx.turning import directions
-
-_SHORT, _LONG = twips(210), twips(297)
+from generator.theme.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +43,15 @@ def sections(elements: Sequence[Element], opens: Sequence[int]) -> tuple[Section
     return tuple(found)
 
 
-def section_properties(references: str, *, wide: bool, first: bool) -> str:
-    """w:sectPr of an A4 section; the first one has a first page of its own."""
-    width, height = (_LONG, _SHORT) if wide else (_SHORT, _LONG)
+def section_properties(references: str, sheet: Sheet, *, wide: bool, first: bool) -> str:
+    """w:sectPr of a section on ``sheet``; the first one has a first page of its own."""
+    width, height = (sheet.height, sheet.width) if wide else (sheet.width, sheet.height)
     turned = ' w:orient="landscape"' if wide else ""
     return (
-        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{twips(TOP_MM)}" w:right="{twips(25)}" w:bottom="{twips(BOTTOM_MM)}" w:left="{twips(25)}" '
-        f'w:header="{twips(13)}" w:footer="{twips(12)}" w:gutter="0"/><w:cols w:space="708"/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
+        f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.right)}" w:bottom="{twips(sheet.bottom)}" '
+        f'w:left="{twips(sheet.left)}" w:header="{twips(sheet.header)}" w:footer="{twips(sheet.footer)}" w:gutter="0"/>'
+        f'<w:cols w:space="708"/>'
         f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
     )
 

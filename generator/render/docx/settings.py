@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.office.xml import quote
-from generator.render.docx.geometry import LABEL, LIVE, eighths, twips
+from generator.render.docx.geometry import columns, eighths, twips
 from generator.render.docx.xmlns import BODY, DECLARATION, WORD
 from generator.theme.tokens import Theme
 
@@ -62,9 +62,10 @@ def footnotes_xml(theme: Theme, notes: Sequence[str]) -> bytes:
 
 def _separator(theme: Theme) -> str:
     color, weight = theme.palette.muted, eighths(theme.page_lines.light)
-    right = LIVE - LABEL - twips(_RULE_MM)
+    at = columns(theme.sheet)
+    right = at.live - at.indent - twips(_RULE_MM)
     return (
         f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="{weight}" w:space="0" w:color="{color}"/></w:pBdr>'
         '<w:spacing w:before="120" w:after="0" w:line="120" w:lineRule="exact"/>'
-        f'<w:ind w:left="{LABEL}" w:right="{right}"/></w:pPr></w:p>'
+        f'<w:ind w:left="{at.indent}" w:right="{right}"/></w:pPr></w:p>'
     )

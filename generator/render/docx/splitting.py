@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.element import Element, Grid
-from generator.render.docx.geometry import LANDSCAPE
+from generator.render.docx.geometry import columns
 from generator.render.docx.widths import least_widths
 from generator.theme.tokens import Theme
 
@@ -19,8 +19,9 @@ def split_wide(elements: Sequence[Element], theme: Theme) -> tuple[Element, ...]
 def _parts(element: Element, theme: Theme) -> tuple[Element, ...]:
     if not isinstance(element, Grid) or element.role in {"dispute", "labels"} or len(element.columns) < 3:
         return (element,)
-    first, *rest = least_widths(element, LANDSCAPE // 4, theme, theme.page.table_small.size)
-    groups = _groups(rest, LANDSCAPE - first)
+    across = columns(theme.sheet).across
+    first, *rest = least_widths(element, across // 4, theme, theme.page.table_small.size)
+    groups = _groups(rest, across - first)
     if len(groups) < 2:
         return (element,)
     return tuple(_part(element, group, number) for number, group in enumerate(groups))

@@ -26,7 +26,7 @@ def styles_xml(theme: Theme, title: str, language: str) -> bytes:
         _defaults(theme, language),
         _latent(),
         _normal(theme),
-        *(_paragraph_style(style, theme) for style in paragraph_styles(theme.page, title)),
+        *(_paragraph_style(style, theme) for style in paragraph_styles(theme, title)),
         _default_character(),
         *(_character_style(style, theme) for style in character_styles(theme.page)),
         table_styles(theme),

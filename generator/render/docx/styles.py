@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.render.docx.geometry import LABEL_MM, LIST_MM, LIVE_MM, NUMBER_MM
-from generator.theme.tokens import PageScale, Type
+from generator.render.docx.geometry import LIST_MM, NUMBER_MM
+from generator.theme.sheet import Sheet
+from generator.theme.tokens import PageScale, Theme, Type
 
 Face = Literal["argument", "apparatus", "code"]
 Role = Literal[
@@ -15,7 +16,6 @@ Role = Literal[
 Side = Literal["top", "left", "bottom", "between"]
 Weight = Literal["heavy", "light", "bar"]
 
-L = LABEL_MM
 TITLE_FITS = 30
 TITLE_MEDIUM_FITS = 56
 
@@ -98,91 +98,93 @@ def tighter(type: Type) -> Type:
     return Type(type.size, type.line - 1)
 
 
-def paragraph_styles(scale: PageScale, title: str) -> tuple[ParagraphStyle, ...]:
+def paragraph_styles(theme: Theme, title: str) -> tuple[ParagraphStyle, ...]:
     """All paragraph styles but Normal, in the order they are written."""
-    return (*_titles(scale, title), *_headings(scale), *_body(scale), *_lists(scale), *_figures(scale),
-            *_tables(scale), *_boxes(scale), *_apparatus(scale))  # fmt: skip
+    scale, sheet = theme.page, theme.sheet
+    return (*_titles(scale, sheet.indent, title), *_headings(scale, sheet.indent), *_body(scale, sheet.indent),
+            *_lists(scale, sheet.indent), *_figures(scale, sheet.indent), *_tables(scale), *_boxes(scale),
+            *_apparatus(scale, sheet))  # fmt: skip
 
 
-def _titles(scale: PageScale, title: str) -> tuple[ParagraphStyle, ...]:
+def _titles(scale: PageScale, at: float, title: str) -> tuple[ParagraphStyle, ...]:
     size, before = title_type(title, scale)
     P = ParagraphStyle  # noqa: N806
     return (
-        P("Title", "argument", size, before=before, after=4, bold=scale.bold_titles, left=L, keep_lines=True,
+        P("Title", "argument", size, before=before, after=4, bold=scale.bold_titles, left=at, keep_lines=True,
           following="Subtitle", priority=1),
-        P("Subtitle", "apparatus", scale.subtitle, "slate", 4, left=L, following="Standfirst", priority=2),
-        P("Standfirst", "argument", scale.standfirst, before=14, after=18, left=L, following="Body Text",
+        P("Subtitle", "apparatus", scale.subtitle, "slate", 4, left=at, following="Standfirst", priority=2),
+        P("Standfirst", "argument", scale.standfirst, before=14, after=18, left=at, following="Body Text",
           priority=3, custom=True),
     )  # fmt: skip
 
 
-def _headings(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+def _headings(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
     rule = (Rule("top", "heavy", "ink", 6),)
-    tabs = (Tab(L),)
+    tabs = (Tab(at),)
     return (
-        P("heading 1", "argument", scale.heading_1, before=28, after=10, bold=scale.bold_titles, left=L, hanging=L,
+        P("heading 1", "argument", scale.heading_1, before=28, after=10, bold=scale.bold_titles, left=at, hanging=at,
           keep_next=True, keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1, following="Lead", priority=9),
-        P("Heading Unnumbered", "argument", scale.heading_1, before=28, after=10, left=L, keep_next=True,
+        P("Heading Unnumbered", "argument", scale.heading_1, before=28, after=10, left=at, keep_next=True,
           keep_lines=True, list_id=-1, outline=0, based_on="heading 1", following="Lead", priority=9, custom=True),
-        P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=L, hanging=L,
+        P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=at, hanging=at,
           keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
-        P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
+        P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=at, keep_next=True,
           keep_lines=True, outline=2, following="Body Text", priority=9),
-        P("List Title", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=L, keep_next=True,
+        P("List Title", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=at, keep_next=True,
           keep_lines=True, following="Body Text", priority=9),
     )  # fmt: skip
 
 
-def _body(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+def _body(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
-    tabs = (Tab(L),)
+    tabs = (Tab(at),)
     hairlines = (Rule("top", "light", "hairline", 4), Rule("between", "light", "hairline", 4))
     return (
-        P("Body Text", "argument", scale.body, after=7.5, left=L, priority=4),
-        P("Lead", "argument", scale.lead, after=7.5, left=L, hanging=L, tabs=tabs, keep_next=True, keep_lines=True,
+        P("Body Text", "argument", scale.body, after=7.5, left=at, priority=4),
+        P("Lead", "argument", scale.lead, after=7.5, left=at, hanging=at, tabs=tabs, keep_next=True, keep_lines=True,
           following="Body Text", priority=5, custom=True),
-        P("Labelled Body", "argument", scale.body, after=6, left=L, hanging=L, tabs=tabs, priority=6, custom=True),
-        P("Line", "apparatus", scale.line, before=12, after=4, left=L, hanging=L, tabs=tabs, keep_next=True,
+        P("Labelled Body", "argument", scale.body, after=6, left=at, hanging=at, tabs=tabs, priority=6, custom=True),
+        P("Line", "apparatus", scale.line, before=12, after=4, left=at, hanging=at, tabs=tabs, keep_next=True,
           contextual=True, priority=6, custom=True),
         P("Label Line", "apparatus", scale.row_label, "slate", before=4, keep_next=True, priority=6, custom=True),
-        P("Small Text", "apparatus", scale.small, "slate", after=6, left=L, priority=7, custom=True),
-        P("Labelled Note", "apparatus", scale.small, "slate", after=4, left=L, hanging=L, tabs=tabs, keep_lines=True,
+        P("Small Text", "apparatus", scale.small, "slate", after=6, left=at, priority=7, custom=True),
+        P("Labelled Note", "apparatus", scale.small, "slate", after=4, left=at, hanging=at, tabs=tabs, keep_lines=True,
           rules=hairlines, priority=7, custom=True),
-        P("Quote", "argument", scale.quote, "primary", before=16, left=L + 5, keep_next=True, keep_lines=True,
+        P("Quote", "argument", scale.quote, "primary", before=16, left=at + 5, keep_next=True, keep_lines=True,
           rules=(Rule("left", "bar", "accent", 10),), following="Quote Source", priority=29),
-        P("Quote Source", "apparatus", scale.caption_sub, "slate", before=4, after=18, left=L + 5, keep_lines=True,
+        P("Quote Source", "apparatus", scale.caption_sub, "slate", before=4, after=18, left=at + 5, keep_lines=True,
           rules=(Rule("left", "bar", "accent", 10),), following="Body Text", priority=30, custom=True),
     )  # fmt: skip
 
 
-def _lists(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+def _lists(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
     hairlines = (Rule("top", "light", "hairline", 3), Rule("between", "light", "hairline", 3))
     return (
-        P("List Bullet", "argument", scale.body, after=3.5, left=L + LIST_MM, hanging=LIST_MM, list_id=2, priority=10),
-        P("List Number", "argument", scale.body, after=3.5, left=L + NUMBER_MM, hanging=NUMBER_MM, list_id=3,
+        P("List Bullet", "argument", scale.body, after=3.5, left=at + LIST_MM, hanging=LIST_MM, list_id=2, priority=10),
+        P("List Number", "argument", scale.body, after=3.5, left=at + NUMBER_MM, hanging=NUMBER_MM, list_id=3,
           priority=10),
         P("Key Message", "argument", scale.body, after=6, left=NUMBER_MM, hanging=NUMBER_MM, list_id=4, keep_lines=True,
           priority=11, custom=True),
         P("Question", "apparatus", scale.question, after=5, left=NUMBER_MM, hanging=NUMBER_MM, list_id=5,
           keep_lines=True, priority=11, custom=True),
-        P("Dated Entry", "apparatus", scale.question, after=3, left=L, hanging=L, tabs=(Tab(L),), keep_lines=True,
+        P("Dated Entry", "apparatus", scale.question, after=3, left=at, hanging=at, tabs=(Tab(at),), keep_lines=True,
           rules=hairlines, priority=12, custom=True),
-        P("Bibliography", "argument", scale.bibliography, after=5, left=L + NUMBER_MM, hanging=NUMBER_MM,
+        P("Bibliography", "argument", scale.bibliography, after=5, left=at + NUMBER_MM, hanging=NUMBER_MM,
           keep_lines=True, priority=37),
     )  # fmt: skip
 
 
-def _figures(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+def _figures(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
     return (
-        P("caption", "apparatus", scale.caption, before=17.5, bold=True, left=L, hanging=L, tabs=(Tab(L),),
+        P("caption", "apparatus", scale.caption, before=17.5, bold=True, left=at, hanging=at, tabs=(Tab(at),),
           keep_next=True, keep_lines=True, following="Caption Sub", priority=35),
-        P("Caption Sub", "apparatus", scale.caption_sub, "slate", after=6, left=L, keep_next=True, keep_lines=True,
+        P("Caption Sub", "apparatus", scale.caption_sub, "slate", after=6, left=at, keep_next=True, keep_lines=True,
           priority=36, custom=True),
-        P("Figure", "apparatus", scale.caption_sub, left=L, keep_next=True, exact=False, priority=36, custom=True),
-        P("Source Note", "apparatus", scale.source, "slate", before=5, after=15, left=L, keep_lines=True,
+        P("Figure", "apparatus", scale.caption_sub, left=at, keep_next=True, exact=False, priority=36, custom=True),
+        P("Source Note", "apparatus", scale.source, "slate", before=5, after=15, left=at, keep_lines=True,
           contextual=True, following="Body Text", priority=36, custom=True),
     )  # fmt: skip
 
@@ -220,23 +222,24 @@ def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
     )  # fmt: skip
 
 
-def _apparatus(scale: PageScale) -> tuple[ParagraphStyle, ...]:
+def _apparatus(scale: PageScale, sheet: Sheet) -> tuple[ParagraphStyle, ...]:
+    at = sheet.indent
     P = ParagraphStyle  # noqa: N806
-    tabs = (Tab(L), Tab(LIVE_MM, "right"))
+    tabs = (Tab(at), Tab(sheet.live, "right"))
     above = (Rule("top", "light", "hairline", 2), Rule("between", "light", "hairline", 2))
     return (
-        P("TOC Heading", "argument", scale.heading_1, before=28, after=5, bold=scale.bold_titles, left=L,
+        P("TOC Heading", "argument", scale.heading_1, before=28, after=5, bold=scale.bold_titles, left=at,
           keep_next=True, following="Body Text", priority=39),
-        P("toc 1", "apparatus", tighter(scale.contents_1), before=1, bold=True, left=L, hanging=L,
+        P("toc 1", "apparatus", tighter(scale.contents_1), before=1, bold=True, left=at, hanging=at,
           tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
-        P("toc 2", "apparatus", tighter(scale.contents_2), "slate", left=L, hanging=L, tabs=tabs, keep_lines=True,
+        P("toc 2", "apparatus", tighter(scale.contents_2), "slate", left=at, hanging=at, tabs=tabs, keep_lines=True,
           following="Normal", priority=39),
-        P("toc 3", "apparatus", tighter(scale.contents_1), before=1, bold=True, hanging=-L, tabs=tabs[1:], rules=above,
+        P("toc 3", "apparatus", tighter(scale.contents_1), before=1, bold=True, hanging=-at, tabs=tabs[1:], rules=above,
           keep_lines=True, following="Normal", priority=39),
         P("header", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
         P("footer", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
         P("Masthead", "apparatus", scale.masthead, "slate", priority=99, custom=True),
-        P("footnote text", "apparatus", scale.source, "slate", left=L, priority=99),
+        P("footnote text", "apparatus", scale.source, "slate", left=at, priority=99),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model.element import Element, Grid, Heading, Prose
 from generator.render.docx.contents import as_heading
-from generator.render.docx.geometry import LIVE
+from generator.render.docx.geometry import columns
 from generator.render.docx.widths import fits
 from generator.theme.tokens import Theme
 
@@ -32,7 +32,7 @@ def _settled(element: Element, theme: Theme) -> Element:
 
 def _fits(grid: Grid, theme: Theme) -> bool:
     """Whether the words of a table hold in the width of an upright page, in the smallest size of tables."""
-    return fits(grid, LIVE, theme, theme.page.table_small.size)
+    return fits(grid, columns(theme.sheet).live, theme, theme.page.table_small.size)
 
 
 def is_wide(element: object) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.element import Column, Grid
 from generator.model.inline import plain
-from generator.render.docx.geometry import LABEL, twentieths, twips
+from generator.render.docx.geometry import columns, twentieths, twips
 from generator.render.docx.table_styles import RIGHT
 from generator.text.metrics import text_width, widest_word
 from generator.theme.tokens import Theme
@@ -27,9 +27,10 @@ def column_widths(grid: Grid, total: int, theme: Theme, size: float = 0) -> list
     if any(column.width for column in grid.columns):
         return _given(grid, total, theme, size)
     if grid.role == "matrix":
-        return _matrix(count - 1, total)
+        return _matrix(count - 1, total, columns(theme.sheet).label)
     natural = _measure(grid, 0, theme, size, bold=True)[1]
-    first = LABEL if count <= 5 or grid.wide else min(LABEL, max(natural, total // count))
+    label = columns(theme.sheet).label
+    first = label if count <= 5 or grid.wide else min(label, max(natural, total // count))
     return [first, *_rest(grid, total - first, theme, size)]
 
 
@@ -59,9 +60,9 @@ def _given(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
     return widths
 
 
-def _matrix(marks: int, total: int) -> list[int]:
+def _matrix(marks: int, total: int, label: int) -> list[int]:
     """Mark columns alike, no wider than they need; what is left goes to what they are marks of."""
-    each = min(_MARK, (total - LABEL) // marks)
+    each = min(_MARK, (total - label) // marks)
     return [total - each * marks, *[each] * marks]
 
 

@@ -18,12 +18,12 @@ from generator.model.element import (
     Grid,
     Heading,
     Item,
-    Labels,
     Note,
     Prose,
     Quote,
 )
 from generator.model.inline import Inlines, Text
+from generator.model.labels import Labels
 from generator.render.md.escape import attribute, escape, identifier, opening
 from generator.render.md.inlines import Writer
 from generator.render.md.tables import table
@@ -201,7 +201,7 @@ def _card(card: Card, writer: Writer, labels: Labels) -> str:
     figure = " ".join(part for part in (card.prefix, card.value, card.unit) if part)
     sign = "●" if card.filled else "○"
     what = writer.line(card.content).strip(" ")
-    source = f"{escape(labels.source)}: {escape(card.source)}" if card.source else ""
+    source = f"{escape(labels.colon(labels.source))} {escape(card.source)}" if card.source else ""
     after = "; ".join(part for part in (escape(card.when), source) if part)
     text = f"{sign} **{escape(figure)}** {what}" + (f" ({after})" if after else "")
     return _under(card.id, text, writer)

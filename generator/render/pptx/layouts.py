@@ -6,29 +6,31 @@ from collections.abc import Iterator
 
 from generator.model.element import Layout
 from generator.render.pptx.boxes import SOURCE_SLOT, PlacedSlide, Rect, TextBox
-from generator.render.pptx.compose.frame import NUMBER, PANEL_SOURCE, PANEL_TITLE, SECTION_TITLE, SOURCE, TITLE
+from generator.render.pptx.compose.field import OWN
+from generator.render.pptx.compose.frame import PANEL_SOURCE, PANEL_TITLE, SECTION_TITLE
 from generator.render.pptx.compose.room import PANELS
 from generator.render.pptx.sheets import SHEETS, Holder, Sheet
 from generator.theme.tokens import Palette
 
 NEAR = 0.005  # inches within which two places are one
+NUMBER_AT = Rect(11.887, 6.76, 0.78, 0.43)
 COVER_TITLE = Rect(0.667, 1.55, 11.5, 0.95)
 
 
 def title_at(layout: Layout) -> Rect:
     """Where the layout's title stands."""
     places = {"title": COVER_TITLE, "section": SECTION_TITLE, "messages": PANEL_TITLE}
-    return places.get(layout, TITLE)
+    return places.get(layout, OWN.title)
 
 
 def source_at(layout: Layout) -> Rect:
     """Where the layout's source line stands."""
-    return PANEL_SOURCE if layout in PANELS else SOURCE
+    return PANEL_SOURCE if layout in PANELS else OWN.source
 
 
 def number_at() -> Rect:
     """Where the slide number stands, on every layout."""
-    return NUMBER
+    return NUMBER_AT
 
 
 def sheet_of(slide: PlacedSlide, palette: Palette) -> Sheet:

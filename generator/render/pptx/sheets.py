@@ -22,7 +22,7 @@ from generator.render.pptx.boxes import (
     Side,
 )
 from generator.render.pptx.compose import agenda, cards, cover, disputes, messages, pairs, points, quote, reading
-from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, FULL, LEFT, WIDE
+from generator.render.pptx.compose.field import OWN
 from generator.text.counts import in_words
 
 MATRIX_WIDTH = 7.82
@@ -113,8 +113,8 @@ def _flat(groups: Iterable[tuple[Holder, ...]]) -> tuple[Holder, ...]:
 
 
 def _messages(count: int) -> Sheet:
-    pitch = min(messages.PITCH + messages.AIR, (messages.BOTTOM - messages.TOP) / count)
-    rows = (_message(index, messages.TOP + pitch * index, pitch) for index in range(count))
+    pitch = min(messages.PITCH + messages.AIR, OWN.messages.h / count)
+    rows = (_message(index, OWN.messages.y + pitch * index, pitch) for index in range(count))
     return Sheet("messages", _numbered("Messages", count), (_kicker(), *_flat(rows)))
 
 
@@ -122,20 +122,20 @@ def _message(index: int, y: float, pitch: float) -> tuple[Holder, Holder]:
     head = Look("message_head", "primary", bold=True)
     number = Look("title", "steel", bold=True, serif=True)
     return (
-        _at(SIDE_SLOT + index, f"Number {index + 1}", messages.number_at(y), number),
-        _at(FIRST_BODY_SLOT + index, f"Message {index + 1}", messages.message_at(y, pitch), head, BODY),
+        _at(SIDE_SLOT + index, f"Number {index + 1}", messages.number_at(y, OWN), number),
+        _at(FIRST_BODY_SLOT + index, f"Message {index + 1}", messages.message_at(y, pitch, OWN), head, BODY),
     )
 
 
 def _agenda(count: int) -> Sheet:
-    pitch = agenda.agenda_pitch(count)
-    rows = (_agenda_row(index, agenda.TOP + pitch * index, pitch) for index in range(count))
-    heads = (_at(SUBTITLE_SLOT + number, f"Label {number + 1}", agenda.head_at(number), SMALL) for number in range(2))
+    pitch = agenda.agenda_pitch(count, OWN)
+    rows = (_agenda_row(index, agenda.rows_top(OWN) + pitch * index, pitch) for index in range(count))
+    heads = (_at(SUBTITLE_SLOT + number, f"Label {number + 1}", agenda.head_at(number, OWN), SMALL) for number in range(2))
     return Sheet("agenda", _numbered("Agenda", count), (*heads, *_flat(rows)))
 
 
 def _agenda_row(index: int, y: float, pitch: float) -> tuple[Holder, ...]:
-    number, name, question = agenda.row_at(y, pitch)
+    number, name, question = agenda.row_at(y, pitch, OWN)
     figure = Look("figure" if pitch >= agenda.TALL else "table_figure", "steel", bold=True, serif=True)
     named = Look("table_figure", "primary", bold=True, serif=True)
     return (
@@ -146,23 +146,23 @@ def _agenda_row(index: int, y: float, pitch: float) -> tuple[Holder, ...]:
 
 
 def _points(count: int, layout: Layout = "points", name: str = "Points") -> Sheet:
-    pitch = min(points.PITCH, (BODY_BOTTOM - BODY_TOP) / count)
-    rows = (_point(index, BODY_TOP + pitch * index, pitch) for index in range(count))
+    pitch = min(points.PITCH, (OWN.high) / count)
+    rows = (_point(index, OWN.top + pitch * index, pitch) for index in range(count))
     return Sheet(layout, _numbered(name, count), _flat(rows))
 
 
 def _point(index: int, y: float, pitch: float) -> tuple[Holder, Holder]:
     return (
-        _at(FIRST_BODY_SLOT + 2 * index, f"Head {index + 1}", points.head_at(y, pitch), HEAD),
-        _at(FIRST_BODY_SLOT + 2 * index + 1, f"Text {index + 1}", points.text_at(y, pitch)),
+        _at(FIRST_BODY_SLOT + 2 * index, f"Head {index + 1}", points.head_at(y, pitch, OWN), HEAD),
+        _at(FIRST_BODY_SLOT + 2 * index + 1, f"Text {index + 1}", points.text_at(y, pitch, OWN)),
     )
 
 
 def _columns(count: int, titled: bool) -> Sheet:
-    top = BODY_TOP + (pairs.TITLE_HIGH if titled else 0.0)
-    pitch = min(points.PITCH, (BODY_BOTTOM - top) / count)
+    top = OWN.top + (pairs.TITLE_HIGH if titled else 0.0)
+    pitch = min(points.PITCH, (OWN.bottom - top) / count)
     rows = (_stack(side, index, top + pitch * index, pitch) for index in range(count) for side in (0, 1))
-    heads = (_at(SUBTITLE_SLOT + side, f"Title {side + 1}", pairs.label_at(side), Look("body", "primary", True))
+    heads = (_at(SUBTITLE_SLOT + side, f"Title {side + 1}", pairs.label_at(side, OWN), Look("body", "primary", True))
              for side in (0, 1) if titled)  # fmt: skip
     name = "Two columns, titled" if titled else "Two columns"
     return Sheet("two-columns", _numbered(name, count), (*heads, *rows))
@@ -170,12 +170,12 @@ def _columns(count: int, titled: bool) -> Sheet:
 
 def _stack(side: int, index: int, y: float, pitch: float) -> Holder:
     first = SIDE_SLOT if side else FIRST_BODY_SLOT
-    return _at(first + index, f"{'Right' if side else 'Left'} {index + 1}", pairs.stack_at(side, y, pitch), *HEADED)
+    return _at(first + index, f"{'Right' if side else 'Left'} {index + 1}", pairs.stack_at(side, y, pitch, OWN), *HEADED)
 
 
 def _two_charts() -> Sheet:
-    heads = (_at(SUBTITLE_SLOT + side, f"Message {side + 1}", reading.half_head(side), HEAD, SMALL) for side in (0, 1))
-    charts = (_graphic(CHART_SLOT + side, f"Chart {side + 1}", reading.half_chart(side), "chart") for side in (0, 1))
+    heads = (_at(SUBTITLE_SLOT + side, f"Message {side + 1}", reading.half_head(side, OWN), HEAD, SMALL) for side in (0, 1))
+    charts = (_graphic(CHART_SLOT + side, f"Chart {side + 1}", reading.half_chart(side, OWN), "chart") for side in (0, 1))
     return Sheet("two-columns", "Two charts", (*heads, *charts))
 
 
@@ -184,20 +184,20 @@ def _graphic(index: int, name: str, at: Rect, kind: str) -> Holder:
 
 
 def _reading() -> tuple[Holder, ...]:
-    places = (reading.takeaway_at(BODY_TOP + reading.PITCH * index, reading.PITCH) for index in range(reading.MOST))
+    places = (reading.takeaway_at(OWN.top + reading.PITCH * index, reading.PITCH, OWN) for index in range(reading.MOST))
     return tuple(_at(FIRST_BODY_SLOT + index, f"Takeaway {index + 1}", at, *HEADED) for index, at in enumerate(places))
 
 
 def _subtitle(width: float) -> Holder:
-    return _at(SUBTITLE_SLOT, "What is shown", reading.subtitle_at(width), Look("body", "ink", bold=True))
+    return _at(SUBTITLE_SLOT, "What is shown", reading.subtitle_at(width, OWN), Look("body", "ink", bold=True))
 
 
 def _chart(width: float) -> tuple[Holder, Holder]:
-    return _subtitle(width), _graphic(CHART_SLOT, "Chart", reading.chart_at(width), "chart")
+    return _subtitle(width), _graphic(CHART_SLOT, "Chart", reading.chart_at(width, OWN), "chart")
 
 
 def _table(width: float) -> tuple[Holder, Holder]:
-    at = Rect(LEFT, BODY_TOP, width, BODY_BOTTOM - BODY_TOP)
+    at = Rect(OWN.left, OWN.top, width, OWN.high)
     return _subtitle(width), _graphic(TABLE_SLOT, "Table", at, "tbl")
 
 
@@ -209,13 +209,12 @@ def _cards() -> Sheet:
 
 def _label(place: int) -> Holder:
     head = replace(HEAD, color="steel") if place else HEAD
-    return _at(SIDE_SLOT + place, f"Row {place + 1}", cards.label_at(cards.row_y(place)), head, SMALL)
+    return _at(SIDE_SLOT + place, f"Row {place + 1}", cards.label_at(cards.row_y(place, OWN), OWN), head, SMALL)
 
 
 def _card(place: int, index: int) -> tuple[Holder, ...]:
     """The upper row stands on the main colour, the lower one on the slide."""
-    x = cards.LABELLED_X + index * (cards.LABELLED_W + cards.GAP)
-    places = cards.card_places(Rect(x, cards.row_y(place), cards.LABELLED_W, cards.HIGH))
+    places = cards.card_places(cards.card_at(True, place, index, 3, OWN))
     figure, text, quiet = ("steel", "ink", "slate") if place else ("paper", "paper", "on_primary")
     dated = (Look("table", quiet, bold=True), Look("table", quiet))
     looks = ((Look("figure", figure, bold=True, serif=True),), (Look("card", text),), dated)
@@ -227,21 +226,21 @@ def _card(place: int, index: int) -> tuple[Holder, ...]:
 
 
 def _quote(width: float, name: str, *beside: Holder) -> Sheet:
-    at = quote.quote_at(width)
+    at = quote.quote_at(width, OWN)
     words = Holder(SIDE_SLOT, "Quotation", at, (Look("quote", "paper", serif=True),), fill="primary")
     who = (Look("head", "paper", bold=True), Look("body", "on_primary"))
-    speaker = Holder(SIDE_SLOT + 1, "Speaker", quote.speaker_at(at), who, fill="primary")
+    speaker = Holder(SIDE_SLOT + 1, "Speaker", quote.speaker_at(at, OWN), who, fill="primary")
     return Sheet("quote", name, (words, speaker, *beside))
 
 
 def _disputes() -> Sheet:
-    pitch = (BODY_BOTTOM - BODY_TOP - disputes.HEAD_HIGH) / 3
+    pitch = (OWN.high - disputes.HEAD_HIGH) / 3
     heads = (
-        _at(SIDE_SLOT + column, f"Column {column + 1}", disputes.head_at(*place), replace(HEAD, type="body"),
+        _at(SIDE_SLOT + column, f"Column {column + 1}", disputes.head_at(*disputes.column_at(column, OWN), OWN), replace(HEAD, type="body"),
             anchor="middle")
-        for column, place in enumerate(disputes.COLUMNS)
+        for column in range(len(disputes.COLUMNS))
     )  # fmt: skip
-    rows = (_dispute(place, BODY_TOP + disputes.HEAD_HIGH + pitch * place, pitch) for place in range(3))
+    rows = (_dispute(place, OWN.top + disputes.HEAD_HIGH + pitch * place, pitch) for place in range(3))
     return Sheet("disputes", "Disagreements", (*heads, *_flat(rows)))
 
 
@@ -251,7 +250,7 @@ def _dispute(place: int, y: float, pitch: float) -> tuple[Holder, ...]:
         _at(
             FIRST_BODY_SLOT + 4 * place + column,
             f"{name} {place + 1}",
-            disputes.cell_at(column, y, pitch),
+            disputes.cell_at(column, y, pitch, OWN),
             *((TABLE_TEXT,) if column else (HEAD, SMALL)),
         )
         for column, name in enumerate(names)
@@ -277,13 +276,13 @@ def _sheets(layout: Layout) -> tuple[Sheet, ...]:
             lists = tuple(_columns(count, titled) for titled in (False, True) for count in (4, 6))
             return (*lists, _two_charts())
         case "chart-takeaways":
-            return (Sheet(layout, "Chart and takeaways", (*_chart(WIDE), *_reading())),)
+            return (Sheet(layout, "Chart and takeaways", (*_chart(OWN.wide), *_reading())),)
         case "chart":
-            return (Sheet(layout, "Chart", _chart(FULL)),)
+            return (Sheet(layout, "Chart", _chart(OWN.full)),)
         case "table":
-            return (Sheet(layout, "Table", _table(FULL)),)
+            return (Sheet(layout, "Table", _table(OWN.full)),)
         case "comparison":
-            return (Sheet(layout, "Comparison", _table(FULL)),)
+            return (Sheet(layout, "Comparison", _table(OWN.full)),)
         case "matrix":
             return (Sheet(layout, "Matrix", (*_table(MATRIX_WIDTH), *_reading())),)
         case "cards":
@@ -291,9 +290,9 @@ def _sheets(layout: Layout) -> tuple[Sheet, ...]:
         case "timeline":
             return (Sheet(layout, "Timeline"),)
         case "quote":
-            return (_quote(WIDE, "Quote", *_reading()), _quote(FULL, "Quote, wide"))
+            return (_quote(OWN.wide, "Quote", *_reading()), _quote(OWN.full, "Quote, wide"))
         case "sources":
-            return (Sheet(layout, "Sources", _table(FULL)),)
+            return (Sheet(layout, "Sources", _table(OWN.full)),)
         case "disputes":
             return (_disputes(),)
 

@@ -18,7 +18,8 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
-from generator.render.pptx.compose.room import PANEL_WIDTH, PANELS
+from generator.render.pptx.compose.field import PANEL_WIDTH
+from generator.render.pptx.compose.room import PANELS
 from generator.render.pptx.drawing import Named, frame, rule_shape
 from generator.render.pptx.layouts import number_at, sheet_part, source_at, title_at
 from generator.render.pptx.sheets import SHEETS, Holder, Look, Sheet

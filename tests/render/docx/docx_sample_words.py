@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.element import Labels, Meta
+from generator.model.element import Meta
+from generator.model.labels import Labels
 from generator.model.inline import Cite, Inlines, Mark, Text
 
 

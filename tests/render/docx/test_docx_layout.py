@@ -21,7 +21,7 @@ from generator.model.element import (
     Prose,
 )
 from generator.render.docx.flow import Flow, Piece
-from generator.render.docx.geometry import LIVE
+from generator.render.docx.geometry import twips
 from generator.render.docx.ledger import Ledger
 from generator.render.docx.paging import paginate
 from generator.render.docx.sections import Section, sections
@@ -36,6 +36,7 @@ from tests.render.docx.docx_sample import sample
 from tests.render.docx.docx_sample_tables import costs_table, dispute
 from tests.render.docx.docx_sample_words import META, words
 
+LIVE = twips(THEME.sheet.live)
 LETTERS = st.text("abcdefgh ", max_size=60)
 
 

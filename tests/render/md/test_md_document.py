@@ -259,3 +259,23 @@ CITES = [
 def test_citation_by_key(items: tuple[tuple[str, str], ...], text: str, markdown: str) -> None:
     """A citation names its works by key, with a locator or the source that cites it, each work once."""
     assert markdown == cite(Cite(text, items), WORKS).replace("\\", "")
+
+
+def test_a_work_with_two_records_is_exported_once(files: dict[str, bytes]) -> None:
+    """A record that is the same work as another's stays out of the list: Pandoc would tell them apart as a and b."""
+    twin = {"id": "tran-in-other", "type": "book", "title": "Adjusting", "custom": {"same-as": "tran-2024"}}
+
+    assert files["references.json"] == render_md(PLAN, [*REFERENCES, twin], THEME)["references.json"]
+
+
+def test_a_caption_ends_its_message_before_what_is_shown(files: dict[str, bytes]) -> None:
+    """The finding is a sentence of its own; the unit does not run on from it."""
+    assert "Trade passed its level. USD billion" in files["briefing.md"].decode()
+
+
+def test_what_follows_columns_stays_on_their_slide(files: dict[str, bytes]) -> None:
+    """The source of a slide in columns stands in the last column: Pandoc opens a slide for anything after them."""
+    slide = Slide("two", "two-columns", words("Two lists"), (ELEMENTS[5], ELEMENTS[6]), source=words("Source: Tran."))
+    deck = render_md(Plan(PLAN.briefing, Deck(META, (), (slide,))), REFERENCES, THEME)["deck.md"].decode()
+
+    assert deck.rstrip().endswith("[Source: Tran.]{.source}\n:::::\n::::::")

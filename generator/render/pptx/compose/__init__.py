@@ -93,7 +93,8 @@ def _numbers(drafts: list[Draft]) -> dict[str, int]:
 
 def _placed(draft: Draft, number: int, room: Room) -> tuple[PlacedSlide, tuple[Finding, ...]]:
     slide = replace(draft.slide, layout=draft.layout)
-    suffix = f" ({draft.index} {room.deck.meta.labels.of} {draft.count})" if draft.count > 1 else ""
+    said = room.deck.meta.labels.say("{count} of {total}", count=draft.index, total=draft.count)
+    suffix = f" ({said})" if draft.count > 1 else ""
     if slide.layout == "title" and draft.index == 1:
         return _finished(draft, slide, "", draft.page.shapes, ()), draft.page.findings
     title = title_box(slide, suffix, room)

@@ -19,35 +19,36 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
+from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, first_fit, fits, paginate, paragraph, sized, width_of
-from generator.render.pptx.compose.room import LEFT, RIGHT, Page, Room, ids_of, moved, whole
+from generator.render.pptx.compose.room import Page, Room, ids_of, moved, whole
 from generator.render.pptx.compose.voices import circles
 from generator.theme.tokens import Type
 
-TOP, HIGH, MOST = 2.36, 4.08, 6
-NAME_X, QUESTION_X, BAR_X, CIRCLES_X = 1.537, 3.627, 8.107, 11.717
+TOP, FOOT, LEAST, MOST = 0.41, 0.16, 0.62, 6  # over and under the rows, a row at least, rows a slide
+NAME_X, QUESTION_X, BAR_X, CIRCLES = 1.537, 3.627, 8.107, 0.95
 BAR_WIDTH, BAR_HIGH = 2.75, 0.30
-HEADS = ((BAR_X, 3.4), (CIRCLES_X - 0.05, 1.0))  # left edge and width of the heads over bars and circles
 TALL = 0.8  # inches between rows from which the number is set large
 
 
 def agenda_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]:
     """Six rows a slide at most; the rest goes on on the next."""
-    pages = paginate([1.0] * len(bullets.items), MOST)
+    pages = paginate([1.0] * len(bullets.items), max(min(MOST, int(_high(room.field) / LEAST)), 1))
     return tuple(_page(slide, bullets, page, room) for page in pages)
 
 
 def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) -> Page:
-    pitch = agenda_pitch(len(indices))
-    shapes: list[Shape] = [*_heads(bullets, room), Rule(LEFT, TOP, RIGHT, TOP, room.colors.ink, room.lines.heavy)]
+    field = room.field
+    pitch, top = agenda_pitch(len(indices), field), rows_top(field)
+    shapes: list[Shape] = [*_heads(bullets, room), Rule(field.left, top, field.right, top, room.colors.ink, room.lines.heavy)]
     left: list[Inlines] = []
     for place, index in enumerate(indices):
-        row, lost = _row(bullets, index, place, TOP + pitch * place, pitch, room)
+        row, lost = _row(bullets, index, place, top + pitch * place, pitch, room)
         shapes += row
         left += lost
         last = place == len(indices) - 1
-        y = TOP + pitch * (place + 1)
-        shapes.append(Rule(LEFT, y, RIGHT, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
+        y = top + pitch * (place + 1)
+        shapes.append(Rule(field.left, y, field.right, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
     findings = tuple(moved(slide, f"the question '{plain(one)[:40]}' is too long") for one in left)
     return Page(tuple(shapes), tuple(left), findings)
 
@@ -65,12 +66,12 @@ def _has_notes(bullets: Bullets) -> bool:
 def _heads(bullets: Bullets, room: Room) -> list[Shape]:
     """The small heads over bars and circles: the list's title, parted by "|"."""
     style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
-    shown = [text.strip() for text, _ in zip(bullets.title.split("|"), HEADS, strict=False)]
+    shown = [text.strip() for text, _ in zip(bullets.title.split("|"), range(2), strict=False)]
     return [
         TextBox(
             "Label",
-            head_at(number),
-            (paragraph(clip((Text(text),), style, line, HEADS[number][1], 0.26, room.theme), style, line),),
+            head_at(number, room.field),
+            (paragraph(clip((Text(text),), style, line, head_at(number, room.field).w, 0.26, room.theme), style, line),),
             slot=Slot("body", SUBTITLE_SLOT + number),
         )
         for number, text in enumerate(shown)
@@ -78,29 +79,29 @@ def _heads(bullets: Bullets, room: Room) -> list[Shape]:
     ]
 
 
-def head_at(number: int) -> Rect:
+def head_at(number: int, field: Field) -> Rect:
     """Where the head over the bars (0) or the circles (1) stands."""
-    x, width = HEADS[number]
-    return Rect(x, 1.98, width, 0.26)
+    x, width = ((field.x(BAR_X), field.across(3.4)), (field.right - CIRCLES - 0.05, CIRCLES + 0.05))[number]
+    return Rect(x, field.top + 0.03, width, 0.26)
 
 
 def _row(
     bullets: Bullets, index: int, place: int, y: float, pitch: float, room: Room
 ) -> tuple[list[Shape], list[Inlines]]:
     item = bullets.items[index]
-    scale, colors = room.scale, room.colors
+    scale, colors, field = room.scale, room.colors, room.field
     steel = room.serif(scale.figure, colors.steel)
     big = scale.figure if pitch >= TALL else scale.table_figure
     number = (paragraph(str(index + 1), sized(steel, big), big.line),)
     name, lost_name = _held(
-        item.head, room.serif(scale.table_figure, colors.primary), _name_types(room), 2.0, pitch, room
+        item.head, room.serif(scale.table_figure, colors.primary), _name_types(room), field.across(2.0), pitch, room
     )
-    wide = row_at(y, pitch)[2].w if _has_notes(bullets) else 7.8
+    wide = row_at(y, pitch, field)[2].w if _has_notes(bullets) else field.across(7.8)
     question, lost = _held(
         item.content, room.style(scale.head), (scale.head, scale.body, scale.body_small), wide, pitch, room
     )
     ids = ids_of(item.id, item.head, item.content)
-    number_place, name_place, question_place = row_at(y, pitch)
+    number_place, name_place, question_place = row_at(y, pitch, field)
     numbered = Slot("body", SIDE_SLOT + place)
     texts: list[Shape] = [TextBox("Number", number_place, number, "middle", numbered)]
     if name:
@@ -108,19 +109,29 @@ def _row(
     if question:
         slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
         texts.append(TextBox("Question", replace(question_place, w=wide), (question,), "middle", slot, ids))
-    voices = circles(item.count, item.of, CIRCLES_X, y + pitch / 2 - 0.085, room)
+    voices = circles(item.count, item.of, field.right - CIRCLES, y + pitch / 2 - 0.085, room)
     return [*texts, *_bar(bullets, item, y + pitch / 2, room), *voices], [whole(item)] if lost or lost_name else []
 
 
-def agenda_pitch(count: int) -> float:
+def rows_top(field: Field) -> float:
+    """Where the first row begins, under the heads."""
+    return field.top + TOP
+
+
+def _high(field: Field) -> float:
+    return field.high - TOP - FOOT
+
+
+def agenda_pitch(count: int, field: Field) -> float:
     """Inches from one row to the next."""
-    return min(1.02, HIGH / max(count, 1))
+    return min(1.02, _high(field) / max(count, 1))
 
 
-def row_at(y: float, pitch: float) -> tuple[Rect, Rect, Rect]:
+def row_at(y: float, pitch: float, field: Field) -> tuple[Rect, Rect, Rect]:
     """Where number, name and question of the row under the rule at ``y`` stand."""
-    question = Rect(QUESTION_X, y, BAR_X - 0.2 - QUESTION_X, pitch)
-    return Rect(LEFT, y, 0.7, pitch), Rect(NAME_X, y, 2.0, pitch), question
+    left = field.x(QUESTION_X)
+    question = Rect(left, y, field.x(BAR_X) - 0.2 - left, pitch)
+    return Rect(field.left, y, 0.7, pitch), Rect(field.x(NAME_X), y, field.across(2.0), pitch), question
 
 
 def _name_types(room: Room) -> tuple[Type, ...]:
@@ -147,11 +158,11 @@ def _bar(bullets: Bullets, item: Item, middle: float, room: Room) -> list[Shape]
         return _note(item, middle, room)
     most = max(_amount(one) or 0 for one in bullets.items) or 1
     top = amount == most and sum(_amount(one) == most for one in bullets.items) == 1
-    width = max(BAR_WIDTH * amount / most, 0.01)
-    at = Rect(BAR_X, middle - BAR_HIGH / 2, width, BAR_HIGH)
+    width, x = max(room.field.across(BAR_WIDTH) * amount / most, 0.01), room.field.x(BAR_X)
+    at = Rect(x, middle - BAR_HIGH / 2, width, BAR_HIGH)
     color = room.colors.accent if top else room.colors.ink
     words = (paragraph(item.note, room.head(room.scale.body, color), line),)
-    place = Rect(BAR_X + width + 0.1, middle - 0.15, max(width_of(item.note, style, room.theme) + 0.05, 0.3), 0.3)
+    place = Rect(x + width + 0.1, middle - 0.15, max(width_of(item.note, style, room.theme) + 0.05, 0.3), 0.3)
     return [Block(at, room.colors.accent if top else room.colors.muted), TextBox("Count", place, words, "middle")]
 
 
@@ -159,5 +170,6 @@ def _note(item: Item, middle: float, room: Room) -> list[Shape]:
     if not item.note:
         return []
     style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
-    shown = clip((Text(item.note),), style, line, 3.3, 0.5, room.theme)
-    return [TextBox("Note", Rect(BAR_X, middle - 0.25, 3.3, 0.5), (paragraph(shown, style, line),), "middle")]
+    shown = clip((Text(item.note),), style, line, room.field.across(3.3), 0.5, room.theme)
+    at = Rect(room.field.x(BAR_X), middle - 0.25, room.field.across(3.3), 0.5)
+    return [TextBox("Note", at, (paragraph(shown, style, line),), "middle")]

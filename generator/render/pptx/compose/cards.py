@@ -18,11 +18,13 @@ from generator.render.pptx.boxes import (
     Slot,
     TextBox,
 )
+from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, fits, paragraph, sized
-from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, Page, Room, ids_of, moved
+from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 
-HIGH, INSET, ROW_GAP, GAP = 2.22, 0.2, 0.17, 0.24
-LABELLED_X, LABELLED_W, LABEL_W = 2.407, 3.26, 1.5
+HIGH, LOW, INSET, ROW_GAP, GAP = 2.22, 2.1, 0.2, 0.17, 0.24
+LABEL_W, AFTER_LABEL = 1.5, 0.24
+NARROW = 2.5  # inches under which two cards stand in a row, not three
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,18 @@ class Inks:
 
 def card_pages(slide: Slide, groups: tuple[Cards, ...], room: Room) -> tuple[Page, ...]:
     """Two rows of cards a slide; several groups stand a row each with their title as its label."""
-    rows = [row for group in groups for row in _rows(group, len(groups) > 1)]
-    pairs = [rows[start : start + 2] for start in range(0, len(rows), 2)]
+    rows = [row for group in groups for row in _rows(group, len(groups) > 1, room.field)]
+    each = rows_each(room.field)
+    pairs = [rows[start : start + each] for start in range(0, len(rows), each)]
     return tuple(_page(slide, pair, room) for pair in pairs) or (Page(()),)
 
 
 Line = tuple[str, tuple[Card, ...]]
 
 
-def _rows(group: Cards, labelled: bool) -> list[Line]:
+def _rows(group: Cards, labelled: bool, field: Field) -> list[Line]:
     """The group in rows: three cards each, four as two and two."""
-    each = 2 if len(group.items) == 4 else 3
+    each = 2 if len(group.items) == 4 else per_row(labelled, field)
     parts = [group.items[start : start + each] for start in range(0, len(group.items), each)]
     return [(group.title if labelled else "", part) for part in parts]
 
@@ -56,17 +59,44 @@ def _page(slide: Slide, rows: list[Line], room: Room) -> Page:
     return Page(shapes, notes, tuple(finding for page in pages for finding in page.findings))
 
 
-def row_y(place: int) -> float:
+def rows_each(field: Field) -> int:
+    """How many rows of cards a slide has room for."""
+    return 2 if field.high >= 2 * LOW + ROW_GAP else 1
+
+
+def card_high(field: Field) -> float:
+    """How high a card is."""
+    return min(HIGH, (field.high - ROW_GAP) / 2) if rows_each(field) == 2 else min(HIGH, field.high)
+
+
+def per_row(labelled: bool, field: Field) -> int:
+    """How many cards a full row holds."""
+    return 3 if (_cards_right_of(labelled, field) - 2 * GAP) / 3 >= NARROW else 2
+
+
+def _cards_right_of(labelled: bool, field: Field) -> float:
+    return field.full - (LABEL_W + AFTER_LABEL if labelled else 0.0)
+
+
+def card_at(labelled: bool, place: int, index: int, per: int, field: Field) -> Rect:
+    """Where card ``index`` of ``per`` in the row ``place`` stands."""
+    wide = _cards_right_of(labelled, field)
+    width = (wide - GAP * (per - 1)) / per
+    x = field.right - wide + index * (width + GAP)
+    return Rect(x, row_y(place, field), width, card_high(field))
+
+
+def row_y(place: int, field: Field) -> float:
     """The top of a row of cards."""
-    return BODY_TOP + place * (HIGH + ROW_GAP)
+    return field.top + place * (card_high(field) + ROW_GAP)
 
 
 def _line(slide: Slide, row: Line, place: int, room: Room) -> Page:
-    (label, cards), y = row, row_y(place)
-    per = max(2 if len(cards) == 2 else 3, len(cards))
-    x0, width = (LABELLED_X, LABELLED_W) if label else (LEFT, (FULL - GAP * (per - 1)) / per)
+    label, cards = row
+    usual = per_row(bool(label), room.field)
+    per = usual if label else max(2 if len(cards) == 2 else usual, len(cards))
     pages = [
-        _card(slide, card, Rect(x0 + index * (width + GAP), y, width, HIGH), 3 * place + index, room)
+        _card(slide, card, card_at(bool(label), place, index, per, room.field), 3 * place + index, room)
         for index, card in enumerate(cards)
     ]
     shapes = (*_label(label, bool(cards and cards[0].filled), place, room), *(s for page in pages for s in page.shapes))
@@ -85,17 +115,17 @@ def _label(label: str, filled: bool, place: int, room: Room) -> tuple[Shape, ...
     if about:
         line = scale.table.line
         words.append(paragraph(clip((Text(about),), small, line, LABEL_W, 1.25, room.theme), small, line, before=4))
-    y, slot = row_y(place), Slot("body", SIDE_SLOT + place)
+    x, y, slot = room.field.left, row_y(place, room.field), Slot("body", SIDE_SLOT + place)
     levels = tuple(replace(one, level=level) for level, one in enumerate(words))
     return (
-        Rule(LEFT, y, LEFT + LABEL_W, y, color, 2.25),
-        TextBox("Label", label_at(y), levels, slot=slot),
+        Rule(x, y, x + LABEL_W, y, color, 2.25),
+        TextBox("Label", label_at(y, room.field), levels, slot=slot),
     )
 
 
-def label_at(y: float) -> Rect:
+def label_at(y: float, field: Field) -> Rect:
     """Where the label of the row at ``y`` stands."""
-    return Rect(LEFT, y + 0.14, LABEL_W, HIGH - 0.14)
+    return Rect(field.left, y + 0.14, LABEL_W, card_high(field) - 0.14)
 
 
 def card_places(at: Rect) -> tuple[Rect, Rect, Rect]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from generator.model.chart import Band, Chart, Moment
 from generator.model.element import Bullets, Graphic, Item, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.model.labels import N_
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
 from generator.render.pptx.compose.axis import Axis, axis_of
+from generator.render.pptx.compose.field import FULL, LEFT, RIGHT
 from generator.render.pptx.compose.fit import clip, first_fit, fits, height_of, longest_word, paragraph, sized, width_of
-from generator.render.pptx.compose.room import FULL, LEFT, RIGHT, Page, Room, moved, whole
+from generator.render.pptx.compose.room import Page, Room, moved, whole
 from generator.theme.tokens import Type
 
 STRIP_TOP, AXIS_X, AXIS_W = 4.72, 2.707, 9.96
@@ -17,7 +19,7 @@ DOT, DOT_PITCH, LABEL_H = 0.17, 0.21, 0.3
 SUBTITLE_SLOT, KICKER_SLOT = FIRST_BODY_SLOT, FIRST_BODY_SLOT + 1
 SUBTITLE, KICKER = Rect(LEFT, 2.62, FULL, 0.6), Rect(LEFT, 0.58, FULL, 0.32)
 TITLE_WIDE = 11.5
-STRIP_LABELS = ("Period studied", "Sources published", "date inferred")
+STRIP_LABELS = (N_("Period studied"), N_("Sources published"), N_("date inferred"))
 
 
 def cover_page(slide: Slide, graphics: tuple[Graphic, ...], lists: tuple[Bullets, ...], room: Room) -> Page:
@@ -114,7 +116,8 @@ def _entry(head: str, text: str, width: float, room: Room) -> tuple[Paragraph, .
 def _strip(chart: Chart, room: Room) -> tuple[Shape, ...]:
     """The period as bands, the sources as dots on one axis; open marks are inferred dates."""
     axis = axis_of(chart, AXIS_X, AXIS_W)
-    labels = (*chart.rows, *STRIP_LABELS[len(chart.rows) :])
+    say = room.deck.meta.labels.say
+    labels = (*chart.rows, *(say(text) for text in STRIP_LABELS[len(chart.rows) :]))
     top = Rule(LEFT, STRIP_TOP, RIGHT, STRIP_TOP, room.colors.line_on_primary, room.lines.light)
     rows = [(labels[0], BAND_Y + BAND_H / 2)] if chart.bands else []
     rows += [(labels[1], DOTS_Y)] if chart.moments else []

@@ -18,13 +18,14 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
+from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, fits, levelled, paginate, paragraph
-from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, RIGHT, Page, Room, ids_of, moved
+from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 from generator.render.pptx.compose.stated import drawn_height, drawn_sides
 
 HEAD_HIGH, PADS, LEAST, MOST_ROWS = 0.42, (0.14, 0.1, 0.07), 0.9, 4
-QUESTION_W, SIDES_X, SIDES_W, WHY_X, WHY_W, TINT_X, USE_X = 2.16, 3.027, 4.44, 7.687, 2.2, 10.097, 10.257
-COLUMNS = ((LEFT, QUESTION_W), (SIDES_X, SIDES_W), (WHY_X, WHY_W), (USE_X, RIGHT - USE_X - 0.1))
+COLUMNS = ((0.667, 2.16), (3.027, 4.44), (7.687, 2.2), (10.257, 2.31))  # left edges and widths of our own look
+TINT_AT = 0.16  # inches from the edge of the tint to the last column
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Row:
 
 def dispute_pages(slide: Slide, grid: Grid, room: Room) -> tuple[Page, ...]:
     """As many slides as the disputes need; what a cell cannot hold stands whole in the notes."""
-    space = BODY_BOTTOM - BODY_TOP - HEAD_HIGH
+    space = room.field.high - HEAD_HIGH
     rows = [_row(grid, number, space - 2 * PADS[-1], room) for number in range(len(grid.rows))]
     pages, pad = min((_paged(rows, space, pad) for pad in PADS), key=lambda paged: len(paged[0]))
     return tuple(_page(slide, grid, [rows[index] for index in page], pad, room) for page in pages)
@@ -58,11 +59,12 @@ def _row(grid: Grid, number: int, most: float, room: Room) -> Row:
     contents = tuple(() if index == 1 and contrast else content for index, content in enumerate(given))
     cells = [_cell(content, index, most, room) for index, content in enumerate(contents)]
     lost = [content for index, content in enumerate(contents) if not _holds(content, index, most, room)]
-    tall = [room.height(cell, COLUMNS[index][1]) for index, cell in enumerate(cells)]
+    tall = [room.height(cell, column_at(index, room.field)[1]) for index, cell in enumerate(cells)]
     told = (given[1],) if contrast and plain(given[1]) else ()
     if contrast:
         cells[0] = (*cells[0], *_unit(contrast, room))
-        tall += [room.height(cells[0], QUESTION_W), drawn_height(contrast, SIDES_W, room)]
+        question, sides = (column_at(index, room.field)[1] for index in (0, 1))
+        tall += [room.height(cells[0], question), drawn_height(contrast, sides, room)]
     return Row(tuple(cells), contrast, ids_of("", *grid.rows[number]), max(tall), tuple(lost), told)
 
 
@@ -78,33 +80,36 @@ def _cell(content: Inlines, index: int, most: float, room: Room) -> tuple[Paragr
         return ()
     style, line = _set(index, room)
     high = most - (room.scale.table.line / 36 if index == 0 else 0)
-    return (paragraph(clip(content, style, line, COLUMNS[index][1], high, room.theme), style, line),)
+    return (paragraph(clip(content, style, line, column_at(index, room.field)[1], high, room.theme), style, line),)
 
 
 def _holds(content: Inlines, index: int, most: float, room: Room) -> bool:
     style, line = _set(index, room)
-    return not plain(content) or fits(content, style, line, COLUMNS[index][1], most - 0.5 * (index == 0), room.theme)
+    width = column_at(index, room.field)[1]
+    return not plain(content) or fits(content, style, line, width, most - 0.5 * (index == 0), room.theme)
 
 
 def _unit(contrast: Contrast, room: Room) -> tuple[Paragraph, ...]:
     style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
-    shown = clip((Text(contrast.unit),), style, line, QUESTION_W, line / 36, room.theme)
+    shown = clip((Text(contrast.unit),), style, line, column_at(0, room.field)[1], line / 36, room.theme)
     return (replace(paragraph(shown, style, line, before=2), level=1),)
 
 
 def _page(slide: Slide, grid: Grid, rows: list[Row], pad: float, room: Room) -> Page:
-    top = BODY_TOP + HEAD_HIGH
-    space = BODY_BOTTOM - top
+    field = room.field
+    top = field.top + HEAD_HIGH
+    space = field.bottom - top
     heights = levelled([max(row.height + 2 * pad, LEAST) for row in rows], space, space / 3)
     foot = top + sum(heights)
-    tint = Block(Rect(TINT_X, BODY_TOP, RIGHT - TINT_X, foot - BODY_TOP), room.colors.neutral_tint)
-    shapes: list[Shape] = [tint, *_heads(grid, room), Rule(LEFT, top, RIGHT, top, *room.edge(0))]
+    tinted = column_at(3, field)[0] - TINT_AT
+    tint = Block(Rect(tinted, field.top, field.right - tinted, foot - field.top), room.colors.neutral_tint)
+    shapes: list[Shape] = [tint, *_heads(grid, room), Rule(field.left, top, field.right, top, *room.edge(0))]
     y = top
     for place, (row, high) in enumerate(zip(rows, heights, strict=True)):
-        shapes += _drawn(row, place, tuple(cell_at(column, y, high, pad) for column in range(4)), room)
+        shapes += _drawn(row, place, tuple(cell_at(column, y, high, field, pad) for column in range(4)), room)
         y += high
         last = place == len(rows) - 1
-        shapes.append(Rule(LEFT, y, RIGHT, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
+        shapes.append(Rule(field.left, y, field.right, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
     lost = [note for row in rows for note in row.lost]
     findings = tuple(moved(slide, f"a disagreement has too many words: '{plain(note)[:40]}'") for note in lost)
     return Page(tuple(shapes), (*(note for row in rows for note in row.told), *lost), findings)
@@ -114,23 +119,29 @@ def _heads(grid: Grid, room: Room) -> list[Shape]:
     style, line = room.head(room.scale.body), room.scale.body.line
     shown = [
         (clip((Text(column.header),), style, line, w, line / 72, room.theme), x, w)
-        for column, (x, w) in zip(grid.columns, COLUMNS, strict=False)
+        for column, (x, w) in zip(grid.columns, (column_at(index, room.field) for index in range(4)), strict=False)
         if column.header
     ]
     return [
-        TextBox("Head", head_at(x, w), (paragraph(words, style, line),), "middle", Slot("body", SIDE_SLOT + number))
+        TextBox("Head", head_at(x, w, room.field), (paragraph(words, style, line),), "middle", Slot("body", SIDE_SLOT + number))
         for number, (words, x, w) in enumerate(shown)
     ]
 
 
-def head_at(x: float, width: float) -> Rect:
+def column_at(index: int, field: Field) -> tuple[float, float]:
+    """Left edge and width of a column."""
+    x, width = COLUMNS[index]
+    return field.x(x), field.across(width)
+
+
+def head_at(x: float, width: float, field: Field) -> Rect:
     """Where the head of a column stands."""
-    return Rect(x, BODY_TOP, width, HEAD_HIGH)
+    return Rect(x, field.top, width, HEAD_HIGH)
 
 
-def cell_at(column: int, y: float, pitch: float, pad: float = PADS[0]) -> Rect:
+def cell_at(column: int, y: float, pitch: float, field: Field, pad: float = PADS[0]) -> Rect:
     """Where the text of a column stands in the row under the rule at ``y``."""
-    x, width = COLUMNS[column]
+    x, width = column_at(column, field)
     return Rect(x, y + pad, width, pitch - pad - PADS[-1])
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from generator.model.chart import Moment
 from generator.render.pptx.boxes import Rect
+from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import lines_of, paragraph, width_of
-from generator.render.pptx.compose.room import LEFT, RIGHT, Room
+from generator.render.pptx.compose.room import Room
 
-BAR_TOP, BAR_FOOT = 3.90, 4.60
+BAR_HIGH, BAR_LIFT = 0.70, 0.025  # the bar, and how much over the middle it stands
 TEXT_GAP, AIR, CIRCLE = 0.11, 0.07, 0.19
 WIDTHS = (1.0, 1.25, 1.5, 1.75, 2.0, 2.3, 2.6, 3.0)
 NARROW, NARROWEST_LAST = 1.75, 2.3
@@ -26,9 +27,28 @@ class Level:
     above: bool
 
 
-OUTER_ABOVE, INNER_ABOVE = Level(1.92, 3, True), Level(2.92, 2, True)
-INNER_BELOW, OUTER_BELOW = Level(4.84, 2, False), Level(5.78, 2, False)
-LEVELS = (INNER_ABOVE, INNER_BELOW, OUTER_ABOVE, OUTER_BELOW)
+INNER_OVER, OUTER_OVER, INNER_UNDER, OUTER_UNDER = 0.98, 1.98, 0.24, 1.18  # from the bar to the tops of labels
+ABOVE_BODY = 0.03  # inches that the highest labels stand over the body
+
+
+def bar_top(field: Field) -> float:
+    """The upper edge of the bar."""
+    return field.top + (field.high - BAR_HIGH) / 2 - BAR_LIFT
+
+
+def levels(field: Field, line: float) -> tuple[Level, ...]:
+    """The rows of labels that the body has room for, near ones first, above and below in turn.
+
+    ``line`` is the height of a line in inches.
+    """
+    top, foot = bar_top(field), bar_top(field) + BAR_HIGH
+    high = top - OUTER_OVER - field.top + ABOVE_BODY  # what is left over the outer labels
+    lines = 3 if high >= -1e-6 else 2 if high + line >= -1e-6 else 0
+    outer = Level(top - OUTER_OVER + (3 - lines) * line, lines, True)
+    under = Level(foot + OUTER_UNDER, 2, False)
+    inner = (Level(top - INNER_OVER, 2, True), Level(foot + INNER_UNDER, 2, False))
+    low = under.top + 3 * line <= field.bottom + 1e-6
+    return (*inner, *((outer,) if lines else ()), *((under,) if low else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +126,21 @@ class Table:
 
 def _options(flag: Flag, index: int) -> Iterator[Placement]:
     """All places of one flag on the slide; above and below take turns, near ones first, right of the leader first."""
-    first = LEVELS if index % 2 == 0 else (LEVELS[1], LEVELS[0], LEVELS[3], LEVELS[2])
+    field = flag.room.field
+    near = levels(field, flag.room.scale.table.line / 72)
+    first = near if index % 2 == 0 else (near[1], near[0], *reversed(near[2:]))
     for flipped in (False, True):
         for level in first:
             width, high = flag.size(level)
             x = flag.x - TEXT_GAP - width if flipped else flag.x + TEXT_GAP
-            if x >= LEFT - 1e-6 and x + width <= RIGHT + 1e-6:
-                yield Placement(flag, Rect(x, level.top, width, high), _leader(level, high), level.above, flipped)
+            if x >= field.left - 1e-6 and x + width <= field.right + 1e-6:
+                yield Placement(flag, Rect(x, level.top, width, high), _leader(level, high, bar_top(field)), level.above, flipped)
 
 
-def _leader(level: Level, high: float) -> tuple[float, float]:
+def _leader(level: Level, high: float, bar: float) -> tuple[float, float]:
     if level.above:
-        return level.top, BAR_TOP - CIRCLE / 2
-    return BAR_FOOT + CIRCLE / 2, level.top + high - 0.1
+        return level.top, bar - CIRCLE / 2
+    return bar + BAR_HIGH + CIRCLE / 2, level.top + high - 0.1
 
 
 def _search(table: Table, index: int, left: int, flips: int, budget: list[int]) -> tuple[Placement, ...] | None:

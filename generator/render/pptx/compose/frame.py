@@ -19,16 +19,14 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
+from generator.render.pptx.compose.field import LEFT, OWN, PANEL_LEFT, PANEL_TEXT, RIGHT
 from generator.render.pptx.compose.fit import clip, fits, lines_of, longest_word, paragraph, sized, to_runs, width_of
-from generator.render.pptx.compose.room import LEFT, PANEL_LEFT, PANEL_TEXT, PANELS, RIGHT, Room, moved
+from generator.render.pptx.compose.room import PANELS, Room, moved
 from generator.theme.tokens import Type
 
-TITLE = Rect(LEFT, 0.78, 10.98, 0.92)
 PANEL_TITLE = Rect(LEFT, 1.12, PANEL_TEXT, 4.45)
 SECTION_TITLE = Rect(LEFT, 4.72, PANEL_TEXT, 2.2)
-SOURCE = Rect(LEFT, 6.76, 10.98, 0.43)
-PANEL_SOURCE = Rect(PANEL_LEFT, 6.76, 6.4, 0.43)
-NUMBER = Rect(11.887, 6.76, 0.78, 0.43)
+PANEL_SOURCE = replace(OWN.source, x=PANEL_LEFT, w=6.4)
 TRACKER_Y, TRACKER_HIGH = 0.30, 0.21
 TRACKER_PITCH, TRACKER_MARK = 1.53, 1.29
 CLAUSE_COSTS = {",": 3.0, ";": 0.0, ":": 0.0, ".": 0.0, "?": 0.0, "!": 0.0, "–": 0.5, "—": 0.5}
@@ -55,7 +53,7 @@ def title_types(slide: Slide, room: Room) -> tuple[Type, ...]:
 
 def title_box(slide: Slide, suffix: str, room: Room) -> Fitted:
     """The title, largest type first; what fits in none is cut and stands whole in the notes."""
-    at = {"section": SECTION_TITLE, "messages": PANEL_TITLE}.get(slide.layout, TITLE)
+    at = {"section": SECTION_TITLE, "messages": PANEL_TITLE}.get(slide.layout, room.field.title)
     color = room.colors.paper if slide.layout in PANELS else room.colors.ink
     base = room.serif(room.scale.title, color)
     content = (*slide.title, Text(suffix)) if suffix else slide.title
@@ -126,7 +124,7 @@ def source_box(slide: Slide, room: Room) -> Fitted | None:
     """The source line in two lines at most, in its placeholder."""
     if not plain(slide.source):
         return None
-    at = PANEL_SOURCE if slide.layout in PANELS else SOURCE
+    at = PANEL_SOURCE if slide.layout in PANELS else room.field.source
     style, line = room.style(room.scale.apparatus, room.colors.slate), room.scale.apparatus.line
     held = fits(slide.source, style, line, at.w, at.h, room.theme)
     shown = slide.source if held else clip(slide.source, style, line, at.w, at.h, room.theme)

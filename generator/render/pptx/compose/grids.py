@@ -12,7 +12,7 @@ from generator.render.pptx.compose.cells import body_cell, group_cells, head_cel
 from generator.render.pptx.compose.columns import Sheet, column_parts, sheet_of
 from generator.render.pptx.compose.fit import clip, levelled, paginate
 from generator.render.pptx.compose.reading import SUBTITLE_HIGH, cut_subtitle, subtitle
-from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, Page, Room, moved
+from generator.render.pptx.compose.room import Page, Room, moved
 
 TIGHT = 0.5  # of the space around words that is left where rows must stand closer
 LONGEST_CUT = 1.6  # inches that a cell too long for any slide keeps
@@ -26,9 +26,9 @@ def grid_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
 
 def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page, ...]:
     above = () if _says_itself(grid) else subtitle(grid.caption, width, room)
-    top = BODY_TOP + (SUBTITLE_HIGH + 0.05 if above else 0)
-    sheet = _closer(sheet_of(grid, width, room), BODY_BOTTOM - top)
-    space = BODY_BOTTOM - top - sheet.head_height()
+    top = room.field.top + (SUBTITLE_HIGH + 0.05 if above else 0)
+    sheet = _closer(sheet_of(grid, width, room), room.field.bottom - top)
+    space = room.field.bottom - top - sheet.head_height()
     held, lost = _held(sheet, space)
     heights = _heights(held, space)
     cut = _unsaid(grid.caption) if _says_itself(grid) else cut_subtitle(grid.caption, above)
@@ -112,7 +112,7 @@ def _table(sheet: Sheet, indices: tuple[int, ...], heights: list[float], top: fl
         cells.append(tuple(body_cell(grid, index, column, look, last, room) for column in range(len(widths))))
     high = ((groups,) if groups else ()) + ((head - groups,) if head else ())
     high += tuple(heights[index] for index in indices)
-    return Table(f"grid:{grid.id}", LEFT, top, widths, high, tuple(cells), alt, bool(head), (grid.id,))
+    return Table(f"grid:{grid.id}", room.field.left, top, widths, high, tuple(cells), alt, bool(head), (grid.id,))
 
 
 def _alt(grid: Grid, title: str) -> str:

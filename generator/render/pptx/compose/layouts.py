@@ -35,7 +35,7 @@ from generator.render.pptx.compose.pairs import two_column_pages
 from generator.render.pptx.compose.points import points_pages
 from generator.render.pptx.compose.quote import quote_page
 from generator.render.pptx.compose.reading import chart_page, pair_page, reading_column
-from generator.render.pptx.compose.room import FULL, WIDE, Page, Room
+from generator.render.pptx.compose.room import Page, Room
 from generator.render.pptx.compose.timeline import timeline_page
 
 Drafts = list[tuple[Layout, Page]]
@@ -237,7 +237,8 @@ def _grid(slide: Slide, grid: Grid, beside: tuple[Item, ...], room: Room) -> Dra
     layout = GRID_LAYOUTS.get(grid.role, "table")
     if grid.role == "disputes":
         return [(layout, page) for page in dispute_pages(slide, grid, room)]
-    width = (MATRIX_WIDTH if grid.role == "matrix" else WIDE) if beside else FULL
+    field = room.field
+    width = (field.across(MATRIX_WIDTH) if grid.role == "matrix" else field.wide) if beside else field.full
     pages = list(grid_pages(slide, grid, width, room))
     if beside:
         pages[0] = _joined(pages[0], reading_column(slide, beside, room))

@@ -19,6 +19,7 @@ from generator.render.pptx.boxes import (
     Slot,
     TextBox,
 )
+from generator.render.pptx.compose.field import LEFT, PANEL_LEFT, PANEL_TEXT, RIGHT, Field
 from generator.render.pptx.compose.fit import (
     clip,
     even_width,
@@ -30,12 +31,12 @@ from generator.render.pptx.compose.fit import (
     sized,
     width_of,
 )
-from generator.render.pptx.compose.room import LEFT, PANEL_LEFT, PANEL_TEXT, RIGHT, Page, Room, ids_of, moved, whole
+from generator.render.pptx.compose.room import Page, Room, ids_of, moved, whole
 from generator.render.pptx.compose.voices import circles, lone_voice, voices
 from generator.theme.tokens import Type
 
-TOP, BOTTOM, PITCH = 0.58, 6.60, 1.185
-TEXT_X, TEXT_W, CIRCLES_X = 5.64, 5.9, 11.717
+PITCH, TEXT_AT, CIRCLES = 1.185, 0.54, 0.95
+BESIDE = 1.667  # inches of a row that are not its text's
 HEAD_AT, FOOT, AIR, NUMBER_HIGH = 0.12, 0.12, 0.3, 0.52
 LEGEND_Y, LEGEND_HIGH = 6.62, 0.57  # its foot level with that of the source line
 KICKER = Rect(LEFT, 0.59, PANEL_TEXT, 0.3)
@@ -57,8 +58,8 @@ def kicker(text: str, room: Room) -> tuple[Shape, ...]:
 def message_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]:
     """Five messages a slide, each with its number, head, text and voices."""
     blocks = [_message(item, slide, room) for item in bullets.items]
-    roomy = paginate([max(high, PITCH) for _, high, _ in blocks], BOTTOM - TOP)
-    tight = paginate([high - SQUEEZE for _, high, _ in blocks], BOTTOM - TOP)
+    roomy = paginate([max(high, PITCH) for _, high, _ in blocks], room.field.messages.h)
+    tight = paginate([high - SQUEEZE for _, high, _ in blocks], room.field.messages.h)
     pages = tight if len(tight) < len(roomy) and max(map(len, tight)) <= MOST else roomy
     return tuple(_page([(index, *blocks[index]) for index in page], bullets, slide, room) for page in pages)
 
@@ -67,22 +68,22 @@ def _message(item: Item, slide: Slide, room: Room) -> tuple[tuple[Paragraph, ...
     """Paragraphs and height of one message; head and text stand in one shape."""
     for type_ in (room.scale.body, room.scale.body_small):
         paragraphs = _paragraphs(item, item.content, type_, room)
-        high = HEAD_AT + room.height(paragraphs, TEXT_W) + FOOT
-        if high <= BOTTOM - TOP:
+        high = HEAD_AT + room.height(paragraphs, text_width(room.field)) + FOOT
+        if high <= room.field.messages.h:
             shown = "".join(run.text for run in paragraphs[0].runs) if paragraphs else ""
             cut = bool(plain(item.head)) and shown != plain(item.head)
             return paragraphs, high, Page((), (whole(item),) if cut else ())
     type_ = room.scale.body
-    short = clip(item.content, room.style(type_), type_.line, TEXT_W, 0.6, room.theme)
+    short = clip(item.content, room.style(type_), type_.line, text_width(room.field), 0.6, room.theme)
     finding = moved(slide, f"the message '{item.id or plain(item.head)}' is too long for any slide")
     clipped = _paragraphs(item, short, type_, room)
-    return clipped, HEAD_AT + room.height(clipped, TEXT_W) + FOOT, Page((), (whole(item),), (finding,))
+    return clipped, HEAD_AT + room.height(clipped, text_width(room.field)) + FOOT, Page((), (whole(item),), (finding,))
 
 
 def _paragraphs(item: Item, content: Inlines, type_: Type, room: Room) -> tuple[Paragraph, ...]:
     head = room.scale.message_head
     style = room.head(head)
-    shown = clip(item.head, style, head.line, TEXT_W, 2 * head.line / 72, room.theme)
+    shown = clip(item.head, style, head.line, text_width(room.field), 2 * head.line / 72, room.theme)
     above = (paragraph(shown, style, head.line),) if plain(item.head) else ()
     text = paragraph(content, room.style(type_), type_.line, before=1 if above else 0)
     return (*above, replace(text, level=1)) if plain(content) else above
@@ -92,14 +93,15 @@ def _page(
     rows: list[tuple[int, tuple[Paragraph, ...], float, Page]], bullets: Bullets, slide: Slide, room: Room
 ) -> Page:
     shapes: list[Shape] = []
-    room_high = BOTTOM - TOP
+    area = room.field.messages
+    room_high = area.h
     tight = sum(high for _, _, high, _ in rows) > room_high
     heights = [high - (SQUEEZE if tight else 0.0) for _, _, high, _ in rows]
     pitches = levelled(heights, room_high, PITCH + AIR)
-    y = TOP
+    y = area.y
     for place, ((index, paragraphs, _, _), pitch) in enumerate(zip(rows, pitches, strict=True)):
         item = bullets.items[index]
-        at = Rect(PANEL_LEFT, y, RIGHT - PANEL_LEFT, pitch)
+        at = Rect(area.x, y, area.w, pitch)
         shapes += _row(item, index, place, paragraphs, at, item is lone_voice(bullets.items), room)
         y += pitch
     leavings = [row[3] for row in rows]
@@ -108,28 +110,33 @@ def _page(
     return Page((*kicker(slide.kicker, room), *shapes, *_legend(bullets, room)), notes, findings)
 
 
-def number_at(y: float) -> Rect:
+def text_width(field: Field) -> float:
+    """The width of a message, between its number and its voices."""
+    return field.messages.w - BESIDE
+
+
+def number_at(y: float, field: Field) -> Rect:
     """Where the number of the message under the rule at ``y`` stands."""
-    return Rect(PANEL_LEFT, y + 0.05, 0.54, NUMBER_HIGH)
+    return Rect(field.messages.x, y + 0.05, TEXT_AT, NUMBER_HIGH)
 
 
-def message_at(y: float, pitch: float) -> Rect:
+def message_at(y: float, pitch: float, field: Field) -> Rect:
     """Where head and text of the message under the rule at ``y`` stand."""
-    return Rect(TEXT_X, y + HEAD_AT, TEXT_W, pitch - HEAD_AT)
+    return Rect(field.messages.x + TEXT_AT, y + HEAD_AT, text_width(field), pitch - HEAD_AT)
 
 
 def _row(
     item: Item, index: int, place: int, paragraphs: tuple[Paragraph, ...], at: Rect, single: bool, room: Room
 ) -> list[Shape]:
-    rule = Rule(PANEL_LEFT, at.y, RIGHT, at.y, *room.edge(place))
+    rule = Rule(at.x, at.y, at.x + at.w, at.y, *room.edge(place))
     number = Paragraph((Run(str(index + 1), room.serif(room.scale.title, room.colors.steel)),), room.scale.title.line)
     slot, beside = Slot("body", FIRST_BODY_SLOT + place), Slot("body", SIDE_SLOT + place)
     ids = ids_of(item.id, item.head, item.content)
     return [
         rule,
-        TextBox("Number", number_at(at.y), (number,), slot=beside),
-        TextBox("Message", message_at(at.y, at.h), paragraphs, slot=slot, ids=ids),
-        *voices(item, CIRCLES_X, at.y + 0.22, single, room),
+        TextBox("Number", number_at(at.y, room.field), (number,), slot=beside),
+        TextBox("Message", message_at(at.y, at.h, room.field), paragraphs, slot=slot, ids=ids),
+        *voices(item, at.x + at.w - CIRCLES, at.y + 0.22, single, room),
     ]
 
 

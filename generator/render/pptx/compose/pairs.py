@@ -18,12 +18,13 @@ from generator.render.pptx.boxes import (
     Slot,
     TextBox,
 )
+from generator.render.pptx.compose.field import GUTTER, Field
 from generator.render.pptx.compose.fit import clip, levelled, paginate, paragraph, width_of
 from generator.render.pptx.compose.points import PAD, PITCH, SQUEEZE, Columns, Row, fitted_row, list_title
-from generator.render.pptx.compose.room import BODY_BOTTOM, BODY_TOP, LEFT, Page, Room, as_items, ids_of, moved, whole
+from generator.render.pptx.compose.room import Page, Room, as_items, ids_of, moved, whole
 from generator.render.pptx.compose.voices import CIRCLE, CIRCLE_PITCH, circles
 
-HALF, GUTTER, TITLE_HIGH = 5.88, 0.24, 0.42
+TITLE_HIGH = 0.42
 
 Fitted = tuple[Row, Page]
 
@@ -33,7 +34,7 @@ def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: 
     half = (len(elements) + 1) // 2
     sides = (elements[:half], elements[half:])
     titles = [list_title(side) for side in sides]
-    space = BODY_BOTTOM - BODY_TOP - (TITLE_HIGH if any(titles) else 0.0)
+    space = room.field.high - (TITLE_HIGH if any(titles) else 0.0)
     left, right = (_column(side, space, slide, room) for side in sides)
     heights = [max(pair) for pair in zip_longest(_highs(left, room), _highs(right, room), fillvalue=0.0)]
     roomy, tight = (paginate([high - less for high in heights], space) for less in (0.0, SQUEEZE))
@@ -43,7 +44,8 @@ def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: 
 
 
 def _column(elements: tuple[Bullets | Prose, ...], space: float, slide: Slide, room: Room) -> list[Fitted]:
-    columns = Columns(0, HALF, 0, HALF)
+    half = room.field.half
+    columns = Columns(0, half, 0, half)
     items = (item for element in elements for item in as_items(element))
     return [_stacked(fitted_row(item, columns, space, slide, room), space, slide, room) for item in items]
 
@@ -54,8 +56,8 @@ def _stacked(fitted: Fitted, space: float, slide: Slide, room: Room) -> Fitted:
     if _high(row, room) <= space:
         return fitted
     style, line = row.text[0].runs[0].style, row.text[0].line
-    left = space - 2 * PAD - room.height(row.head, HALF)
-    short = clip(row.item.content, style, line, HALF, left, room.theme)
+    left = space - 2 * PAD - room.height(row.head, room.field.half)
+    short = clip(row.item.content, style, line, room.field.half, left, room.theme)
     finding = moved(slide, f"the point '{row.item.id or plain(row.item.content)[:40]}' is too long for a column")
     notes = leaving.notes or (whole(row.item),)
     return replace(row, text=(paragraph(short, style, line),)), Page((), notes, (*leaving.findings, finding))
@@ -66,18 +68,18 @@ def _highs(rows: list[Fitted], room: Room) -> list[float]:
 
 
 def _high(row: Row, room: Room) -> float:
-    return room.height((*row.head, *row.text), HALF) + 2 * PAD
+    return room.height((*row.head, *row.text), room.field.half) + 2 * PAD
 
 
 def _page(columns: tuple[list[Fitted], ...], titles: list[str], space: float, room: Room) -> Page:
     shapes: list[Shape] = []
     heights = _levels(columns, space, room)
-    top = BODY_TOP + (TITLE_HIGH if any(titles) else 0.0)
+    top = room.field.top + (TITLE_HIGH if any(titles) else 0.0)
     for side, (column, title) in enumerate(zip(columns, titles, strict=True)):
-        x, y = LEFT + side * (HALF + GUTTER), top
+        x, y = side_x(side, room.field), top
         shapes += _title(title, side, room) if column else []
         for number, (row, _) in enumerate(column):
-            shapes += _stack(row, Rect(x, y, HALF, heights[number]), number, side, room)
+            shapes += _stack(row, Rect(x, y, room.field.half, heights[number]), number, side, room)
             y += heights[number]
     leavings = [leaving for column in columns for _, leaving in column]
     notes = tuple(note for page in leavings for note in page.notes)
@@ -97,29 +99,34 @@ def _title(title: str, side: int, room: Room) -> list[Shape]:
     if not title:
         return []
     style, line = room.head(room.scale.body), room.scale.body.line
-    shown = clip((Text(title),), style, line, HALF, 0.3, room.theme)
+    shown = clip((Text(title),), style, line, room.field.half, 0.3, room.theme)
     slot = Slot("body", SUBTITLE_SLOT + side)
-    return [TextBox("Label", label_at(side), (paragraph(shown, style, line),), slot=slot)]
+    return [TextBox("Label", label_at(side, room.field), (paragraph(shown, style, line),), slot=slot)]
 
 
-def label_at(side: int) -> Rect:
+def side_x(side: int, field: Field) -> float:
+    """Left edge of the left (0) or right (1) column."""
+    return field.left + side * (field.half + GUTTER)
+
+
+def label_at(side: int, field: Field) -> Rect:
     """Where the title of the left (0) or right (1) column stands."""
-    return Rect(LEFT + side * (HALF + GUTTER), BODY_TOP, HALF, 0.3)
+    return Rect(side_x(side, field), field.top, field.half, 0.3)
 
 
-def stack_at(side: int, y: float, pitch: float) -> Rect:
+def stack_at(side: int, y: float, pitch: float, field: Field) -> Rect:
     """Where the item under the rule at ``y`` stands in the left (0) or right (1) column."""
-    return Rect(LEFT + side * (HALF + GUTTER), y + PAD, HALF, pitch - PAD)
+    return Rect(side_x(side, field), y + PAD, field.half, pitch - PAD)
 
 
 def _stack(row: Row, at: Rect, number: int, side: int, room: Room) -> list[Shape]:
     """One item in its placeholder: those of the right column are numbered apart."""
     texts = (*row.head, *(replace(one, level=1) for one in row.text))
-    box = stack_at(side, at.y, at.h)
+    box = stack_at(side, at.y, at.h, room.field)
     slot = Slot("body", (SIDE_SLOT if side else FIRST_BODY_SLOT) + number)
     ids = ids_of(row.item.id, row.item.head, row.item.content)
     return [
-        Rule(at.x, at.y, at.x + HALF, at.y, *room.edge(number)),
+        Rule(at.x, at.y, at.x + at.w, at.y, *room.edge(number)),
         TextBox("Text", box, texts, slot=slot, ids=ids),
         *_voices(row, box, room),
     ]
@@ -129,9 +136,9 @@ def _voices(row: Row, box: Rect, room: Room) -> tuple[Shape, ...]:
     """The circles at the end of the head's line, where the head leaves them room."""
     item = row.item
     wide = (item.of - 1) * CIRCLE_PITCH + CIRCLE
-    if not item.of or not row.head or _head_width(row.head[0], room) > HALF - wide - 0.2:
+    if not item.of or not row.head or _head_width(row.head[0], room) > box.w - wide - 0.2:
         return ()
-    return circles(item.count, item.of, box.x + HALF - wide, box.y + 0.07, room)
+    return circles(item.count, item.of, box.x + box.w - wide, box.y + 0.07, room)
 
 
 def _head_width(head: Paragraph, room: Room) -> float:

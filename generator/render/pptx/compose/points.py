@@ -7,22 +7,17 @@ from dataclasses import dataclass, replace
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Shape, Slot, TextBox
+from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, even_width, first_fit, levelled, paginate, paragraph, sized
 from generator.render.pptx.compose.room import (
-    BODY_BOTTOM,
-    BODY_TOP,
-    FULL,
-    LEFT,
-    RIGHT,
     Page,
     Room,
     as_items,
-    column_x,
     ids_of,
     moved,
     whole,
 )
-from generator.render.pptx.compose.voices import lone_voice, voices, voices_height
+from generator.render.pptx.compose.voices import WIDTH, lone_voice, voices, voices_height
 
 MAX_ITEMS = 8
 PAD, SQUEEZE = 0.14, 0.12
@@ -30,9 +25,7 @@ HEAD_WIDTH = 2.94
 EVEN_SHARE = 0.75  # of its column that a text takes at least, when its lines are made even
 CLOSE = 0.85  # inches between rules under which rows stand close
 PITCH = 1.16  # inches from one rule to the next where there is room
-VOICES_X = 11.6
-TEXT_X = column_x(4)
-TEXT_WIDTH = VOICES_X - 0.1 - TEXT_X
+VOICES = WIDTH  # inches at the right that circles and their note take
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +51,11 @@ class Columns:
 def points_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room) -> tuple[Page, ...]:
     """As many slides as the points need, split between points; what no slide holds goes to the notes."""
     items = tuple(item for element in elements for item in as_items(element))
-    columns = _columns(items)
-    top = BODY_TOP + (0.38 if list_title(elements) else 0.0)
-    fitted = [fitted_row(item, columns, BODY_BOTTOM - top, slide, room) for item in items]
+    columns = _columns(items, room.field)
+    top = room.field.top + (0.38 if list_title(elements) else 0.0)
+    fitted = [fitted_row(item, columns, room.field.bottom - top, slide, room) for item in items]
     rows = [row for row, _ in fitted]
-    pages = _pages(rows, BODY_BOTTOM - top)
+    pages = _pages(rows, room.field.bottom - top)
     return tuple(
         _page(pages_rows, [fitted[i][1] for i in pages_rows], rows, columns, elements, room) for pages_rows in pages
     )
@@ -80,23 +73,29 @@ def list_title(elements: tuple[Bullets | Prose, ...]) -> str:
     return next((element.title for element in elements if isinstance(element, Bullets) and element.title), "")
 
 
-def _columns(items: tuple[Item, ...]) -> Columns:
+def _columns(items: tuple[Item, ...], field: Field) -> Columns:
     noted = any(item.note or item.of for item in items)
     if not any(plain(item.head) for item in items):
-        return Columns(LEFT, 0, LEFT, VOICES_X - 0.1 - LEFT if noted else 10.2)
-    return Columns(LEFT, HEAD_WIDTH, TEXT_X, TEXT_WIDTH)
+        wide = field.full - VOICES - 0.1 if noted else field.across(10.2)
+        return Columns(field.left, 0, field.left, wide)
+    return Columns(field.left, field.across(HEAD_WIDTH), field.column_x(4), text_width(field))
 
 
-def head_at(y: float, pitch: float) -> Rect:
+def text_width(field: Field) -> float:
+    """The width of the text between its head and the voices that carry it."""
+    return field.right - VOICES - 0.1 - field.column_x(4)
+
+
+def head_at(y: float, pitch: float, field: Field) -> Rect:
     """Where the head of the row under the rule at ``y`` stands."""
     air = air_over(pitch)
-    return Rect(LEFT, y + air, HEAD_WIDTH, pitch - air)
+    return Rect(field.left, y + air, field.across(HEAD_WIDTH), pitch - air)
 
 
-def text_at(y: float, pitch: float) -> Rect:
+def text_at(y: float, pitch: float, field: Field) -> Rect:
     """Where the text beside a head stands."""
     air = air_over(pitch)
-    return Rect(TEXT_X, y + air, TEXT_WIDTH, pitch - air)
+    return Rect(field.column_x(4), y + air, text_width(field), pitch - air)
 
 
 def air_over(pitch: float) -> float:
@@ -160,13 +159,13 @@ def _page(
 ) -> Page:
     chosen = [rows[index] for index in indices]
     label = list_title(elements)
-    top = BODY_TOP + (0.38 if label else 0.0)
-    heights = _levels([row.height for row in chosen], BODY_BOTTOM - top)
+    top = room.field.top + (0.38 if label else 0.0)
+    heights = _levels([row.height for row in chosen], room.field.bottom - top)
     single = lone_voice(tuple(row.item for row in rows))
     shapes: list[Shape] = [_label(label, room)] if label else []
     y = top
     for place, (row, high) in enumerate(zip(chosen, heights, strict=True)):
-        shapes += _row(row, place, Rect(LEFT, y, FULL, high), columns, single, room)
+        shapes += _row(row, place, Rect(room.field.left, y, room.field.full, high), columns, single, room)
         y += high
     notes = tuple(note for page in leavings for note in page.notes)
     return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
@@ -183,21 +182,21 @@ def _levels(heights: list[float], space: float) -> list[float]:
 
 def _label(text: str, room: Room) -> TextBox:
     style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
-    shown = clip((Text(text),), style, line, FULL, 0.26, room.theme)
-    return TextBox("Label", Rect(LEFT, BODY_TOP, FULL, 0.26), (paragraph(shown, style, line),))
+    shown = clip((Text(text),), style, line, room.field.full, 0.26, room.theme)
+    return TextBox("Label", Rect(room.field.left, room.field.top, room.field.full, 0.26), (paragraph(shown, style, line),))
 
 
 def _row(row: Row, place: int, at: Rect, columns: Columns, single: Item | None, room: Room) -> list[Shape]:
-    rule = Rule(LEFT, at.y, RIGHT, at.y, *room.edge(place))
+    rule = Rule(at.x, at.y, at.x + at.w, at.y, *room.edge(place))
     ids = ids_of(row.item.id, row.item.head, row.item.content)
     shapes: list[Shape] = [rule]
     slot = Slot("body", FIRST_BODY_SLOT + 2 * place)
     if row.head:
         own = () if row.text else ids
-        shapes.append(TextBox("Head", head_at(at.y, at.h), row.head, slot=slot, ids=own))
+        shapes.append(TextBox("Head", head_at(at.y, at.h, room.field), row.head, slot=slot, ids=own))
     if row.text:
         slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
         wide = max(even_width(row.text[0].runs, columns.text_w, room.theme), EVEN_SHARE * columns.text_w)
-        box = replace(text_at(at.y, at.h), x=columns.text_x, w=columns.text_w)
+        box = replace(text_at(at.y, at.h, room.field), x=columns.text_x, w=columns.text_w)
         shapes.append(TextBox("Text", box, row.text, slot=slot, ids=ids, inset=columns.text_w - wide))
-    return [*shapes, *voices(row.item, VOICES_X, at.y + air_over(at.h) + 0.06, row.item is single, room)]
+    return [*shapes, *voices(row.item, at.x + at.w - VOICES, at.y + air_over(at.h) + 0.06, row.item is single, room)]

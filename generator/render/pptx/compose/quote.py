@@ -7,36 +7,42 @@ from dataclasses import replace
 from generator.model.element import Quote, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import SIDE_SLOT, Block, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
+from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, even_width, first_fit, fits, paragraph, sized
-from generator.render.pptx.compose.room import BODY_TOP, FULL, LEFT, WIDE, Page, Room, ids_of, moved
+from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 
-HIGH, INSET, RULE_AT = 4.55, 0.45, 5.28
+FOOT, INSET, SPEAKER = 0.1, 0.45, 1.32  # under the panel, within it, from its rule to the foot of the body
 
 
 def quote_page(slide: Slide, quote: Quote, wide: bool, room: Room) -> Page:
     """The panel; ``wide`` where nothing stands beside it."""
-    width = FULL if wide else WIDE
-    block = Block(Rect(LEFT, BODY_TOP, width, HIGH), room.colors.primary)
-    at = quote_at(width)
+    field = room.field
+    width = field.full if wide else field.wide
+    block = Block(Rect(field.left, field.top, width, field.high - FOOT), room.colors.primary)
+    at = quote_at(width, field)
     words, held = _words(quote, at, room)
     inset = at.w - even_width(words.runs, at.w, room.theme)
     ids = ids_of(quote.id, quote.content)
     box = TextBox("Quote", at, (words,), slot=Slot("body", SIDE_SLOT), ids=ids, inset=inset)
-    rule = Rule(at.x, RULE_AT, at.x + at.w, RULE_AT, room.colors.line_on_primary, room.lines.light)
+    rule = Rule(at.x, _rule_y(field), at.x + at.w, _rule_y(field), room.colors.line_on_primary, room.lines.light)
     shapes: tuple[Shape, ...] = (block, box, rule, *_attribution(quote, at, room))
     if held:
         return Page(shapes)
     return Page(shapes, (quote.content,), (moved(slide, f"the quotation '{quote.id}' is too long"),))
 
 
-def quote_at(width: float) -> Rect:
+def _rule_y(field: Field) -> float:
+    return field.bottom - SPEAKER
+
+
+def quote_at(width: float, field: Field) -> Rect:
     """Where the words stand on a panel ``width`` inches wide."""
-    return Rect(LEFT + INSET, BODY_TOP + 0.4, width - 2 * INSET, RULE_AT - BODY_TOP - 0.6)
+    return Rect(field.left + INSET, field.top + 0.4, width - 2 * INSET, _rule_y(field) - field.top - 0.6)
 
 
-def speaker_at(quoted: Rect) -> Rect:
+def speaker_at(quoted: Rect, field: Field) -> Rect:
     """Where the speaker stands under the words."""
-    return Rect(quoted.x, RULE_AT + 0.12, quoted.w, 0.94)
+    return Rect(quoted.x, _rule_y(field) + 0.12, quoted.w, 0.94)
 
 
 def _words(quote: Quote, at: Rect, room: Room) -> tuple[Paragraph, bool]:
@@ -64,4 +70,4 @@ def _attribution(quote: Quote, at: Rect, room: Room) -> tuple[TextBox, ...]:
     )
     words = tuple(replace(one, level=level) for level, one in enumerate(words))
     slot, ids = Slot("body", SIDE_SLOT + 1), ids_of("", quote.attribution)
-    return (TextBox("Attribution", speaker_at(at), words, slot=slot, ids=ids),)
+    return (TextBox("Attribution", speaker_at(at, room.field), words, slot=slot, ids=ids),)

@@ -19,15 +19,9 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
+from generator.render.pptx.compose.field import GUTTER, Field
 from generator.render.pptx.compose.fit import clip, even_width, fits, paragraph
 from generator.render.pptx.compose.room import (
-    BODY_BOTTOM,
-    BODY_TOP,
-    FULL,
-    LEFT,
-    READING_LEFT,
-    READING_WIDTH,
-    WIDE,
     Page,
     Room,
     ids_of,
@@ -39,21 +33,21 @@ from generator.theme.tokens import Type
 PITCH, MOST = 1.56, 3
 HEAD_AT, FOOT = 0.14, 0.2
 SUBTITLE_HIGH = 0.32
-HALF, PAIR_HEAD, CHART_FOOT = 5.88, 1.36, 6.49
+PAIR_HEAD, CHART_FOOT = 1.36, 0.11  # over a half-width chart, and under any chart
 
 
 def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
     """Three takeaways at most, while there is room; the others go to the notes."""
     shapes: list[Shape] = []
     notes: list[Inlines] = []
-    y, place = BODY_TOP, 0
+    y, place = room.field.top, 0
     for item in items:
-        texts = _fitting(item, BODY_BOTTOM - y, room) if place < MOST else None
+        texts = _fitting(item, room.field.bottom - y, room) if place < MOST else None
         if texts is None:
             notes.append(whole(item))
             continue
-        high = max(HEAD_AT + room.height(texts, READING_WIDTH) + FOOT, PITCH)
-        shapes += _item(item, texts, takeaway_at(y, min(high, BODY_BOTTOM - y + FOOT)), place, room)
+        high = max(HEAD_AT + room.height(texts, room.field.reading_width) + FOOT, PITCH)
+        shapes += _item(item, texts, takeaway_at(y, min(high, room.field.bottom - y + FOOT), room.field), place, room)
         notes += [whole(item)] if _is_cut(item, texts) else []
         y += high
         place += 1
@@ -64,7 +58,7 @@ def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
 def _fitting(item: Item, high: float, room: Room) -> tuple[Paragraph, ...] | None:
     for type_ in (room.scale.body, room.scale.body_small):
         texts = _texts(item, type_, room)
-        if HEAD_AT + room.height(texts, READING_WIDTH) <= high:
+        if HEAD_AT + room.height(texts, room.field.reading_width) <= high:
             return texts
     return None
 
@@ -76,42 +70,45 @@ def _is_cut(item: Item, texts: tuple[Paragraph, ...]) -> bool:
 
 def _texts(item: Item, type_: Type, room: Room) -> tuple[Paragraph, ...]:
     head, style = room.scale.head, room.head()
-    shown = clip(item.head, style, head.line, READING_WIDTH, 2 * head.line / 72, room.theme)
+    shown = clip(item.head, style, head.line, room.field.reading_width, 2 * head.line / 72, room.theme)
     above = (paragraph(shown, style, head.line),) if plain(item.head) else ()
     text = paragraph(item.content, room.style(type_), type_.line, before=2.5 if above else 0)
     return (*above, replace(text, level=1)) if plain(item.content) else above
 
 
-def takeaway_at(y: float, pitch: float) -> Rect:
+def takeaway_at(y: float, pitch: float, field: Field) -> Rect:
     """Where the takeaway under the rule at ``y`` stands."""
-    return Rect(READING_LEFT, y + HEAD_AT, READING_WIDTH, pitch - HEAD_AT - FOOT)
+    return Rect(field.reading_left, y + HEAD_AT, field.reading_width, pitch - HEAD_AT - FOOT)
 
 
 def _item(item: Item, texts: tuple[Paragraph, ...], at: Rect, place: int, room: Room) -> list[Shape]:
     y = at.y - HEAD_AT
-    rule = Rule(READING_LEFT, y, READING_LEFT + READING_WIDTH, y, *room.edge(place))
+    rule = Rule(at.x, y, at.x + at.w, y, *room.edge(place))
     ids = ids_of(item.id, item.head, item.content)
     return [rule, TextBox("Takeaway", at, texts, slot=Slot("body", FIRST_BODY_SLOT + place), ids=ids)]
 
 
 def chart_page(graphic: Graphic, wide: bool, room: Room) -> Page:
     """The subtitle (what in bold, then the unit) and the chart under it."""
-    width = FULL if wide else WIDE
+    width = room.field.full if wide else room.field.wide
     above = subtitle(graphic.caption, width, room)
-    at = chart_at(width) if above else Rect(LEFT, BODY_TOP, width, CHART_FOOT - BODY_TOP)
+    at = chart_at(width, room.field) if above else _under(room.field.top, width, room.field)
     chart = ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,))
     return Page((*above, chart), cut_subtitle(graphic.caption, above))
 
 
-def subtitle_at(width: float) -> Rect:
+def subtitle_at(width: float, field: Field) -> Rect:
     """Where the line over a chart or table stands."""
-    return Rect(LEFT, BODY_TOP - 0.02, width, 0.3)
+    return Rect(field.left, field.top - 0.02, width, 0.3)
 
 
-def chart_at(width: float) -> Rect:
+def chart_at(width: float, field: Field) -> Rect:
     """Where a chart under its subtitle stands."""
-    top = BODY_TOP - 0.02 + SUBTITLE_HIGH
-    return Rect(LEFT, top, width, CHART_FOOT - top)
+    return _under(field.top - 0.02 + SUBTITLE_HIGH, width, field)
+
+
+def _under(top: float, width: float, field: Field) -> Rect:
+    return Rect(field.left, top, width, field.bottom - CHART_FOOT - top)
 
 
 def cut_subtitle(caption: Caption | None, shapes: tuple[Shape, ...]) -> tuple[Inlines, ...]:
@@ -134,33 +131,33 @@ def pair_page(graphics: tuple[Graphic, ...], room: Room) -> Page:
 
 def _over(content: Inlines, style: Style, line: float, room: Room) -> bool:
     """Whether a text above a half-width chart takes more than its two lines."""
-    return not fits(content, style, line, HALF, 2 * line / 72, room.theme)
+    return not fits(content, style, line, room.field.half, 2 * line / 72, room.theme)
 
 
-def half_head(side: int) -> Rect:
+def half_head(side: int, field: Field) -> Rect:
     """Where the message of the left (0) or right (1) of two charts stands."""
-    return Rect(LEFT + side * (HALF + 0.24), BODY_TOP + 0.1, HALF, PAIR_HEAD - 0.12)
+    return Rect(field.left + side * (field.half + GUTTER), field.top + 0.1, field.half, PAIR_HEAD - 0.12)
 
 
-def half_chart(side: int) -> Rect:
+def half_chart(side: int, field: Field) -> Rect:
     """Where the left (0) or right (1) of two charts stands."""
-    top = BODY_TOP + PAIR_HEAD
-    return Rect(LEFT + side * (HALF + 0.24), top, HALF, CHART_FOOT - top)
+    top = field.top + PAIR_HEAD
+    return Rect(half_head(side, field).x, top, field.half, field.bottom - CHART_FOOT - top)
 
 
 def _half(graphic: Graphic, side: int, room: Room) -> list[Shape]:
-    x = half_head(side).x
+    place, half = half_head(side, room.field), room.field.half
     head, small, caption = room.head(), room.style(room.scale.table, room.colors.slate), graphic.caption
     line, low = room.scale.head.line, room.scale.table.line
-    message = clip(caption.message, head, line, HALF, 2 * line / 72, room.theme)
-    shown = clip((Text(caption.sub),), small, low, HALF, 2 * low / 72, room.theme)
+    message = clip(caption.message, head, line, half, 2 * line / 72, room.theme)
+    shown = clip((Text(caption.sub),), small, low, half, 2 * low / 72, room.theme)
     words = [paragraph(message, head, line)] if plain(message) else []
     words += [replace(paragraph(shown, small, low, before=2), level=1)] if caption.sub else []
-    wide = max((even_width(one.runs, HALF, room.theme) for one in words), default=HALF)
-    rule = Rule(x, BODY_TOP, x + HALF, BODY_TOP, *room.edge(0))
+    wide = max((even_width(one.runs, half, room.theme) for one in words), default=half)
+    rule = Rule(place.x, room.field.top, place.x + half, room.field.top, *room.edge(0))
     slot = Slot("body", SUBTITLE_SLOT + side)
-    texts = [TextBox("Subtitle", half_head(side), tuple(words), slot=slot, inset=HALF - wide)] if words else []
-    at = half_chart(side)
+    texts = [TextBox("Subtitle", place, tuple(words), slot=slot, inset=half - wide)] if words else []
+    at = half_chart(side, room.field)
     chart = ChartBox(f"fig:{graphic.id}", at, graphic.chart, graphic.alt, graphic.native, (graphic.id,))
     return [rule, *texts, chart]
 
@@ -175,4 +172,4 @@ def subtitle(caption: Caption | None, width: float, room: Room) -> tuple[Shape, 
     runs = [Run(what, room.head(type_, room.colors.ink))]
     runs += [Run(comma + unit, room.style(type_, room.colors.slate))] if comma else []
     words = (Paragraph(tuple(runs), type_.line),)
-    return (TextBox("Subtitle", subtitle_at(width), words, slot=Slot("body", SUBTITLE_SLOT)),)
+    return (TextBox("Subtitle", subtitle_at(width, room.field), words, slot=Slot("body", SUBTITLE_SLOT)),)

@@ -1,28 +1,20 @@
-"""The room a slide is composed in: the grid, the styles of the theme, what a composed page consists of."""
+"""The room a slide is composed in: its field, the styles of the theme, what a composed page consists of."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.errors import Finding
 from generator.model.element import Bullets, Deck, Item, Layout, Prose, Slide
 from generator.model.inline import Inlines, Mark, Text, marks, plain
 from generator.render.pptx.boxes import Face, Paragraph, Shape, Style
+from generator.render.pptx.compose.field import OWN, Field
 from generator.render.pptx.compose.fit import height_of, lines_of
 from generator.theme.tokens import Palette, SlideLines, SlideScale, Theme, Type
 
-LEFT, RIGHT, FULL = 0.667, 12.667, 12.0
-COLUMN, GUTTER = 0.78, 0.24
-BODY_TOP, BODY_BOTTOM = 1.95, 6.60
-PANEL_WIDTH, PANEL_TEXT, PANEL_LEFT = 4.507, 3.5, 5.10
-WIDE, READING_LEFT, READING_WIDTH = 7.92, 8.947, 3.72
 PANELS: frozenset[Layout] = frozenset({"messages", "section"})
-
-
-def column_x(number: int) -> float:
-    """Left edge of grid column ``number`` (1 to 12)."""
-    return LEFT + (COLUMN + GUTTER) * (number - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +23,8 @@ class Room:
 
     deck: Deck
     theme: Theme
-    numbers: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    field: Field = OWN
 
     @property
     def colors(self) -> Palette:

@@ -7,21 +7,21 @@ from generator.model.element import Graphic, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Shape, Side, TextBox
 from generator.render.pptx.compose.axis import Axis, axis_of
+from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, fits, paragraph, width_of
-from generator.render.pptx.compose.flags import Flag, Placement, place_flags
-from generator.render.pptx.compose.room import FULL, LEFT, Page, Room, moved
+from generator.render.pptx.compose.flags import BAR_HIGH, Flag, Placement, bar_top, place_flags
+from generator.render.pptx.compose.room import Page, Room, moved
 
-BAR_Y, BAR_HIGH = 3.90, 0.70
 MOST_EVENTS = 12
 CIRCLE = 0.19
-LEGEND = Rect(LEFT, 5.86, 2.6, 0.62)
+LEGEND_W, LEGEND_HIGH, LEGEND_FOOT = 2.6, 0.62, 0.12
 YEAR_GAP = 0.55
 
 
 def timeline_page(slide: Slide, graphic: Graphic, room: Room) -> Page:
     """Up to twelve events; those without room go to the notes, open and late ones first."""
     chart = graphic.chart
-    axis = axis_of(chart, LEFT, FULL)
+    axis = axis_of(chart, room.field.left, room.field.full)
     legend = _legend_words(chart, room)
     kept, placed = _placed(chart, axis, bool(legend), room)
     dropped = [moment for moment in chart.moments if moment not in kept]
@@ -36,7 +36,7 @@ def timeline_page(slide: Slide, graphic: Graphic, room: Room) -> Page:
 def _placed(chart: Chart, axis: Axis, legend: bool, room: Room) -> tuple[tuple[Moment, ...], tuple[Placement, ...]]:
     """The events that find a place, fewest dropped: plain ones before the highlighted, the last before the first."""
     kept = tuple(sorted(chart.moments, key=lambda moment: moment.position))
-    taken = (LEGEND,) if legend else ()
+    taken = (legend_at(room.field),) if legend else ()
     while True:
         if len(kept) <= MOST_EVENTS:
             flags = tuple(Flag(moment, axis.at(moment.position), room) for moment in kept)
@@ -55,7 +55,8 @@ def _flag(place: Placement, room: Room) -> list[Shape]:
     """Leader, circle and label of one event."""
     moment, colors = place.flag.moment, room.colors
     color = colors.accent if moment.highlight else colors.primary
-    edge = BAR_Y if place.above else BAR_Y + BAR_HIGH
+    bar = bar_top(room.field)
+    edge = bar if place.above else bar + BAR_HIGH
     line = Rule(
         place.flag.x, place.leader[0], place.flag.x, place.leader[1], color if moment.highlight else colors.muted, 1.25
     )
@@ -96,7 +97,7 @@ def _bands(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
         if end - x < 0.02:
             continue
         fill, outline, ink = _band_colors(band, room)
-        shapes.append(Block(Rect(x, BAR_Y, end - x - 0.015, BAR_HIGH), fill, outline, 0.75))
+        shapes.append(Block(Rect(x, bar_top(room.field), end - x - 0.015, BAR_HIGH), fill, outline, 0.75))
         shapes += _band_label(band, x, end, ink, room)
     return shapes
 
@@ -120,22 +121,22 @@ def _band_label(band: Band, x: float, end: float, ink: str, room: Room) -> list[
     if not band.label or width_of(band.label[:3] + "…", style, room.theme) > width:
         return []
     shown = clip((Text(band.label),), style, line, width, line / 72, room.theme)
-    return [TextBox("Band", Rect(x + 0.08, BAR_Y + 0.08, width, 0.25), (paragraph(shown, style, line),))]
+    return [TextBox("Band", Rect(x + 0.08, bar_top(room.field) + 0.08, width, 0.25), (paragraph(shown, style, line),))]
 
 
 def _years(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
     shapes: list[Shape] = []
-    starts = [band.start for band in chart.bands]
+    starts, bar = [band.start for band in chart.bands], bar_top(room.field)
     for year in axis.years(YEAR_GAP):
         shifted = next((start for start in starts if year <= start < year + 0.1), float(year))
         x = axis.at(shifted)
         ink = _ink_at(chart, year, room)
         style = room.style(room.scale.table, ink)
-        if x > LEFT + 0.01 and shifted not in starts:
-            shapes.append(Rule(x, BAR_Y + 0.42, x, BAR_Y + BAR_HIGH, ink, 0.75))
-        if x + 0.08 + width_of(str(year), style, room.theme) <= LEFT + FULL:
+        if x > room.field.left + 0.01 and shifted not in starts:
+            shapes.append(Rule(x, bar + 0.42, x, bar + BAR_HIGH, ink, 0.75))
+        if x + 0.08 + width_of(str(year), style, room.theme) <= room.field.right:
             words = (paragraph(str(year), style, room.scale.table.line),)
-            shapes.append(TextBox("Year", Rect(x + 0.08, BAR_Y + 0.36, 0.46, 0.25), words))
+            shapes.append(TextBox("Year", Rect(x + 0.08, bar + 0.36, 0.46, 0.25), words))
     return shapes
 
 
@@ -148,22 +149,29 @@ def _ink_at(chart: Chart, year: int, room: Room) -> str:
 
 
 def _legend_words(chart: Chart, room: Room) -> tuple[str, ...]:
-    """What filled and open mean: the chart's own words, English ones in an English deck, none where all are filled."""
+    """What filled and open mean: the chart's own words, else the deck's, none where all are filled."""
     if all(moment.exact for moment in chart.moments):
         return ()
     if len(chart.rows) == 2:
         return chart.rows
-    return ("Day or month stated", "Year only, or planned") if room.deck.meta.language.startswith("en") else ()
+    say = room.deck.meta.labels.say
+    return say("Day or month stated"), say("Year only, or planned")
+
+
+def legend_at(field: Field) -> Rect:
+    """Where the words for filled and open marks stand."""
+    return Rect(field.left, field.bottom - LEGEND_FOOT - LEGEND_HIGH, LEGEND_W, LEGEND_HIGH)
 
 
 def _legend(words: tuple[str, ...], room: Room) -> list[Shape]:
     colors, style = room.colors, room.style(room.scale.table, room.colors.slate)
     line = room.scale.table.line
     shapes: list[Shape] = []
+    at = legend_at(room.field)
     for index, text in enumerate(words):
-        y = LEGEND.y + 0.31 * index
+        y = at.y + 0.31 * index
         fill, outline = (colors.primary, colors.primary) if not index else ("", colors.primary)
-        shapes.append(Block(Rect(LEFT, y + 0.04, 0.17, 0.17), fill, outline, room.lines.outline, round=True))
-        shown = clip((Text(text),), style, line, LEGEND.w - 0.3, 0.25, room.theme)
-        shapes.append(TextBox("Legend", Rect(LEFT + 0.3, y, LEGEND.w - 0.3, 0.25), (paragraph(shown, style, line),)))
+        shapes.append(Block(Rect(at.x, y + 0.04, 0.17, 0.17), fill, outline, room.lines.outline, round=True))
+        shown = clip((Text(text),), style, line, at.w - 0.3, 0.25, room.theme)
+        shapes.append(TextBox("Legend", Rect(at.x + 0.3, y, at.w - 0.3, 0.25), (paragraph(shown, style, line),)))
     return shapes

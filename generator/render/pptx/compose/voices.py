@@ -19,7 +19,7 @@ def circles(
     fill, open_ = colors or (palette.primary, palette.muted)
     pitch = min(CIRCLE_PITCH, WIDTH / max(of, 1))
     size = min(CIRCLE, pitch * 0.7)
-    words = f"{count} {room.deck.meta.labels.of} {of}"
+    words = room.deck.meta.labels.say("{count} of {total}", count=count, total=of)
     return tuple(
         Block(
             Rect(x + pitch * index, y, size, size),

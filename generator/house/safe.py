@@ -1,0 +1,150 @@
+"""A house file opened safely: what it must not hold is refused, what would fetch from outside is taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.errors import Finding, Where, refuse
+from generator.office.inspect import TYPES, Document, Kind, Node, R, links_name, parse, select
+from generator.office.package import read_package
+
+RULE = "house"
+MOST_BYTES = 96 * 1024 * 1024  # unpacked: ten times a template with full-page photographs
+_R = f"{{{R}}}"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_MACROS = re.compile(r"(?i)vba(Project|Data)[^/]*\.(bin|xml)$")
+_KEPT_OUTSIDE = {"hyperlink"}
+_CARRIERS = frozenset({"drawing", "pict", "object", "attachedTemplate", "subDoc", "altChunk", "mailMerge", "pic",
+                       "graphicFrame", "blipFill", "externalLink", "control"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class HouseFile:
+    """The parts of a house file without what fetches from outside; ``findings`` name what was taken out."""
+
+    name: str
+    kind: Kind
+    parts: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+
+
+def open_house(data: bytes, name: str, kind: Kind) -> HouseFile:
+    """Read the house file ``data``, which must be of ``kind``; InputError where it cannot be used."""
+    _check_outside(data, name)
+    parts = read_package(data, name)
+    _check_parts(parts, name)
+    _check_kind(parts, name, kind)
+    kept, findings = _without_outside(Document(name, kind, parts))
+    return HouseFile(name, kind, kept, findings)
+
+
+def _check_outside(data: bytes, name: str) -> None:
+    if data.startswith(_OLE):
+        locked = "EncryptedPackage".encode("utf-16-le") in data
+        what = "the file is protected by a password" if locked else "the file is in an old binary format of Office"
+        mend = "take the password off in Office" if locked else "save it as .docx or .pptx in Office"
+        raise refuse(RULE, what, Where(name), mend=f"{mend}, then name it again")
+    if not data.startswith(b"PK"):
+        raise refuse(RULE, "not an Office file", Where(name), mend="name a .docx, .dotx, .pptx or .potx file")
+
+
+def _check_parts(parts: Mapping[str, bytes], name: str) -> None:
+    if sum(map(len, parts.values())) > MOST_BYTES:
+        mend = "take large pictures out of the template"
+        raise refuse(RULE, "too large when unpacked", Where(name), mend=mend)
+    types = parts.get(TYPES, b"")
+    if b"macroEnabled" in types or any(_MACROS.search(part) for part in parts):
+        mend = "save it without macros, as .docx, .dotx, .pptx or .potx"
+        raise refuse(RULE, "the file holds macros", Where(name), why="nothing of a template is ever run", mend=mend)
+    for part, text in parts.items():
+        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in text[:2000]:
+            raise refuse(RULE, f"{part} declares a document type", Where(name), mend="save it again in Office")
+
+
+def _check_kind(parts: Mapping[str, bytes], name: str, kind: Kind) -> None:
+    types = parts.get(TYPES, b"")
+    wanted = {"docx": b"wordprocessingml", "pptx": b"presentationml"}[kind]
+    main = re.search(rb"(wordprocessingml\.(document|template)|presentationml\.(presentation|template))\.main", types)
+    program = {"docx": "Word", "pptx": "PowerPoint"}[kind]
+    if main is None or not main[1].startswith(wanted):
+        raise refuse(RULE, f"not a {program} file, whatever its name", Where(name), mend=f"name a {program} file")
+    document = Document(name, kind, parts)
+    if document.tree(document.main) is None:
+        raise refuse(
+            RULE, "the file is damaged: its main part cannot be read", Where(name), mend=f"save it again in {program}"
+        )
+    if _STRICT in parts[document.main][:4000]:
+        mend = f"save it in {program} as the usual kind, not as Strict Open XML"
+        raise refuse(RULE, "the file is Strict Open XML", Where(name), mend=mend)
+
+
+def _without_outside(document: Document) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """The parts without relationships to outside and what hangs on them; hyperlinks stay."""
+    parts, findings = dict(document.parts), []
+    for part in sorted(document.parts):
+        links = document.links(part) if links_name(part) in document.parts else ()
+        outside = [link for link in links if link.external and link.kind not in _KEPT_OUTSIDE]
+        if not outside:
+            continue
+        ids = {link.id for link in outside}
+        parts[links_name(part)] = _without_links(parts[links_name(part)], ids)
+        parts[part] = _without_carriers(parts[part], ids)
+        findings += [_dropped(document.name, link.kind, link.target, part) for link in outside]
+    return parts, tuple(findings)
+
+
+def _dropped(name: str, kind: str, target: str, part: str) -> Finding:
+    what = f"{part} takes its {kind} from outside ({target}); it is left out"
+    why = "nothing is ever fetched from outside"
+    return Finding("warning", RULE, what, Where(name), why, "embed it in the template")
+
+
+def _without_links(data: bytes, ids: set[str]) -> bytes:
+    root = parse(data)
+    if root is None:
+        return data
+    for node in select(root, "rel:Relationship"):
+        if node.get("Id") in ids:
+            root.remove(node)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _without_carriers(data: bytes, ids: set[str]) -> bytes:
+    """The part without the pictures, objects and settings that point to one of ``ids``."""
+    root = parse(data)
+    if root is None:
+        return data
+    for node in list(root.iter(etree.Element)):
+        linked = [name for name, value in map(_pair, node.attrib.items()) if name.startswith(_R) and value in ids]
+        if linked and _stands_without(node, linked):
+            for name in linked:
+                del node.attrib[name]
+        elif linked:
+            _remove(_carrier(node))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _stands_without(node: Node, linked: Sequence[str]) -> bool:
+    """Whether a picture has a copy in the file beside its link."""
+    return any(str(name).startswith(_R) and name not in linked for name in node.attrib)
+
+
+def _pair(item: tuple[object, object]) -> tuple[str, str]:
+    return str(item[0]), str(item[1])
+
+
+def _carrier(node: Node) -> Node:
+    """What holds ``node`` and is nothing without it, else the node itself."""
+    outer = [up for up in node.iterancestors() if etree.QName(up).localname in _CARRIERS]
+    return outer[-1] if outer else node
+
+
+def _remove(node: Node) -> None:
+    parent = node.getparent()
+    if parent is not None:
+        parent.remove(node)

@@ -1,0 +1,188 @@
+"""The one file that knows the citation processor (refkit): its styles, and what they print."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from generator.errors import Where, refuse
+from generator.model.inline import Emphasis, Inline, Inlines, Link, Strong, Text
+from generator.model.source import Reference
+
+Kind = Literal["author-date", "note", "numeric"]
+Entry = tuple[str, Inlines]
+AUTHOR_DATE = "apa"  # names a work where the style itself has no words for it
+
+_IS_NOTE = re.compile(r"<style\b[^>]*\bclass\s*=\s*[\"']note[\"']")
+_NUMBERS = {"CitationNumber", "CitationLabel"}
+_PROBE = [{"id": "probe", "type": "book", "title": "Probe", "author": [{"family": "Probe", "given": "Ann"}],
+           "issued": {"date-parts": [[2001]]}}]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A CSL style. ``kind`` tells what its citations are: names with a year, whole notes, or numbers."""
+
+    name: str
+    kind: Kind
+    raised: bool
+    loaded: Any
+
+
+def load_style(name: str, xml: str = "", where: Where | None = None) -> Style:
+    """The style called ``name``, or the one that ``xml`` holds. An unknown one is an InputError with near names."""
+    loaded = _own(name, xml, where) if xml else _known(name, where)
+    found = list(_nodes(_probe(loaded)))
+    numbers = any(node.get("meta", {}).get("kind") in _NUMBERS for node in found if node.get("meta"))
+    texts = [node for node in found if "text" in node]
+    said = "".join(str(node["text"]) for node in texts)
+    is_note = bool(_IS_NOTE.search(xml)) if xml else not numbers and said.endswith(".")
+    raised = bool(texts) and all(node.get("formatting", {}).get("vertical_align") == "Sup" for node in texts)
+    return Style(name, "note" if is_note else "numeric" if numbers else "author-date", raised, loaded)
+
+
+def _probe(style: Any) -> Sequence[Mapping[str, Any]]:
+    import refkit
+
+    document = refkit.Document(_library(_PROBE), style, locale="en-GB")
+    tree: Sequence[Mapping[str, Any]] = document.render([refkit.Citation("0", "probe")])["0"].tree
+    return tree
+
+
+def _nodes(tree: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for node in tree:
+        yield node
+        yield from _nodes(node.get("children", ()))
+
+
+def _own(name: str, xml: str, where: Where | None) -> Any:
+    import refkit
+
+    try:
+        return refkit.Style.from_xml(xml)
+    except (refkit.RefkitError, ValueError) as error:
+        what = f"'{name}' is no CSL style that stands by itself: {error}"
+        mend = "download it again; where it only points to a parent style, take the parent's file"
+        raise refuse("citation-style", what, where, mend=mend) from error
+
+
+def _known(name: str, where: Where | None) -> Any:
+    import refkit
+
+    try:
+        return refkit.Style.load(name)
+    except (refkit.RefkitError, ValueError, KeyError) as error:
+        near = ", ".join(_near(name))
+        mend = f"use one of: {near}; or the path of a .csl file; 'policybrief styles' lists them"
+        raise refuse("citation-style", f"unknown citation style '{name}'", where, mend=mend) from error
+
+
+def _near(name: str) -> list[str]:
+    """Up to four names like ``name``: as it is written, or as a word of theirs or of their titles."""
+    from difflib import get_close_matches
+
+    named = style_names()
+    names = [known for known, _ in named]
+    holding = [known for known, title in named if name and name.lower() in f"{known} {title}".lower()]
+    return list(dict.fromkeys([*get_close_matches(name, names, 4, 0.5), *holding]))[:4] or _USUAL
+
+
+_USUAL = ["apa", "chicago-author-date", "chicago-notes", "ieee"]
+
+
+def style_names() -> tuple[tuple[str, str], ...]:
+    """(name, title) of every style the processor carries, its other names ("apa") included."""
+    import refkit
+
+    styles = refkit.Style.list()
+    named = ((str(name), str(style["title"])) for style in styles for name in (style["name"], *style["aliases"]))
+    return tuple(sorted(named))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One citation: the works it names, and the number of the note it stands in (0: in no note)."""
+
+    works: tuple[str, ...]
+    note: int = 0
+
+
+def printed(
+    requests: Sequence[Request], references: Mapping[str, Reference], style: Style, locale: str
+) -> tuple[tuple[Inlines, ...], tuple[Entry, ...]]:
+    """What the style prints for each of ``requests``, in their order, and the entries of its reference list."""
+    import refkit
+
+    if not requests:
+        return (), ()
+    names = dict.fromkeys(name for request in requests for name in request.works)
+    document = refkit.Document(_library([_csl(references[name]) for name in names]), style.loaded, locale=locale)
+    citations = [
+        refkit.Citation(str(at), refkit.CitationGroup(list(request.works)), note_number=request.note or None)
+        for at, request in enumerate(requests)
+    ]
+    result = document.render(citations)
+    texts = tuple(_merged(_inlines(result[str(at)].tree)) for at in range(len(requests)))
+    return texts, tuple(_entry(item) for item in result.bibliography.tree) if result.bibliography else ()
+
+
+def _library(records: Sequence[Mapping[str, object]]) -> Any:
+    import refkit
+
+    try:
+        return refkit.decode(json.dumps(records), format="csl-json")["library"]
+    except refkit.RefkitError as error:
+        what = f"the citation processor cannot read the references: {error}"
+        raise refuse("reference", what, mend="look for the odd value in references.json") from error
+
+
+def _csl(reference: Reference) -> dict[str, object]:
+    """The record as the processor takes it; a work known by name and year only says so as its title."""
+    record = {key: value for key, value in reference.csl.items() if key != "custom"}
+    if not reference.title:
+        # As a "document" such a work would get a stray comma behind its year in APA.
+        record |= {"title": "[Title not given]", "type": "book"}
+    return {**record, "id": reference.id}
+
+
+def _entry(item: Mapping[str, Any]) -> Entry:
+    """An entry, its number or label before it where the style gives it one."""
+    label = _merged(_inlines([item["label"]])) if item.get("label") else ()
+    gap = (Text(" "),) if label else ()
+    return str(item["key"]), _merged((*label, *gap, *_inlines(item["content"])))
+
+
+def _inlines(nodes: Iterable[Mapping[str, Any]]) -> Iterator[Inline]:
+    for node in nodes:
+        if "children" in node and node.get("kind") == "Element":
+            yield from _inlines(node["children"])
+        elif node.get("kind") == "Link":
+            yield Link(str(node["url"]), (Text(str(node["text"])),))
+        elif "text" in node:
+            yield _dressed(str(node["text"]), node.get("formatting", {}))
+
+
+def _dressed(text: str, formatting: Mapping[str, Any]) -> Inline:
+    plain = Text(text)
+    if formatting.get("font_style") == "Italic":
+        return Emphasis((plain,))
+    return Strong((plain,)) if formatting.get("font_weight") == "Bold" else plain
+
+
+def _merged(items: Iterable[Inline]) -> Inlines:
+    """Neighbouring runs of one kind of text as one."""
+    result: list[Inline] = []
+    for item in items:
+        match result[-1:], item:
+            case [Text(before)], Text(text):
+                result[-1] = Text(before + text)
+            case [Emphasis((Text(before),))], Emphasis((Text(text),)):
+                result[-1] = Emphasis((Text(before + text),))
+            case [Strong((Text(before),))], Strong((Text(text),)):
+                result[-1] = Strong((Text(before + text),))
+            case _:
+                result.append(item)
+    return tuple(result)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from generator.model.element import Caption, Column, Grid
+from generator.model.inline import Text, plain
+from generator.render.docx.headers import Running, running_header
+from generator.render.docx.splitting import split_wide
+from generator.theme.shipped.institutional import THEME
+from tests.render.docx.docx_reading import W, body_of
+from tests.render.docx.docx_sample_words import META
+
+WORD = "commitments"
+
+
+def wide(columns: int, cell: str = WORD) -> Grid:
+    heads = tuple(Column(f"{WORD}{number}") for number in range(columns))
+    rows = tuple(tuple((Text(f"{cell} {number}"),) for number in range(columns)) for _ in range(3))
+    caption = Caption("Table", "1", (Text("Everything at once"),))
+    return Grid("everything", heads, rows, "table", caption)
+
+
+def test_a_table_too_wide_for_a_landscape_page_comes_in_parts() -> None:
+    """Twenty columns of long words stand in several tables: each with the first column, no column twice or lost."""
+    grid = wide(20)
+    parts = [part for part in split_wide((grid,), THEME) if isinstance(part, Grid)]
+    heads = [[column.header for column in part.columns] for part in parts]
+
+    assert len(parts) > 1
+    assert {grid.columns[0].header} == {names[0] for names in heads}
+    assert [column.header for column in grid.columns[1:]] == [name for names in heads for name in names[1:]]
+    assert [grid.rows[0][0]] * len(parts) == [part.rows[0][0] for part in parts]
+    assert ["everything", *[""] * (len(parts) - 1)] == [part.id for part in parts]
+    assert [True, *[False] * (len(parts) - 1)] == [part.caption is not None for part in parts]
+
+
+def test_a_table_that_fits_stays_whole() -> None:
+    """Six columns are one table."""
+    assert (wide(6),) == split_wide((wide(6),), THEME)
+
+
+def test_a_row_higher_than_a_page_may_break_over_pages() -> None:
+    """Else its end would be cut off at the page's foot; other rows stay whole."""
+    short, long = ((Text("one"),), (Text("two"),)), ((Text("one"),), (Text(f"{WORD} " * 300),))
+    body = body_of(Grid("g", (Column("A"), Column("B")), (short, long)))
+    rows = body.findall(f".//{W}tr")[-2:]
+
+    assert [True, False] == [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows]
+    assert not rows[1].findall(f".//{W}keepNext")
+
+
+def test_a_long_title_keeps_to_one_line_of_the_header() -> None:
+    """The running title is cut where the section's name begins, so the header never pushes the text down."""
+    from dataclasses import replace
+
+    from lxml import etree
+
+    from generator.text.metrics import text_width
+
+    meta = replace(META, title=f"{WORD} " * 40, running_title="")
+    header = etree.fromstring(running_header(meta, THEME, Running("3", f"{WORD} " * 20, True, "1"), 9072))
+    words = [node.text or "" for node in header.iter(f"{W}t")]
+    size = THEME.page.margin_label.size
+
+    assert any(word.endswith("…") for word in words)
+    assert text_width("".join(words), THEME.fonts.apparatus, size) < 9072 / 20
+
+
+def test_no_word_of_a_wide_table_is_lost() -> None:
+    """All cells stand in the document."""
+    grid = wide(20, "cell")
+    text = "".join(node.text or "" for node in body_of(grid).iter(f"{W}t")).replace("\u00a0", " ")
+
+    assert [] == [plain(cell) for row in grid.rows for cell in row if plain(cell) not in text]
