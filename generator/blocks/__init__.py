@@ -10,7 +10,7 @@ from generator.errors import Where, refuse
 from generator.model.element import Element
 from generator.model.inline import Inlines
 from generator.model.labels import Labels
-from generator.model.outline import Dispute, Outline, Part, Point, Sentence, Topic
+from generator.model.outline import Dispute, Outline, PartialDate, Part, Point, Sentence, Topic
 from generator.model.source import Evidence
 from generator.registry import Registry
 
@@ -64,7 +64,7 @@ class Context:
 
     ``points`` maps every id, merged ones too; ``numbers`` maps figure, table and heading ids to what prints ("3",
     "2.1"); ``minimum_weight`` is the edition's; ``native`` says whether charts are Office charts or pictures.
-    ``used`` collects the ids of points that the document has printed so far, in order.
+    ``day`` prints a date in the document's language. ``used`` collects the ids of points that the document has printed so far, in order.
     """
 
     outline: Outline
@@ -77,6 +77,7 @@ class Context:
     minimum_weight: int = 1
     native: bool = True
     statuses: tuple[str, ...] = ()
+    day: Callable[[PartialDate], str] = lambda date: date.iso
     used: dict[str, None] = field(default_factory=dict)
     footnoted: dict[str, None] = field(default_factory=dict)
 

@@ -18,16 +18,16 @@ def table_blocks(ctx: Context, kind: str, options: Options) -> Iterable[Block]:
     return (b for b in blocks if (not topic or b.topic == topic) and (not name or b.id == name))
 
 
-def table_caption(ctx: Context, block: Block, *, sourced: bool = True) -> Caption:
-    """The block's title over its label, a caution where sources differ over a number in it.
+def table_caption(ctx: Context, block: Block, *, sourced: bool = True, noted: bool = True) -> Caption:
+    """The block's title over its label. ``sourced``: with the texts that its cells rest on.
 
-    ``sourced``: with the texts that its cells rest on.
+    ``noted``: with a caution where sources differ over a number in it.
     """
     names = (name for row in block.rows for cell in row for name in cell.points)
     evidence = texts_only(evidence_of(ctx, (*block.points, *names))) if sourced else ()
     source = ctx.citer.line(evidence) if evidence else ()
     cells = (ctx.sentences[cell.id] for row in block.rows for cell in row if cell.id in ctx.sentences)
-    disputes = fresh_disputes(ctx, cells)
+    disputes = fresh_disputes(ctx, cells) if noted else ()
     return Caption(
         ctx.labels.table,
         ctx.numbers.get(block.id, ""),

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from generator.blocks import Context
 from generator.model.element import Item
-from generator.model.inline import Cite, CrossRef, Footnote, Inline, Inlines, Mark, Text
+from generator.model.inline import Cite, CrossRef, Footnote, Inline, Inlines, Mark, Text, plain
 from generator.model.labels import upper_first
 from generator.model.outline import Dispute, Point, Sentence
 from generator.model.source import Evidence
 from generator.model.witness import voices_of
-from generator.text.numbers import numbers
+from generator.text.disputed import QUANTITIES, disputed_by
 
-FOOTNOTED = {"number", "currency", "sum", "date"}  # what a reader might quote without its caution
 ENDINGS = (".", "!", "?", "。", "！", "？", "؟")
 
 
@@ -80,11 +79,18 @@ def cited(text: str, citation: Inlines, notes: Inlines = (), *, ending: str = ""
             return (Text(f"{words} "), *citation, Text(stop), *notes)
 
 
+def beside(ctx: Context, text: str, evidence: Iterable[Evidence]) -> Inlines:
+    """``text`` with its citation in boxes and cells, where a note has no foot to stand at."""
+    citation = ctx.citer.line(evidence)
+    numbered = plain(citation).startswith(("[", "("))
+    return cited(text, citation if numbered or not citation else (Text("("), *citation, Text(")")), ending=".")
+
+
 def _notes(ctx: Context, point: Point, wanted: bool) -> Inlines:
     """A footnote for the first printed point of each accepted dispute about a quantity or date."""
     if not wanted:
         return ()
-    return _footnote(ctx, [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted and d.kind in FOOTNOTED])
+    return _footnote(ctx, [d for d in ctx.disputes_of(point.id) if d.id not in ctx.footnoted and d.kind in QUANTITIES])
 
 
 def _footnote(ctx: Context, disputes: Sequence[Dispute]) -> Inlines:
@@ -101,15 +107,16 @@ def dispute_notes(ctx: Context, disputes: Sequence[Dispute]) -> Inlines:
 
 
 def fresh_disputes(ctx: Context, sentences: Iterable[Sentence]) -> list[Dispute]:
-    """Accepted disputes not told yet that touch what ``sentences`` rest on, about a number that they say."""
+    """Those of ``touched`` that this document has not told yet."""
+    return [dispute for dispute in touched(ctx, sentences) if dispute.id not in ctx.footnoted]
+
+
+def touched(ctx: Context, sentences: Iterable[Sentence]) -> tuple[Dispute, ...]:
+    """Accepted disputes about what ``sentences`` rest on, over a number that they say."""
     found: dict[str, Dispute] = {}
     for sentence in sentences:
-        said = {(number.value, number.unit) for number in numbers(sentence.text) if not number.word}
-        for dispute in (dispute for name in sentence.points for dispute in ctx.disputes_of(name)):
-            stated = {(number.value, number.unit) for side in dispute.sides for number in numbers(side.text)}
-            if dispute.kind in FOOTNOTED and dispute.id not in ctx.footnoted and said & stated:
-                found[dispute.id] = dispute
-    return list(found.values())
+        found |= {one.id: one for one in disputed_by(sentence.text, sentence.points, ctx.outline.disputes)}
+    return tuple(found.values())
 
 
 def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:

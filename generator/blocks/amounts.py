@@ -7,22 +7,26 @@ from collections.abc import Iterable
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._tables import cell_inlines, highlighted, table_blocks, table_caption
 from generator.blocks._words import evidence_of, texts_only
-from generator.model.element import Align, Column, Element, Grid
+from generator.model.element import Align, Caption, Column, Element, Grid
 from generator.model.inline import Inlines
 from generator.model.outline import Block, BlockItem
 from generator.text.numbers import numbers
 
 
-def _lower(ctx: Context, options: Options) -> Iterable[Element]:
+def _page(ctx: Context, options: Options) -> Iterable[Element]:
     for block in table_blocks(ctx, "amounts", options):
-        yield _grid(ctx, block)
+        yield _grid(ctx, block, table_caption(ctx, block, sourced=False))
 
 
-def _grid(ctx: Context, block: Block) -> Grid:
+def _slide(ctx: Context, options: Options) -> Iterable[Element]:
+    for block in table_blocks(ctx, "amounts", options):
+        yield _grid(ctx, block, table_caption(ctx, block, sourced=False, noted=False))
+
+
+def _grid(ctx: Context, block: Block, caption: Caption) -> Grid:
     header, *rows = block.rows
     columns = tuple(Column(cell.text, _align(rows, index)) for index, cell in enumerate(header))
     cells = tuple((*(cell_inlines(cell) for cell in row), _source(ctx, row)) for row in rows)
-    caption = table_caption(ctx, block, sourced=False)
     return Grid(block.id, (*columns, Column(ctx.labels.source)), cells, "table", caption, highlight=highlighted(block))
 
 
@@ -42,8 +46,8 @@ def _source(ctx: Context, row: Iterable[BlockItem]) -> Inlines:
 BLOCK = BlockKind(
     name="amounts",
     about="Sums as the sources state them: what for, what kind of money, when; the source of each row stands by it.",
-    page=_lower,
-    slide=_lower,
+    page=_page,
+    slide=_slide,
     options={"topic": "only those of a topic", "id": "one by its id"},
     example="::: {.amounts}\n:::",
 )

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._figures import turning
 from generator.blocks._tables import cell_inlines, highlighted, table_blocks, table_caption
-from generator.model.element import Column, Element, Grid
+from generator.model.element import Caption, Column, Element, Grid
 from generator.model.outline import Block
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     for block in table_blocks(ctx, "comparison", options):
-        yield _grid(ctx, block, turning(options))
+        yield replace(_grid(ctx, block, table_caption(ctx, block)), wide=turning(options))
 
 
-def _grid(ctx: Context, block: Block, wide: bool | None) -> Grid:
+def _slide(ctx: Context, options: Options) -> Iterable[Element]:
+    for block in table_blocks(ctx, "comparison", options):
+        yield _grid(ctx, block, table_caption(ctx, block, noted=False))
+
+
+def _grid(ctx: Context, block: Block, caption: Caption) -> Grid:
     header, *rows = block.rows
     columns = tuple(_column(cell.text, index, len(header)) for index, cell in enumerate(header))
     cells = tuple(tuple(cell_inlines(cell) for cell in row) for row in rows)
-    caption = table_caption(ctx, block)
-    return Grid(block.id, columns, cells, "comparison", caption, highlight=highlighted(block), wide=wide)
+    return Grid(block.id, columns, cells, "comparison", caption, highlight=highlighted(block))
 
 
 def _column(header: str, index: int, count: int) -> Column:
@@ -33,7 +38,7 @@ BLOCK = BlockKind(
     name="comparison",
     about="The outline's before-and-after table; every cell rests on its points.",
     page=_page,
-    slide=_page,
+    slide=_slide,
     options={
         "topic": "only those of a topic",
         "id": "one by its id",

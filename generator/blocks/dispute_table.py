@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._figures import turning
-from generator.blocks._words import evidence_of, joined, split_ending
+from generator.blocks._words import beside, evidence_of, joined
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.labels import Labels
@@ -52,8 +52,7 @@ def _row(ctx: Context, dispute: Dispute, *, reasons: bool) -> tuple[Inlines, ...
 
 
 def _side(ctx: Context, text: str, points: tuple[str, ...]) -> Inlines:
-    words, ending = split_ending(text)
-    return (Text(words), Text(" "), *ctx.citer.cite(evidence_of(ctx, points)), Text(ending or "."))
+    return beside(ctx, text, evidence_of(ctx, points))
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:

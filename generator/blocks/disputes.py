@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import evidence_of, joined, split_ending
+from generator.blocks._words import beside, evidence_of, joined
 from generator.model.element import Caption, Column, Contrast, Element, Grid, Stated
 from generator.model.inline import Inlines, Mark, Strong, Text
 from generator.model.labels import Labels
@@ -79,10 +79,8 @@ def _box(ctx: Context, dispute: Dispute) -> Grid:
 
 
 def _side(ctx: Context, side: Side, index: int) -> tuple[Inlines, ...]:
-    words, ending = split_ending(side.text)
-    citation = ctx.citer.cite(evidence_of(ctx, side.points))
     label = side.label or ctx.labels.say("Side {n}", n=index)
-    return ((Text(label),), (Text(words), Text(" "), *citation, Text(ending or ".")))
+    return ((Text(label),), beside(ctx, side.text, evidence_of(ctx, side.points)))
 
 
 def _row(dispute: Dispute, labels: Labels) -> tuple[Inlines, ...]:

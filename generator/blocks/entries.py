@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import evidence_of, split_ending
+from generator.blocks._words import cited, evidence_of, texts_only
 from generator.model.element import Bullets, Element, Item
-from generator.model.inline import Inlines, Mark, Text
+from generator.model.inline import Mark, Text
 from generator.model.outline import BlockItem
 
 
@@ -23,15 +23,12 @@ def _lists(ctx: Context, options: Options, *, cite: bool) -> Iterable[Element]:
     role = "questions" if options.text("kind") == "questions" else "entries"
     for block in ctx.outline.blocks_for(options.text("kind"), ctx.audience):
         items = tuple(_item(ctx, item, cite=cite) for item in block.items)
-        yield Bullets(items, role, block.title)  # type: ignore[arg-type]
+        yield Bullets(items, role, block.label or block.title)  # type: ignore[arg-type]
 
 
 def _item(ctx: Context, item: BlockItem, *, cite: bool) -> Item:
-    evidence = evidence_of(ctx, item.points) if cite else ()
-    words, ending = split_ending(item.text)
-    content: Inlines = (Text(item.text),)
-    if evidence:
-        content = (Text(f"{words} "), *ctx.citer.cite(evidence), Text(ending))
+    evidence = texts_only(evidence_of(ctx, item.points)) if cite else ()
+    content = cited(item.text, ctx.citer.cite(evidence) if evidence else ())
     return Item(item.id, (Text(item.head),) if item.head else (), (Mark(item.id, content),))
 
 

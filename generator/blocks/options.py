@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._tables import cell_inlines, highlighted, table_blocks, table_caption
-from generator.model.element import Column, Element, Grid
+from generator.model.element import Caption, Column, Element, Grid
 from generator.model.labels import N_
 from generator.model.outline import Block
 
@@ -14,12 +14,17 @@ RECOMMENDED = N_("Recommended")
 _FIRST, _LIVE = 42, 160
 
 
-def _lower(ctx: Context, options: Options) -> Iterable[Element]:
+def _page(ctx: Context, options: Options) -> Iterable[Element]:
     for block in table_blocks(ctx, "options", options):
-        yield _grid(ctx, block)
+        yield _grid(ctx, block, table_caption(ctx, block))
 
 
-def _grid(ctx: Context, block: Block) -> Grid:
+def _slide(ctx: Context, options: Options) -> Iterable[Element]:
+    for block in table_blocks(ctx, "options", options):
+        yield _grid(ctx, block, table_caption(ctx, block, noted=False))
+
+
+def _grid(ctx: Context, block: Block, caption: Caption) -> Grid:
     header, *rows = block.rows
     rest = (_LIVE - _FIRST) / max(len(header) - 1, 1)
     columns = tuple(Column(cell.text, width=rest if at else _FIRST) for at, cell in enumerate(header))
@@ -29,8 +34,8 @@ def _grid(ctx: Context, block: Block) -> Grid:
         block.id,
         columns,
         cells,
-        "table",
-        table_caption(ctx, block),
+        "options",
+        caption,
         highlight=lit,
         highlight_note=ctx.labels.say(RECOMMENDED),
     )
@@ -39,8 +44,8 @@ def _grid(ctx: Context, block: Block) -> Grid:
 BLOCK = BlockKind(
     name="options",
     about="The choices the outline weighs for this audience; the row it highlights is the recommended one.",
-    page=_lower,
-    slide=_lower,
+    page=_page,
+    slide=_slide,
     options={"topic": "only those of a topic", "id": "one by its id"},
     example="::: {.options}\n:::",
 )

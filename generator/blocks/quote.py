@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import evidence_of, texts_only
+from generator.blocks._words import cited, evidence_of, texts_only
 from generator.model.element import Element, Quote
-from generator.model.inline import Inlines, Mark, Text
+from generator.model.inline import Inlines, Mark, Text, plain
+from generator.model.labels import N_
 from generator.model.outline import BlockItem
 
-QUOTED = ("“", "”")
+QUOTED = N_("“{words}”")
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     """With its citation, since a page has no source line."""
     for item in _items(ctx, options):
         citation = ctx.citer.cite(texts_only(evidence_of(ctx, item.points)))
-        yield Quote(item.id, _words(item), (*_speaker(item), Text(" "), *citation) if citation else _speaker(item))
+        yield Quote(item.id, _words(ctx, item), cited(plain(_speaker(item)), citation))
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     for item in _items(ctx, options):
-        yield Quote(item.id, _words(item), _speaker(item))
+        yield Quote(item.id, _words(ctx, item), _speaker(item))
 
 
 def _items(ctx: Context, options: Options) -> Iterable[BlockItem]:
@@ -33,8 +34,8 @@ def _items(ctx: Context, options: Options) -> Iterable[BlockItem]:
             yield from block.items
 
 
-def _words(item: BlockItem) -> Inlines:
-    return (Mark(item.id, (Text(f"{QUOTED[0]}{item.text}{QUOTED[1]}"),)),)
+def _words(ctx: Context, item: BlockItem) -> Inlines:
+    return (Mark(item.id, (Text(ctx.labels.say(QUOTED, words=item.text)),)),)
 
 
 def _speaker(item: BlockItem) -> Inlines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import joined, sentence_inlines, voices
+from generator.blocks._words import evidence_of, joined, sentence_inlines, texts_only, voices
 from generator.errors import refuse
 from generator.formats.outline_blocks import STATEMENTS
 from generator.model.element import Bullets, Element, Item, Prose
@@ -23,7 +23,7 @@ def _page(ctx: Context, options: Options) -> Iterable[Element]:
     alike = len({_is_ours(item) for item in items}) == 1
     if items and alike and _is_ours(items[0]):
         yield Prose((Text(ctx.labels.say(OURS)),), "small")
-    paragraphs = [(group[0], joined([_said(ctx, item, marked=not alike) for item in group])) for group in _grouped(items)]
+    paragraphs = [(group[0], _paragraph(ctx, group, marked=not alike)) for group in _grouped(items)]
     if kind == "brief":
         yield Bullets(tuple(Item(first.id, (), words) for first, words in paragraphs))
     else:
@@ -47,7 +47,17 @@ def _items(ctx: Context, options: Options) -> tuple[BlockItem, ...]:
     if kind not in STATEMENTS:
         what = f"unknown kind of statements '{kind}'; have: {', '.join(STATEMENTS)}"
         raise refuse("directive", what, options.where, mend=f"write kind={STATEMENTS[0]}")
-    return tuple(item for block in ctx.outline.blocks_for(kind, ctx.audience) for item in block.items)
+    found = tuple(item for block in ctx.outline.blocks_for(kind, ctx.audience) for item in block.items)
+    return found or tuple(_messages(ctx, options.words("role")))
+
+
+def _messages(ctx: Context, roles: tuple[str, ...]) -> Iterable[BlockItem]:
+    """What the topics of some parts come to, as if it had been written for this audience."""
+    for part in ctx.outline.parts:
+        for topic in part.topics if part.role in roles else ():
+            if topic.message is not None:
+                said = topic.message
+                yield BlockItem(said.id, said.text, said.points, said.figures, topic.title)
 
 
 def _grouped(items: Iterable[BlockItem]) -> list[list[BlockItem]]:
@@ -60,8 +70,15 @@ def _grouped(items: Iterable[BlockItem]) -> list[list[BlockItem]]:
     return groups
 
 
-def _said(ctx: Context, item: BlockItem, *, marked: bool) -> Inlines:
-    words = sentence_inlines(ctx, ctx.sentences[item.id], footnotes=True)
+def _paragraph(ctx: Context, group: list[BlockItem], *, marked: bool) -> Inlines:
+    """Sentences in a row that rest on the same texts cite them once, at the end."""
+    texts = [texts_only(evidence_of(ctx, item.points)) for item in group]
+    last = [one != following for one, following in zip(texts, [*texts[1:], None], strict=True)]
+    return joined([_said(ctx, item, cite=cite, marked=marked) for item, cite in zip(group, last, strict=True)])
+
+
+def _said(ctx: Context, item: BlockItem, *, cite: bool, marked: bool) -> Inlines:
+    words = sentence_inlines(ctx, ctx.sentences[item.id], cite=cite, footnotes=True)
     return (*words, Text(f" {ctx.labels.say(OUR_OWN)}")) if marked and _is_ours(item) else words
 
 
@@ -74,6 +91,9 @@ BLOCK = BlockKind(
     about="Sentences written for this audience, each with its label, citation and, where sources differ, a footnote.",
     page=_page,
     slide=_slide,
-    options={"kind": "brief, background, changes, commitments, meaning, oversight or uncertain"},
+    options={
+        "kind": "brief, background, changes, commitments, meaning, oversight or uncertain",
+        "role": "parts (context, drivers ...) whose messages stand in where the outline has none of the kind",
+    },
     example="::: {.statements kind=changes}\n:::",
 )

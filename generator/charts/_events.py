@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._legend import legend_foot
+from generator.charts._ground import Ground
 from generator.charts._scene import Box, Label, Place, Run, Scene, Trace, lines_size, wrapped
 from generator.model.chart import Chart, EventLine
 
 WIDEST = 0.45  # of the canvas, for the words of one event
+MOST = 0.62  # of the height, for the words of all
 GAP = 3.0  # points between a line and its words
 
 
@@ -47,13 +49,18 @@ def with_events(chart: Chart, canvas: Canvas, decide: Callable[[Canvas], Scene])
         return decide(canvas)
     flat = decide(canvas)
     flags = _flags(chart, canvas, flat)
-    row = max(flag.height for flag in flags) + 1
-    strip = min((1 + max(flag.row for flag in flags)) * row, canvas.height / 2)
+    strip = min(sum(_rows(flags)), canvas.height * MOST)
     scene = _lowered(decide(replace(canvas, height=canvas.height - strip)), canvas, strip)
     flags = _flags(chart, canvas, scene)  # a lower chart may print its axis or turn its labels
-    rows = 1 + max(flag.row for flag in flags)
-    lines = (_trace(scene, flag, row * (rows - flag.row - 0.5)) for flag in flags)
-    return replace(scene, traces=(*_backed(scene, flags), *lines))
+    rows = _rows(flags)
+    lines = tuple(_trace(scene, flag, sum(rows[flag.row + 1 :]) + rows[flag.row] / 2) for flag in flags)
+    return replace(scene, traces=(*_beside(scene, lines, [flag.x for flag in flags]), *lines))
+
+
+def _rows(flags: Sequence[_Flag]) -> list[float]:
+    """Heights of the rows of words, from the lowest to the highest."""
+    count = 1 + max(flag.row for flag in flags)
+    return [max([flag.height + 1 for flag in flags if flag.row == row] + [0.0]) for row in range(count)]
 
 
 def _lowered(scene: Scene, canvas: Canvas, strip: float) -> Scene:
@@ -128,16 +135,13 @@ def _trace(scene: Scene, flag: _Flag, depth: float) -> Trace:
     return Trace(flag.event.label, (scene.low, top), "event", slate, (slate, slate), (label,), xs=xs)
 
 
-def _backed(scene: Scene, flags: Sequence[_Flag]) -> tuple[Trace, ...]:
-    """The traces, with paper under words that an event's line would strike through."""
-    xs = [flag.x for flag in flags]
-    return tuple(
-        replace(
-            trace,
-            labels=tuple(
-                replace(label, backed=label.backed or any(label.box.left < x < label.box.right for x in xs))
-                for label in trace.labels
-            ),
-        )
-        for trace in scene.traces
-    )
+def _beside(scene: Scene, lines: Sequence[Trace], poles: Sequence[float]) -> Iterator[Trace]:
+    """The traces, with paper under words that a line would strike through; words under an event's are left out."""
+    ground = Ground(scene.plot, labels=tuple(label.box for line in lines for label in line.labels))
+    for trace in scene.traces:
+        kept = (label for label in trace.labels if not ground.meets_label(label.box))
+        yield replace(trace, labels=tuple(_backed(label, poles) for label in kept))
+
+
+def _backed(label: Label, poles: Sequence[float]) -> Label:
+    return replace(label, backed=label.backed or any(label.box.left < x < label.box.right for x in poles))

@@ -9,7 +9,6 @@ from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._events import with_events
 from generator.charts._ground import Ground
 from generator.charts._legend import legend_room
-from generator.charts._events import with_events
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, Mark, annotation_lines
@@ -213,11 +212,11 @@ def _annotation(desk: _Desk) -> tuple[Trace, ...]:
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:
-    return native_chart(with_events(chart, canvas, lambda room: area_scene(chart, room)))
+    return native_chart(area_scene(chart, canvas))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    return scene_picture(with_events(chart, canvas, lambda room: area_scene(chart, room)))
+    return scene_picture(area_scene(chart, canvas))
 
 
 KIND = ChartKind(

@@ -10,7 +10,6 @@ from generator.charts._events import with_events
 from generator.charts._ground import Ground
 from generator.charts._inks import needs_paper, text_on
 from generator.charts._legend import legend_room
-from generator.charts._events import with_events
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, Mark, annotation_lines, value_line
@@ -271,11 +270,11 @@ def _name(sheet: _Sheet, one: Beside, label: Label) -> Trace:
 
 
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:
-    return native_chart(with_events(chart, canvas, lambda room: stacked_column_scene(chart, room)))
+    return native_chart(stacked_column_scene(chart, canvas))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    return scene_picture(with_events(chart, canvas, lambda room: stacked_column_scene(chart, room)))
+    return scene_picture(stacked_column_scene(chart, canvas))
 
 
 KIND = ChartKind(

@@ -15,8 +15,9 @@ from generator.formats.values import checked_id, digest, id_list, one_of
 from generator.model.outline import STATUSES, Block, BlockItem, Dispute, DisputeStatus, Sentence, Side
 
 TABLES = ("comparison", "options", "amounts")
-STATEMENTS = ("brief", "background", "changes", "commitments", "meaning", "oversight", "uncertain")
-BLOCKS = ("edition", "bottom-line", *STATEMENTS, *TABLES, "glance", "quote", "questions", "glossary", "people")
+STATEMENTS = ("brief", "background", "changes", "commitments", "limits", "meaning", "oversight", "uncertain")
+LISTS = ("abstract", "glance", "glossary", "people", "questions", "quote", "safe")
+BLOCKS = ("edition", "bottom-line", *STATEMENTS, *TABLES, *LISTS)
 KINDS = ("number", "date", "currency", "sum", "name", "framing", "citation", "status")
 DISPUTE_STATUSES = ("proposed", "accepted", "dismissed")
 ITEM_OPTIONS = ("value", "prefix", "unit", "role", "when", "status")

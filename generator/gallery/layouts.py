@@ -35,6 +35,8 @@ def layout_of(elements: Iterable[e.Element]) -> e.Layout:
                 return "quote"
             case e.Bibliography():
                 return "table"
+            case e.Boxes():
+                return "two-columns"
             case e.Bullets() | e.Prose() | e.Heading() | e.Note() | e.Contents():
                 pass
             case _:

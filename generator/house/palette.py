@@ -31,10 +31,13 @@ _STEP = 0.04
 _GREEN, _RED = "0B7A6B", "B83A1A"
 
 
-def palette_of(colours: Mapping[str, str], usual: Palette) -> Palette:
-    """The palette of a house whose theme has ``colours`` by slot (six hex digits); what it lacks is as ``usual``."""
+def palette_of(colours: Mapping[str, str], usual: Palette, ground: str = "") -> Palette:
+    """The palette of a house whose theme has ``colours`` by slot (six hex digits); what it lacks is as ``usual``.
+
+    ``ground`` is what its words stand on, dark or light; without it they stand on light paper.
+    """
     light = colours.get("lt1", usual.paper)
-    paper = light if lightness(light) >= _LIGHT_PAPER else "FFFFFF"
+    paper = ground or (light if lightness(light) >= _LIGHT_PAPER else "FFFFFF")
     accents = _accents(colours) or usual.series
     primary = _on_tints(accents[0], paper)
     accent = _on_tints(_second(accents, primary), paper)
@@ -65,8 +68,8 @@ def _with_greys(tints: Palette, colours: Mapping[str, str], primary: str, accent
         steel=darkened(mix(primary, paper, 0.3), grounds, _TEXT),
         muted=darkened(mix(ink, paper, 0.5), (paper,), _MARK),
         hairline=mix(ink, paper, 0.78),
-        on_primary=_lightened(mix(paper, primary, 0.18), primary, _TEXT),
-        accent_on_primary=_lightened(accent, primary, _TEXT),
+        on_primary=darkened(mix(paper, primary, 0.18), (primary,), _TEXT),
+        accent_on_primary=darkened(accent, (primary,), _TEXT),
         line_on_primary=mix(paper, primary, 0.6),
     )
 
@@ -98,20 +101,16 @@ def _on_tints(colour: str, paper: str) -> str:
 
 
 def darkened(colour: str, grounds: Iterable[str], least: float) -> str:
-    """``colour``, mixed with black only so far that it has the contrast ``least`` on all ``grounds``."""
+    """``colour``, mixed with black only so far that it has the contrast ``least`` on all ``grounds``.
+
+    On dark grounds it is mixed with white.
+    """
     on = tuple(grounds)
+    far = "000000" if contrast("000000", on[0]) >= contrast("FFFFFF", on[0]) else "FFFFFF"
     share, shown = 0.0, colour
     while min(contrast(shown, ground) for ground in on) < least and share < 1:
         share += _STEP
-        shown = mix(colour, "000000", min(share, 1.0))
-    return shown
-
-
-def _lightened(colour: str, ground: str, least: float) -> str:
-    share, shown = 0.0, colour
-    while contrast(shown, ground) < least and share < 1:
-        share += _STEP
-        shown = mix(colour, "FFFFFF", min(share, 1.0))
+        shown = mix(colour, far, min(share, 1.0))
     return shown
 
 

@@ -46,7 +46,7 @@ def text_section(sections: Sequence[Section], mark: int | None) -> Section | Non
     if mark is not None:
         return next((section for section in sections if section.end >= mark), None)
     upright = [section for section in sections if not section.landscape]
-    return (upright or list(sections) or [None])[-1]
+    return next(reversed(upright or list(sections)), None)
 
 
 def turned_section(sections: Sequence[Section], text: Section | None) -> Section | None:

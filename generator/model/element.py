@@ -15,7 +15,7 @@ from generator.model.labels import Labels
 
 ProseRole = Literal["lead", "body", "small", "line"]
 BulletsRole = Literal["bullets", "key-messages", "bottom-line", "questions", "agenda", "takeaways", "entries"]
-GridRole = Literal["table", "comparison", "matrix", "dispute", "disputes", "evidence", "sources", "labels"]
+GridRole = Literal["table", "comparison", "options", "matrix", "dispute", "disputes", "evidence", "sources", "labels"]
 Align = Literal["left", "right", "center", "decimal"]
 Layout = Literal[
     "title", "section", "messages", "agenda", "points", "two-columns", "chart-takeaways", "chart",
@@ -241,10 +241,14 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Bibliography:
-    """The reference list: (heading, entries) groups; an entry is (reference id, inlines)."""
+    """The reference list: (heading, entries) groups; an entry is (reference id, inlines).
+
+    ``compact``: in small type under a heading of level 2, for a document of few pages.
+    """
 
     title: str
     groups: tuple[tuple[str, tuple[tuple[str, Inlines], ...]], ...]
+    compact: bool = False
 
 
 Element: TypeAlias = (

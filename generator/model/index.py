@@ -21,6 +21,17 @@ def sentence_index(outline: Outline) -> Mapping[str, Sentence]:
     return {sentence.id: sentence for sentence in sentences_of(outline)}
 
 
+def stated(
+    name: str, points: Mapping[str, Point], sentences: Mapping[str, Sentence]
+) -> tuple[str, tuple[str, ...]] | None:
+    """What stands under an id and the points behind it; None where the id is of no statement."""
+    if name in points:
+        return points[name].text, (points[name].id, *points[name].also)
+    if name in sentences:
+        return sentences[name].text, sentences[name].points
+    return None
+
+
 def sentences_of(outline: Outline) -> Iterator[Sentence]:
     """Every sentence of the analyst's own, in the outline's order."""
     yield from outline.key_messages
@@ -46,6 +57,10 @@ def _items(block: Block) -> Iterator[BlockItem]:
 
 def _as_sentence(item: BlockItem, unit: str) -> Sentence:
     text = with_unit(item.text, unit) if unit and _BARE.fullmatch(item.text) else item.text
+    value = item.options.get("value", "")
+    if value:
+        whole = " ".join(part for part in (item.options.get("prefix"), value, item.options.get("unit")) if part)
+        text = f"{whole}: {text}"
     return Sentence(item.id, text, item.points, item.figures, item.head, item.where)
 
 

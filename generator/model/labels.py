@@ -22,6 +22,7 @@ NUMBERS = (
     N_("no"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven"), N_("eight"),
     N_("nine"), N_("ten"), N_("eleven"), N_("twelve"),
 )  # fmt: skip
+FEMININE = {0: N_("no (feminine)"), 1: N_("one (feminine)")}
 STATUS_WORDS = {
     "fact": N_("fact"),
     "plan": N_("plan"),
@@ -29,6 +30,18 @@ STATUS_WORDS = {
     "forecast": N_("forecast"),
     "judgement": N_("judgement"),
 }
+
+
+class Spelled(str):
+    """A number in words; ``feminine`` beside a feminine noun: a catalogue writes ``{n_f}`` in place of ``{n}``."""
+
+    __slots__ = ("feminine",)
+    feminine: str
+
+    def __new__(cls, text: str, feminine: str = "") -> Spelled:
+        self = super().__new__(cls, text)
+        self.feminine = feminine or text
+        return self
 
 
 def one_or_many(number: int) -> int:
@@ -62,9 +75,12 @@ class Labels:
         text = forms[min(self.form(number), len(forms) - 1)] if forms else (one, many)[one_or_many(number)]
         return _filled(text, {"n": number, **values})
 
-    def in_words(self, number: int) -> str:
+    def in_words(self, number: int) -> Spelled:
         """ "three" for 3; figures above twelve and below zero."""
-        return self.say(NUMBERS[number]) if 0 <= number < len(NUMBERS) else str(number)
+        if not 0 <= number < len(NUMBERS):
+            return Spelled(str(number))
+        feminine = self.messages.get(FEMININE.get(number, ""), ("",))
+        return Spelled(self.say(NUMBERS[number]), feminine[0])
 
     def status(self, name: str) -> str:
         """ "plan", as the evidence table and notes print it."""
@@ -116,4 +132,16 @@ def upper_first(text: str) -> str:
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
     # Not str.format: a template's own words may come here, and its fields could reach into objects.
-    return _FIELD.sub(lambda match: str(values.get(match[1], match[0])), text)
+    return _FIELD.sub(lambda match: _value(match[1], values, match[0]), text)
+
+
+def _value(name: str, values: Mapping[str, object], otherwise: str) -> str:
+    if name in values:
+        return str(values[name])
+    match values.get(name.removesuffix("_f")):
+        case Spelled() as number:
+            return number.feminine
+        case None:
+            return otherwise
+        case other:
+            return str(other)

@@ -40,7 +40,8 @@ def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str]
     deck, deck_origin = _document(edition, audience, templates, "deck.md.j2", meta.labels)
     elements = planner.page(lambda ctx: page_elements(page, ctx, page_origin))
     slides = planner.slides(lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck, ctx, deck_origin)))
-    tracker = tuple(part.label or part.title for part in edition.parts)
+    told = any(slide.part for slide in slides)  # a deck that follows no parts has nothing to track
+    tracker = tuple(part.label or part.title for part in edition.parts) if told else ()
     return Plan(Briefing(meta, elements), Deck(meta, tracker, slides))
 
 
@@ -66,8 +67,8 @@ def make_meta(outline: Outline, audience: Audience) -> Meta:
         subtitle=outline.subtitle,
         running_title=outline.running_title or outline.title,
         standfirst=(Text(outline.standfirst),) if outline.standfirst else (),
-        series=audience.series,
-        edition=audience.title,
+        series=labels.say(audience.series),
+        edition=labels.say(audience.title),
         date=print_date(outline.date, language),
         iso_date=_full(outline),
         cutoff=labels.say("Evidence ends {date}", date=print_date(PartialDate(*last), language)) if last else "",
@@ -129,4 +130,5 @@ class _Planner:
             minimum_weight=self.audience.minimum_weight,
             native=self.audience.charts == "native",
             statuses=self.audience.statuses,
+            day=lambda date: print_date(date, self.meta.language),
         )

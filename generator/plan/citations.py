@@ -81,7 +81,8 @@ class Settled:
         self._told[key] = told + 1
         cites = self.cites[key]
         cite = cites[min(told, len(cites) - 1)]
-        return (Footnote((cite, Text("."))),) if self.notes else (cite,)
+        stop = () if cite.text.endswith(".") else (Text("."),)
+        return (Footnote((cite, *stop)),) if self.notes else (cite,)
 
     def line(self, evidence: Iterable[Evidence]) -> Inlines:
         """The citation in a source line or cell: never a note, without round brackets."""
@@ -146,21 +147,22 @@ def settle(
     shown = names if spoken and style.kind == "numeric" else style
     jobs = [_Job(use, key, _works(key, references)) for use, key in cited]
     first, rest = _in_order(jobs, shown.kind)
-    texts, entries = _composed([*first, *rest], references, shown, locale)
+    noted = place in {"footnote", "endnote"} and not spoken
+    texts, entries = _composed([*first, *rest], references, shown, locale, noted=noted)
     works = tuple(dict.fromkeys(name for job in jobs for name in job.names))
     if shown is not style:
         entries = printed([Request((name,)) for name in works], references, style, locale)[1]
     alone = printed([Request((name,)) for name in works], references, names, locale)[0]
     dated = {name: bare(plain(text)) for name, text in zip(works, alone, strict=True)}
-    numbers = {job.key[0][0]: plain(text) for job, text in texts if job.use == "name" and shown.kind == "numeric"}
+    numbers = {job.key[0][0]: plain(_fenced(text)) for job, text in texts if job.use == "name" and shown.kind == "numeric"}
     called = {name: dated[_work(name, references)] for _, key in cited for pair in key for name in pair if name}
     return Settled(
         cites=_cites(texts, shown),
-        lines={job.key: _cite(text, job.key, raised=False) for job, text in texts if job.use == "line"},
+        lines={job.key: _cite(_fenced(text), job.key, raised=False) for job, text in texts if job.use == "line"},
         names=called | numbers,
         authors={name: _YEAR.sub("", text) for name, text in called.items()},
         groups=_groups(entries, references, dated, set(sources), () if style.kind == "numeric" else headings),
-        notes=place in {"footnote", "endnote"} and not spoken,
+        notes=noted,
     )
 
 
@@ -208,32 +210,35 @@ def _in_order(jobs: Sequence[_Job], kind: Kind) -> tuple[list[_Job], list[_Job]]
 
 
 def _composed(
-    jobs: Sequence[_Job], references: Mapping[str, Reference], style: Style, locale: str
+    jobs: Sequence[_Job], references: Mapping[str, Reference], style: Style, locale: str, *, noted: bool
 ) -> tuple[list[tuple[_Job, Inlines]], tuple[Entry, ...]]:
     """Each job with the words that the style prints for it, and the reference list."""
     asked = [job.requests(note if style.kind == "note" and job.use == "cite" else 0) for note, job in enumerate(jobs, 1)]
     texts, entries = printed([request for requests in asked for request in requests], references, style, locale)
     said = iter(texts)
-    return [(job, _compose(job, [next(said) for _ in requests], style.kind))
-            for job, requests in zip(jobs, asked, strict=True)], entries  # fmt: skip
+    found = ((job, [next(said) for _ in requests]) for job, requests in zip(jobs, asked, strict=True))
+    return [(job, _compose(job, said_so, style.kind, noted=noted)) for job, said_so in found], entries
 
 
-def _compose(job: _Job, texts: Sequence[Inlines], kind: Kind) -> Inlines:
+def _compose(job: _Job, texts: Sequence[Inlines], kind: Kind, *, noted: bool) -> Inlines:
     """ "(Xuan Phong, 2023, as cited in Tran, 2024; Jandali, 2024)" from the words for its groups."""
-    said = iter([_core(text, kind) for text in texts])
+    said = iter([_core(text, kind, fenced=bool(job.via)) for text in texts])
     parts = [next(said)] if job.direct else []
     for origins in job.via.values():
         works = _joined([next(said) for _ in origins], " and ")
         parts.append((*works, Text(" as cited in " if kind == "numeric" else ", as cited in "), *next(said)))
     words = _joined(parts, ", " if kind == "numeric" else "; ")
     left = plain(texts[0])[:1]
-    if job.use == "cite" and kind == "author-date" and left in BRACKETS:
+    if job.use == "cite" and not noted and kind == "author-date" and left in BRACKETS:
         return _merged((Text(left), *words, Text(BRACKETS[left])))
     return _merged(words)
 
 
-def _core(text: Inlines, kind: Kind) -> Inlines:
-    """Words to join with others: without their brackets, a note without its full stop; a number keeps its brackets."""
+def _core(text: Inlines, kind: Kind, *, fenced: bool) -> Inlines:
+    """Words to join with others: without their brackets, a note without its full stop; a number keeps its brackets.
+
+    ``fenced``: a number that has none gets some, since words stand beside it.
+    """
     said = plain(text)
     match kind:
         case "author-date":
@@ -241,7 +246,7 @@ def _core(text: Inlines, kind: Kind) -> Inlines:
         case "note":
             return _cut(text, 0, 1) if said.endswith(".") and not said.endswith("n.d.") else text
         case "numeric":
-            return text
+            return _fenced(text) if fenced else text
         case _:
             assert_never(kind)
 
@@ -279,14 +284,24 @@ def _cites(texts: Iterable[tuple[_Job, Inlines]], style: Style) -> dict[Key, tup
     found: dict[Key, tuple[Cite, ...]] = {}
     for job, text in texts:
         if job.use == "cite":
-            found[job.key] = (*found.get(job.key, ()), _cite(text, job.key, raised=style.raised))
+            shown = text if style.raised else _fenced(text)
+            found[job.key] = (*found.get(job.key, ()), _cite(shown, job.key, raised=style.raised))
     return found
+
+
+def _fenced(content: Inlines) -> Inlines:
+    """A bare number in brackets, so that nobody takes it for part of the text."""
+    return _merged((Text("["), *content, Text("]"))) if plain(content)[:1].isdigit() and _is_number(content) else content
+
+
+def _is_number(content: Inlines) -> bool:
+    return not re.sub(r"[\d,;–\s-]", "", plain(content))
 
 
 def _cite(content: Inlines, key: Key, *, raised: bool) -> Cite:
     text = plain(content)
-    is_raised = raised and text.replace(",", "").replace("–", "").isdigit()
-    return Cite(text, key, content if any(not isinstance(item, Text) for item in content) else (), is_raised)
+    apart = content if any(not isinstance(item, Text) for item in content) else ()
+    return Cite(text, key, apart, raised and _is_number(content))
 
 
 def _groups(

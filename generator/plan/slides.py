@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from generator.blocks import Context
 from generator.model import element as e
-from generator.model.inline import Inlines, Strong, Text, marks, plain
+from generator.model.index import stated
+from generator.model.inline import Inlines, Mark, Strong, Text, marks, plain
 from generator.model.labels import Labels
 from generator.model.outline import Point
 from generator.model.source import Evidence
 from generator.model.walk import ids_of
+from generator.text.disputed import disputed_by
 
 SOURCE_LIMIT = 230  # characters that fit two lines of a source line
 MARKS = ("●", "○")
@@ -29,7 +31,8 @@ def dressed(slide: e.Slide, ctx: Context) -> e.Slide:
         *_notes(ctx, groups),
         *((Text(one),) for one in _cautions(slide, ctx.labels)),
     )
-    return replace(slide, source=_source(ctx, slide, evidence), notes=notes)
+    source = _source(ctx, slide, evidence)
+    return replace(slide, source=source, notes=(*notes, *_differing(ctx, slide)))
 
 
 def _groups(ctx: Context, slide: e.Slide) -> list[Group]:
@@ -155,6 +158,18 @@ def _opening(ctx: Context, slide: e.Slide) -> Iterable[Inlines]:
         for part in ctx.outline.parts:
             if part.message is not None:
                 yield (Strong((Text(f"{ctx.labels.colon(part.label or part.title)} "),)), Text(part.message.text))
+
+
+def _differing(ctx: Context, slide: e.Slide) -> Iterable[Inlines]:
+    """Where sources differ over a number that the slide says and does not say so itself, for whoever presents it."""
+    names = dict.fromkeys((*marks(slide.title), *(name for element in slide.elements for name in ids_of(element))))
+    said = [found for name in names if (found := stated(name, ctx.points, ctx.sentences))]
+    touched = dict.fromkeys(one for text, rests in said for one in disputed_by(text, rests, ctx.outline.disputes))
+    head = ctx.labels.colon(ctx.labels.say("Sources differ"))
+    for dispute in touched:
+        if dispute.id not in names:
+            words = Text(f"{dispute.title} {dispute.treatment}".rstrip())
+            yield (Mark(dispute.id, (Strong((Text(f"{head} "),)), words)),)
 
 
 def _notes(ctx: Context, groups: Iterable[Group]) -> Iterable[Inlines]:

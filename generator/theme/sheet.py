@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+NUMBERS = 12.0
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Paper, margins and columns.
@@ -36,6 +39,16 @@ class Sheet:
     def tall(self) -> float:
         """The height between the margins."""
         return self.height - self.top - self.bottom
+
+    @property
+    def numbers(self) -> float:
+        """The column of the numbers of headings, where text starts behind them."""
+        return self.indent or NUMBERS
+
+    @property
+    def heads(self) -> float:
+        """The column of dates and of short labels that never stand over their text."""
+        return self.indent or self.label
 
     @property
     def text(self) -> float:

@@ -17,7 +17,7 @@ from generator.errors import InputError
 from generator.model.chart import Across, Annotation, Chart, ReferenceLine, Series
 from generator.theme.shipped.institutional import THEME
 from tests.charts.chart_cells import read_cells
-from tests.charts.test_native import A, C, PAGE, SLIDE, assert_caches_hold_what_the_workbook_holds, drawn, tree
+from tests.charts.test_native import PAGE, SLIDE, A, C, assert_caches_hold_what_the_workbook_holds, drawn, tree
 
 SCENES: dict[str, Callable[[Chart, Canvas], Scene]] = {
     "range": range.range_scene,

@@ -31,7 +31,9 @@ EVENTED = {"area": area, "column": column, "column-line": column_line, "line": l
 SCENES: dict[str, Callable[[Chart, Canvas], Scene]] = {
     kind: EVENTED[kind]._scene for kind in ("column", "column-line", "line")
 }
-LABELS = st.sampled_from(["Deal", "Trade agreement, early 2020", "An event whose name takes two lines of a chart at least"])
+LABELS = st.sampled_from(
+    ["Deal", "Trade agreement, early 2020", "An event whose name takes two lines of a chart at least"]
+)
 
 
 def _with(kind: str, *events: EventLine) -> Chart:
@@ -60,7 +62,7 @@ def test_an_event_is_a_series_at_its_date_with_its_words(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted(EVENTED))
 def test_events_have_axes_of_their_own_that_match_those_of_the_chart(kind: str) -> None:
-    """The hidden axis across runs from half a category before the first to half after the last, or from edge to edge."""
+    """The hidden axis across runs from half a category before the first to half after the last, or edge to edge."""
     root = tree(_with(kind, AGREEMENT))
 
     area_ = root.find(f"{C}chart/{C}plotArea")

@@ -81,7 +81,7 @@ def assert_caches_hold_what_the_workbook_holds(native: NativeChart) -> None:
             assert expected == ({spot: float(text) for spot, text in found.items()} if number else found)
 
 
-@pytest.mark.parametrize("kind", (*NATIVE, *ACROSS))
+@pytest.mark.parametrize("kind", [*NATIVE, *ACROSS])
 @pytest.mark.parametrize("canvas", [SLIDE, PAGE], ids=["slide", "page"])
 def test_golden(kind: str, canvas: Canvas) -> None:
     """Each kind's example gives the XML that was looked at and kept; UPDATE_GOLDEN=1 writes it anew."""
@@ -116,7 +116,7 @@ def test_example_holds_one_truth(kind: str, canvas: Canvas) -> None:
         assert {item.name: list(item.values) for item in chart.series}.items() <= by_name.items()
 
 
-@pytest.mark.parametrize("kind", (*NATIVE, *ACROSS))
+@pytest.mark.parametrize("kind", [*NATIVE, *ACROSS])
 def test_example_is_bound_to_its_workbook(kind: str) -> None:
     """Office is told where the data is, and neither updates it by itself nor adds a title or round corners."""
     root = tree(CHARTS.get(kind).example)
@@ -130,7 +130,7 @@ def test_example_is_bound_to_its_workbook(kind: str) -> None:
     assert "en-GB" == root.find(f"{C}lang").get("val")
 
 
-@pytest.mark.parametrize("kind", (*NATIVE, *ACROSS))
+@pytest.mark.parametrize("kind", [*NATIVE, *ACROSS])
 def test_axes_have_positive_ids_shared_by_all_groups(kind: str) -> None:
     """PowerPoint refuses negative ids; columns and lines stand on the same pair of axes."""
     root = tree(CHARTS.get(kind).example)
@@ -293,7 +293,7 @@ def test_usual_columns_keep_the_gap_of_the_look() -> None:
     assert ("80", "0") == tuple(root.find(f".//{C}{tag}").get("val") for tag in ("gapWidth", "overlap"))
 
 
-@pytest.mark.parametrize("kind", (*NATIVE, *ACROSS))
+@pytest.mark.parametrize("kind", [*NATIVE, *ACROSS])
 def test_chart_without_values_is_refused(kind: str) -> None:
     """A chart of nothing but gaps is the user's fault, told as one."""
     with pytest.raises(InputError, match="no values"):

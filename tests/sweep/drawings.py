@@ -11,7 +11,6 @@ from generator.model.chart import Annotation, Band, Chart, Mark, Moment, Referen
 from tests.sweep.speech import Speech
 
 FREE = frozenset({"area", "bar", "column", "column-line", "dot", "line", "stacked-bar", "stacked-column"})
-FROM_TWO = frozenset({"area"})  # kinds that show a course refuse a single point
 MARKS: tuple[Mark, ...] = ("yes", "plan", "no")
 
 
@@ -24,8 +23,7 @@ def drawing(kind: str, speech: Speech) -> Chart:
 def _numeric(example: Chart, speech: Speech) -> Chart:
     """The example with other names and values; more or fewer categories where the kind takes any number."""
     rng = speech.rng
-    least = 2 if example.kind in FROM_TWO else 1
-    count = rng.randint(least, 12) if example.kind in FREE else len(example.categories)
+    count = rng.randint(2, 12) if example.kind in FREE else len(example.categories)
     places = [index % len(example.categories) for index in range(count)]
     scale = rng.choice((0.01, 1.0, 1.0, 1000.0))
     series = tuple(_series(one, places, scale, speech) for one in example.series)

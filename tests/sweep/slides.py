@@ -128,6 +128,8 @@ def rendered_faults(pages: tuple[Sheet, ...], boxes: tuple[tuple[Box, ...], ...]
 
 def _misplaced(page: Sheet, boxes: tuple[Box, ...]) -> Iterator[str]:
     for word in page.words:
+        if all(unicodedata.category(char).startswith("M") for char in word.text):
+            continue  # a mark that was told apart from its letter
         if word.left < -SLACK or word.right > page.width + SLACK or word.foot > page.height + SLACK:
             yield f"'{word.text}' is off the slide"
         elif not any(_inside(word, box) for box in _homes(word, boxes)):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import assert_never
 
 from generator.model.element import (
     Bibliography,
+    Boxes,
     Bullets,
     Cards,
     Contents,
@@ -22,7 +23,14 @@ from generator.model.element import (
 )
 from generator.model.inline import Inlines, plain
 from generator.render.docx.boxes import bottom_line, cards_xml, item_runs, numbered_box, remark
-from generator.render.docx.contents import Listing, bibliography_heading, contents_xml, heading_xml, leads_chapter
+from generator.render.docx.contents import (
+    Listing,
+    bibliography_heading,
+    bibliography_style,
+    contents_xml,
+    heading_xml,
+    leads_chapter,
+)
 from generator.render.docx.figures import graphic_xml
 from generator.render.docx.geometry import points, twips
 from generator.render.docx.grids import grid_xml
@@ -32,21 +40,26 @@ from generator.render.docx.pairs import Pair, pair_xml, paired
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, labelled, paragraph, properties
 from generator.render.docx.runs import Look, tab, text_runs
 from generator.render.docx.scripts import is_right_to_left
+from generator.render.docx.side_boxes import boxes_xml
 from generator.render.docx.tails import LONG, SHORT, tailed
 from generator.text.metrics import text_width
 from generator.text.ties import tie
 from generator.theme.tokens import Theme
 
 
-def title_block(meta: Meta, pen: Pen) -> str:
-    """Title, subtitle and standfirst."""
+TITLES = ("title", "subtitle", "standfirst")
+
+
+def title_block(meta: Meta, pen: Pen, wanted: Collection[str] = TITLES) -> str:
+    """Title, subtitle and standfirst, of them those that are ``wanted``."""
     sheet = pen.theme.sheet
     subtitle = paragraph("Subtitle", text_runs(tie(meta.subtitle)), meta.subtitle, sheet=sheet) if meta.subtitle else ""
     standfirst = paragraph(
         "Standfirst", inline_runs(tailed(meta.standfirst, LONG), pen), plain(meta.standfirst), sheet=sheet
     )
     title = paragraph("Title", text_runs(tie(meta.title)), meta.title, sheet=sheet)
-    return title + subtitle + (standfirst if meta.standfirst else "")
+    written = zip(TITLES, (title, subtitle, standfirst if meta.standfirst else ""), strict=True)
+    return "".join(xml for name, xml in written if name in wanted)
 
 
 def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen) -> str:
@@ -56,7 +69,9 @@ def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen) -> str:
         _piece_xml(piece, listing, pen, opens=before is None, loose=leads_chapter(piece, before))
         for before, piece in zip((None, *pieces), pieces, strict=False)
     ]
-    return "".join(written).replace(GAP + _OPENED_BEFORE, _OPENED)
+    joined = "".join(written).replace(GAP + _OPENED_BEFORE, _OPENED)
+    # A gap at the foot of a full page would open an empty one before the contents' own.
+    return joined.replace(f"{GAP}<w:sdt>", "<w:sdt>") if listing.breaks else joined
 
 
 def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool, loose: bool) -> str:
@@ -88,6 +103,8 @@ def element_xml(element: Element, listing: Listing, pen: Pen, *, opens: bool = F
             return cards_xml(element, pen)
         case Quote():
             return _quote(element, pen)
+        case Boxes():
+            return boxes_xml(element, pen)
         case Note():
             return ""
         case Contents():
@@ -116,7 +133,8 @@ def _prose(prose: Prose, pen: Pen) -> str:
 def _with_label(label: str, label_style: str, style: str, hanging: str, runs: str, text: str, pen: Pen) -> str:
     """A label stands on a line of its own where it is too long for the margin, or the text runs from the right."""
     turned = is_right_to_left(text)
-    if label and (turned or _label_width(label, pen.theme) > points(pen.theme.sheet.indent - 1)):
+    room = pen.theme.sheet.heads if hanging == "Line" else pen.theme.sheet.indent
+    if label and (turned or _label_width(label, pen.theme) > points(room - 1)):
         return paragraph("LabelLine", text_runs(label, Look(style=label_style))) + _flat(style, runs, text, pen)
     if label:
         return labelled(hanging, label, label_style, runs)
@@ -131,7 +149,7 @@ def _flat(style: str, runs: str, text: str, pen: Pen) -> str:
     """Lead hangs; without a label its first line starts in the text column too."""
     indented = style == "Lead" and not is_right_to_left(text)
     sheet = pen.theme.sheet
-    direct = properties(left=twips(sheet.indent)) if indented else ""
+    direct = properties(left=twips(sheet.indent)) if indented and sheet.indent else ""
     return paragraph(style, runs, text, direct=direct, sheet=sheet)
 
 
@@ -179,13 +197,13 @@ def _quote(quote: Quote, pen: Pen) -> str:
 
 def _bibliography(bibliography: Bibliography, pen: Pen, *, opens: bool) -> str:
     head = heading_xml(bibliography_heading(bibliography), pen, opens=opens) if bibliography.title else ""
-    return head + "".join(_group(title, items, pen) for title, items in bibliography.groups)
+    style = bibliography_style(bibliography)
+    return head + "".join(_group(title, items, style, pen) for title, items in bibliography.groups)
 
 
-def _group(title: str, items: Sequence[tuple[str, Inlines]], pen: Pen) -> str:
+def _group(title: str, items: Sequence[tuple[str, Inlines]], style: str, pen: Pen) -> str:
     head = paragraph("ListTitle", text_runs(title)) if title else ""
     entries = (
-        paragraph("Bibliography", under(id, content, pen), plain(content), sheet=pen.theme.sheet)
-        for id, content in items
+        paragraph(style, under(id, content, pen), plain(content), sheet=pen.theme.sheet) for id, content in items
     )
     return head + "".join(entries)

@@ -13,6 +13,7 @@ from generator.render.docx.runs import Look, bookmark, field, tab, text_runs
 from generator.render.docx.tails import LONG, tailed, tailed_text
 from generator.text.ties import NO_BREAK, tie, tie_citation
 
+_JOINT = "\u2002"  # between a label and its message where both run on one line
 _NUMBER = re.compile(r"([A-Za-z]*)(\d+)")
 
 
@@ -23,7 +24,8 @@ def caption_label(caption: Caption) -> str:
 
 def caption_paragraphs(id: str, caption: Caption, pen: Pen) -> str:
     """The message with its label in the margin under the bookmark of ``id``, then what is shown."""
-    head = caption_head(id, caption, pen) + tab()
+    joint = tab() if pen.theme.sheet.indent else text_runs(_JOINT)
+    head = caption_head(id, caption, pen) + joint
     alone = "" if caption.shown else '<w:spacing w:after="120"/>'
     message = paragraph("Caption", head + inline_runs(tailed(caption.message, LONG), pen), direct=alone)
     return message + (paragraph("CaptionSub", text_runs(tailed_text(tie(caption.shown)))) if caption.shown else "")

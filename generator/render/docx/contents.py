@@ -66,7 +66,12 @@ def leads_chapter(element: object, before: object) -> bool:
 
 def bibliography_heading(element: Bibliography) -> Heading:
     """The heading a reference list stands under."""
-    return Heading(1, (Text(element.title),), BIBLIOGRAPHY)
+    return Heading(2 if element.compact else 1, (Text(element.title),), BIBLIOGRAPHY)
+
+
+def bibliography_style(element: Bibliography) -> str:
+    """The style of its entries."""
+    return "BibliographyCompact" if element.compact else "Bibliography"
 
 
 def heading_xml(heading: Heading, pen: Pen, *, opens: bool = False) -> str:
@@ -78,7 +83,7 @@ def heading_xml(heading: Heading, pen: Pen, *, opens: bool = False) -> str:
     runs = inline_runs(heading.content, pen)
     inside = marked(heading.id, runs, pen) if heading.id else runs
     before = 0 if opens else None
-    indent = twips(pen.theme.sheet.indent)
+    indent = twips(pen.theme.sheet.indent) or None
     if level == 3 or not heading.number:
         direct = properties(list_id=0 if level == 2 else None, left=indent if level == 2 else None, before=before)
         return paragraph(heading_style(heading), inside, plain(heading.content), direct=direct, sheet=pen.theme.sheet)

@@ -118,7 +118,7 @@ def _marking(meta: Meta) -> str:
 def _stops(width: int, theme: Theme, *, label: bool) -> str:
     """Tab stops of a header or footer line; the style's own are taken back where they do not apply."""
     at = columns(theme.sheet)
-    clear = [at.label] if not label else []
+    clear = [twips(theme.sheet.numbers)] if not label else []
     clear += [at.live] if width != at.live else []
     if not clear:
         return ""

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from generator.model.element import (
     Bibliography,
+    Boxes,
     Bullets,
     Caption,
     Card,
@@ -23,7 +24,7 @@ from generator.model.element import (
     Quote,
 )
 from generator.model.inline import Emphasis, Inlines, Link, Mark, Strong, plain
-from generator.render.docx.contents import bibliography_heading, heading_style, leads_chapter
+from generator.render.docx.contents import bibliography_heading, bibliography_style, heading_style, leads_chapter
 from generator.render.docx.designs import design, noted_rows
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
@@ -31,6 +32,7 @@ from generator.render.docx.geometry import FEW_LABELS, points
 from generator.render.docx.inlines import printed
 from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.ruler import Ruler, footnotes_in
+from generator.render.docx.side_boxes import boxes_pieces
 from generator.render.docx.table_styles import OPEN
 from generator.text.ties import tie_citation
 
@@ -60,6 +62,8 @@ def element_pieces(element: Element | Pair, ruler: Ruler, entries: Sequence[tupl
         case Quote():
             return [ruler.paragraph("Quote", plain(element.content)),
                     ruler.paragraph("QuoteSource", plain(element.attribution))]  # fmt: skip
+        case Boxes():
+            return boxes_pieces(element, ruler)
         case Note():
             return []
         case Contents():
@@ -235,5 +239,6 @@ def _bibliography(bibliography: Bibliography, ruler: Ruler) -> list[Piece]:
     pieces = [_heading(bibliography_heading(bibliography), ruler)] if bibliography.title else []
     for title, items in bibliography.groups:
         pieces += [ruler.paragraph("ListTitle", title)] if title else []
-        pieces += [ruler.paragraph("Bibliography", printed(content)) for _, content in items]
+        style = bibliography_style(bibliography)
+        pieces += [ruler.paragraph(style, printed(content)) for _, content in items]
     return pieces

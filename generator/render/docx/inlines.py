@@ -22,7 +22,7 @@ from generator.model.inline import (
     plain,
 )
 from generator.office.xml import escape, quote
-from generator.render.docx.ledger import FOOTNOTES, Pen, Story
+from generator.render.docx.ledger import Pen, Story
 from generator.render.docx.paragraphs import paragraph
 from generator.render.docx.runs import PLAIN, Look, bookmark, code_runs, field, run, text_runs
 from generator.text.ties import NO_BREAK, tie, tie_citation
@@ -59,8 +59,10 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
             return inline_runs(item.content, pen, replace(look, bold=True))
         case Emphasis():
             return inline_runs(item.content, pen, replace(look, italic=True))
+        case Cite(content=(_, *_)):
+            return inline_runs(item.content, pen, look)
         case Cite():
-            return text_runs(tie_citation(item.text), look)
+            return text_runs(tie_citation(item.text), replace(look, style="FootnoteReference") if item.raised else look)
         case CrossRef():
             return _reference(item, pen, look)
         case Link():
@@ -114,13 +116,12 @@ def printed(content: Inlines) -> str:
 
 
 def _footnote(item: Footnote, pen: Pen) -> str:
-    """The mark in the text; the note itself goes to the footnotes part. A note within a note is printed in line."""
-    if pen.story.part == FOOTNOTES:
+    """The mark in the text; the note itself goes to the part of its kind. A note within a note is printed in line."""
+    kind = pen.ledger.note_kind
+    if pen.story.part == kind.part:
         return text_runs(" (", PLAIN) + inline_runs(item.content, pen) + text_runs(")", PLAIN)
-    story = Story(FOOTNOTES, pen.ledger.footnote_relations)
+    story = Story(kind.part, pen.ledger.note_relations, pen.story.prefix)
     inner = inline_runs(item.content, replace(pen, story=story))
-    number = pen.ledger.next_footnote()
-    sign = run("<w:footnoteRef/>", Look(style="FootnoteNumber"))
-    text = paragraph("FootnoteText", sign + text_runs("  ") + inner, plain(item.content))
-    pen.ledger.footnotes.append(f'<w:footnote w:id="{escape(str(number))}">{text}</w:footnote>')
-    return run(f'<w:footnoteReference w:id="{number}"/>', Look(style="FootnoteReference"))
+    number = pen.ledger.next_note()
+    pen.ledger.notes.append(kind.note(number, inner, plain(item.content)))
+    return kind.mark(number)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.labels import Labels
+from generator.render.docx.notes import FOOT, NoteKind
 from generator.render.places import Place
 from generator.theme.tokens import Theme
 
 DOCUMENT = "/word/document.xml"
-FOOTNOTES = "/word/footnotes.xml"
 _LONGEST_NAME = 40
 
 
@@ -41,13 +41,14 @@ class Story:
 
     part: str
     relations: list[Relation] = field(default_factory=list)
+    prefix: str = "rId"
 
     def relate(self, kind: str, target: str | NewPart) -> str:
         """The relationship id of ``target``, the same for the same address."""
         for relation in self.relations:
             if isinstance(target, str) and relation.target == target:
                 return relation.id
-        relation = Relation(f"rId{len(self.relations) + 1}", kind, target)
+        relation = Relation(f"{self.prefix}{len(self.relations) + 1}", kind, target)
         self.relations.append(relation)
         return relation.id
 
@@ -70,8 +71,9 @@ class Ledger:
     caption_anchors: dict[str, str] = field(default_factory=dict)
     number_anchors: dict[str, str] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
-    footnotes: list[str] = field(default_factory=list)
-    footnote_relations: list[Relation] = field(default_factory=list)
+    note_kind: NoteKind = FOOT
+    notes: list[str] = field(default_factory=list)
+    note_relations: list[Relation] = field(default_factory=list)
     restarts: list[str] = field(default_factory=list)
     literals: list[str] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)
@@ -81,8 +83,13 @@ class Ledger:
     _drawings: int = 0
     _charts: int = 0
     _pictures: int = 0
-    _footnotes: int = 0
+    _notes: int = 0
     _headings: list[int] = field(default_factory=lambda: [0, 0])
+
+    def begin_at(self, bookmarks: int, drawings: int, names: Iterable[str]) -> None:
+        """Leave the first numbers and these ``names`` of bookmarks to what stands in the file already."""
+        self._bookmarks, self._drawings = bookmarks, drawings
+        self._taken |= {name.lower() for name in names}
 
     def reserve(self, id: str) -> None:
         """Settle the bookmark of ``id`` before it is written, so that earlier text can refer to it."""
@@ -137,9 +144,9 @@ class Ledger:
         self._charts += 1
         return self._charts
 
-    def next_footnote(self) -> int:
-        self._footnotes += 1
-        return self._footnotes
+    def next_note(self) -> int:
+        self._notes += 1
+        return self._notes
 
     def next_picture(self) -> int:
         self._pictures += 1

@@ -20,7 +20,7 @@ def numbering_xml(theme: Theme, restarts: Sequence[str], literals: Sequence[str]
     question = _apparatus(theme.page.question_number, accent)
     dash = f'<w:rPr><w:color w:val="{accent}"/></w:rPr>'
     definitions = "".join((
-        _headings(accent, indent),
+        _headings(accent, twips(theme.sheet.numbers)),
         _simple(2, "bullet", "\u2013", indent + twips(LIST_MM), twips(LIST_MM), dash, "ListBullet"),
         _simple(3, "decimal", "%1", indent + twips(NUMBER_MM), twips(NUMBER_MM), number, "ListNumber"),
         _simple(4, "decimal", "%1", twips(NUMBER_MM), twips(NUMBER_MM), number, "KeyMessage"),

@@ -6,18 +6,20 @@ little to get wrong; where it breaks otherwise, the worst is the white space the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.model.element import Briefing, Element, Meta
 from generator.model.inline import plain
 from generator.render.docx.contents import listed
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import points
+from generator.render.docx.notes import pages_of_endnotes
 from generator.render.docx.ruler import Ruler
 from generator.render.docx.splitting import split_wide
 from generator.render.docx.steps import Float, Step, Thing, steps
+from generator.render.docx.styles import ParagraphStyle
 from generator.render.docx.turning import turned
 from generator.theme.sheet import Sheet
 from generator.theme.tokens import Theme
@@ -50,15 +52,29 @@ class Paged:
     breaks: bool
 
 
-def paginate(briefing: Briefing, theme: Theme) -> Paged:
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What a house's file brings: ``pages`` before the first of ours, ``titles`` of our title block that it needs.
+
+    ``styles`` are its own for ours, ``taken`` the points that it fills on our first page.
+    """
+
+    styles: Mapping[str, ParagraphStyle] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset({"title", "subtitle", "standfirst"})
+    pages: int = 0
+    taken: float = 0.0
+
+
+def paginate(briefing: Briefing, theme: Theme, front: Front = Front()) -> Paged:  # noqa: B008
     """Lay the briefing out; pages are right to one as long as the fonts are the theme's."""
-    ruler = Ruler(theme, briefing.meta.title)
+    ruler = Ruler(theme, briefing.meta.title, front.styles, endnotes=briefing.meta.endnotes)
     elements = turned(split_wide(briefing.elements, theme), theme)
     entries = tuple((heading.level, plain(heading.content)) for heading in listed(elements))
-    states = [_first_page(briefing.meta, ruler)]
+    states = [_first_page(briefing.meta, ruler, front)]
     for step in steps(elements, ruler, entries):
         states = _best(after for state in states for after in _advance(state, step))
-    return _paged(min(_landed(states), key=_worth))
+    paged = _paged(min(_landed(states), key=_worth))
+    return replace(paged, total=paged.total + pages_of_endnotes(elements, ruler))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +112,12 @@ class _State:
     breaks: bool = False
 
 
-def _first_page(meta: Meta, ruler: Ruler) -> _State:
-    flow = Flow()
+def _first_page(meta: Meta, ruler: Ruler, front: Front) -> _State:
+    flow = Flow(front.pages)
     flow.open(points(ruler.theme.sheet.tall))
-    flow.place(title_pieces(meta, ruler))
+    flow.y = front.taken
+    flow.white = 0
+    flow.place(title_pieces(meta, ruler, front.titles))
     return _State(flow, ruler.theme.sheet)
 
 
@@ -232,9 +250,12 @@ def _paged(state: _State) -> Paged:
     return Paged(tuple(reversed(elements)), state.opens, state.pages, state.flow.page, state.breaks)
 
 
-def title_pieces(meta: Meta, ruler: Ruler) -> list[Piece]:
-    """What the title block puts on the first page."""
+def title_pieces(meta: Meta, ruler: Ruler, titles: Collection[str]) -> list[Piece]:
+    """What the title block puts on the first page, of it only ``titles``."""
     texts = (("Title", meta.title), ("Subtitle", meta.subtitle), ("Standfirst", plain(meta.standfirst)))
+    wanted = [(style, text) for style, text in texts if style.lower() in titles and (text or style == "Title")]
+    pieces = [ruler.paragraph(style, text) for style, text in wanted]
+    if not pieces or wanted[0][0] != "Title":
+        return pieces
     before = ruler.styles["Title"].before
-    title, *others = [ruler.paragraph(style, text) for style, text in texts if text or style == "Title"]
-    return [replace(title, height=title.height + before, before=0), *others]
+    return [replace(pieces[0], height=pieces[0].height + before, before=0), *pieces[1:]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from generator.model.inline import Cite, Code, CrossRef, Footnote, Inlines, Text, plain
 from generator.render.docx.flow import Piece
@@ -15,11 +16,13 @@ from generator.theme.tokens import Theme
 class Ruler:
     """Measures paragraphs in the styles of a theme."""
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(self, theme: Theme, title: str, own: Mapping[str, ParagraphStyle] | None = None,
+                 *, endnotes: bool = False) -> None:  # fmt: skip
         self.theme = theme
+        self.endnotes = endnotes
         self.styles: dict[str, ParagraphStyle] = {
             style_id(style.name): style for style in paragraph_styles(theme, title)
-        }
+        } | dict(own or {})
 
     @property
     def beside(self) -> float:
@@ -36,7 +39,7 @@ class Ruler:
         """Lines of ``text`` in the style ``name`` on ``room`` points of width."""
         style = self.styles[name]
         fonts = self.theme.fonts
-        font = fonts.argument if style.face == "argument" else fonts.apparatus
+        font = style.font or (fonts.argument if style.face == "argument" else fonts.apparatus)
         return line_count(text, font, style.type.size, room, style.bold)
 
     def paragraph(self, name: str, text: str, *, foot: float = 0, marked: float = 0) -> Piece:
@@ -50,9 +53,13 @@ class Ruler:
         return Piece(height, style.before, style.after, line, style.keep_next, foot, mark)
 
     def notes(self, content: Inlines) -> float:
-        """What the footnotes in ``content`` take at the foot of the page."""
-        texts = [plain(item.content) for item in footnotes_in(content)]
-        return sum(self.height("FootnoteText", text) for text in texts) + (12 if texts else 0)
+        """What the footnotes in ``content`` take at the foot of the page; endnotes take nothing there."""
+        found = [] if self.endnotes else footnotes_in(content)
+        return sum(self.note(item) for item in found) + (12 if found else 0)
+
+    def note(self, item: Footnote) -> float:
+        """The height of one note."""
+        return self.height("FootnoteText", plain(item.content))
 
 
 def footnotes_in(content: Inlines) -> list[Footnote]:

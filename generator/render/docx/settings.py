@@ -1,19 +1,17 @@
-"""settings.xml, fontTable.xml and footnotes.xml."""
+"""settings.xml and fontTable.xml."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.office.xml import quote
-from generator.render.docx.geometry import columns, eighths, twips
-from generator.render.docx.xmlns import BODY, DECLARATION, WORD
+from generator.render.docx.geometry import twips
+from generator.render.docx.notes import note_settings
+from generator.render.docx.xmlns import DECLARATION, WORD
 from generator.theme.tokens import Theme
 
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
-_RULE_MM = 20
 
 
-def settings_xml(language: str) -> bytes:
+def settings_xml(language: str, *, endnotes: bool = False) -> bytes:
     """Word 2013 layout. Fields are not updated on opening, because Word asks the reader first."""
     modern = ("overrideTableStyleFontSizeAndJustification", "enableOpenTypeFeatures", "doNotFlipMirrorIndents",
               "differentiateMultirowTableHeaders")  # fmt: skip
@@ -21,7 +19,7 @@ def settings_xml(language: str) -> bytes:
     return (
         f'{DECLARATION}<w:settings {WORD}><w:zoom w:percent="100"/>'
         f'<w:defaultTabStop w:val="{twips(10)}"/><w:characterSpacingControl w:val="doNotCompress"/>'
-        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        f"{note_settings(endnotes=endnotes)}"
         f"<w:compat>{_compatibility('compatibilityMode', '15')}{flags}</w:compat>"
         f'<w:themeFontLang w:val={quote(language or "en-GB")} w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" '
@@ -51,21 +49,3 @@ def font_table_xml(theme: Theme) -> bytes:
         for name, family in unique.items()
     )
     return f"{DECLARATION}<w:fonts {WORD}>{inner}</w:fonts>".encode()
-
-
-def footnotes_xml(theme: Theme, notes: Sequence[str]) -> bytes:
-    """The separators, a grey line of 20 mm over the text column, then the notes."""
-    kinds = (("separator", -1), ("continuationSeparator", 0))
-    marks = "".join(f'<w:footnote w:type="{kind}" w:id="{id}">{_separator(theme)}</w:footnote>' for kind, id in kinds)
-    return f"{DECLARATION}<w:footnotes {BODY}>{marks}{''.join(notes)}</w:footnotes>".encode()
-
-
-def _separator(theme: Theme) -> str:
-    color, weight = theme.palette.muted, eighths(theme.page_lines.light)
-    at = columns(theme.sheet)
-    right = at.live - at.indent - twips(_RULE_MM)
-    return (
-        f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="{weight}" w:space="0" w:color="{color}"/></w:pBdr>'
-        '<w:spacing w:before="120" w:after="0" w:line="120" w:lineRule="exact"/>'
-        f'<w:ind w:left="{at.indent}" w:right="{right}"/></w:pPr></w:p>'
-    )

@@ -10,6 +10,11 @@ from generator.render.docx.geometry import columns
 from generator.render.docx.widths import least_widths
 from generator.theme.tokens import Theme
 
+MOST_COLUMNS, MOST_MARKS = (
+    9,
+    14,
+)  # beside the first: words that break anywhere would else stand in columns of one letter
+
 
 def split_wide(elements: Sequence[Element], theme: Theme) -> tuple[Element, ...]:
     """``elements`` with such tables as several; the first part has the id and the caption."""
@@ -21,21 +26,20 @@ def _parts(element: Element, theme: Theme) -> tuple[Element, ...]:
         return (element,)
     across = columns(theme.sheet).across
     first, *rest = least_widths(element, across // 4, theme, theme.page.table_small.size)
-    groups = _groups(rest, across - first)
+    groups = _groups(rest, across - first, MOST_MARKS if element.role == "matrix" else MOST_COLUMNS)
     if len(groups) < 2:
         return (element,)
     return tuple(_part(element, group, number) for number, group in enumerate(groups))
 
 
-def _groups(widths: Sequence[int], room: int) -> list[list[int]]:
-    """Indices of ``widths`` in as few groups as ``room`` allows, about as many in each."""
-    groups = _filled(widths, room)
-    most = -(-len(widths) // len(groups))
-    evened = _filled(widths, room, most)
+def _groups(widths: Sequence[int], room: int, most: int) -> list[list[int]]:
+    """Indices of ``widths`` in as few groups as ``room`` and ``most`` allow, about as many in each."""
+    groups = _filled(widths, room, most)
+    evened = _filled(widths, room, -(-len(widths) // len(groups)))
     return evened if len(evened) == len(groups) else groups
 
 
-def _filled(widths: Sequence[int], room: int, most: int = 999) -> list[list[int]]:
+def _filled(widths: Sequence[int], room: int, most: int) -> list[list[int]]:
     groups: list[list[int]] = [[]]
     for index, width in enumerate(widths):
         if groups[-1] and (sum(widths[one] for one in groups[-1]) + width > room or len(groups[-1]) >= most):

@@ -26,9 +26,9 @@ def styles_xml(theme: Theme, title: str, language: str) -> bytes:
         _defaults(theme, language),
         _latent(),
         _normal(theme),
-        *(_paragraph_style(style, theme) for style in paragraph_styles(theme, title)),
+        *(paragraph_style(style, theme) for style in paragraph_styles(theme, title)),
         _default_character(),
-        *(_character_style(style, theme) for style in character_styles(theme.page)),
+        *(character_style(style, theme) for style in character_styles(theme.page)),
         table_styles(theme),
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
@@ -61,15 +61,16 @@ def _normal(theme: Theme) -> str:
     )
 
 
-def _paragraph_style(style: ParagraphStyle, theme: Theme) -> str:
+def paragraph_style(style: ParagraphStyle, theme: Theme, *, own: bool = True) -> str:
+    """One style; in a file that is not our ``own``, fonts and colours by name, because its theme has others."""
     following = f"<w:next w:val={quote(style_id(style.following))}/>" if style.following else ""
     return (
         f'<w:style w:type="paragraph"{_custom(style.custom)} w:styleId={quote(style_id(style.name))}>'
         f"<w:name w:val={quote(style.name)}/><w:basedOn w:val={quote(style_id(style.based_on))}/>{following}"
         f'<w:uiPriority w:val="{style.priority}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(style, theme)}</w:pPr>"
-        f"<w:rPr>{_fonts(style.face, theme)}{'<w:b/><w:bCs/>' if style.bold else ''}"
-        f"{color(style.color, theme.palette)}{_size(style.type.size)}</w:rPr></w:style>"
+        f"<w:rPr>{_fonts(style.face, theme, own=own)}{'<w:b/><w:bCs/>' if style.bold else ''}"
+        f"{color(style.color, theme.palette, own=own)}{_size(style.type.size)}</w:rPr></w:style>"
     )
 
 
@@ -123,16 +124,14 @@ def _rule(rule: Rule, theme: Theme) -> str:
 
 
 def _tabs(tabs: tuple[Tab, ...]) -> str:
-    if not tabs:
-        return ""
-    stops = "".join(f'<w:tab w:val="{stop.align}" w:pos="{twips(stop.at)}"/>' for stop in tabs)
-    return f"<w:tabs>{stops}</w:tabs>"
+    stops = "".join(f'<w:tab w:val="{stop.align}" w:pos="{twips(stop.at)}"/>' for stop in tabs if stop.at)
+    return f"<w:tabs>{stops}</w:tabs>" if stops else ""
 
 
-def _fonts(face: Face, theme: Theme) -> str:
+def _fonts(face: Face, theme: Theme, *, own: bool = True) -> str:
     """Fonts by their place in the theme, so that a change of theme fonts in Word carries through; code has none."""
-    if face == "code":
-        name = quote(theme.fonts.code)
+    if face == "code" or not own:
+        name = quote(getattr(theme.fonts, face))
         return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/>"
     place = "major" if face == "argument" else "minor"
     return (
@@ -145,10 +144,12 @@ def _size(size: float) -> str:
     return f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
 
 
-def color(role: Role, palette: Palette) -> str:
+def color(role: Role, palette: Palette, *, own: bool = True) -> str:
     """A run's colour by role, tied to the theme's colour where the theme has it."""
     value: str = getattr(palette, role)
-    place = {"ink": "text1", "paper": "background1", "primary": "text2", "accent": "accent2"}.get(role, "")
+    place = {"ink": "text1", "paper": "background1", "primary": "text2", "accent": "accent2"}.get(
+        role if own else "", ""
+    )
     return f'<w:color w:val="{value}"' + (f' w:themeColor="{place}"/>' if place else "/>")
 
 
@@ -163,11 +164,12 @@ def _default_character() -> str:
     )
 
 
-def _character_style(style: CharacterStyle, theme: Theme) -> str:
+def character_style(style: CharacterStyle, theme: Theme, *, own: bool = True) -> str:
+    """The same for runs."""
     properties = "".join((
-        _fonts(style.face, theme) if style.face else "",
+        _fonts(style.face, theme, own=own) if style.face else "",
         "<w:b/><w:bCs/>" if style.bold else "",
-        color(style.color, theme.palette) if style.color else "",
+        color(style.color, theme.palette, own=own) if style.color else "",
         _size(style.size) if style.size else "",
         "<w:noProof/>" if style.face == "code" else "",
         '<w:u w:val="single"/>' if style.underline else "",

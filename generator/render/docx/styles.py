@@ -40,6 +40,8 @@ class Tab:
 class ParagraphStyle:
     """``name`` is Word's own where Word has such a style; ``list_id`` and ``level`` tie it to a list.
 
+    ``font`` is set where it is not that of the face.
+
     A negative ``hanging`` moves the first line in; ``list_id`` -1 takes back the list of the style it is based on.
     """
 
@@ -66,6 +68,7 @@ class ParagraphStyle:
     following: str = ""
     priority: int = 99
     custom: bool = False
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,8 @@ def tighter(type: Type) -> Type:
 def paragraph_styles(theme: Theme, title: str) -> tuple[ParagraphStyle, ...]:
     """All paragraph styles but Normal, in the order they are written."""
     scale, sheet = theme.page, theme.sheet
-    return (*_titles(scale, sheet.indent, title), *_headings(scale, sheet.indent), *_body(scale, sheet.indent),
-            *_lists(scale, sheet.indent), *_figures(scale, sheet.indent), *_tables(scale), *_boxes(scale),
+    return (*_titles(scale, sheet.indent, title), *_headings(scale, sheet), *_body(scale, sheet),
+            *_lists(scale, sheet), *_figures(scale, sheet.indent), *_tables(scale), *_boxes(scale),
             *_apparatus(scale, sheet))  # fmt: skip
 
 
@@ -118,16 +121,18 @@ def _titles(scale: PageScale, at: float, title: str) -> tuple[ParagraphStyle, ..
     )  # fmt: skip
 
 
-def _headings(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
+def _headings(scale: PageScale, sheet: Sheet) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
     rule = (Rule("top", "heavy", "ink", 6),)
-    tabs = (Tab(at),)
+    at, numbers = sheet.indent, sheet.numbers
+    tabs = (Tab(numbers),)
     return (
-        P("heading 1", "argument", scale.heading_1, before=28, after=10, bold=scale.bold_titles, left=at, hanging=at,
-          keep_next=True, keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1, following="Lead", priority=9),
+        P("heading 1", "argument", scale.heading_1, before=28, after=10, bold=scale.bold_titles, left=numbers,
+          hanging=numbers, keep_next=True, keep_lines=True, rules=rule, tabs=tabs, outline=0, list_id=1,
+          following="Lead", priority=9),
         P("Heading Unnumbered", "argument", scale.heading_1, before=28, after=10, left=at, keep_next=True,
           keep_lines=True, list_id=-1, outline=0, based_on="heading 1", following="Lead", priority=9, custom=True),
-        P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=at, hanging=at,
+        P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=numbers, hanging=numbers,
           keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
         P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=at, keep_next=True,
           keep_lines=True, outline=2, following="Body Text", priority=9),
@@ -136,8 +141,9 @@ def _headings(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
     )  # fmt: skip
 
 
-def _body(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
+def _body(scale: PageScale, sheet: Sheet) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
+    at, heads = sheet.indent, sheet.heads
     tabs = (Tab(at),)
     hairlines = (Rule("top", "light", "hairline", 4), Rule("between", "light", "hairline", 4))
     return (
@@ -145,8 +151,8 @@ def _body(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
         P("Lead", "argument", scale.lead, after=7.5, left=at, hanging=at, tabs=tabs, keep_next=True, keep_lines=True,
           following="Body Text", priority=5, custom=True),
         P("Labelled Body", "argument", scale.body, after=6, left=at, hanging=at, tabs=tabs, priority=6, custom=True),
-        P("Line", "apparatus", scale.line, before=12, after=4, left=at, hanging=at, tabs=tabs, keep_next=True,
-          contextual=True, priority=6, custom=True),
+        P("Line", "apparatus", scale.line, before=12, after=4, left=heads, hanging=heads, tabs=(Tab(heads),),
+          keep_next=True, contextual=True, priority=6, custom=True),
         P("Label Line", "apparatus", scale.row_label, "slate", before=4, keep_next=True, priority=6, custom=True),
         P("Small Text", "apparatus", scale.small, "slate", after=6, left=at, priority=7, custom=True),
         P("Labelled Note", "apparatus", scale.small, "slate", after=4, left=at, hanging=at, tabs=tabs, keep_lines=True,
@@ -158,8 +164,9 @@ def _body(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
     )  # fmt: skip
 
 
-def _lists(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
+def _lists(scale: PageScale, sheet: Sheet) -> tuple[ParagraphStyle, ...]:
     P = ParagraphStyle  # noqa: N806
+    at, heads = sheet.indent, sheet.heads
     hairlines = (Rule("top", "light", "hairline", 3), Rule("between", "light", "hairline", 3))
     return (
         P("List Bullet", "argument", scale.body, after=3.5, left=at + LIST_MM, hanging=LIST_MM, list_id=2, priority=10),
@@ -169,10 +176,12 @@ def _lists(scale: PageScale, at: float) -> tuple[ParagraphStyle, ...]:
           priority=11, custom=True),
         P("Question", "apparatus", scale.question, after=5, left=NUMBER_MM, hanging=NUMBER_MM, list_id=5,
           keep_lines=True, priority=11, custom=True),
-        P("Dated Entry", "apparatus", scale.question, after=3, left=at, hanging=at, tabs=(Tab(at),), keep_lines=True,
-          rules=hairlines, priority=12, custom=True),
+        P("Dated Entry", "apparatus", scale.question, after=3, left=heads, hanging=heads, tabs=(Tab(heads),),
+          keep_lines=True, rules=hairlines, priority=12, custom=True),
         P("Bibliography", "argument", scale.bibliography, after=5, left=at + NUMBER_MM, hanging=NUMBER_MM,
           keep_lines=True, priority=37),
+        P("Bibliography Compact", "apparatus", scale.source, "slate", after=2, left=at + LIST_MM, hanging=LIST_MM,
+          keep_lines=True, priority=37, custom=True),
     )  # fmt: skip
 
 
@@ -208,6 +217,7 @@ def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
         P("Box Label", "apparatus", scale.heading_2, bold=True, keep_next=True, priority=41, custom=True),
         P("Box Title", "apparatus", scale.heading_2, after=8, bold=True, keep_next=True, priority=41, custom=True),
         P("Box Text", "apparatus", scale.table, after=6, rules=line, priority=41, custom=True),
+        P("Box Item", "apparatus", scale.table, after=5, keep_lines=True, priority=41, custom=True),
         P("Box Row Label", "apparatus", scale.table, after=6, bold=True, rules=line, priority=41,
           custom=True),
         P("Bottom Line", "argument", scale.bottom_line, "paper", priority=41, custom=True),
@@ -223,23 +233,24 @@ def _boxes(scale: PageScale) -> tuple[ParagraphStyle, ...]:
 
 
 def _apparatus(scale: PageScale, sheet: Sheet) -> tuple[ParagraphStyle, ...]:
-    at = sheet.indent
+    at, numbers = sheet.indent, sheet.numbers
     P = ParagraphStyle  # noqa: N806
-    tabs = (Tab(at), Tab(sheet.live, "right"))
+    tabs = (Tab(numbers), Tab(sheet.live, "right"))
     above = (Rule("top", "light", "hairline", 2), Rule("between", "light", "hairline", 2))
     return (
         P("TOC Heading", "argument", scale.heading_1, before=28, after=5, bold=scale.bold_titles, left=at,
           keep_next=True, following="Body Text", priority=39),
-        P("toc 1", "apparatus", tighter(scale.contents_1), before=1, bold=True, left=at, hanging=at,
-          tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
-        P("toc 2", "apparatus", tighter(scale.contents_2), "slate", left=at, hanging=at, tabs=tabs, keep_lines=True,
-          following="Normal", priority=39),
-        P("toc 3", "apparatus", tighter(scale.contents_1), before=1, bold=True, hanging=-at, tabs=tabs[1:], rules=above,
+        P("toc 1", "apparatus", tighter(scale.contents_1), before=1, bold=True, left=numbers,
+          hanging=numbers, tabs=tabs, rules=above, keep_lines=True, following="Normal", priority=39),
+        P("toc 2", "apparatus", tighter(scale.contents_2), "slate", left=numbers, hanging=numbers, tabs=tabs,
           keep_lines=True, following="Normal", priority=39),
+        P("toc 3", "apparatus", tighter(scale.contents_1), before=1, bold=True, hanging=-numbers, tabs=tabs[1:],
+          rules=above, keep_lines=True, following="Normal", priority=39),
         P("header", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
         P("footer", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
         P("Masthead", "apparatus", scale.masthead, "slate", priority=99, custom=True),
         P("footnote text", "apparatus", scale.source, "slate", left=at, priority=99),
+        P("endnote text", "apparatus", scale.source, "slate", after=2, left=at, priority=99),
     )  # fmt: skip
 
 
@@ -261,4 +272,5 @@ def character_styles(scale: PageScale) -> tuple[CharacterStyle, ...]:
         C("Hyperlink", underline=True, custom=False),
         C("Footnote Number", "apparatus", 0, "accent", bold=True),
         C("footnote reference", "apparatus", 0, "accent", bold=True, superscript=True, custom=False),
+        C("endnote reference", "apparatus", 0, "accent", bold=True, superscript=True, custom=False),
     )

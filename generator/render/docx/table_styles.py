@@ -15,20 +15,35 @@ BOX_END = twentieths(12)
 
 def table_styles(theme: Theme) -> str:
     """All table styles of a briefing, Table Normal first."""
+    return _table_normal() + "".join(briefing_tables(theme).values())
+
+
+def briefing_tables(theme: Theme) -> dict[str, str]:
+    """Our own table styles by name."""
     ink, hair, lines = theme.palette.ink, theme.palette.hairline, theme.page_lines
     ends = line("top", lines.table, ink) + line("bottom", lines.table, ink)
     inner = line("insideH", lines.light, hair)
     first = _first_row(ink, lines.light)
     cells, close = (_margins(twentieths(both / 2), 0, twentieths(both / 2), RIGHT) for both in (OPEN, CLOSE))
     boxes = _margins(BOX_END, BOX_SIDE, BOX_END, BOX_SIDE)
-    return "".join((
-        _table_normal(),
-        _style("Briefing Table", ends, cells, first),
-        _style("Briefing Evidence", ends + inner, close, first),
-        _style("Briefing Labels", line("top", lines.light, hair) + inner, cells),
-        _style("Briefing Glance", "", _margins(PADDING, 0, 0, RIGHT)),
-        _style("Briefing Box", "", boxes),
-    ))  # fmt: skip
+    return {
+        "Briefing Table": _style("Briefing Table", ends, cells, first),
+        "Briefing Evidence": _style("Briefing Evidence", ends + inner, close, first),
+        "Briefing Labels": _style("Briefing Labels", line("top", lines.light, hair) + inner, cells),
+        "Briefing Glance": _style("Briefing Glance", "", _margins(PADDING, 0, 0, RIGHT)),
+        "Briefing Box": _style("Briefing Box", "", boxes),
+    }
+
+
+def plain_table() -> str:
+    """A table style without margins, for a file whose default has some."""
+    return _style("Briefing Plain", "", _margins(0, 0, 0, 0))
+
+
+def cell_margins(*, close: bool) -> str:
+    """The margins of our tables' cells, to be written in a table whose style is a house's."""
+    both = twentieths((CLOSE if close else OPEN) / 2)
+    return _margins(both, 0, both, RIGHT)
 
 
 def line(side: str, weight: float, color: str) -> str:

@@ -43,6 +43,8 @@ def _tail(item: Inline, left: int) -> tuple[Inline, int]:
     if left <= 0:
         return item, 0
     match item:
+        case Cite(content=(_, *_)):
+            return replace(item, content=tailed(item.content, left)), left - len(item.text)
         case Text() | Cite():
             return replace(item, text=tailed_text(item.text, left)), left - len(item.text)
         case Code() | CrossRef():

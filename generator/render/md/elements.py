@@ -8,6 +8,8 @@ from typing import assert_never
 
 from generator.model.element import (
     Bibliography,
+    Box,
+    Boxes,
     Bullets,
     Caption,
     Card,
@@ -83,6 +85,8 @@ def _blocks(element: Element, writer: Writer, style: Style) -> Iterator[str]:
             yield from _cards(element, writer, style)
         case Quote():
             yield _quote(element, writer)
+        case Boxes():
+            yield from (_box(box, writer) for box in element.both)
         case Note():
             yield from notes(element.content, writer) if style.slide else ()
         case Contents():
@@ -210,6 +214,11 @@ def _card(card: Card, writer: Writer, labels: Labels) -> str:
 def _quote(item: Quote, writer: Writer) -> str:
     said = f"> {opening(writer.span(item.id, writer.line(item.content).strip(' ')))}"
     return f"{said}\n>\n> — {writer.line(item.attribution).strip(' ')}" if item.attribution else said
+
+
+def _box(item: Box, writer: Writer) -> str:
+    """A box by itself: Markdown sets nothing side by side."""
+    return div("caution" if item.caution else "summary", _bullets(Bullets(item.items, title=item.title), writer))
 
 
 def _bibliography(item: Bibliography) -> Iterator[str]:

@@ -13,7 +13,6 @@ from generator.render.pptx.sheets import SHEETS, Holder, Sheet
 from generator.theme.tokens import Palette
 
 NEAR = 0.005  # inches within which two places are one
-NUMBER_AT = Rect(11.887, 6.76, 0.78, 0.43)
 COVER_TITLE = Rect(0.667, 1.55, 11.5, 0.95)
 
 
@@ -30,7 +29,7 @@ def source_at(layout: Layout) -> Rect:
 
 def number_at() -> Rect:
     """Where the slide number stands, on every layout."""
-    return NUMBER_AT
+    return OWN.number
 
 
 def sheet_of(slide: PlacedSlide, palette: Palette) -> Sheet:

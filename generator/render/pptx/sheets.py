@@ -130,7 +130,9 @@ def _message(index: int, y: float, pitch: float) -> tuple[Holder, Holder]:
 def _agenda(count: int) -> Sheet:
     pitch = agenda.agenda_pitch(count, OWN)
     rows = (_agenda_row(index, agenda.rows_top(OWN) + pitch * index, pitch) for index in range(count))
-    heads = (_at(SUBTITLE_SLOT + number, f"Label {number + 1}", agenda.head_at(number, OWN), SMALL) for number in range(2))
+    heads = (
+        _at(SUBTITLE_SLOT + number, f"Label {number + 1}", agenda.head_at(number, OWN), SMALL) for number in range(2)
+    )
     return Sheet("agenda", _numbered("Agenda", count), (*heads, *_flat(rows)))
 
 
@@ -170,12 +172,18 @@ def _columns(count: int, titled: bool) -> Sheet:
 
 def _stack(side: int, index: int, y: float, pitch: float) -> Holder:
     first = SIDE_SLOT if side else FIRST_BODY_SLOT
-    return _at(first + index, f"{'Right' if side else 'Left'} {index + 1}", pairs.stack_at(side, y, pitch, OWN), *HEADED)
+    return _at(
+        first + index, f"{'Right' if side else 'Left'} {index + 1}", pairs.stack_at(side, y, pitch, OWN), *HEADED
+    )
 
 
 def _two_charts() -> Sheet:
-    heads = (_at(SUBTITLE_SLOT + side, f"Message {side + 1}", reading.half_head(side, OWN), HEAD, SMALL) for side in (0, 1))
-    charts = (_graphic(CHART_SLOT + side, f"Chart {side + 1}", reading.half_chart(side, OWN), "chart") for side in (0, 1))
+    heads = (
+        _at(SUBTITLE_SLOT + side, f"Message {side + 1}", reading.half_head(side, OWN), HEAD, SMALL) for side in (0, 1)
+    )
+    charts = (
+        _graphic(CHART_SLOT + side, f"Chart {side + 1}", reading.half_chart(side, OWN), "chart") for side in (0, 1)
+    )
     return Sheet("two-columns", "Two charts", (*heads, *charts))
 
 

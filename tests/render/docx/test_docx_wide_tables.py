@@ -1,9 +1,15 @@
 from __future__ import annotations
 
-from generator.model.element import Caption, Column, Grid
+import re
+from dataclasses import replace
+
+from lxml import etree
+
+from generator.model.element import Caption, Column, Contents, Grid, Heading, Prose
 from generator.model.inline import Text, plain
 from generator.render.docx.headers import Running, running_header
 from generator.render.docx.splitting import split_wide
+from generator.text.metrics import text_width
 from generator.theme.shipped.institutional import THEME
 from tests.render.docx.docx_reading import W, body_of
 from tests.render.docx.docx_sample_words import META
@@ -32,6 +38,24 @@ def test_a_table_too_wide_for_a_landscape_page_comes_in_parts() -> None:
     assert [True, *[False] * (len(parts) - 1)] == [part.caption is not None for part in parts]
 
 
+def test_columns_of_scripts_that_break_anywhere_do_not_shrink_to_a_letter() -> None:
+    """Chinese words would fit any width; twenty columns of them come in parts all the same."""
+    parts = split_wide((wide(20, "美国与日本的安全合作"), wide(20, "合")), THEME)
+
+    assert 10 >= max(len(part.columns) for part in parts if isinstance(part, Grid))
+
+
+def test_no_gap_stands_before_contents_that_open_a_page() -> None:
+    """At the foot of a full page it would open an empty one."""
+
+    contents = (Contents("Contents"), Heading(1, (Text("A part"),), "part", "1"))
+    bodies = (body_of(Prose((Text(f"{WORD} " * words),)), wide(3), *contents) for words in range(150, 400, 25))
+    opened = [xml for body in bodies if "pageBreakBefore" in (xml := etree.tostring(body).decode())]
+
+    assert opened
+    assert [] == [xml for xml in opened if re.search(r'"Gap"/></w:pPr></w:p><w:sdt>', xml)]
+
+
 def test_a_table_that_fits_stays_whole() -> None:
     """Six columns are one table."""
     assert (wide(6),) == split_wide((wide(6),), THEME)
@@ -49,11 +73,6 @@ def test_a_row_higher_than_a_page_may_break_over_pages() -> None:
 
 def test_a_long_title_keeps_to_one_line_of_the_header() -> None:
     """The running title is cut where the section's name begins, so the header never pushes the text down."""
-    from dataclasses import replace
-
-    from lxml import etree
-
-    from generator.text.metrics import text_width
 
     meta = replace(META, title=f"{WORD} " * 40, running_title="")
     header = etree.fromstring(running_header(meta, THEME, Running("3", f"{WORD} " * 20, True, "1"), 9072))

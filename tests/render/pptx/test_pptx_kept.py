@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from generator.model.element import Bullets, Caption, Card, Cards, Column, Deck, Element, Graphic, Grid, Slide
@@ -30,7 +32,7 @@ def squeezed(text: str) -> str:
 
 
 ELEMENTS: tuple[tuple[str, Element], ...] = (
-    ("table", Grid("g", (Column(LONG), Column("B")), (((Text("one"),), (Text("two"),)),))),
+    ("table", Grid("g", (Column(LONG * 4), Column("B")), (((Text("one"),), (Text("two"),)),))),
     ("cards", Cards("", (Card("c", "9.3", "", "billion", (Text("Cost"),), LONG, "Tran", True),))),
     ("section", Bullets((item("p", "Agreed", LONG * 2),))),
     ("comparison", Grid("g", (Column("A"),) * 4, (((Text(LONG * 4),),) * 4,), "comparison")),
@@ -56,8 +58,6 @@ def test_what_a_slide_shows_is_not_told_again(theme: Theme) -> None:
 
 def test_events_without_room_on_a_time_line_are_told(theme: Theme) -> None:
     """Of forty events those that find no place without touching another stand in the notes, each once."""
-    from random import Random
-
     chart = timeline(Speech(Random(7), ("word",), 0.0, 0.0), 40)
     graphic = Graphic("t", chart, "Events", Caption("Figure", "1", (Text("Events"),)))
     made = composed(theme, slide("s", "timeline", "A title", graphic))

@@ -12,8 +12,8 @@ from generator.model.element import Bullets, Column, Deck, Element, Grid, Item, 
 from generator.model.inline import Inlines, Text
 from generator.render.pptx.boxes import Block, Composed, PlacedSlide, Rule, Table, TextBox
 from generator.render.pptx.compose import compose
+from generator.render.pptx.compose.field import LEFT
 from generator.render.pptx.compose.fit import levelled
-from generator.render.pptx.compose.room import LEFT
 from generator.theme.tokens import Theme
 
 Faults = Callable[[Composed, Theme], list[str]]

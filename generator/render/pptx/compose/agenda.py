@@ -40,7 +40,10 @@ def agenda_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]
 def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) -> Page:
     field = room.field
     pitch, top = agenda_pitch(len(indices), field), rows_top(field)
-    shapes: list[Shape] = [*_heads(bullets, room), Rule(field.left, top, field.right, top, room.colors.ink, room.lines.heavy)]
+    shapes: list[Shape] = [
+        *_heads(bullets, room),
+        Rule(field.left, top, field.right, top, room.colors.ink, room.lines.heavy),
+    ]
     left: list[Inlines] = []
     for place, index in enumerate(indices):
         row, lost = _row(bullets, index, place, top + pitch * place, pitch, room)
@@ -48,7 +51,9 @@ def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) 
         left += lost
         last = place == len(indices) - 1
         y = top + pitch * (place + 1)
-        shapes.append(Rule(field.left, y, field.right, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
+        shapes.append(
+            Rule(field.left, y, field.right, y, room.colors.ink if last else room.colors.hairline, room.lines.light)
+        )
     findings = tuple(moved(slide, f"the question '{plain(one)[:40]}' is too long") for one in left)
     return Page(tuple(shapes), tuple(left), findings)
 
@@ -71,7 +76,11 @@ def _heads(bullets: Bullets, room: Room) -> list[Shape]:
         TextBox(
             "Label",
             head_at(number, room.field),
-            (paragraph(clip((Text(text),), style, line, head_at(number, room.field).w, 0.26, room.theme), style, line),),
+            (
+                paragraph(
+                    clip((Text(text),), style, line, head_at(number, room.field).w, 0.26, room.theme), style, line
+                ),
+            ),
             slot=Slot("body", SUBTITLE_SLOT + number),
         )
         for number, text in enumerate(shown)

@@ -41,6 +41,9 @@ def look_of(grid: Grid, room: Room) -> GridLook:
             return GridLook(room.head(scale.table), line, (body, body), (line, line), 0.34, 0.34, 0.04, 0.46)
         case "comparison":
             return GridLook(head, over, (room.head(scale.body), body), (over, line), 0.44, 0.69, 0.09)
+        case "options":
+            styles = (room.head(), room.style(scale.body))
+            return GridLook(head, over, styles, (scale.head.line, over), 0.44, 0.9, 0.14, 1.4)
         case "disputes":
             return GridLook(head, over, (room.head(), body), (scale.head.line, line), 0.44, 1.40, 0.12)
         case "sources":
@@ -49,7 +52,9 @@ def look_of(grid: Grid, room: Room) -> GridLook:
             return GridLook(head, over, (first, body), (tall, line), 0.44, 0.80, 0.13)
         case "dispute":
             return GridLook(head, over, (room.head(scale.table, colors.accent), body), (line, line), 0.44, 0.6, 0.12)
-        case "labels" | "table" | "evidence":
+        case "table":
+            return GridLook(head, over, (strong, body), (line, line), 0.44, 0.48, 0.09, 0.62)
+        case "labels" | "evidence":
             return GridLook(head, over, (strong, body), (line, line), 0.44, 0.48, 0.09)
 
 
@@ -108,7 +113,7 @@ def body_cell(grid: Grid, number: int, index: int, look: GridLook, last: bool, r
     content = row[index] if index < len(row) else ()
     lit = number in grid.highlight
     words = cell_words(content, index, grid, look, lit, room)
-    anchor = "middle" if grid.role in ("matrix", "comparison", "table", "evidence") else "top"
+    anchor = "middle" if grid.role in ("matrix", "comparison", "options", "table", "evidence") else "top"
     cell = _insets(Cell(words, anchor, ids=marks(content)), index, grid, look)  # type: ignore[arg-type]
     under = _under(grid, last, room)
     return replace(cell, fill=_fill(grid, index, lit, room), under=under)

@@ -109,7 +109,9 @@ def _page(slide: Slide, grid: Grid, rows: list[Row], pad: float, room: Room) -> 
         shapes += _drawn(row, place, tuple(cell_at(column, y, high, field, pad) for column in range(4)), room)
         y += high
         last = place == len(rows) - 1
-        shapes.append(Rule(field.left, y, field.right, y, room.colors.ink if last else room.colors.hairline, room.lines.light))
+        shapes.append(
+            Rule(field.left, y, field.right, y, room.colors.ink if last else room.colors.hairline, room.lines.light)
+        )
     lost = [note for row in rows for note in row.lost]
     findings = tuple(moved(slide, f"a disagreement has too many words: '{plain(note)[:40]}'") for note in lost)
     return Page(tuple(shapes), (*(note for row in rows for note in row.told), *lost), findings)
@@ -123,7 +125,13 @@ def _heads(grid: Grid, room: Room) -> list[Shape]:
         if column.header
     ]
     return [
-        TextBox("Head", head_at(x, w, room.field), (paragraph(words, style, line),), "middle", Slot("body", SIDE_SLOT + number))
+        TextBox(
+            "Head",
+            head_at(x, w, room.field),
+            (paragraph(words, style, line),),
+            "middle",
+            Slot("body", SIDE_SLOT + number),
+        )
         for number, (words, x, w) in enumerate(shown)
     ]
 

@@ -19,10 +19,7 @@ LEAST_BESIDE = 7.5  # inches of body under which nothing stands beside a chart
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """``left`` to ``bottom`` bound the body; ``title`` is the place of the words, ``messages`` that of numbered rows.
-
-    ``number`` is None where the house has no place for the slide's number.
-    """
+    """``left`` to ``bottom`` bound the body; ``title`` is the place of its words, ``messages`` that of key messages."""
 
     width: float = 13.333
     height: float = 7.5
@@ -32,7 +29,7 @@ class Field:
     bottom: float = BODY_BOTTOM
     title: Rect = Rect(LEFT, 0.78, 10.98, 0.92)
     source: Rect = Rect(LEFT, 6.76, 10.98, 0.43)
-    number: Rect | None = Rect(11.887, 6.76, 0.78, 0.43)
+    number: Rect = Rect(11.887, 6.76, 0.78, 0.43)
     messages: Rect = Rect(PANEL_LEFT, 0.58, RIGHT - PANEL_LEFT, 6.02)
 
     @property

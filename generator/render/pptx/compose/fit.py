@@ -40,6 +40,8 @@ def _item_runs(item: Inline, style: Style, url: str) -> tuple[Run, ...]:
             return (Run(item.text, style, url, item.lang),) if item.text else ()
         case Code():
             return (Run(item.text, replace(style, face="code"), url),) if item.text else ()
+        case Cite(content=(_, *_)):
+            return to_runs(item.content, replace(style, color=style.quiet or style.color), url)
         case Cite():
             return (Run(item.text, replace(style, color=style.quiet or style.color), url),) if item.text else ()
         case CrossRef():

@@ -134,7 +134,9 @@ def _options(flag: Flag, index: int) -> Iterator[Placement]:
             width, high = flag.size(level)
             x = flag.x - TEXT_GAP - width if flipped else flag.x + TEXT_GAP
             if x >= field.left - 1e-6 and x + width <= field.right + 1e-6:
-                yield Placement(flag, Rect(x, level.top, width, high), _leader(level, high, bar_top(field)), level.above, flipped)
+                yield Placement(
+                    flag, Rect(x, level.top, width, high), _leader(level, high, bar_top(field)), level.above, flipped
+                )
 
 
 def _leader(level: Level, high: float, bar: float) -> tuple[float, float]:

@@ -137,7 +137,7 @@ def number_box(number: int, room: Room) -> TextBox:
     """The slide number in its placeholder."""
     style = room.style(room.scale.apparatus, room.colors.slate, bold=True)
     paragraph = Paragraph((Run(str(number), style),), room.scale.apparatus.line, "right")
-    return TextBox("Slide number", NUMBER, (paragraph,), "bottom", Slot("number", NUMBER_SLOT))
+    return TextBox("Slide number", room.field.number, (paragraph,), "bottom", Slot("number", NUMBER_SLOT))
 
 
 def tracker(slide: Slide, room: Room) -> tuple[Shape, ...]:

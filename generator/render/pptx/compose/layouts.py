@@ -9,6 +9,7 @@ from generator.model.chart import Chart
 from generator.model.element import (
     Align,
     Bibliography,
+    Boxes,
     Bullets,
     Cards,
     Column,
@@ -79,6 +80,8 @@ def _sorted(slide: Slide) -> Sorted:
                 found.cards.append(element)
             case Quote():
                 found.quotes.append(element)
+            case Boxes():
+                found.lists += [Bullets(box.items, title=box.title) for box in element.both]
             case Note():
                 found.notes += element.content
             case Contents():

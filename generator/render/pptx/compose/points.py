@@ -183,7 +183,9 @@ def _levels(heights: list[float], space: float) -> list[float]:
 def _label(text: str, room: Room) -> TextBox:
     style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
     shown = clip((Text(text),), style, line, room.field.full, 0.26, room.theme)
-    return TextBox("Label", Rect(room.field.left, room.field.top, room.field.full, 0.26), (paragraph(shown, style, line),))
+    return TextBox(
+        "Label", Rect(room.field.left, room.field.top, room.field.full, 0.26), (paragraph(shown, style, line),)
+    )
 
 
 def _row(row: Row, place: int, at: Rect, columns: Columns, single: Item | None, room: Room) -> list[Shape]:

@@ -1,0 +1,34 @@
+"""Which disputes a sentence touches: those over a number that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.outline import Dispute
+from generator.text.numbers import numbers
+
+QUANTITIES = frozenset({"number", "date", "currency", "sum"})  # kinds over something a reader might quote
+_WHEN = frozenset({"year", "month", "day"})
+
+
+def disputed_by(text: str, rests: Iterable[str], disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:
+    """Accepted disputes over a number of ``text``, which rests on the points ``rests``."""
+    points = frozenset(rests)
+    accepted = (dispute for dispute in disputes if dispute.status == "accepted" and points & {*dispute.points})
+    return tuple(dispute for dispute in accepted if touches(text, dispute))
+
+
+def touches(text: str, dispute: Dispute) -> bool:
+    """Whether ``text`` says a number that one side states and another does not; of a date, all that differs."""
+    if dispute.kind not in QUANTITIES:
+        return False
+    said, sides = _values(text, dispute), [_values(side.text, dispute) for side in dispute.sides]
+    common = frozenset.intersection(*sides) if sides else frozenset()
+    own = [side - common for side in sides]
+    return any(one <= said if dispute.kind == "date" else one & said for one in own if one)
+
+
+def _values(text: str, dispute: Dispute) -> frozenset[tuple[float, str]]:
+    """The numbers of ``text`` with their units; dates only where the sides differ over one."""
+    found = (one for one in numbers(text) if not one.word or one.unit in _WHEN)
+    return frozenset((one.value, one.unit) for one in found if (one.unit in _WHEN) == (dispute.kind == "date"))
