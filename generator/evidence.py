@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from generator.model.account import Account
 from generator.model.index import sentence_index
 from generator.model.outline import Dispute, Outline, Point, Sentence
 from generator.model.source import Evidence, Reference, Source
 from generator.model.witness import voices_of
+from generator.model.written import NOTHING_OWN, Computed, Own, Written
 from generator.output import digest
 from generator.render.places import Rendered
 
@@ -16,7 +18,12 @@ Places = dict[str, dict[str, list[str]]]
 
 
 def evidence_record(
-    outline: Outline, audience: str, documents: Mapping[str, Rendered], others: Mapping[str, bytes]
+    outline: Outline,
+    audience: str,
+    documents: Mapping[str, Rendered],
+    others: Mapping[str, bytes],
+    account: Account,
+    own: Own = NOTHING_OWN,
 ) -> bytes:
     """The record of an edition as JSON; ``documents`` maps file names to what was rendered, ``others`` to bytes."""
     places = _places(documents)
@@ -27,14 +34,58 @@ def evidence_record(
         "audience": audience,
         "date": outline.date.iso,
         "documents": {name: {"sha256": digest(data)} for name, data in files.items()},
+        "edition": _edition(account),
         "sources": [_source(source) for source in outline.sources.values()],
         "works": [_work(name, outline.references) for name in _origins(outline) if name in outline.references],
         "points": [_point(point, outline, places) for point in outline.points()],
         "sentences": [_sentence(s, places) for s in sentence_index(outline).values() if s.id in places],
         "figures": [_figure(name, outline, places) for name in outline.figures],
         "disputes": [_dispute(dispute, places) for dispute in outline.disputes],
+        "computed": [_computed(computed, places) for computed in own.computed],
+        "template-prose": [_written(written) for written in own.written],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _computed(computed: Computed, places: Places) -> dict[str, object]:
+    """A number that a template had computed, and what of."""
+    return {
+        "id": computed.id,
+        "text": computed.text,
+        "formula": computed.formula,
+        "figures": list(computed.figures),
+        "points": list(computed.points),
+        "places": places.get(computed.id, {}),
+    }
+
+
+def _written(written: Written) -> dict[str, str]:
+    """Words of a template: they rest on no point."""
+    return {"text": written.text, "document": written.document, "template": str(written.where)}
+
+
+def _edition(account: Account) -> dict[str, object]:
+    """What was taken and what left out: ids by weight, and the documents that carry a dispute or show a figure."""
+    return {
+        "points": {
+            str(weight): {
+                "printed": list(taken.printed),
+                "behind": list(taken.behind),
+                "annex": list(taken.annex),
+                "left-out": list(taken.out),
+            }
+            for weight, taken in account.points.items()
+        },
+        "disputes": _kept(account.disputes, "carried", "dropped"),
+        "figures": _kept(account.figures, "used", "left-out"),
+    }
+
+
+def _kept(found: Mapping[str, tuple[str, ...]], kept: str, dropped: str) -> dict[str, object]:
+    return {
+        kept: {name: list(documents) for name, documents in found.items() if documents},
+        dropped: [name for name, documents in found.items() if not documents],
+    }
 
 
 def _places(documents: Mapping[str, Rendered]) -> Places:

@@ -10,15 +10,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.charts import PICTURES
 from generator.check import check_outline
+from generator.check.editions import check_edition, check_written_for
 from generator.errors import Finding, Where, refuse
 from generator.evidence import evidence_record
-from generator.formats.audience import Audience, audience_folder, read_audience
+from generator.formats.audience import Audience, audience_folder, audience_names, read_audience
 from generator.formats.textfile import read_text
 from generator.formats.topic import load_topic
+from generator.house.files import HouseFiles, house_files
+from generator.model.account import Account, account_of
 from generator.model.element import Bullets, Plan, Prose
+from generator.model.labels import N_
 from generator.model.outline import Outline
 from generator.model.walk import words_of
 from generator.output import RECORD, write_files
@@ -26,8 +31,13 @@ from generator.render.places import Rendered
 from generator.theme import THEMES
 from generator.workspace import Workspace
 
+if TYPE_CHECKING:
+    from generator.house.slides_model import SlideHouse
+    from generator.house.word import WordHouse
+    from generator.theme.tokens import Theme
+
 FORMATS = ("docx", "pptx", "md", "pdf")
-UNCHECKED = "built with open errors"
+UNCHECKED = N_("{title} (built with open errors)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Edition:
     findings: tuple[Finding, ...]
     plan: Plan
     outline: Outline
+    account: Account
 
 
 def read_outline(space: Workspace, topic: str) -> tuple[Outline, tuple[Finding, ...]]:
@@ -48,26 +59,33 @@ def read_outline(space: Workspace, topic: str) -> tuple[Outline, tuple[Finding, 
     folder = space.topic(topic)
     files = load_topic(folder, space.shown(folder))
     outline, findings = build_outline(folder.name, files.notes, files.outline, files.references, files.figures)
-    return outline, (*findings, *check_outline(outline))
+    audiences = audience_names(space.templates, space.shipped)
+    return outline, (*findings, *check_outline(outline), *check_written_for(outline, audiences))
 
 
 def build_edition(
     space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *,
-    force: bool = False, theme: str = "",
+    force: bool = False, theme: str = "", house: Sequence[Path] = (),
 ) -> Edition:  # fmt: skip
-    """Stages 3-4 for one audience: plan it, render the formats, record the evidence; ``theme`` overrides its own."""
+    """Stages 3-4 for one audience: plan it, check what it leaves out, render, record the evidence.
+
+    ``theme`` overrides its own, ``house`` its house files; ``force``: errors stand, and the documents say so.
+    """
     audience = read_audience(space.templates, audience_name, space.shipped)
     audience = replace(audience, theme=theme or audience.theme)
-    if force:
-        audience = replace(audience, title=f"{audience.title} ({UNCHECKED})")
     plan = _plan(space, outline, audience)
+    faults = check_edition(outline, audience, plan)
+    if force or any(fault.level == "error" for fault in faults):
+        plan = _marked(plan)
+    account = account_of(outline, plan)
     with _pictures_kept(space.root / ".cache" / "pictures"):
-        documents, extra, findings = _render(plan, outline, audience, formats)
+        houses = house_files(house, _folders(space, audience))
+        documents, extra, findings = _render(plan, outline, audience, formats, houses)
     files: dict[str, bytes] = {name: document.data for name, document in documents.items()}
     files |= extra
-    files[RECORD] = evidence_record(outline, audience.name, documents, extra)
+    files[RECORD] = evidence_record(outline, audience.name, documents, extra, account, plan.own)
     folder = output / outline.id / audience.name
-    return Edition(folder, files, (*findings, *_over_budget(plan, audience)), plan, outline)
+    return Edition(folder, files, (*faults, *findings, *_over_budget(plan, audience)), plan, outline, account)
 
 
 @contextmanager
@@ -82,6 +100,13 @@ def _pictures_kept(folder: Path) -> Iterator[None]:
 def write_edition(edition: Edition) -> tuple[Finding, ...]:
     """Write an edition; what a person has edited is kept aside and told."""
     return write_files(edition.folder, edition.files)
+
+
+def _marked(plan: Plan) -> Plan:
+    """``plan`` whose documents say in their titles that errors stood."""
+    meta = plan.briefing.meta
+    meta = replace(meta, edition=meta.labels.say(UNCHECKED, title=meta.edition))
+    return replace(plan, briefing=replace(plan.briefing, meta=meta), deck=replace(plan.deck, meta=meta))
 
 
 def _plan(space: Workspace, outline: Outline, audience: Audience) -> Plan:
@@ -112,8 +137,13 @@ def _style_xml(space: Workspace, audience: Audience) -> str:
     return read_text(path, space.shown(path))
 
 
+def _folders(space: Workspace, audience: Audience) -> tuple[Path, ...]:
+    """The folders of an audience and of those that it extends, the nearest first."""
+    return tuple(audience_folder(space.templates, owner, space.shipped) for owner in audience.chain)
+
+
 def _render(
-    plan: Plan, outline: Outline, audience: Audience, formats: Sequence[str]
+    plan: Plan, outline: Outline, audience: Audience, formats: Sequence[str], houses: HouseFiles
 ) -> tuple[dict[str, Rendered], dict[str, bytes], tuple[Finding, ...]]:
     """Documents whose places are recorded, other files, findings of layout."""
     theme = THEMES.get(audience.theme, audience.where("theme"))
@@ -123,12 +153,15 @@ def _render(
     if {"docx", "pdf"} & set(formats):
         from generator.render.docx import render_docx
 
-        documents["briefing.docx"] = render_docx(plan.briefing, theme)
+        word = _word_house(houses.docx, theme)
+        documents["briefing.docx"] = render_docx(plan.briefing, theme, word)
+        findings += word.findings if word else ()
     if {"pptx", "pdf"} & set(formats):
         from generator.render.pptx import render_pptx
 
-        deck = render_pptx(plan.deck, theme)
-        documents["deck.pptx"], findings = deck.rendered, deck.findings
+        deck = render_pptx(plan.deck, theme, _slide_house(houses.pptx, theme))
+        documents["deck.pptx"] = deck.rendered
+        findings += deck.findings
     if "md" in formats:
         from generator.render.md import render_md
 
@@ -138,6 +171,22 @@ def _render(
 
         extra |= to_pdf({name: document.data for name, document in documents.items()})
     return documents, extra, findings
+
+
+def _word_house(path: Path | None, theme: Theme) -> WordHouse | None:
+    if path is None:
+        return None
+    from generator.house.word import read_word_house
+
+    return read_word_house(path.read_bytes(), path.as_posix(), theme)
+
+
+def _slide_house(path: Path | None, theme: Theme) -> SlideHouse | None:
+    if path is None:
+        return None
+    from generator.house.slides import read_slide_house
+
+    return read_slide_house(path.read_bytes(), path.as_posix(), theme)
 
 
 def _over_budget(plan: Plan, audience: Audience) -> tuple[Finding, ...]:

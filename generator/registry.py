@@ -7,6 +7,7 @@ and returns its ``KIND``. Files whose name starts with an underscore are shared 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Generic, TypeVar, cast
@@ -37,6 +38,9 @@ class Registry(Generic[T]):
         if name not in have:
             listed = ", ".join(have)
             what = f"unknown {self.kind} '{name}'; have: {listed}"
-            raise refuse("registry", what, where, mend=f"use one of: {listed}")
+            close = get_close_matches(name, have, n=1)
+            raise refuse(
+                "registry", what, where, mend=f"did you mean '{close[0]}'?" if close else f"use one of: {listed}"
+            )
         module = import_module(f"{self.package}.{name.replace('-', '_')}")
         return cast(T, getattr(module, self.attribute))

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from generator.evidence import evidence_record
+from generator.model.account import Account, account_of
 from generator.model.chart import Series
 from generator.render.places import Place, Rendered
-from tests.tiny import tiny
+from tests.tiny import tiny, tiny_plan
 
 PAGE = Rendered(
     b"page",
@@ -28,9 +29,14 @@ DECK = Rendered(b"deck", (Place("pax-2020", "/ppt/slides/slide2.xml", "pt:pax-20
 
 
 @cache
+def account() -> Account:
+    return account_of(tiny(), tiny_plan())
+
+
+@cache
 def record() -> dict[str, Any]:
     documents = {"briefing.docx": PAGE, "deck.pptx": DECK}
-    return dict(json.loads(evidence_record(tiny(), "press", documents, {"briefing.md": b"text"})))
+    return dict(json.loads(evidence_record(tiny(), "press", documents, {"briefing.md": b"text"}, account())))
 
 
 def entry(kind: str, name: str) -> dict[str, Any]:
@@ -94,9 +100,9 @@ def test_it_is_text_that_any_program_reads() -> None:
     figure = tiny().figures["passengers-chart"]
     gap = replace(figure, chart=replace(figure.chart, series=(Series("S", (None, 1.0), formula="a / b"),)))
     outline = replace(tiny(), figures={figure.id: gap})
-    data = evidence_record(outline, "press", {}, {})
+    data = evidence_record(outline, "press", {}, {}, account())
 
-    assert data == evidence_record(outline, "press", {}, {})
+    assert data == evidence_record(outline, "press", {}, {}, account())
     assert data.endswith(b"}\n")
     assert "¶ 2".encode() in data
     assert [{"name": "S", "values": [None, 1.0], "formula": "a / b"}] == json.loads(data)["figures"][0]["series"]

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.errors import Where, refuse
+from generator.formats.report import nearest
 from generator.model.element import Element
 from generator.model.inline import Inlines
 from generator.model.labels import Labels
 from generator.model.outline import Dispute, Outline, PartialDate, Part, Point, Sentence, Topic
 from generator.model.source import Evidence
+from generator.model.written import Computed
 from generator.registry import Registry
 
 
@@ -64,7 +66,8 @@ class Context:
 
     ``points`` maps every id, merged ones too; ``numbers`` maps figure, table and heading ids to what prints ("3",
     "2.1"); ``minimum_weight`` is the edition's; ``native`` says whether charts are Office charts or pictures.
-    ``day`` prints a date in the document's language. ``used`` collects the ids of points that the document has printed so far, in order.
+    ``day`` prints a date in the document's language; ``computed`` are the template's computed numbers, by id.
+    ``used`` collects the ids of points that the document has printed so far, in order.
     """
 
     outline: Outline
@@ -78,6 +81,7 @@ class Context:
     native: bool = True
     statuses: tuple[str, ...] = ()
     day: Callable[[PartialDate], str] = lambda date: date.iso
+    computed: Mapping[str, Computed] = field(default_factory=dict)
     used: dict[str, None] = field(default_factory=dict)
     footnoted: dict[str, None] = field(default_factory=dict)
 
@@ -88,7 +92,8 @@ class Context:
             if topic.id == wanted:
                 return topic
         have = ", ".join(topic.id for topic in self.outline.topics())
-        raise refuse("directive", f"unknown topic '{wanted}'; have: {have}", options.where, mend=f"use {name}=ID")
+        mend = nearest(wanted, tuple(topic.id for topic in self.outline.topics())) if wanted else f"write {name}=ID"
+        raise refuse("directive", f"unknown topic '{wanted}'; have: {have}", options.where, mend=mend)
 
     def owner(self, name: str) -> Part | Topic | None:
         """The part or topic called ``name``."""

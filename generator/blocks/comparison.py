@@ -14,15 +14,15 @@ from generator.model.outline import Block
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     for block in table_blocks(ctx, "comparison", options):
-        yield replace(_grid(ctx, block, table_caption(ctx, block)), wide=turning(options))
+        yield replace(_grid(block, table_caption(ctx, block)), wide=turning(options))
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     for block in table_blocks(ctx, "comparison", options):
-        yield _grid(ctx, block, table_caption(ctx, block, noted=False))
+        yield _grid(block, table_caption(ctx, block, noted=False))
 
 
-def _grid(ctx: Context, block: Block, caption: Caption) -> Grid:
+def _grid(block: Block, caption: Caption) -> Grid:
     header, *rows = block.rows
     columns = tuple(_column(cell.text, index, len(header)) for index, cell in enumerate(header))
     cells = tuple(tuple(cell_inlines(cell) for cell in row) for row in rows)

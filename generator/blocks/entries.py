@@ -22,7 +22,7 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 def _lists(ctx: Context, options: Options, *, cite: bool) -> Iterable[Element]:
     role = "questions" if options.text("kind") == "questions" else "entries"
     for block in ctx.outline.blocks_for(options.text("kind"), ctx.audience):
-        items = tuple(_item(ctx, item, cite=cite) for item in block.items)
+        items = tuple(_item(ctx, item, cite=cite) for item in block.items[: options.number("limit", len(block.items))])
         yield Bullets(items, role, block.label or block.title)  # type: ignore[arg-type]
 
 
@@ -37,6 +37,6 @@ BLOCK = BlockKind(
     about="Questions, a glossary or who is who, as the outline writes them for this audience.",
     page=_page,
     slide=_slide,
-    options={"kind": "questions, glossary or people"},
+    options={"kind": "questions, glossary or people", "limit": "the first N"},
     example="::: {.entries kind=glossary}\n:::",
 )

@@ -9,9 +9,16 @@ from generator.blocks import BlockKind, Context, Options, nothing
 from generator.blocks._words import voices
 from generator.model.element import Element, Prose
 from generator.model.inline import Text
-from generator.model.labels import upper_first
-from generator.model.outline import STATUSES
+from generator.model.labels import N_, upper_first
+from generator.model.outline import STATUSES, Status
 
+_COUNTED: dict[Status, tuple[str, str]] = {
+    "fact": (N_("{n} fact"), N_("{n} facts")),
+    "plan": (N_("{n} plan"), N_("{n} plans")),
+    "claim": (N_("{n} claim"), N_("{n} claims")),
+    "forecast": (N_("{n} forecast"), N_("{n} forecasts")),
+    "judgement": (N_("{n} judgement"), N_("{n} judgements")),
+}
 _QUANTITIES = {"number", "currency", "sum"}
 
 
@@ -23,7 +30,7 @@ def _page(ctx: Context, _options: Options) -> Iterable[Element]:
         (say("Statements"), _statements(ctx)),
         (say("Disagreement"), _disagreement(ctx)),
         (say("Calculation"), _calculation(ctx)),
-        (say("Works cited by the texts"), _works(ctx)),
+        (say("Works cited"), _works(ctx)),
     ):
         if text:
             yield Prose((Text(text),), label=label)
@@ -52,7 +59,7 @@ def _statements(ctx: Context) -> str:
     labels = ctx.labels
     points = tuple(ctx.outline.points())
     kinds = Counter(point.status for point in points)
-    told = labels.listed([f"{kinds[status]} {labels.status(status)}" for status in STATUSES if kinds[status]])
+    told = labels.listed([labels.count(*_COUNTED[status], kinds[status]) for status in STATUSES if kinds[status]])
     found = labels.say(
         "{n} statements were recorded, each with its place in its text and the certainty its text gives it: {kinds}.",
         n=len(points), kinds=told,

@@ -9,7 +9,7 @@ from generator.blocks._words import evidence_of, joined, sentence_inlines, texts
 from generator.errors import refuse
 from generator.formats.outline_blocks import STATEMENTS
 from generator.model.element import Bullets, Element, Item, Prose
-from generator.model.inline import Inlines, Text
+from generator.model.inline import Inlines, Mark, Text
 from generator.model.labels import N_
 from generator.model.outline import BlockItem
 
@@ -38,7 +38,7 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _row(ctx: Context, item: BlockItem, total: int) -> Item:
-    content = sentence_inlines(ctx, ctx.sentences[item.id], cite=False)
+    content = (Mark(item.id, (Text(item.options.get("short", item.text)),)),)
     return Item(item.id, (Text(item.head),) if item.head else (), content, "", voices(ctx, item.points), total)
 
 

@@ -167,7 +167,7 @@ def _axis_words(paper: Paper, scene: Scene) -> None:
         paper.text(
             scene.plot.left - 6,
             top,
-            number_text(tick, tick_decimals(scene.ticks)),
+            number_text(tick, tick_decimals(scene.ticks), canvas.language),
             size,
             canvas.theme.palette.slate,
             align="right",

@@ -51,7 +51,7 @@ class Frame:
 
 
 def value_line(value: float, chart: Chart, canvas: Canvas, colour: str, *, bold: bool = False) -> tuple[Run, ...]:
-    return (Run(number_text(value, chart.decimals), canvas.scale.value, colour, bold, "VALUE"),)
+    return (Run(number_text(value, chart.decimals, canvas.language), canvas.scale.value, colour, bold, "VALUE"),)
 
 
 def point_lines(

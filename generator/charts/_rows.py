@@ -94,7 +94,7 @@ class Lane:
 def lane_of(desk: Desk) -> Lane:
     """The plot, narrowed until the words at both ends of every row stand between the names and the edge."""
     canvas, ticks, edge = desk.canvas, desk.ticks(), desk.names_edge()
-    last = number_text(ticks[-1], tick_decimals(ticks))
+    last = number_text(ticks[-1], tick_decimals(ticks), canvas.language)
     half = text_width(last, canvas.theme.fonts.apparatus, desk.size) / 2 if ticks[0] else 0.0
     plot = Box(edge, desk.head(), canvas.width - half, canvas.height - desk.foot())
     lane = Lane(plot, ticks, len(desk.chart.categories))
@@ -190,7 +190,7 @@ def _words(desk: Desk, key: tuple[int, int], value: float, name: str, side: Plac
     row, nth = key
     palette, size, lit = desk.canvas.theme.palette, desk.canvas.scale.value, row in desk.chart.highlight
     colour = palette.accent if lit else desk.inks()[nth].text
-    number = Run(number_text(value, desk.chart.decimals), size, colour, lit, "XVALUE")
+    number = Run(number_text(value, desk.chart.decimals, desk.canvas.language), size, colour, lit, "XVALUE")
     title = (Run(name, size, colour, bold=True),) if name else ()
     space = (Run(" ", size, colour),) if name else ()
     said = _said(desk, key, size)

@@ -10,6 +10,7 @@ from typing import Literal
 from generator.charts import Canvas
 from generator.errors import refuse
 from generator.model.chart import Chart
+from generator.text.catalogue import with_separators
 from generator.text.metrics import text_width, wrap
 
 Place = Literal["outEnd", "inBase", "ctr", "t", "b", "l", "r"]
@@ -158,11 +159,11 @@ SPOKEN: tuple[Drawn, ...] = ("level", "note", "event")  # words of their own ins
 SILENT: tuple[Drawn, ...] = ("base", "span", "join", "words", *SPOKEN)  # no series of the figure, so none of the legend
 
 
-def number_text(value: float, decimals: int, *, signed: bool = False) -> str:
-    """``value`` as charts print it: rounded half up as Excel does, thousands separators, a true minus sign."""
+def number_text(value: float, decimals: int, language: str, *, signed: bool = False) -> str:
+    """``value`` as charts in ``language`` print it: rounded half up as Excel does, its separators, a true minus sign."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
-    return f"{sign}{abs(rounded):,.{decimals}f}"
+    return sign + with_separators(f"{abs(rounded):,.{decimals}f}", language)
 
 
 def tick_decimals(ticks: Sequence[float]) -> int:

@@ -129,7 +129,10 @@ def _over_grid(trace: Trace) -> Trace:
 def gutter(ticks: tuple[float, ...], canvas: Canvas) -> float:
     """Room in points for the values printed on the axis."""
     font, decimals = canvas.theme.fonts.apparatus, tick_decimals(ticks)
-    return max(text_width(number_text(tick, decimals), font, canvas.scale.label) for tick in ticks) + AXIS_ROOM
+    return (
+        max(text_width(number_text(tick, decimals, canvas.language), font, canvas.scale.label) for tick in ticks)
+        + AXIS_ROOM
+    )
 
 
 def _ends(needs: Sequence[Need], marks: Sequence[Mark], length: float) -> Ends:

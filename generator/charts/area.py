@@ -112,7 +112,7 @@ def _beside(chart: Chart, marks: Sequence[Mark], place: int, canvas: Canvas) -> 
     mark, last = marks[place], len(chart.categories) - 1
     start, end = stretch([mark.values for mark in marks], place, last) or (0.0, 0.0)
     colour, size = mark.ink.text, canvas.scale.value
-    value = Run(number_text(end - start, chart.decimals), size, colour, field="CELLRANGE")
+    value = Run(number_text(end - start, chart.decimals, canvas.language), size, colour, field="CELLRANGE")
     if len(marks) == 1:
         return Beside(place, mark.name, end, mark.ink, ((replace(value, bold=True),),))
     name = Run(mark.name, size, colour, bold=True, field="SERIESNAME")

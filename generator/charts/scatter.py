@@ -135,8 +135,10 @@ def _plane(chart: Chart, across: Across, canvas: Canvas) -> _Plane:
     right = round_ends(min(xs), max(xs), across.decimals)
     up = round_ends(min(ys), max(ys), chart.decimals)
     size, font = canvas.scale.label, canvas.theme.fonts.apparatus
-    gutter = max(text_width(number_text(tick, tick_decimals(up)), font, size) for tick in up) + AXIS_ROOM
-    half = text_width(number_text(right[-1], tick_decimals(right)), font, size) / 2
+    gutter = (
+        max(text_width(number_text(tick, tick_decimals(up), canvas.language), font, size) for tick in up) + AXIS_ROOM
+    )
+    half = text_width(number_text(right[-1], tick_decimals(right), canvas.language), font, size) / 2
     top = size * (LINE + 0.7) + (size * 2 if len(chart.series) > 1 else 0)
     foot = 2 * size * LINE + AXIS_ROOM
     return _Plane(Box(gutter, top, canvas.width - half - 1, canvas.height - foot), right, up)

@@ -119,7 +119,7 @@ def _lines(chart: Chart, canvas: Canvas, thing: int, value: float, side: Place) 
     """Name and value at the start; at the end the value and what is said about it, or the name if it has no start."""
     size, colour = canvas.scale.value, _ink(chart, canvas, thing).text
     lit = thing in chart.highlight
-    number = Run(number_text(value, chart.decimals), size, colour, lit, "VALUE")
+    number = Run(number_text(value, chart.decimals, canvas.language), size, colour, lit, "VALUE")
     if side == "r" and chart.series[0].values[thing] is not None:
         return ((number, *_said(chart, canvas, thing)),)
     *above, last = _name(chart.categories[thing], canvas, colour, lit)

@@ -142,7 +142,7 @@ def _lines(chart: Chart, canvas: Canvas, step: _Step, value: float, index: int) 
     palette, note = canvas.theme.palette, chart.annotation
     said = annotation_lines(chart, canvas, note.series, index) if note else ()
     colour = palette.accent if index in chart.highlight else palette.ink
-    text = number_text(value, chart.decimals, signed=not step.total)
+    text = number_text(value, chart.decimals, canvas.language, signed=not step.total)
     return (*said, (Run(text, canvas.scale.value, colour, step.total or index in chart.highlight, "CELLRANGE"),))
 
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
 from generator.errors import Finding, InputError, refuse
 from generator.workspace import DEFAULT_TOPIC, Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from generator.model.account import Account
+    from generator.pipeline import Edition
+
+_STAND = "errors stand (--force writes all the same)"
+_NAMED = 4  # more than these stand in evidence.json only
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -19,6 +26,10 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("-a", "--audience", action="append", metavar="NAME", help="folders of templates/ (analyst)")
     parser.add_argument("-f", "--format", default="docx,pptx", metavar="LIST", help="docx,pptx,md,pdf (docx,pptx)")
     parser.add_argument("--theme", default="", metavar="NAME", help="a look of policybrief themes (the audience's own)")
+    parser.add_argument(
+        "--house", action="append", default=[], type=Path, metavar="FILE",
+        help="your own .docx, .dotx, .pptx or .potx as the base; may be given twice (the audience's own)",
+    )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="DIR", help="where editions go (default: output/)")
     parser.add_argument("--force", action="store_true", help="write although errors stand; the documents say so")
     parser.add_argument("--json", action="store_true", help="print findings as JSON")
@@ -67,23 +78,49 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
     outline, findings = read_outline(space, topic)
     errors = worst_is_error(findings)
     if errors and not arguments.force:
-        print(f"{topic}: nothing written, because errors stand (--force writes all the same)", file=sys.stderr)
+        print(f"{topic}: nothing written, because {_STAND}", file=sys.stderr)
         return list(findings)
     output = Path(arguments.output) if arguments.output else space.output
     told = list(findings)
     for audience in dict.fromkeys(arguments.audience or ["analyst"]):
-        edition = build_edition(space, outline, audience, formats, output, force=errors, theme=arguments.theme)
-        told += [*edition.findings, *write_edition(edition)]
-        _report(edition.folder, edition.files, sys.stderr if arguments.json else sys.stdout)
+        edition = build_edition(space, outline, audience, formats, output, force=errors, theme=arguments.theme,
+                                house=arguments.house)
+        told += edition.findings
+        if worst_is_error(edition.findings) and not arguments.force:
+            print(f"{topic}, {audience}: nothing written, because {_STAND}", file=sys.stderr)
+            continue
+        told += write_edition(edition)
+        _report(edition, sys.stderr if arguments.json else sys.stdout)
     return told
 
 
-def _report(folder: Path, files: Iterable[str], stream: TextIO) -> None:
-    """Say where an edition is, as seen from the working folder where it lies inside."""
-    place, here = folder.resolve(), Path.cwd()
+def _report(edition: Edition, stream: TextIO) -> None:
+    """Say where an edition is, as seen from the working folder where it lies inside, and what it leaves out."""
+    place, here = edition.folder.resolve(), Path.cwd()
     shown = place.relative_to(here) if here in place.parents else place
-    names = sorted(name for name in files if "/" not in name)
+    names = sorted(name for name in edition.files if "/" not in name)
     print(f"{shown.as_posix()}: {', '.join(names)}", file=stream)
+    for line in _account(edition.account):
+        print(f"  {line}", file=stream)
+
+
+def _account(account: Account) -> Iterable[str]:
+    """ "points used 180 of 233 (weight 3: 62 of 62, ...)", then disputes and figures."""
+    taken = account.points.values()
+    weights = ", ".join(
+        f"weight {weight}: {one.used} of {one.all}" for weight, one in account.points.items() if one.all
+    )
+    annex, out = sum(len(one.annex) for one in taken), sum(len(one.out) for one in taken)
+    rest = f"{annex} in the annex only, {out} left out"
+    yield f"points used {sum(one.used for one in taken)} of {sum(one.all for one in taken)} ({weights}); {rest}"
+    yield f"disputes carried {_kept(account.disputes, 'dropped')}; figures used {_kept(account.figures, 'left out')}"
+
+
+def _kept(found: Mapping[str, tuple[str, ...]], otherwise: str) -> str:
+    """ "24 of 26 (dropped: a, b)"."""
+    missing = [name for name, documents in found.items() if not documents]
+    names = f" ({otherwise}: {', '.join(missing)})" if 0 < len(missing) <= _NAMED else ""
+    return f"{len(found) - len(missing)} of {len(found)}{names}"
 
 
 COMMAND = Command("build", "build the briefing and the deck of a topic for an audience", _configure, _run)

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
-from generator.errors import Where, refuse
 
 if TYPE_CHECKING:
     from generator.house.report import Diagnosis, Mapped
 
-_DOCTORS = {".docx": "word", ".dotx": "word", ".docm": "word", ".dotm": "word",
-            ".pptx": "slides", ".potx": "slides", ".pptm": "slides", ".potm": "slides"}  # fmt: skip
+_DOCTORS = {"docx": "word_doctor", "pptx": "slides_doctor"}
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -36,11 +34,10 @@ def _run(arguments: Namespace) -> int:
 
 def _diagnose(path: Path) -> Diagnosis:
     """Ask the doctor of the file's kind: ``diagnose`` of ``house/word_doctor.py`` or ``slides_doctor.py``."""
-    kind = _DOCTORS.get(path.suffix.lower())
-    if kind is None:
-        have = ".docx, .dotx, .pptx, .potx"
-        raise refuse("house", f"not a house file by its name; have: {have}", Where(str(path)), mend="name such a file")
-    diagnosis: Diagnosis = import_module(f"generator.house.{kind}_doctor").diagnose(path.read_bytes(), str(path))
+    from generator.house.files import house_kind
+
+    doctor = import_module(f"generator.house.{_DOCTORS[house_kind(path)]}")
+    diagnosis: Diagnosis = doctor.diagnose(path.read_bytes(), str(path))
     return diagnosis
 
 

@@ -15,12 +15,12 @@ from generator.formats.values import checked_id, digest, id_list, one_of
 from generator.model.outline import STATUSES, Block, BlockItem, Dispute, DisputeStatus, Sentence, Side
 
 TABLES = ("comparison", "options", "amounts")
-STATEMENTS = ("brief", "background", "changes", "commitments", "limits", "meaning", "oversight", "uncertain")
-LISTS = ("abstract", "glance", "glossary", "people", "questions", "quote", "safe")
+STATEMENTS = ("brief", "background", "changes", "commitments", "facts", "limits", "meaning", "oversight", "uncertain")
+LISTS = ("abstract", "events", "glance", "glossary", "people", "questions", "quote", "safe")
 BLOCKS = ("edition", "bottom-line", *STATEMENTS, *TABLES, *LISTS)
 KINDS = ("number", "date", "currency", "sum", "name", "framing", "citation", "status")
 DISPUTE_STATUSES = ("proposed", "accepted", "dismissed")
-ITEM_OPTIONS = ("value", "prefix", "unit", "role", "when", "status")
+ITEM_OPTIONS = ("value", "prefix", "unit", "role", "when", "status", "short")
 _DISPUTE_KEYS = ("status", "kind", "title", "points", "figure", "unit", "topic")
 _BLOCK_KEYS = ("title", "label", "points", "topic", "for")
 _TABLE_KEYS = ("highlight", "unit")

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.errors import Finding
 from generator.evidence import evidence_record
 from generator.formats.audience import Audience, Budget, Citations
+from generator.model.account import account_of
 from generator.model.element import Plan
 from generator.model.outline import Outline
 from generator.output import RECORD
@@ -79,4 +80,6 @@ def render_gallery(theme_name: str, formats: Sequence[str]) -> tuple[dict[str, b
         deck = render_pptx(plan.deck, theme)
         documents["gallery.pptx"], findings = deck.rendered, deck.findings
     files = {name: document.data for name, document in documents.items()}
-    return {**files, RECORD: evidence_record(gallery_outline(), NAME, documents, {})}, findings
+    outline = gallery_outline()
+    record = evidence_record(outline, NAME, documents, {}, account_of(outline, plan))
+    return {**files, RECORD: record}, findings

@@ -19,6 +19,10 @@ _NAMES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
+_NUMBER = (
+    '<a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr/>'
+    "<a:t>‹#›</a:t></a:fld></a:p>"
+)
 _GROUP = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
     '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
@@ -62,19 +66,20 @@ def added_xml(layout: HouseLayout, ink: str) -> str:
 
 
 def _holder(number: int, holder: Holder, ink: str) -> str:
-    locks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-    name = f'<p:cNvPr id="{number}" name={quote(holder.name)}/>'
-    if holder.kind == "sldNum":
-        kind = f'<p:ph type="sldNum" sz="quarter" idx="{holder.index}"/>'
-        field = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr/><a:t>‹#›</a:t></a:fld>'
-        head = f"<p:nvSpPr>{name}{locks}<p:nvPr>{kind}</p:nvPr></p:nvSpPr>"
-        return f"<p:sp>{head}<p:spPr>{_frame(holder.at)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{field}</a:p></p:txBody></p:sp>"
+    titled = holder.kind == "title"
+    kind = '<p:ph type="title"/>' if titled else f'<p:ph type="sldNum" sz="quarter" idx="{holder.index}"/>'
+    words = _title_words(holder, ink) if titled else _NUMBER
+    head = f'<p:cNvPr id="{number}" name={quote(holder.name)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+    place = f"<p:spPr>{_frame(holder.at)}</p:spPr>"
+    return f"<p:sp><p:nvSpPr>{head}<p:nvPr>{kind}</p:nvPr></p:nvSpPr>{place}<p:txBody>{words}</p:txBody></p:sp>"
+
+
+def _title_words(holder: Holder, ink: str) -> str:
     body = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr>'
     face = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
     run = f'<a:defRPr sz="{round(holder.words.size * 100)}" b="0">{ink}{face}</a:defRPr>'
     style = f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/>{run}</a:lvl1pPr></a:lstStyle>'
-    head = f'<p:nvSpPr>{name}{locks}<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
-    return f"<p:sp>{head}<p:spPr>{_frame(holder.at)}</p:spPr><p:txBody>{body}{style}<a:p><a:r><a:t>Title</a:t></a:r></a:p></p:txBody></p:sp>"
+    return f"{body}{style}<a:p><a:r><a:t>Title</a:t></a:r></a:p>"
 
 
 def _frame(at: Box) -> str:

@@ -28,7 +28,7 @@ class Colours:
         return {name: self.slots[slot] for name, slot in pairs.items() if slot in self.slots}
 
     def of(self, fill: Node | None, own: str = "") -> str:
-        """The colour that ``fill`` holds, six hex digits; ``own`` is the one a style is applied with; empty: unknown."""
+        """The colour that ``fill`` holds, empty where unknown; ``own`` is the one that a style is applied with."""
         node = None if fill is None else element(fill, _HELD)
         if node is None:
             return ""

@@ -54,7 +54,7 @@ def _share(holder: Holder, slide: Box) -> float:
     return holder.at.shared(slide).area / slide.area
 
 
-def _cover(layout: HouseLayout, slide: Box) -> Score | None:
+def _cover(layout: HouseLayout, slide: Box) -> Score | None:  # noqa: ARG001
     title = layout.title
     if title is None or (layout.subtitle is None and layout.kind != "title"):
         return None

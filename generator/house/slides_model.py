@@ -1,4 +1,4 @@
-"""A house's slides as values: masters, layouts, placeholders and how they set words. Lengths in inches, sizes in points."""
+"""A house's slides as values: masters, layouts, placeholders and their words. Lengths in inches, sizes in points."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ class Words:
     """How a placeholder sets its first level.
 
     ``line`` is a share of the font's own line, ``exact`` points where it is fixed (0: it is not). ``insets`` are left,
-    top, right and bottom. ``colour`` is empty where it cannot be told.
+    top, right and bottom. ``colour`` is empty where it cannot be told;
+    where it is not ``stated``, only the prompt shows how words are meant to be set, and what fills it must say so.
     """
 
     font: str
@@ -65,6 +66,7 @@ class Words:
     colour: str = ""
     align: str = "l"
     anchor: str = "t"
+    stated: bool = True
     insets: tuple[float, float, float, float] = (0.1, 0.05, 0.1, 0.05)
 
 

@@ -172,8 +172,19 @@ class Chain:
         if root is not None:
             yield from select(root, "p:defaultTextStyle/a:lvl1pPr")
 
+    def stated(self) -> bool:
+        """Whether anything but the prompt's own runs says how words are set."""
+        return any(first(level, "a:defRPr/@sz") for level in self.levels())
+
     def value(self, path: str) -> str:
-        return next((found for level in self.levels() if (found := first(level, path))), "")
+        found = next((found for level in self.levels() if (found := first(level, path))), "")
+        return found or ("" if self.stated() else self._prompt(path))
+
+    def _prompt(self, path: str) -> str:
+        """What the prompt is set in: some programs state it there only."""
+        inner = path.replace("a:defRPr", "a:r/a:rPr") if "a:defRPr" in path else f"a:pPr/{path}"
+        found = (first(owner, f"p:txBody/a:p[1]/{inner}") for owner in self.owners)
+        return next((one for one in found if one), "")
 
     def node(self, path: str) -> Node | None:
         return next((found for level in self.levels() if (found := element(level, path)) is not None), None)
@@ -203,6 +214,7 @@ def _words(chain: Chain, colours: Colours) -> Words:
         colour=colours.of(fill) if fill is not None else colours.named().get("tx1", ""),
         align=chain.value("@algn") or "l",
         anchor=chain.body("anchor") or "t",
+        stated=chain.stated(),
         insets=insets,  # type: ignore[arg-type]
     )
 

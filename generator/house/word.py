@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.errors import Where, refuse
+from generator.errors import Finding, Where, refuse
 from generator.house.palette import SLOTS, palette_of
 from generator.house.safe import RULE, HouseFile, open_house
-from generator.house.word_fields import fields_in
+from generator.house.word_fields import FIELDS, fields_in
 from generator.house.word_frame import Frame, frame, mark_in
 from generator.house.word_match import Match, match_styles
 from generator.house.word_pages import Section, house_sections, house_sheet, text_section, turned_section
@@ -35,6 +35,8 @@ class WordHouse:
     matches: tuple[Match, ...]
     normal: WordStyle
     table: WordStyle | None
+    body: Node
+    sections: tuple[Section, ...]
     text: Section | None
     turned: Section | None
     frame: Frame
@@ -42,6 +44,14 @@ class WordHouse:
     said: frozenset[str]
     unknown: tuple[str, ...]
     colours: Mapping[str, str]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was taken out of the file, and which of its fields nobody knows."""
+        where, known = Where(self.file.name), ", ".join(sorted(FIELDS))
+        return (*self.file.findings, *(
+            Finding("warning", RULE, f"nobody knows the field '{name}'; it stays as it is", where, mend=f"use one of: {known}")
+            for name in self.unknown))  # fmt: skip
 
     def of(self, role: str) -> WordStyle | None:
         """The style of the house for the role of that id."""
@@ -69,7 +79,9 @@ def read_word_house(data: bytes, name: str, base: Theme) -> WordHouse:
     said = frozenset(key for key, _ in found if key)
     unknown = tuple(sorted({written for key, written in found if not key}))
     table = _table(styles, body)
-    return WordHouse(file, styles, matches, normal, table, text, turned, kept, theme, said, unknown, colours)
+    return WordHouse(
+        file, styles, matches, normal, table, body, sections, text, turned, kept, theme, said, unknown, colours
+    )
 
 
 def _body(document: Document) -> Node:

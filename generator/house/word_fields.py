@@ -30,6 +30,9 @@ _NAMES = {
     "language": "language|sprache|langue|idioma|lingua|taal",
     BODY: "body|content|contents here|text|main|inhalt|corps|contenu|contenido|contenuto|conteúdo|inhoud|nội dung|正文",
 }
+FIELDS = tuple(_NAMES)
+"""The fields that a house file may have, by their English names."""
+
 KNOWN = {plain_name(name): key for key, names in _NAMES.items() for name in names.split("|")}
 """Names of fields as people and Word write them, without accents and blanks."""
 

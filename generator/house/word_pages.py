@@ -90,9 +90,19 @@ def _margins(node: Node) -> Sheet:
     return sheet if sheet.live >= 50 and sheet.tall >= 50 else replace(A4, header=sheet.header, footer=sheet.footer)
 
 
-def furniture(node: Node | None) -> frozenset[str]:
-    """What a section has of its own: "header", "footer"."""
-    if node is None:
-        return frozenset()
-    kinds = ("header", "footer")
-    return frozenset(kind for kind in kinds if select(node, f"w:{kind}Reference"))
+def references(sections: Sequence[Section], own: Section | None) -> dict[tuple[str, str], Node]:
+    """The references to headers and footers that hold in ``own``: its own, else those of the sections before it.
+
+    By what it is ("header") and where ("default", "first", "even").
+    """
+    found: dict[tuple[str, str], Node] = {}
+    for section in sections:
+        if own is None or section.end > own.end:
+            break
+        for kind in KINDS:
+            for node in select(section.node, f"w:{kind}Reference"):
+                found[kind, first(node, "@w:type") or "default"] = node
+    return found
+
+
+KINDS = ("header", "footer")

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from generator.model.chart import Chart
 from generator.model.inline import Inlines
 from generator.model.labels import Labels
+from generator.model.written import NOTHING_OWN, Own
 
 ProseRole = Literal["lead", "body", "small", "line"]
 BulletsRole = Literal["bullets", "key-messages", "bottom-line", "questions", "agenda", "takeaways", "entries"]
@@ -22,17 +23,22 @@ Layout = Literal[
     "table", "comparison", "matrix", "cards", "timeline", "quote", "sources", "disputes",
     "part-messages",
 ]  # fmt: skip
+CitationPlace = Literal["in-text", "footnote", "endnote", "numeric"]
 LAYOUTS: tuple[Layout, ...] = Layout.__args__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """``level`` from 1; ``number`` as it prints ("2.3") or empty; ``id`` is the anchor."""
+    """``level`` from 1; ``number`` as it prints ("2.3") or empty; ``id`` is the anchor.
+
+    ``small``: set no larger than one of level 2, for a document of few pages; it has no number.
+    """
 
     level: int
     content: Inlines
     id: str
     number: str = ""
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +249,7 @@ class Contents:
 class Bibliography:
     """The reference list: (heading, entries) groups; an entry is (reference id, inlines).
 
-    ``compact``: in small type under a heading of level 2, for a document of few pages.
+    ``compact``: in small type under a small heading, for a document of few pages.
     """
 
     title: str
@@ -262,8 +268,8 @@ class Meta:
 
     ``series`` is the kind of paper ("Policy briefing"), ``edition`` the audience's name ("Analyst paper"),
     ``date`` prints ("3 March 2025") and ``iso_date`` goes into the properties, ``cutoff`` tells where the evidence
-    ends ("Evidence ends February 2025"), ``language`` is a BCP 47 tag. ``endnotes``: notes stand at the end of the
-    pages and not at their feet.
+    ends ("Evidence ends February 2025"), ``language`` is a BCP 47 tag. ``citations``: where they stand, and
+    with them all notes.
     """
 
     topic: str
@@ -281,7 +287,12 @@ class Meta:
     keywords: tuple[str, ...]
     abstract: str
     labels: Labels = Labels()
-    endnotes: bool = False
+    citations: CitationPlace = "in-text"
+
+    @property
+    def endnotes(self) -> bool:
+        """Whether notes stand at the end of the pages and not at their feet."""
+        return self.citations == "endnote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +334,8 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that one edition of one topic says, before any format."""
+    """All that one edition of one topic says, before any format; ``own`` is what its templates add."""
 
     briefing: Briefing
     deck: Deck
+    own: Own = NOTHING_OWN

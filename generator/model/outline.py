@@ -128,7 +128,7 @@ class BlockItem:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A named block in ``outline.md``: ``title`` is a message, ``label`` says what is shown, ``audience`` whom it is for.
+    """A named block in ``outline.md``: ``title`` is a message, ``label`` what is shown, ``audience`` whom it is for.
 
     A table's ``rows`` are tuples of cells, the first row its header; ``highlight`` is the first cell of the row to see,
     ``unit`` ("USD billion") what cells count that hold a number and nothing else.

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.blocks import Citer, Context
 from generator.formats.audience import Audience
-from generator.formats.blocks import Document
-from generator.model.element import Briefing, Deck, Element, Meta, Plan, Slide
+from generator.model.element import Briefing, CitationPlace, Deck, Element, Meta, Plan, Slide
 from generator.model.index import point_index, sentence_index
 from generator.model.inline import Text
-from generator.model.labels import Labels
 from generator.model.outline import Outline, PartialDate
-from generator.plan.citations import Place, Recorder, place_of, settle
-from generator.plan.directives import page_elements, read_template, slide_plans
+from generator.model.printed import DECK, PAGE
+from generator.model.written import Computed, Own
+from generator.plan.citations import Recorder, place_of, settle
+from generator.plan.directives import page_elements, slide_plans
+from generator.plan.drafts import Draft, draft
+from generator.plan.inheritance import inherited
 from generator.plan.labels import labels_for, print_date
 from generator.plan.numbering import numbers_of
-from generator.plan.origins import Origin
 from generator.plan.processor import Style, load_style
 from generator.plan.selection import selected
 from generator.plan.slides import dressed
-from generator.plan.templates import render_template
-from generator.plan.views import template_values
 
 
 def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str], style_xml: str = "") -> Plan:
@@ -31,28 +31,29 @@ def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str]
     ``templates`` maps names ("analyst/briefing.md.j2") to text; an audience without one of its own uses that of the
     audience it extends. ``style_xml`` is the CSL file where the audience names one by path.
     """
+    outline = inherited(outline, audience.chain)
     edition = selected(outline, audience)
     style = load_style(audience.citations.style, style_xml, audience.where("citations", "style"))
     place = place_of(style, audience.citations.place, audience.where("citations", "place"))
-    meta = replace(make_meta(edition, audience), endnotes=place == "endnote")
+    meta = replace(make_meta(edition, audience), citations=place)
     planner = _Planner(edition, outline, audience, meta, style, place)
-    page, page_origin = _document(edition, audience, templates, "briefing.md.j2", meta.labels)
-    deck, deck_origin = _document(edition, audience, templates, "deck.md.j2", meta.labels)
-    elements = planner.page(lambda ctx: page_elements(page, ctx, page_origin))
-    slides = planner.slides(lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck, ctx, deck_origin)))
+    page, deck = (_draft(edition, audience, templates, f"{name}.md.j2", meta) for name in (PAGE, DECK))
+    elements = planner.page(lambda ctx: page_elements(page.document, ctx, page.origin), page.computed)
+    slides = planner.slides(
+        lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck.document, ctx, deck.origin)), deck.computed
+    )
     told = any(slide.part for slide in slides)  # a deck that follows no parts has nothing to track
     tracker = tuple(part.label or part.title for part in edition.parts) if told else ()
-    return Plan(Briefing(meta, elements), Deck(meta, tracker, slides))
+    own = Own((*page.written, *deck.written), tuple({**page.computed, **deck.computed}.values()))
+    return Plan(Briefing(meta, elements), Deck(meta, tracker, slides), own)
 
 
-def _document(
-    outline: Outline, audience: Audience, templates: Mapping[str, str], file: str, labels: Labels
-) -> tuple[Document, Origin]:
+def _draft(outline: Outline, audience: Audience, templates: Mapping[str, str], file: str, meta: Meta) -> Draft:
     """The nearest template of the audience's chain, run and read."""
     names = [f"{owner}/{file}" for owner in audience.chain]
     name = next((name for name in names if name in templates), names[-1])
-    markdown, origin = render_template(name, templates, template_values(outline, audience.name), labels)
-    return read_template(markdown, origin), origin
+    day = partial(print_date, language=meta.language)
+    return draft(name, templates, outline, audience.name, meta.labels, day)
 
 
 def make_meta(outline: Outline, audience: Audience) -> Meta:
@@ -94,18 +95,22 @@ class _Planner:
     audience: Audience
     meta: Meta
     style: Style
-    place: Place
+    place: CitationPlace
 
-    def page(self, build: Callable[[Context], tuple[Element, ...]]) -> tuple[Element, ...]:
+    def page(
+        self, build: Callable[[Context], tuple[Element, ...]], computed: Mapping[str, Computed]
+    ) -> tuple[Element, ...]:
         """Build once to learn citations and numbers, then for good."""
         recorder = Recorder()
-        draft = build(self._context(recorder, {}))
-        return build(self._context(self._settled(recorder), numbers_of(draft)))
+        first = build(self._context(recorder, {}, computed))
+        return build(self._context(self._settled(recorder), numbers_of(first), computed))
 
-    def slides(self, build: Callable[[Context], tuple[Slide, ...]]) -> tuple[Slide, ...]:
+    def slides(
+        self, build: Callable[[Context], tuple[Slide, ...]], computed: Mapping[str, Computed]
+    ) -> tuple[Slide, ...]:
         recorder = Recorder()
-        build(self._context(recorder, {}))
-        return build(self._context(self._settled(recorder, spoken=True), {}))
+        build(self._context(recorder, {}, computed))
+        return build(self._context(self._settled(recorder, spoken=True), {}, computed))
 
     def _settled(self, recorder: Recorder, *, spoken: bool = False) -> Citer:
         return settle(
@@ -113,12 +118,12 @@ class _Planner:
             self.outline.references,
             self.outline.sources,
             style=self.style,
-            locale=self.meta.language,
+            labels=self.meta.labels,
             place=self.place,
             spoken=spoken,
         )
 
-    def _context(self, citer: Citer, numbers: dict[str, str]) -> Context:
+    def _context(self, citer: Citer, numbers: dict[str, str], computed: Mapping[str, Computed]) -> Context:
         return Context(
             outline=self.outline,
             points=point_index(self.whole),
@@ -131,4 +136,5 @@ class _Planner:
             native=self.audience.charts == "native",
             statuses=self.audience.statuses,
             day=lambda date: print_date(date, self.meta.language),
+            computed=computed,
         )

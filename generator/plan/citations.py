@@ -13,17 +13,18 @@ from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
 from generator.errors import Where, refuse
+from generator.model.element import CitationPlace as Place
 from generator.model.inline import Cite, Footnote, Inline, Inlines, Text, plain
+from generator.model.labels import N_, Labels
 from generator.model.source import Evidence, Reference
 from generator.model.walk import map_texts
 from generator.plan.processor import AUTHOR_DATE, Entry, Kind, Request, Style, load_style, printed
 
 Key = tuple[tuple[str, str], ...]  # (source, origin) pairs
 Use = Literal["cite", "line", "name"]
-Place = Literal["in-text", "footnote", "endnote", "numeric"]
 Groups = tuple[tuple[str, tuple[Entry, ...]], ...]
 BRACKETS = {"(": ")", "[": "]"}
-HEADINGS = ("Texts read for this paper", "Works reached only through them")
+HEADINGS = (N_("Texts read for this paper"), N_("Works reached only through them"))
 
 _YEAR = re.compile(r",? (?:\(?(?:\d{4}[a-z]?|n\.d\.|no date)(?:-[a-z])?\)?)$")
 
@@ -61,7 +62,7 @@ class Settled:
     """Second pass: citations as they print, the grouped reference list.
 
     ``cites`` holds the citations of a key one after another, since notes shorten what they said before; ``lines`` are
-    for source lines and tables, ``names`` stand for works in running apparatus, ``authors`` are names without a year.
+    for source lines and cells, ``names`` stand for works in running apparatus, ``authors`` are names without a year.
     """
 
     cites: Mapping[Key, Sequence[Cite]]
@@ -134,7 +135,7 @@ def settle(
     sources: Iterable[str],
     *,
     style: Style,
-    locale: str,
+    labels: Labels,
     place: Place,
     spoken: bool = False,
     headings: tuple[str, str] = HEADINGS,
@@ -143,25 +144,32 @@ def settle(
 
     ``spoken``: a deck, where notes and numbers lead nowhere: notes stand in the line, numbers give way to names.
     """
+    locale = labels.language
     names = load_style(AUTHOR_DATE) if style.kind != "author-date" else style
     shown = names if spoken and style.kind == "numeric" else style
     jobs = [_Job(use, key, _works(key, references)) for use, key in cited]
     first, rest = _in_order(jobs, shown.kind)
     noted = place in {"footnote", "endnote"} and not spoken
-    texts, entries = _composed([*first, *rest], references, shown, locale, noted=noted)
+    texts, entries = _composed([*first, *rest], references, shown, labels, noted=noted)
     works = tuple(dict.fromkeys(name for job in jobs for name in job.names))
     if shown is not style:
         entries = printed([Request((name,)) for name in works], references, style, locale)[1]
     alone = printed([Request((name,)) for name in works], references, names, locale)[0]
     dated = {name: bare(plain(text)) for name, text in zip(works, alone, strict=True)}
-    numbers = {job.key[0][0]: plain(_fenced(text)) for job, text in texts if job.use == "name" and shown.kind == "numeric"}
+    numbers = {
+        job.key[0][0]: plain(_fenced(text)) for job, text in texts if job.use == "name" and shown.kind == "numeric"
+    }
     called = {name: dated[_work(name, references)] for _, key in cited for pair in key for name in pair if name}
     return Settled(
         cites=_cites(texts, shown),
-        lines={job.key: _cite(_fenced(text), job.key, raised=False) for job, text in texts if job.use == "line"},
+        lines={
+            job.key: _cite(_line(job, text, shown, dated, labels), job.key, raised=False)
+            for job, text in texts
+            if job.use == "line"
+        },
         names=called | numbers,
-        authors={name: _YEAR.sub("", text) for name, text in called.items()},
-        groups=_groups(entries, references, dated, set(sources), () if style.kind == "numeric" else headings),
+        authors={name: _author(text, references[name]) for name, text in called.items()},
+        groups=_groups(entries, references, dated, set(sources), () if style.kind == "numeric" else headings, labels),
         notes=noted,
     )
 
@@ -203,30 +211,35 @@ class _Job:
 
 
 def _in_order(jobs: Sequence[_Job], kind: Kind) -> tuple[list[_Job], list[_Job]]:
-    """Notes count among themselves; what source lines say follows, in the short form of works noted before."""
+    """Notes count among themselves: the first one is full, wherever a source line named the work before."""
     if kind != "note":
         return list(jobs), []
     return [job for job in jobs if job.use == "cite"], [job for job in jobs if job.use != "cite"]
 
 
 def _composed(
-    jobs: Sequence[_Job], references: Mapping[str, Reference], style: Style, locale: str, *, noted: bool
+    jobs: Sequence[_Job], references: Mapping[str, Reference], style: Style, labels: Labels, *, noted: bool
 ) -> tuple[list[tuple[_Job, Inlines]], tuple[Entry, ...]]:
     """Each job with the words that the style prints for it, and the reference list."""
-    asked = [job.requests(note if style.kind == "note" and job.use == "cite" else 0) for note, job in enumerate(jobs, 1)]
-    texts, entries = printed([request for requests in asked for request in requests], references, style, locale)
+    asked = [
+        job.requests(note if style.kind == "note" and job.use == "cite" else 0) for note, job in enumerate(jobs, 1)
+    ]
+    texts, entries = printed(
+        [request for requests in asked for request in requests], references, style, labels.language
+    )
     said = iter(texts)
     found = ((job, [next(said) for _ in requests]) for job, requests in zip(jobs, asked, strict=True))
-    return [(job, _compose(job, said_so, style.kind, noted=noted)) for job, said_so in found], entries
+    return [(job, _compose(job, said_so, style.kind, labels, noted=noted)) for job, said_so in found], entries
 
 
-def _compose(job: _Job, texts: Sequence[Inlines], kind: Kind, *, noted: bool) -> Inlines:
+def _compose(job: _Job, texts: Sequence[Inlines], kind: Kind, labels: Labels, *, noted: bool) -> Inlines:
     """ "(Xuan Phong, 2023, as cited in Tran, 2024; Jandali, 2024)" from the words for its groups."""
     said = iter([_core(text, kind, fenced=bool(job.via)) for text in texts])
     parts = [next(said)] if job.direct else []
     for origins in job.via.values():
-        works = _joined([next(said) for _ in origins], " and ")
-        parts.append((*works, Text(" as cited in " if kind == "numeric" else ", as cited in "), *next(said)))
+        works = _joined([next(said) for _ in origins], f" {labels.say('and')} ")
+        through = f"{'' if kind == 'numeric' else ','} {labels.say('as cited in')} "
+        parts.append((*works, Text(through), *next(said)))
     words = _joined(parts, ", " if kind == "numeric" else "; ")
     left = plain(texts[0])[:1]
     if job.use == "cite" and not noted and kind == "author-date" and left in BRACKETS:
@@ -289,9 +302,19 @@ def _cites(texts: Iterable[tuple[_Job, Inlines]], style: Style) -> dict[Key, tup
     return found
 
 
+def _line(job: _Job, text: Inlines, style: Style, dated: Mapping[str, str], labels: Labels) -> Inlines:
+    """A citation in a source line or cell, which has no room for a note: by name and year, or by number."""
+    if style.kind != "note":
+        return _fenced(text)
+    named = [(Text("; ".join(dated[name] for name in request.works)),) for request in job.requests(0)]
+    return _compose(job, named, "author-date", labels, noted=True)
+
+
 def _fenced(content: Inlines) -> Inlines:
     """A bare number in brackets, so that nobody takes it for part of the text."""
-    return _merged((Text("["), *content, Text("]"))) if plain(content)[:1].isdigit() and _is_number(content) else content
+    return (
+        _merged((Text("["), *content, Text("]"))) if plain(content)[:1].isdigit() and _is_number(content) else content
+    )
 
 
 def _is_number(content: Inlines) -> bool:
@@ -310,23 +333,31 @@ def _groups(
     dated: Mapping[str, str],
     read: set[str],
     headings: tuple[str, ...],
+    labels: Labels,
 ) -> Groups:
     """Texts read, then works reached through them; without headings one list in the style's own order."""
-    told = [entry if entry[0] in read else _secondary(entry, references[entry[0]], dated) for entry in entries]
+    told = [entry if entry[0] in read else _secondary(entry, references[entry[0]], dated, labels) for entry in entries]
     if not headings:
         return (("", tuple(told)),) if told else ()
     texts = tuple(entry for entry in told if entry[0] in read)
     works = tuple(entry for entry in told if entry[0] not in read)
-    return tuple(group for group in zip(headings, (texts, works), strict=True) if group[1])
+    return tuple(group for group in zip(map(labels.say, headings), (texts, works), strict=True) if group[1])
 
 
-def _secondary(entry: Entry, reference: Reference, dated: Mapping[str, str]) -> Entry:
+def _secondary(entry: Entry, reference: Reference, dated: Mapping[str, str], labels: Labels) -> Entry:
     """An entry with the text it was reached through: "[in Tran, 2024]", or that this text does not list it."""
     through = dated.get(reference.listed_in or reference.missing_from, "")
     if not through:
         return entry
-    how = "cited without an entry in" if reference.missing_from else "in"
+    how = labels.say("cited without an entry in") if reference.missing_from else labels.say("in")
     return entry[0], (*entry[1], Text(f" [{how} {through}]"))
+
+
+def _author(dated: str, reference: Reference) -> str:
+    """A name without its year, or without the words that the language has for "no date"."""
+    if reference.issued:
+        return _YEAR.sub("", dated)
+    return dated.rpartition(", ")[0] or _YEAR.sub("", dated)
 
 
 def _works(key: Key, references: Mapping[str, Reference]) -> Key:

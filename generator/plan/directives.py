@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
 from generator.blocks import BLOCKS, Context, Options
 from generator.errors import InputError, Where, refuse
 from generator.formats.blocks import Document, Fence, Heading, ListItem, Node, Paragraph, Table, read_blocks
-from generator.formats.report import Report
-from generator.formats.spans import Citation, Run, Span, parse_spans
+from generator.formats.report import Report, nearest
+from generator.formats.spans import Citation, Run, Span, parse_spans, unescape
 from generator.model import element as e
 from generator.model.inline import Emphasis, Inline, Inlines, Link, Mark, Strong, Text
+from generator.model.source import Evidence
+from generator.model.written import Computed
 from generator.plan.origins import Origin
 
 _STYLED = re.compile(r"\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>.+?)\*|\[(?P<text>[^\]]+)\]\((?P<url>[^)\s]+)\)")
@@ -36,7 +38,7 @@ def _close(report: Report, origin: Origin) -> None:
 
 
 def page_elements(document: Document, ctx: Context, origin: Origin) -> tuple[e.Element, ...]:
-    """Lower a page template; headings of levels 1 and 2 are numbered unless they carry ``.unnumbered``."""
+    """Lower a page template; headings of levels 1 and 2 are numbered but for ``.unnumbered`` and ``.small`` ones."""
     counter = _Counter()
     return tuple(item for node in document.nodes for item in _page_node(node, ctx, origin, counter))
 
@@ -44,9 +46,9 @@ def page_elements(document: Document, ctx: Context, origin: Origin) -> tuple[e.E
 def _page_node(node: Node, ctx: Context, origin: Origin, counter: _Counter) -> Iterable[e.Element]:
     match node:
         case Heading():
-            yield e.Heading(
-                node.level, inlines(node.text, ctx, origin, node.line), node.attributes.id, counter.next(node)
-            )
+            small = "small" in node.attributes.classes
+            content = inlines(node.text, ctx, origin, node.line)
+            yield e.Heading(node.level, content, node.attributes.id, counter.next(node), small)
         case _:
             yield from _content(node, ctx, origin, slide=False)
 
@@ -75,7 +77,7 @@ class _Counter:
     topic: int = 0
 
     def next(self, heading: Heading) -> str:
-        if "unnumbered" in heading.attributes.classes or heading.level > 2:
+        if {"unnumbered", "small"} & set(heading.attributes.classes) or heading.level > 2:
             return ""
         if heading.level == 1:
             self.part, self.topic = self.part + 1, 0
@@ -110,7 +112,7 @@ def _slides(document: Document, origin: Origin) -> Iterator[tuple[Heading, list[
 
 
 def _slide(heading: Heading, nodes: list[Node], ctx: Context, origin: Origin) -> e.Slide:
-    options = heading.attributes.options
+    options = _plain(heading.attributes.options)
     layout = _layout(options.get("layout", "points"), origin.where(heading.line))
     notes = [item for node in nodes if _is_notes(node) for item in _notes(node, ctx, origin)]
     elements = [item for node in nodes if not _is_notes(node) for item in _slide_node(node, ctx, origin)]
@@ -130,7 +132,8 @@ def _layout(name: str, where: Where) -> e.Layout:
     for layout in e.LAYOUTS:
         if layout == name:
             return layout
-    raise refuse("template", f"unknown layout '{name}'; have: {', '.join(e.LAYOUTS)}", where, mend="use one of these")
+    what = f"unknown layout '{name}'; have: {', '.join(e.LAYOUTS)}"
+    raise refuse("template", what, where, mend=nearest(name, e.LAYOUTS))
 
 
 def _is_notes(node: Node) -> bool:
@@ -165,15 +168,25 @@ def _lower(fence: Fence, ctx: Context, origin: Origin, *, slide: bool) -> Iterab
     block = BLOCKS.get(fence.name or "(no name)", where)
     for option in fence.attributes.options:
         if option not in block.options:
-            have = ", ".join(block.options) or "none"
-            raise refuse(
-                "directive", f"block '{block.name}' has no option '{option}'; have: {have}", where, mend="mend it"
-            )
+            have = tuple(block.options)
+            what = f"block '{block.name}' has no option '{option}'; have: {', '.join(have) or 'none'}"
+            raise refuse("directive", what, where, mend=nearest(option, have) if have else f"take {option}= out")
     lower: Callable[[Context, Options], Iterable[e.Element]] = block.slide if slide else block.page
     try:
-        yield from lower(ctx, Options(fence.attributes.options, where))
+        yield from lower(ctx, Options(_plain(fence.attributes.options), where))
     except KeyError as error:
-        raise refuse("directive", f"unknown id {error}", where, mend="use an id of the outline") from error
+        have = (*ctx.points, *ctx.sentences, *ctx.outline.figures, *(block.id for block in ctx.outline.blocks))
+        close = nearest(str(error.args[0]), have)
+        mend = close if close.startswith("did") else "'policybrief outline --points' lists the ids of the outline"
+        raise refuse("directive", f"unknown id {error}", where, mend=mend) from error
+
+
+_COMPUTED = re.compile(r"\[((?:\\.|[^\\\]])*)\]\{computed=computed-\w+\}")
+
+
+def _plain(options: Mapping[str, str]) -> Mapping[str, str]:
+    """Options with the words of computed numbers: an attribute has no ids inside."""
+    return {key: _COMPUTED.sub(lambda found: unescape(found[1]), value) for key, value in options.items()}
 
 
 def _table(table: Table, ctx: Context, origin: Origin) -> e.Grid:
@@ -196,7 +209,8 @@ def _piece(piece: Run | Span | Citation, ctx: Context, where: Where) -> Iterable
         case Run():
             yield from _styled(piece.text)
         case Citation():
-            raise refuse("template", "a template cites nothing; its points do", where, mend="print a point instead")
+            mend = 'write {{ point("ID") | cite }}, or print the point by a block'
+            raise refuse("template", "a template cites by points, not by works", where, mend=mend)
         case Span():
             yield from _token(piece, ctx, where)
         case _:
@@ -212,8 +226,27 @@ def _token(span: Span, ctx: Context, where: Where) -> Iterable[Inline]:
         yield Mark(figure.id, (Text(figure.message),))
     elif "block" in options:
         yield from _title(ctx, options["block"], where)
+    elif options.get("computed") in ctx.computed:
+        yield _computed(ctx.computed[options["computed"]])
+    elif "cite" in options:
+        yield from ctx.citer.cite(_evidence(options["cite"], ctx))
     else:
         raise refuse("template", "a span names no message, figure or block", where, mend="write []{message=ID}")
+
+
+def _computed(computed: Computed) -> Inline:
+    """A number under its own id and under those of the points and figures that it was made of."""
+    marked: Inline = Text(computed.text)
+    for name in (*computed.figures, *computed.points):
+        marked = Mark(name, (marked,))
+    return Mark(computed.id, (marked,))
+
+
+def _evidence(names: str, ctx: Context) -> tuple[Evidence, ...]:
+    """What points and figures rest on."""
+    figures, points = ctx.outline.figures, ctx.points
+    held = ((points.get(name) or figures[name]).evidence for name in names.split())
+    return tuple(dict.fromkeys(piece for evidence in held for piece in evidence))
 
 
 def _title(ctx: Context, name: str, where: Where) -> Iterable[Inline]:

@@ -55,4 +55,9 @@ def unmarked(text: str, names: Mapping[int, str], name: str) -> tuple[str, Origi
         for number, at in _MARKS.findall(line):
             place = Where(names.get(int(number), name), int(at))
         places.append(place)
-    return _MARKS.sub("", text), Origin(name, tuple(places))
+    return unmarked_text(text), Origin(name, tuple(places))
+
+
+def unmarked_text(text: str) -> str:
+    """``text`` without its marks."""
+    return _MARKS.sub("", text)

@@ -7,16 +7,19 @@ output can be told where it was made. Comments are ``{%# ... #%}``, because ``{#
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.errors import Where, refuse
+from generator.errors import InputError, Where, refuse
+from generator.formats.report import nearest
 from generator.model.labels import Labels, upper_first
 from generator.plan.origins import Origin, marked, unmarked
+from generator.plan.sandbox import TemplateFaultError, as_text, environment
 
-TICKS = 100_000  # loop turns in all
-MAX_OUTPUT = 4_000_000  # characters
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~^$@])")
+_BLOCKS = "write {% ... %} around what is done and {{ ... }} around what is printed"
+_TAGS = ("block", "call", "elif", "else", "endblock", "endcall", "endfor", "endif", "endmacro", "endset", "extends",
+         "filter", "for", "from", "if", "import", "include", "macro", "set", "with")  # fmt: skip
 
 
 class Token(str):
@@ -31,117 +34,103 @@ def markdown_escape(text: str) -> str:
 
 
 def render_template(
-    name: str, templates: Mapping[str, str], values: Mapping[str, object], labels: Labels | None = None
+    name: str,
+    templates: Mapping[str, str],
+    values: Mapping[str, object],
+    labels: Labels | None = None,
+    filters: Mapping[str, Callable[..., object]] | None = None,
 ) -> tuple[str, Origin]:
     """Run the template called ``name``: its output, and where each line of it was written.
 
-    ``_("...")`` and ``ngettext("one", "many", n)`` in it print in the language of ``labels``.
-
-    Every fault is an InputError with its file and line.
+    ``_("...")`` and ``ngettext("one", "many", n)`` in it print in the language of ``labels``; ``filters`` are there
+    beside Jinja's own. Every fault is an InputError with its file and line.
     """
-    import jinja2
-
+    words = labels or Labels()
     names = dict(enumerate(templates))
     sources = {owner: marked(templates[owner], number) for number, owner in names.items()}
-    environment = _environment(sources, labels or Labels())
+    made = environment(sources, {**values, "_": words.say, "ngettext": words.count}, _finalize)
+    made.filters |= {"inwords": words.in_words, "upperfirst": upper_first, **(filters or {})}
     try:
-        return unmarked(_bounded(environment.get_template(name).generate(**values), name), names, name)
-    except jinja2.TemplateSyntaxError as error:
-        raise _fault(error.message or "syntax error", error.name or name, error.lineno) from error
-    except jinja2.TemplateNotFound as error:
-        have = ", ".join(sorted(templates))
-        raise refuse(
-            "template", f"no template '{error.name}'; have: {have}", Where(name), mend="check its name"
-        ) from error
-    except jinja2.TemplateError as error:
-        raise _fault(str(error), name, _line_of(error, name)) from error
-    except RecursionError as error:
-        raise _fault("a template includes or calls itself without end", name, 0) from error
-    except (TypeError, ValueError, ArithmeticError, MemoryError) as error:
-        raise _fault(str(error), name, _line_of(error, name)) from error
+        return unmarked("".join(made.get_template(name).generate()), names, name)
+    except InputError:
+        raise
+    except Exception as error:
+        raise _told(error, name, templates, tuple(made.filters)) from error
 
 
-def _fault(what: str, name: str, line: int) -> Exception:
-    return refuse("template", what, Where(name, line), mend="mend the template; 'policybrief blocks' lists the blocks")
-
-
-def _line_of(error: BaseException, name: str) -> int:
-    """The template line an error comes from, from the traceback Jinja rewrites to template lines."""
-    line, trace = 0, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith((name, "<template>")):
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def _bounded(pieces: Any, name: str) -> str:
-    parts: list[str] = []
-    size = 0
-    for piece in pieces:
-        size += len(piece)
-        if size > MAX_OUTPUT:
-            raise _fault(f"the template writes more than {MAX_OUTPUT} characters", name, 0)
-        parts.append(piece)
-    return "".join(parts)
-
-
-def _environment(templates: Mapping[str, str], labels: Labels) -> Any:
+def _told(error: Exception, name: str, templates: Mapping[str, str], filters: tuple[str, ...]) -> Exception:
+    """What went wrong while a template ran, as a finding; what is no fault of a template is ``error`` itself."""
     import jinja2
-    from jinja2 import nodes, sandbox
 
-    class Sandbox(sandbox.ImmutableSandboxedEnvironment):
-        """Ticks once a loop turn; refuses products that could be huge."""
-
-        intercepted_binops = frozenset(["*", "**"])
-
-        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-            numbers = isinstance(left, (int, float)) and isinstance(right, (int, float))
-            if operator == "**" or not numbers:
-                raise jinja2.exceptions.SecurityError(f"'{operator}' is allowed between numbers only, '**' never")
-            return super().call_binop(context, operator, left, right)
-
-        def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-            tree = super()._parse(source, name, filename)
-            for loop in tree.find_all(nodes.For):
-                call = nodes.Call(nodes.Name("tick", "load"), [], [], None, None)
-                loop.body.insert(0, nodes.Output([call]))
-                loop.set_lineno(loop.lineno)
-            tree.set_environment(self)
-            return tree
-
-    environment = Sandbox(
-        loader=jinja2.DictLoader(dict(templates)),
-        undefined=jinja2.StrictUndefined,
-        comment_start_string="{%#",
-        comment_end_string="#%}",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_finalize,
-        autoescape=False,
-    )
-    environment.globals["tick"] = _ticker()
-    environment.filters["inwords"] = labels.in_words
-    environment.filters["upperfirst"] = upper_first
-    environment.globals |= {"_": labels.say, "ngettext": labels.count}
-    return environment
+    where = _where(error, name, templates)
+    match error:
+        case TemplateFaultError():
+            return refuse("template", str(error), where, why=error.why, mend=error.mend)
+        case jinja2.TemplateSyntaxError():
+            what, mend = _syntax(error.message or "the template cannot be read", filters)
+            return refuse("template", what, Where(error.name or name, error.lineno), mend=mend)
+        case jinja2.TemplateNotFound():
+            return _not_found(str(error.name), where, templates)
+        case RecursionError():
+            mend = "take out the include, extends or macro that leads back to where it stands"
+            return refuse("template", "a template includes, extends or calls itself without end", where, mend=mend)
+        case jinja2.exceptions.SecurityError():
+            mend = "print the values that templates have; docs/formats.md lists them"
+            why = "a template reaches nothing of the machine"
+            return refuse("template", _without_types(str(error)), where, why=why, mend=mend)
+        case jinja2.TemplateError() | TypeError() | ValueError() | ArithmeticError() | MemoryError() | SyntaxError():
+            what = "loops or brackets stand too deep inside each other" if _too_deep(error) else str(error)
+            return refuse("template", _without_types(what), where, mend="check the names and brackets of this line")
+        case _:
+            return error
 
 
-def _finalize(value: object) -> str:
-    if isinstance(value, Token):
-        return value
-    return "" if value is None else markdown_escape(str(value))
+def _too_deep(error: Exception) -> bool:
+    return isinstance(error, SyntaxError | MemoryError)
 
 
-def _ticker() -> Any:
-    left = TICKS
+def _without_types(message: str) -> str:
+    """``message`` without the names of Python's types and modules."""
+    return re.sub(r"\bgenerator\.[\w.]*?\.(?=\w+\b)|<class '|'>", "", message).replace("View object", "")
 
-    def tick() -> Token:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise ValueError(f"the loops of the template turn more than {TICKS} times")
-        return Token("")
 
-    return tick
+def _not_found(missing: str, where: Where, templates: Mapping[str, str]) -> Exception:
+    have = tuple(sorted(templates))
+    owners = tuple(dict.fromkeys(name.partition("/")[0] for name in have))
+    mend = nearest(missing, (*owners, *have))
+    if missing.partition("/")[0] not in owners and "/" in missing and missing.count("/") == 1:
+        mend = f"write extends: {missing.partition('/')[0]} in audience.yaml, or {mend}"
+    why = "a template reads only templates of its own audience and of those that audience.yaml extends"
+    return refuse("template", f"no template '{missing}'; have: {', '.join(have)}", where, why=why, mend=mend)
+
+
+_UNKNOWN = re.compile(r"(?:No filter named|Encountered unknown tag) '([^']+)'")
+_OPEN = re.compile(r"looking for the following tags: (?P<tags>.+?)\. The innermost block")
+_STRAY = re.compile(r"Encountered unknown tag '(?P<tag>end\w+)'")
+
+
+def _syntax(message: str, filters: tuple[str, ...]) -> tuple[str, str]:
+    """What Jinja says of a template that it cannot read, and what would mend it."""
+    if found := _OPEN.search(message):
+        ends = [tag for tag in re.findall(r"'(\w+)'", found["tags"]) if tag.startswith("end")]
+        end = ends[0] if ends else "endfor"
+        return f"'{end.removeprefix('end')}' is not closed", f"close it with {{% {end} %}}"
+    if found := _UNKNOWN.search(message):
+        word, known = found[1], filters if "filter" in message else _TAGS
+        kind = "filter" if "filter" in message else "tag"
+        return f"unknown {kind} '{word}'; have: {', '.join(sorted(known))}", nearest(word, sorted(known))
+    return message, _BLOCKS
+
+
+def _where(error: BaseException, name: str, templates: Mapping[str, str]) -> Where:
+    """The line of a template that an error comes from: the innermost of its traceback, which Jinja rewrites."""
+    found, trace = Where(name), error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in templates:
+            found = Where(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def _finalize(value: Any) -> str:
+    return value if isinstance(value, Token) else markdown_escape(as_text(value))

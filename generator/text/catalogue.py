@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from generator.model.labels import Labels
+from generator.text.ties import NO_BREAK
 
 if TYPE_CHECKING:
     from babel.messages import Catalog
@@ -46,14 +47,14 @@ def read_labels(name: str, language: str) -> Labels:
     from gettext import c2py
 
     catalogue = read_catalogue(name)
-    symbols = _symbols(language)
+    decimal, group = separators(language)
     messages = {message: _forms(catalogue[message].string) for message in message_ids(catalogue)}
     return Labels(
         language,
         {message: forms for message, forms in messages.items() if all(forms)},
         c2py(catalogue.plural_expr),
-        symbols.get("decimal", "."),
-        symbols.get("group", ","),
+        decimal,
+        group,
     )
 
 
@@ -69,6 +70,23 @@ def message_ids(catalogue: Catalog) -> tuple[str, ...]:
     """The English of every message; of one with plurals the singular."""
     ids = (message.id for message in catalogue if message.id)
     return tuple(one[0] if isinstance(one, tuple | list) else one for one in ids)
+
+
+def with_separators(number: str, language: str) -> str:
+    """``number``, written as "1,234.5", with the separators of ``language``."""
+    decimal, group = separators(language)
+    return number.translate({ord(","): group, ord("."): decimal})
+
+
+@cache
+def separators(language: str) -> tuple[str, str]:
+    """The signs before decimals and between thousands; a space between thousands does not break."""
+    if is_english(language):
+        return ".", ","
+    from babel import Locale
+
+    symbols = Locale.parse(_locale(language)).number_symbols.get("latn", {})
+    return symbols.get("decimal", "."), symbols.get("group", ",").replace("\u202f", NO_BREAK)
 
 
 def print_day(year: int, month: int, day: int, language: str) -> str:
@@ -89,13 +107,6 @@ def _first(text: str, language: str) -> str:
 
 def _forms(string: str | Sequence[str] | None) -> tuple[str, ...]:
     return (string or "",) if isinstance(string, str | None) else tuple(string)
-
-
-def _symbols(language: str) -> dict[str, str]:
-    from babel import Locale
-
-    found = Locale.parse(_locale(language)).number_symbols
-    return dict(found.get("latn", {}))
 
 
 def _locale(language: str) -> str:

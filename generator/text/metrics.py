@@ -46,6 +46,10 @@ _NO_START = frozenset("、。，．・：；？！」』）】〉》〕］｝ー
 _NO_END = frozenset("「『（【〈《〔［｛([{«“‘")
 
 
+_LINES = {"carlito": 1.2207, "caladea": 1.1724, "liberation sans": 1.1499, "liberation serif": 1.1499}
+_OTHER_LINE = 1.2
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of text in one face; ``size`` in points."""
@@ -54,6 +58,12 @@ class Span:
     font: str
     size: float
     bold: bool = False
+
+
+def natural_line(font: str) -> float:
+    """The height of a line that ``font`` asks for itself, in ems; a mean where it is not known."""
+    twins = {name.lower(): twin.lower() for name, twin in TWINS.items()}
+    return _LINES.get(twins.get(font.lower(), font.lower()), _OTHER_LINE)
 
 
 def text_width(text: str, font: str, size: float, bold: bool = False) -> float:

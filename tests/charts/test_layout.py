@@ -86,7 +86,7 @@ def test_an_axis_ends_at_a_step_that_is_a_twentieth_over_the_highest_value(highe
 )
 def test_values_print_as_excel_prints_them(value: float, decimals: int, text: str) -> None:
     """Half up, thousands separated, a true minus sign and none before zero."""
-    assert text == number_text(value, decimals)
+    assert text == number_text(value, decimals, "en-GB")
 
 
 @given(st.lists(st.builds(Series, st.just("s"), st.just((1.0,)), role=ROLES), min_size=1, max_size=6))

@@ -6,7 +6,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
@@ -97,6 +97,8 @@ def test_cached_values_are_what_the_workbook_works_out(chart: Chart, page: bool)
     cells, again = read_cells(workbook), worked_out(workbook)
 
     noise = 1e-9 * max(abs(value) for value in cells.values() if isinstance(value, float))
+    # A sum that should be zero and is 1e-22 in floating point has another sign than zero: no fault of the formulas.
+    assume(not any(isinstance(value, float) and 0 < abs(value) <= noise for value in again.values()))
     for place in read_formulas(workbook):
         assert cells.get(place) == (again[place] if again[place] is None else pytest.approx(again[place], abs=noise))
 

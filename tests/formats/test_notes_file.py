@@ -206,7 +206,7 @@ def notes_files(draw):
         {"type": "report", "title": draw(TEXT), "issued": {"date-parts": [[2024, 11]]}} if draw(st.booleans()) else {}
     )
     ids = [p.id for part in parts for topic in part.topics for p in topic.points]
-    same = tuple((name, draw(IDS)) for name in ids if draw(st.booleans()))
+    same = tuple((name, draw(IDS.filter(lambda other, own=name: other != own))) for name in ids if draw(st.booleans()))
     return NotesFile(front, record, tuple(parts), same)
 
 

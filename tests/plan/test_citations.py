@@ -29,7 +29,7 @@ def settled(*groups: tuple[Evidence, ...], style: str = "apa", footnotes: bool =
     for group in groups:
         recorder.cite(group)
     sources = ["read", "read-2", "other"]
-    return settle(list(recorder.cited), REFERENCES, sources, style=style, locale="en-GB", footnotes=footnotes)
+    return settle(list(recorder.cited), REFERENCES, sources, style=style, labels=Labels("en-GB"), footnotes=footnotes)
 
 
 def test_a_source_is_cited_as_the_style_prints_it() -> None:

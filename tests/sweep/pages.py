@@ -49,12 +49,13 @@ def _text(node: etree._Element) -> str:
 def page_faults(pages: Sequence[Sheet], briefing: bytes) -> list[str]:
     """What is wrong with the pages of ``briefing``."""
     headings = headings_of(briefing)
+    written = plainly(_text(_part(briefing, "word/document.xml")))
     found = [
         f"page {number}: {fault}"
         for number, page in enumerate(pages, 1)
         for fault in (
             *_beyond(page),
-            *_overlapping(page),
+            *_overlapping(page, written),
             *_hollow(page),
             *_alone(page, headings, number == len(pages)),
         )
@@ -78,8 +79,9 @@ def _body(page: Sheet) -> list[Word]:
     return [word for word in page.words if top <= word.ink[0] and word.ink[1] <= foot]
 
 
-def _overlapping(page: Sheet) -> Iterator[str]:
-    for one, other in overlaps(page.words):
+def _overlapping(page: Sheet, written: str) -> Iterator[str]:
+    """Words of the body on each other; what an Office chart draws is the chart's own."""
+    for one, other in overlaps([word for word in page.words if plainly(word.text) in written]):
         yield f"'{one.text}' stands on '{other.text}' (x {one.left:.0f}, y {one.top:.0f})"
 
 

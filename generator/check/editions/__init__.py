@@ -6,11 +6,12 @@ said, because whoever presents it has them; what stands in the other document do
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.errors import Finding
 from generator.formats.audience import Audience
+from generator.formats.report import nearest
 from generator.model.element import Plan
 from generator.model.outline import Outline
 from generator.model.printed import Piece, pieces_of
@@ -41,6 +42,22 @@ class EditionRule:
 
 
 RULES: Registry[EditionRule] = Registry("edition rule", "generator.check.editions", "RULE")
+
+
+def check_written_for(outline: Outline, audiences: Sequence[str]) -> tuple[Finding, ...]:
+    """Warnings about blocks that are written for an audience nobody has."""
+    return tuple(
+        Finding(
+            "warning",
+            "edition-audience",
+            f"the block '{block.id}' is for '{block.audience}', which is no audience; have: {', '.join(audiences)}",
+            block.where,
+            "no edition prints it",
+            nearest(block.audience, tuple(audiences)),
+        )
+        for block in outline.blocks
+        if block.audience and block.audience not in audiences
+    )
 
 
 def check_edition(outline: Outline, audience: Audience, plan: Plan) -> tuple[Finding, ...]:

@@ -21,7 +21,7 @@ OPEN = frozenset({"plan", "claim", "forecast"})
 _HEDGES = re.compile(
     r"\b(?:accord|agree|aim|allege|announc|argu|ask|assum|believ|bid|call|claim|consider|could|counsel|critic"
     r"|declar|demand|describ|discuss|doubt|estimat|expect|fear|forecast|foresee|hop|if|in the view|intend|invit|likely"
-    r"|may|might|nam|offer|oppos|order|perhaps|plan|pledg|possib|predict|project|promis|propos|question|reaffirm|regard"
+    r"|may|might|nam|offer|oppos|order|perhaps|plan|pledg|possib|predict|projected|projection|promis|propos|question|reaffirm|regard"
     r"|reject|report|repeat|sa(?:id|w|y)|see|seek|set out|should|suggest|target|tell|think|thought|told|to be|are to|is to|was to|were to|urg"
     r"|vow|want|warn|will|wish|would)\w*",
     re.IGNORECASE,
@@ -39,6 +39,9 @@ def _element(element: e.Element, piece: Piece, points: Mapping[str, Point], edit
     match element:
         case e.Bullets():
             for item in element.items:
+                yield from _item(item, piece, points, edition)
+        case e.Boxes():
+            for item in (*element.left.items, *element.right.items):
                 yield from _item(item, piece, points, edition)
         case e.Cards():
             for card in element.items:

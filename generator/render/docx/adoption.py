@@ -22,6 +22,7 @@ BASE = "Briefing Base"
 _HEADS = {"Title", "heading 1", "Heading Unnumbered", "TOC Heading", "Glance Number"}
 _SAME = {"HeadingUnnumbered": "Heading1", "LabelledBody": "BodyText", "TOC3": "TOC1"}
 _LIKE = {"List Title": "Heading3", "TOC Heading": "Heading1"}  # ours in the look of a heading, outside the outline
+_NEVER = {"Header", "Footer"}  # where the house has any, they are kept; where it has none, ours have stops of their own
 _CONTENTS = ("TOC1", "TOC2", "TOC3")
 _LIST_INDENT = 6.3  # mm that Word's own lists move in
 _TABLES = ("BriefingTable", "BriefingEvidence")
@@ -44,7 +45,7 @@ class Adoption:
 def adopt(house: WordHouse, title: str) -> Adoption:
     """Our styles against those of ``house``."""
     theme = house.theme
-    played = {match.role.id: match.style for match in house.matches if match.style}
+    played = {match.role.id: match.style for match in house.matches if match.style and match.role.id not in _NEVER}
     played |= {ours: played[role] for ours, role in _SAME.items() if role in played}
     ours = {style_id(style.name): style for style in _ours(theme, title, house)}
     names = {id: style.id for id, style in played.items()} | _defaults(house)
@@ -57,6 +58,7 @@ def adopt(house: WordHouse, title: str) -> Adoption:
     for id in (*ours, *characters, *map(style_id, tables)):
         names.setdefault(id, free.id_for(id))
     names["TableNormal"] = names["BriefingPlain"]
+    played |= dict.fromkeys(_TABLES, house.table) if house.table else {}
     added = _added(ours, characters, tables, played, names, theme)
     measured = {id: _measured(ours[id], style, theme) for id, style in played.items() if id in ours}
     direct = {id: _direct(id, style, house, theme) for id, style in played.items()}
@@ -128,10 +130,14 @@ def _direct(id: str, style: WordStyle, house: WordHouse, theme: Theme) -> dict[s
     counted = style.list_id not in {"", "0"}
     if id in {"Heading1", "Heading2"} and not counted:
         found["numPr"] = _in_list(DEFINITIONS["headings"], level)
-    elif id in {"HeadingUnnumbered", "Heading3"} and counted:
+    elif id in {"HeadingUnnumbered", "Heading3", "TOCHeading"} and counted:
         found["numPr"] = _in_list(0, 0)
     elif id == "ListBullet" and not counted:
         found["numPr"] = _in_list(DEFINITIONS["List Bullet"], 0)
+    if id == "Caption" and theme.sheet.indent:
+        at = twips(theme.sheet.indent)
+        found["tabs"] = f'<w:tabs><w:tab w:val="left" w:pos="{at}"/></w:tabs>'
+        found["ind"] = f'<w:ind w:left="{at}" w:hanging="{at}"/>'
     if id in _CONTENTS:
         found["tabs"] = _stops(id, style, theme)
     if level >= 0 and style.outline != level and _how(house, style) != BUILT_IN:
@@ -171,7 +177,7 @@ def _added(
         if id not in played:
             found[id] = _named(character_style(run, theme, own=False), id, names)
     for name, table in tables.items():
-        if names[style_id(name)] not in {style.id for style in played.values()}:
+        if style_id(name) not in played:
             found[style_id(name)] = _named(table.replace('<w:basedOn w:val="TableNormal"/>', ""), style_id(name), names)
     return found
 
@@ -198,7 +204,8 @@ def _like(style: ParagraphStyle, house: WordStyle) -> str:
     """A style of ours in the look of a heading of the house that is none."""
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId={quote(style_id(style.name))}>'
-        f'<w:name w:val={quote(style.name)}/><w:basedOn w:val={quote(house.id)}/><w:uiPriority w:val="{style.priority}"/>'
+        f"<w:name w:val={quote(style.name)}/><w:basedOn w:val={quote(house.id)}/>"
+        f'<w:uiPriority w:val="{style.priority}"/>'
         '<w:pPr><w:keepNext/><w:numPr><w:numId w:val="0"/></w:numPr><w:outlineLvl w:val="9"/></w:pPr></w:style>'
     )
 

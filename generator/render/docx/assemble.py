@@ -48,7 +48,7 @@ def _empty_package(document: bytes, story: Story, app: bytes) -> OpcPackage:
             del package.rels[id]
     main = _main_part(document, story, package)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    package.relate_to(_app_part(app, package), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    package.relate_to(app_part(app, package), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
     return package  # type: ignore[no-any-return]
 
 
@@ -57,16 +57,18 @@ def _main_part(document: bytes, story: Story, package: Any) -> Part:
     from docx.parts.document import DocumentPart
 
     main: Any = DocumentPart.load(PackURI(DOCUMENT), f"{_WORD_TYPE}.document.main+xml", document, package)
-    _relate(main, story.relations, package)
+    add_relations(main, story.relations, package)
     return main  # type: ignore[no-any-return]
 
 
-def _app_part(app: bytes, package: Any) -> Part:
+def app_part(app: bytes, package: Any) -> Part:
+    """The part of extended properties in ``package``."""
     name = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
     return _part(NewPart("/docProps/app.xml", name, app), package)
 
 
-def _relate(part: Any, relations: Iterable[Relation], package: Any) -> None:
+def add_relations(part: Any, relations: Iterable[Relation], package: Any) -> None:
+    """Give ``part``, a part of python-docx, these relationships and their parts."""
     for relation in relations:
         target = relation.target
         if isinstance(target, str):
@@ -80,5 +82,5 @@ def _part(new: NewPart, package: Any) -> Part:
     from docx.opc.part import Part
 
     part: Any = Part(PackURI(new.name), new.content_type, new.data, package)
-    _relate(part, new.children, package)
+    add_relations(part, new.children, package)
     return part  # type: ignore[no-any-return]

@@ -46,27 +46,33 @@ from generator.text.metrics import text_width
 from generator.text.ties import tie
 from generator.theme.tokens import Theme
 
-
 TITLES = ("title", "subtitle", "standfirst")
 
 
-def title_block(meta: Meta, pen: Pen, wanted: Collection[str] = TITLES) -> str:
-    """Title, subtitle and standfirst, of them those that are ``wanted``."""
+def dateline(meta: Meta) -> str:
+    """What a masthead says, in a line under the title, for a file that has no room for one."""
+    parts = (meta.series, meta.edition, meta.date, meta.labels.marking)
+    said = text_runs(" \u00b7 ".join(part for part in parts if part))
+    return paragraph("Masthead", said, direct=properties(before=80, after=160))
+
+
+def title_block(meta: Meta, pen: Pen, wanted: Collection[str] = TITLES, dated: str = "") -> str:
+    """Title, subtitle and standfirst, of them those that are ``wanted``; ``dated`` is a line under the titles."""
     sheet = pen.theme.sheet
     subtitle = paragraph("Subtitle", text_runs(tie(meta.subtitle)), meta.subtitle, sheet=sheet) if meta.subtitle else ""
     standfirst = paragraph(
         "Standfirst", inline_runs(tailed(meta.standfirst, LONG), pen), plain(meta.standfirst), sheet=sheet
     )
     title = paragraph("Title", text_runs(tie(meta.title)), meta.title, sheet=sheet)
-    written = zip(TITLES, (title, subtitle, standfirst if meta.standfirst else ""), strict=True)
-    return "".join(xml for name, xml in written if name in wanted)
+    head = "".join(xml for name, xml in (("title", title), ("subtitle", subtitle)) if name in wanted)
+    return head + dated + (standfirst if meta.standfirst and "standfirst" in wanted else "")
 
 
-def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen) -> str:
-    """All elements; two gaps in a row count once."""
+def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen, *, opens: bool = True) -> str:
+    """All elements; two gaps in a row count once. ``opens``: nothing stands before them on their page."""
     pieces = paired(elements)
     written = [
-        _piece_xml(piece, listing, pen, opens=before is None, loose=leads_chapter(piece, before))
+        _piece_xml(piece, listing, pen, opens=opens and before is None, loose=leads_chapter(piece, before))
         for before, piece in zip((None, *pieces), pieces, strict=False)
     ]
     joined = "".join(written).replace(GAP + _OPENED_BEFORE, _OPENED)
@@ -108,7 +114,7 @@ def element_xml(element: Element, listing: Listing, pen: Pen, *, opens: bool = F
         case Note():
             return ""
         case Contents():
-            return contents_xml(element, listing, pen.theme.palette.accent)
+            return contents_xml(element, listing, pen.theme)
         case Bibliography():
             return _bibliography(element, pen, opens=opens)
         case _:

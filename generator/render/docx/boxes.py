@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.element import Bullets, Card, Cards, Item
 from generator.model.inline import Inlines, Strong, Text, plain
-from generator.render.docx.geometry import HANG, columns, points
+from generator.render.docx.geometry import HANG, NARROW_MM, card_widths, columns, points
 from generator.render.docx.inlines import inline_runs, marked, under
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
@@ -18,7 +18,6 @@ from generator.text.metrics import text_width
 from generator.text.ties import tie, tie_all, tie_citation
 from generator.theme.tokens import Theme
 
-_ROW_OF_CARDS = 4
 _KEPT_WHOLE = 1800
 _STOPS = frozenset(".!?:;…。！？：؟")
 
@@ -41,7 +40,8 @@ def numbered_box(bullets: Bullets, style: str, pen: Pen) -> str:
     items = "".join(_numbered(item, style, numbers, pen, index == len(bullets.items) - 1)
                     for index, item in enumerate(bullets.items))  # fmt: skip
     label = paragraph("BoxLabel", text_runs(tie(bullets.title)))
-    long = sum(len(plain(item.content)) + len(plain(item.head)) for item in bullets.items) > _KEPT_WHOLE
+    said = sum(len(plain(item.content)) + len(plain(item.head)) for item in bullets.items)
+    long = said > _KEPT_WHOLE or pen.theme.sheet.beside < NARROW_MM
     return (
         GAP_BEFORE + box([(label, items)], pen.theme.palette.summary_tint, bullets.title, pen.theme, splits=long) + GAP
     )
@@ -85,14 +85,13 @@ def bottom_line(bullets: Bullets, pen: Pen) -> str:
 def cards_xml(cards: Cards, pen: Pen) -> str:
     """Numbers at a glance, four to a row under a rule."""
     heading = paragraph("GlanceHeading", text_runs(cards.title)) if cards.title else GAP_BEFORE
-    rows = [cards.items[at : at + _ROW_OF_CARDS] for at in range(0, len(cards.items), _ROW_OF_CARDS)]
+    count = len(card_widths(pen.theme.sheet))
+    rows = [cards.items[at : at + count] for at in range(0, len(cards.items), count)]
     return heading + "".join(_card_row(line, cards.title, pen) for line in rows)
 
 
 def _card_row(items: Sequence[Card], about: str, pen: Pen) -> str:
-    at = columns(pen.theme.sheet)
-    third = at.beside // 3
-    widths = (at.label, third, third, at.beside - 2 * third)[: len(items)]
+    widths = card_widths(pen.theme.sheet)[: len(items)]
     cells = [cell(_card(item, width, pen), width) for item, width in zip(items, widths, strict=True)]
     return table(widths, [row(cells)], "BriefingGlance", about=about) + GAP
 

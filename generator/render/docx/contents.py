@@ -15,6 +15,7 @@ from generator.render.docx.paragraphs import paragraph, properties
 from generator.render.docx.runs import Look, field, tab, text_runs
 from generator.text.metrics import text_width
 from generator.text.ties import tie
+from generator.theme.tokens import Theme
 
 BIBLIOGRAPHY = "references"
 UNNUMBERED = "Heading Unnumbered"
@@ -66,7 +67,7 @@ def leads_chapter(element: object, before: object) -> bool:
 
 def bibliography_heading(element: Bibliography) -> Heading:
     """The heading a reference list stands under."""
-    return Heading(2 if element.compact else 1, (Text(element.title),), BIBLIOGRAPHY)
+    return Heading(1, (Text(element.title),), BIBLIOGRAPHY, small=element.compact)
 
 
 def bibliography_style(element: Bibliography) -> str:
@@ -100,6 +101,8 @@ def heading_xml(heading: Heading, pen: Pen, *, opens: bool = False) -> str:
 def heading_style(heading: Heading) -> str:
     """The id of a heading's style: one without a number has its own, so that Word lists it as the contents do."""
     level = min(max(heading.level, 1), 3)
+    if heading.small:
+        return "HeadingSmall"
     return UNNUMBERED.replace(" ", "") if level == 1 and not heading.number else f"Heading{level}"
 
 
@@ -110,11 +113,11 @@ def _hangs(number: str, level: int, pen: Pen) -> bool:
     return "%" not in number and text_width(number, font, size, level > 1) < points(pen.theme.sheet.indent - 3)
 
 
-def contents_xml(contents: Contents, listing: Listing, accent: str) -> str:
+def contents_xml(contents: Contents, listing: Listing, theme: Theme) -> str:
     """A TOC field with all its entries, inside the control that lets Word update it."""
     direct = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if listing.breaks else ""
     title = paragraph("TOCHeading", text_runs(contents.title), direct=direct) if contents.title else ""
-    lines = [_line(entry, accent, first=index == 0) for index, entry in enumerate(listing.entries)]
+    lines = [_line(entry, theme, first=index == 0) for index, entry in enumerate(listing.entries)]
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     written = "".join(lines)
     closed = written[: -len("</w:p>")] + end + "</w:p>" if written else ""
@@ -131,14 +134,21 @@ _BEGIN = (
 )
 
 
-def _line(entry: Entry, accent: str, *, first: bool) -> str:
-    look = Look(color=accent) if entry.level == 1 else Look()
+def _line(entry: Entry, theme: Theme, *, first: bool) -> str:
+    look = Look(color=theme.palette.accent) if entry.level == 1 else Look()
     page = field(f"PAGEREF {entry.anchor} \\h", str(entry.page))
     bare = entry.level == 1 and not entry.number
-    number = "" if bare else (text_runs(entry.number, look) if entry.number else "") + tab()
+    joint = text_runs("\u2002", look) if _is_wide(entry.number, theme) else tab()
+    number = "" if bare else (text_runs(entry.number, look) if entry.number else "") + joint
     inner = number + text_runs(tie(entry.text)) + tab() + page
     link = f'<w:hyperlink w:anchor={quote(entry.anchor)} w:history="1">{inner}</w:hyperlink>'
     return paragraph("TOC3" if bare else f"TOC{entry.level}", (_BEGIN if first else "") + link)
+
+
+def _is_wide(number: str, theme: Theme) -> bool:
+    """Whether a number ("Annex") reaches into the column of the words behind it."""
+    width = text_width(number, theme.fonts.apparatus, theme.page.contents_1.size, True)
+    return width > points(theme.sheet.numbers - 1)
 
 
 def entries(elements: Sequence[Element], anchors: Mapping[str, str], pages: Sequence[int]) -> tuple[Entry, ...]:

@@ -15,7 +15,7 @@ from generator.theme.tokens import Theme, Type
 
 _LISTS = {"evidence", "sources", "disputes", "matrix"}  # many rows: hairlines between them, set closer
 _SHORT_ROWS, _SHORT_WORDS = 13, 1000
-_MOST_LINES = 18  # half a landscape page
+_MOST_LINES, _SHORT_LINES = 18, 28  # half a landscape page, and what one holds under a caption and heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +42,29 @@ def design(grid: Grid, theme: Theme) -> Design:
     text, type = _type(grid, total, theme)
     close = grid.role in _LISTS
     widths = tuple(column_widths(grid, total, theme, type.size))
-    long = _long(grid, widths, type.size, theme)
+    lines = _lines(grid, widths, type.size, theme)
+    long = frozenset(index for index, count in enumerate(lines) if count > _MOST_LINES)
     return Design(
         widths=widths,
         text=text,
         style="BriefingEvidence" if close else "BriefingTable",
         size=type.size,
         padding=CLOSE if close else OPEN,
-        kept=_kept(grid) - long,
+        kept=frozenset(row for row in _kept(grid, sum(lines)) if sum(lines[row : row + 2]) <= _MOST_LINES),
         long=long,
     )
 
 
-def _long(grid: Grid, widths: Sequence[int], size: float, theme: Theme) -> frozenset[int]:
-    """Rows so high that a page might not hold them."""
+def _lines(grid: Grid, widths: Sequence[int], size: float, theme: Theme) -> tuple[int, ...]:
+    """How many lines each row takes, at most: measured in bold."""
     font = theme.fonts.apparatus
-    return frozenset(
-        index
-        for index, line in enumerate(grid.rows)
-        for content, width in zip(line, widths, strict=False)
-        if line_count(plain(content), font, size, (width - RIGHT) / 20, bold=True) > _MOST_LINES
+    rooms = [(width - RIGHT) / 20 for width in widths]
+    return tuple(
+        max(
+            (line_count(plain(cell), font, size, room, True) for cell, room in zip(line, rooms, strict=False)),
+            default=1,
+        )
+        for line in grid.rows
     )
 
 
@@ -82,11 +85,12 @@ def _type(grid: Grid, total: int, theme: Theme) -> tuple[str, Type]:
     return "TableText", scale.table
 
 
-def _kept(grid: Grid) -> frozenset[int]:
+def _kept(grid: Grid, lines: int) -> frozenset[int]:
     """All rows of a short table, else the first; those that head others; the last where notes follow."""
     last = len(grid.rows) - 1
     words = sum(len(plain(content)) for line in grid.rows for content in line)
-    inner = range(last) if last < _SHORT_ROWS and words < _SHORT_WORDS else range(min(last, 1))
+    short = last < _SHORT_ROWS and words < _SHORT_WORDS and lines < _SHORT_LINES
+    inner = range(last) if short else range(min(last, 1))
     heads = (index for index, line in enumerate(grid.rows[:-1]) if _heads_others(line))
     return frozenset((*inner, *heads, *((last,) if _is_noted(grid) else ())))
 

@@ -35,7 +35,7 @@ def render(briefing: Briefing, theme: Theme) -> Rendered:
     pen = Pen(ledger, story, theme, meta.labels, meta.language)
     parts = sections(paged.elements, paged.opens)
     listing = Listing(entries(paged.elements, ledger.anchors, paged.headings), paged.breaks)
-    texts = [body_xml(part.elements, listing, pen) for part in parts]
+    texts = [body_xml(part.elements, listing, pen, opens=part is not parts[0]) for part in parts]
     texts[0] = title_block(meta, pen) + texts[0]
     furniture = Furniture(meta, theme, story, paged.total)
     body = furniture.close(parts, texts)
@@ -44,9 +44,10 @@ def render(briefing: Briefing, theme: Theme) -> Rendered:
     return Rendered(pack(document, story, app_xml(meta, paged.total), meta), tuple(ledger.places))
 
 
-def ledger_of(elements: Sequence[Element]) -> Ledger:
+def ledger_of(elements: Sequence[Element], begun: Ledger | None = None) -> Ledger:
     """A ledger that knows already what references will print and where they lead."""
-    ledger = Ledger(captions={id: caption_label(caption) for id, caption in _captions(elements)})
+    ledger = begun or Ledger()
+    ledger.captions = {id: caption_label(caption) for id, caption in _captions(elements)}
     for element in elements:
         match element:
             case Graphic():

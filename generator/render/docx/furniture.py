@@ -34,7 +34,8 @@ class Furniture:
         return "".join(closed) + texts[-1] + properties[-1]
 
     def _properties(self, part: Section, *, first: bool) -> str:
-        return section_properties(self.references(part, first=first), self._theme.sheet, wide=part.wide, first=first)
+        references, meta = self.references(part, first=first), self._meta
+        return section_properties(references, self._theme.sheet, wide=part.wide, first=first, endnotes=meta.endnotes)
 
     def references(self, part: Section, *, first: bool, kinds: Collection[str] = KINDS) -> str:
         """References to the headers and footers (``kinds``) of a section; the ``first`` has another first page."""

@@ -10,6 +10,7 @@ FEW_LABELS = 4  # rows of a list of labels that stay on one page
 HANG_MM = 4.0
 LIST_MM = 5.0
 NUMBER_MM = 7.0
+NARROW_MM = 90.0  # beside the labels, under which a page has no room for four cards or two figures
 
 
 def twips(mm: float) -> int:
@@ -57,6 +58,15 @@ class Columns:
     @property
     def beside(self) -> int:
         return self.live - self.label
+
+
+def card_widths(sheet: Sheet) -> tuple[int, ...]:
+    """The widths of a row of cards in twips: the label column and three more, on a narrow page two halves."""
+    at = columns(sheet)
+    if sheet.beside < NARROW_MM:
+        return at.live // 2, at.live - at.live // 2
+    third = at.beside // 3
+    return at.label, third, third, at.beside - 2 * third
 
 
 def columns(sheet: Sheet) -> Columns:

@@ -28,7 +28,7 @@ from generator.render.docx.contents import bibliography_heading, bibliography_st
 from generator.render.docx.designs import design, noted_rows
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
-from generator.render.docx.geometry import FEW_LABELS, points
+from generator.render.docx.geometry import FEW_LABELS, card_widths, points
 from generator.render.docx.inlines import printed
 from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.ruler import Ruler, footnotes_in
@@ -220,9 +220,10 @@ def _row(texts: Sequence[str], widths: Sequence[float], name: str, padding: floa
 
 def _cards(cards: Cards, ruler: Ruler) -> list[Piece]:
     """Rows of numbers, the first of each in the label column."""
-    heights = [_card(card, ruler.beside / 3 if index % 4 else points(ruler.theme.sheet.label), ruler)
-               for index, card in enumerate(cards.items)]  # fmt: skip
-    pieces = [piece for at in range(0, len(heights), 4) for piece in (Piece(max(heights[at : at + 4])), _GAP)]
+    widths = card_widths(ruler.theme.sheet)
+    count = len(widths)
+    heights = [_card(card, widths[index % count] / 20, ruler) for index, card in enumerate(cards.items)]
+    pieces = [piece for at in range(0, len(heights), count) for piece in (Piece(max(heights[at : at + count])), _GAP)]
     return [ruler.paragraph("GlanceHeading", cards.title) if cards.title else _GAP_BEFORE, *pieces]
 
 

@@ -21,6 +21,7 @@ from generator.model.inline import (
     marks,
     plain,
 )
+from generator.model.walk import map_texts
 from generator.office.xml import escape, quote
 from generator.render.docx.ledger import Pen, Story
 from generator.render.docx.paragraphs import paragraph
@@ -60,7 +61,7 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
         case Emphasis():
             return inline_runs(item.content, pen, replace(look, italic=True))
         case Cite(content=(_, *_)):
-            return inline_runs(item.content, pen, look)
+            return inline_runs(map_texts(item.content, tie_citation), pen, look)
         case Cite():
             return text_runs(tie_citation(item.text), replace(look, style="FootnoteReference") if item.raised else look)
         case CrossRef():

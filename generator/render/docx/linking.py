@@ -26,6 +26,7 @@ _LATER = {
     "keepNext": f"{_AFTER_KEEP}|{_AFTER_LIST}|{_AFTER_TABS}|outlineLvl|{_AFTER_OUTLINE}",
     "numPr": f"{_AFTER_LIST}|{_AFTER_TABS}|outlineLvl|{_AFTER_OUTLINE}",
     "tabs": f"{_AFTER_TABS}|outlineLvl|{_AFTER_OUTLINE}",
+    "ind": f"contextualSpacing|jc|outlineLvl|{_AFTER_OUTLINE}",
     "outlineLvl": _AFTER_OUTLINE,
 }
 """What comes after each property in the order of the schema."""

@@ -65,7 +65,7 @@ class Front:
     taken: float = 0.0
 
 
-def paginate(briefing: Briefing, theme: Theme, front: Front = Front()) -> Paged:  # noqa: B008
+def paginate(briefing: Briefing, theme: Theme, front: Front = Front()) -> Paged:
     """Lay the briefing out; pages are right to one as long as the fonts are the theme's."""
     ruler = Ruler(theme, briefing.meta.title, front.styles, endnotes=briefing.meta.endnotes)
     elements = turned(split_wide(briefing.elements, theme), theme)
@@ -113,10 +113,9 @@ class _State:
 
 
 def _first_page(meta: Meta, ruler: Ruler, front: Front) -> _State:
-    flow = Flow(front.pages)
+    flow = Flow()
     flow.open(points(ruler.theme.sheet.tall))
-    flow.y = front.taken
-    flow.white = 0
+    flow.page, flow.y = flow.page + front.pages, front.taken
     flow.place(title_pieces(meta, ruler, front.titles))
     return _State(flow, ruler.theme.sheet)
 

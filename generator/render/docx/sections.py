@@ -43,12 +43,13 @@ def sections(elements: Sequence[Element], opens: Sequence[int]) -> tuple[Section
     return tuple(found)
 
 
-def section_properties(references: str, sheet: Sheet, *, wide: bool, first: bool) -> str:
-    """w:sectPr of a section on ``sheet``; the first one has a first page of its own."""
+def section_properties(references: str, sheet: Sheet, *, wide: bool, first: bool, endnotes: bool = False) -> str:
+    """w:sectPr of a section on ``sheet``; the first one has a first page of its own, endnotes count 1, 2, 3."""
     width, height = (sheet.height, sheet.width) if wide else (sheet.width, sheet.height)
     turned = ' w:orient="landscape"' if wide else ""
+    counted = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>' if endnotes else ""
     return (
-        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
+        f'<w:sectPr>{references}{counted}<w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
         f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.right)}" w:bottom="{twips(sheet.bottom)}" '
         f'w:left="{twips(sheet.left)}" w:header="{twips(sheet.header)}" w:footer="{twips(sheet.footer)}" w:gutter="0"/>'
         f'<w:cols w:space="708"/>'

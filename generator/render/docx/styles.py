@@ -134,6 +134,8 @@ def _headings(scale: PageScale, sheet: Sheet) -> tuple[ParagraphStyle, ...]:
           keep_lines=True, list_id=-1, outline=0, based_on="heading 1", following="Lead", priority=9, custom=True),
         P("heading 2", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=numbers, hanging=numbers,
           keep_next=True, keep_lines=True, tabs=tabs, outline=1, list_id=1, level=1, following="Lead", priority=9),
+        P("Heading Small", "apparatus", scale.heading_2, before=22.5, after=3, bold=True, left=at, keep_next=True,
+          keep_lines=True, outline=0, following="Body Text", priority=9, custom=True),
         P("heading 3", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=at, keep_next=True,
           keep_lines=True, outline=2, following="Body Text", priority=9),
         P("List Title", "apparatus", scale.heading_3, before=14, after=4, bold=True, left=at, keep_next=True,

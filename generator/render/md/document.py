@@ -64,7 +64,7 @@ def _work(record: Csl) -> str:
 
 def render_briefing(briefing: Briefing, style: Style, works: Mapping[str, str]) -> str:
     """briefing.md."""
-    writer = Writer(_anchors(briefing.elements), works)
+    writer = Writer(_anchors(briefing.elements), works, printed=_is_printed(briefing.meta))
     body = _joined(blocks(briefing.elements, writer, style))
     lines = ["toc: true", f"toc-title: {scalar(escape(briefing.meta.labels.contents))}", *_listed(briefing, works)]
     return _front_matter(briefing.meta, [*_abstract(briefing.meta), *lines]) + body
@@ -80,13 +80,18 @@ def _listed(briefing: Briefing, works: Mapping[str, str]) -> list[str]:
     names = dict.fromkeys(
         key(works.get(name, name)) for item in lists for _, entries in item.groups for name, _ in entries
     )
-    return [f"nocite: {scalar(', '.join(names))}"] if names else []
+    return [f"nocite: {scalar(', '.join(names))}"] if names and not _is_printed(briefing.meta) else []
+
+
+def _is_printed(meta: Meta) -> bool:
+    """Whether citations stand as the style prints them: Pandoc's own makes neither full notes nor numbers."""
+    return meta.citations != "in-text"
 
 
 def render_deck(deck: Deck, style: Style, works: Mapping[str, str]) -> str:
     """deck.md: a heading of level 2 is a slide, one of level 1 opens a part."""
     anchors = dict(_anchors(_on_slides(deck))) | {slide.id: identifier(slide.id) for slide in deck.slides}
-    writer = Writer(anchors, works)
+    writer = Writer(anchors, works, printed=_is_printed(deck.meta))
     parts = [part for slide in deck.slides for part in _slide(slide, writer, style)]
     said = [escape(plain(text)) for slide in deck.slides if slide.layout == "title" for text in slide.notes]
     lines = ["slide-level: 2", "suppress-bibliography: true"]
@@ -127,7 +132,8 @@ def _front_matter(meta: Meta, more: list[str]) -> str:
     }
     lines = [f"{name}: {scalar(escape(value).strip())}" for name, value in words.items() if value.strip()]
     lines += ["keywords:", *(f"- {scalar(escape(word))}" for word in meta.keywords)] if meta.keywords else []
-    lines += [f"lang: {scalar(meta.language)}", "bibliography: references.json", "link-citations: true"]
+    lines.append(f"lang: {scalar(meta.language)}")
+    lines += [] if _is_printed(meta) else ["bibliography: references.json", "link-citations: true"]
     return "\n".join(["---", *lines, *more, "---", "", ""])
 
 

@@ -92,7 +92,7 @@ def _blocks(element: Element, writer: Writer, style: Style) -> Iterator[str]:
         case Contents():
             pass  # Pandoc makes the contents itself (toc: true)
         case Bibliography():
-            yield from _bibliography(element)
+            yield from _bibliography(element, writer)
         case _:
             assert_never(element)
 
@@ -221,7 +221,12 @@ def _box(item: Box, writer: Writer) -> str:
     return div("caution" if item.caution else "summary", _bullets(Bullets(item.items, title=item.title), writer))
 
 
-def _bibliography(item: Bibliography) -> Iterator[str]:
-    # The entries are Pandoc's to make from references.json; groups of the plan become one list there.
+def _bibliography(item: Bibliography, writer: Writer) -> Iterator[str]:
     yield f"# {escape(item.title)} {{#references .unnumbered}}"
-    yield "::: {#refs}\n:::"
+    if not writer.printed:
+        # The entries are Pandoc's to make from references.json; groups of the plan become one list there.
+        yield "::: {#refs}\n:::"
+        return
+    for title, entries in item.groups:
+        yield from (f"**{opening(escape(title))}**",) if title else ()
+        yield from (opening(writer.span(f"ref-{name}", writer.line(entry))) for name, entry in entries)

@@ -19,12 +19,14 @@ class Writer:
     """One document on its way.
 
     ``anchors`` maps ids to link targets, ``works`` each reference to the one that stands for it; ``used`` holds the
-    ids that already stand.
+    ids that already stand. ``printed``: citations stand as the edition prints them, in notes or by number, since
+    Pandoc's processor has no way to tell; else by their keys.
     """
 
     anchors: Mapping[str, str]
     works: Mapping[str, str] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    printed: bool = False
 
     def line(self, content: Inlines) -> str:
         """``content`` on one line."""
@@ -50,7 +52,7 @@ class Writer:
             case Emphasis():
                 return _wrap("*", self.line(_flat(item.content, Emphasis)))
             case Cite():
-                return cite(item, self.works)
+                return self._printed(item) if self.printed else cite(item, self.works)
             case CrossRef():
                 return self._crossref(item)
             case Link():
@@ -61,6 +63,10 @@ class Writer:
                 return self.span(item.id, self.line(item.content))
             case _:
                 assert_never(item)
+
+    def _printed(self, item: Cite) -> str:
+        text = self.line(item.content) if item.content else escape(item.text)
+        return f"^{text.replace(' ', '')}^" if item.raised else text
 
     def _crossref(self, item: CrossRef) -> str:
         return f"[{escape(item.text)}](#{self.anchors.get(item.target, identifier(item.target))})"

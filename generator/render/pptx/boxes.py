@@ -13,7 +13,7 @@ from generator.model.inline import Inlines
 Face = Literal["argument", "apparatus", "code"]
 Side = Literal["left", "right", "center"]
 Anchor = Literal["top", "middle", "bottom"]
-SlotKind = Literal["title", "body", "number"]
+SlotKind = Literal["title", "body", "number", "footer", "own"]  # "own": a house's placeholder by its number
 
 WIDTH, HEIGHT = 13.333, 7.5
 SOURCE_SLOT, NUMBER_SLOT, FIRST_BODY_SLOT = 13, 12, 20
@@ -79,6 +79,8 @@ class TextBox:
     """``ids`` are the ids of the outline that the text stands under; they make the shape's name.
 
     ``inset`` are inches at the right that stay free, so that a placeholder keeps its place while its lines are even.
+    A text that ``follows`` is set as a house's placeholder sets it: only what its styles state (a size over 0, a
+    colour, bold) is written.
     """
 
     name: str
@@ -88,6 +90,7 @@ class TextBox:
     slot: Slot | None = None
     ids: tuple[str, ...] = ()
     inset: float = 0
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

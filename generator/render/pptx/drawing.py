@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.office.xml import quote
 from generator.render.pptx.boxes import Block, Cell, ChartBox, Edge, Rect, Rule, Slot, Table, TextBox
-from generator.render.pptx.words import ANCHORS, Ink, body, cell_body, emu, fill, line, number_field
+from generator.render.pptx.words import ANCHORS, Ink, body, cell_body, emu, fill, followed_body, line, number_field
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -41,6 +41,8 @@ def slot_xml(slot: Slot | None) -> str:
             return f'<p:ph type="sldNum" sz="quarter" idx="{slot.index}"/>'
         case "body":
             return f'<p:ph type="body" sz="quarter" idx="{slot.index}"/>'
+        case "footer" | "own":
+            return ""  # only a house has them, and knows their types
 
 
 def frame(at: Rect, tag: str = "a:xfrm") -> str:
@@ -54,6 +56,9 @@ def text_shape(box: TextBox, named: Named, ink: Ink, inherits: bool = False) -> 
     kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if named.slot else '<p:cNvSpPr txBox="1"/>'
     shape = "" if named.slot else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
     properties = "<p:spPr/>" if inherits else f"<p:spPr>{frame(box.at)}{shape}</p:spPr>"
+    if box.follows:
+        words = followed_body(box.paragraphs, ink, bool(box.slot and box.slot.kind == "number"))
+        return f"<p:sp><p:nvSpPr>{named.xml()}{kind}<p:nvPr>{named.slot}</p:nvPr></p:nvSpPr>{properties}{words}</p:sp>"
     words = body(box.paragraphs, box.anchor, ink, box.inset)
     if box.slot and box.slot.kind == "number":
         words = body((), box.anchor, ink).replace("<a:p/>", number_field(box.paragraphs[0], ink))

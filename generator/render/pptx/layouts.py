@@ -70,6 +70,8 @@ def place_of(box: TextBox, sheet: Sheet, palette: Palette) -> Rect | None:
         case "body":
             holder = holder_of(box, sheet, palette)
             return holder.at if holder else None
+        case "footer" | "own":
+            return None
 
 
 def has_graphic(sheet: Sheet, index: int) -> bool:

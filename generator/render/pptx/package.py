@@ -76,7 +76,7 @@ def _mode(outside: bool) -> str:
 
 def content_types(parts: Mapping[str, bytes]) -> str:
     """The content types part: defaults by extension, an override for every part that has a type of its own."""
-    ends = sorted({name.rpartition(".")[2] for name in parts} | {"rels", "xml"})
+    ends = sorted({name.rpartition(".")[2] for name in parts} & set(_DEFAULTS) | {"rels", "xml"})
     defaults = "".join(f'<Default Extension="{end}" ContentType="{_DEFAULTS[end]}"/>' for end in ends)
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name in sorted(parts) if (kind := _type_of(name))

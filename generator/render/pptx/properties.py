@@ -10,6 +10,7 @@ from generator.render.pptx.boxes import PlacedSlide
 from generator.render.pptx.template import HEAD, NAMESPACES, A, P, slide_size
 
 FIRST_SLIDE_ID = 256
+SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _CORE = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
@@ -34,12 +35,12 @@ def presentation_xml(
     ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + index}" r:id="{rel}"/>' for index, rel in enumerate(relations))
     listed = f"<p:sldIdLst>{ids}</p:sldIdLst>" if ids else ""
     default = f"<p:defaultTextStyle><a:defPPr><a:defRPr lang={quote(meta.language)}/></a:defPPr></p:defaultTextStyle>"
-    content = f"{masters}{notes}{listed}{slide_size()}{default}{_sections(slides, meta)}"
+    content = f"{masters}{notes}{listed}{slide_size()}{default}{sections_xml(slides, meta)}"
     return f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">{content}</p:presentation>'
 
 
-def _sections(slides: tuple[PlacedSlide, ...], meta: Meta) -> str:
-    """A section for each run of slides of one part, so that the sorter shows the parts."""
+def sections_xml(slides: tuple[PlacedSlide, ...], meta: Meta) -> str:
+    """The extensions of the presentation: a section for each run of slides of one part, which the sorter shows."""
     groups: list[tuple[str, list[int]]] = []
     for index, slide in enumerate(slides):
         if not groups or (slide.part and slide.part != groups[-1][0]):
@@ -47,9 +48,7 @@ def _sections(slides: tuple[PlacedSlide, ...], meta: Meta) -> str:
         groups[-1][1].append(FIRST_SLIDE_ID + index)
     rows = "".join(_section(name, number, ids) for number, (name, ids) in enumerate(groups))
     listed = f'<p14:sectionLst xmlns:p14="{_SECTIONS}">{rows}</p14:sectionLst>'
-    return (
-        f'<p:extLst><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}">{listed}</p:ext></p:extLst>' if rows else ""
-    )
+    return f'<p:extLst><p:ext uri="{SECTIONS}">{listed}</p:ext></p:extLst>' if rows else ""
 
 
 def _section(name: str, number: int, ids: list[int]) -> str:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from generator.charts import CHARTS, Canvas
 from generator.charts import picture as draw
 from generator.errors import Finding
+from generator.house.slides_model import SlideHouse
 from generator.model.element import Deck
 from generator.model.inline import marks
 from generator.render.places import Place, Rendered
 from generator.render.pptx.assemble import pack
-from generator.render.pptx.boxes import (
-    CHART_SLOT,
-    TABLE_SLOT,
-    Block,
-    ChartBox,
-    Composed,
-    PlacedSlide,
-    Rule,
-    Shape,
-    Table,
-    TextBox,
-)
+from generator.render.pptx.boxes import Block, ChartBox, Composed, PlacedSlide, Rule, Shape, Table, TextBox
 from generator.render.pptx.compose import compose
 from generator.render.pptx.drawing import (
     Named,
@@ -31,40 +21,17 @@ from generator.render.pptx.drawing import (
     chart_frame,
     picture,
     rule_shape,
-    slot_xml,
     table_frame,
     text_shape,
 )
-from generator.render.pptx.layouts import has_graphic, near, place_of, sheet_of, sheet_part
-from generator.render.pptx.notes import BODY_NAME, notes_master_xml, notes_xml
-from generator.render.pptx.package import Relations, content_types
-from generator.render.pptx.properties import app_xml, presentation_xml, small_parts
-from generator.render.pptx.sheets import SHEETS, Sheet
-from generator.render.pptx.template import HEAD, NAMESPACES, TREE_HEAD, template_parts, theme_xml
+from generator.render.pptx.house_base import HouseBase, house_slots
+from generator.render.pptx.notes import BODY_NAME, notes_xml
+from generator.render.pptx.own_base import OwnBase
+from generator.render.pptx.package import Relations
+from generator.render.pptx.template import HEAD, NAMESPACES, TREE_HEAD
 from generator.render.pptx.words import Ink, color_slots
+from generator.render.pptx.writer import Base, Sheeted, Writer, notes_part, slide_part
 from generator.theme.tokens import Theme
-
-MASTER, THEME = "ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml"
-NOTES_MASTER, NOTES_THEME = "ppt/notesMasters/notesMaster1.xml", "ppt/theme/theme2.xml"
-PRESENTATION = "ppt/presentation.xml"
-
-
-@dataclass(slots=True)
-class Writer:
-    """The parts of one deck as they come about, and the places of the outline's ids in them."""
-
-    deck: Deck
-    theme: Theme
-    ink: Ink
-    parts: dict[str, bytes] = field(default_factory=dict)
-    places: list[Place] = field(default_factory=list)
-    charts: int = 0
-    pictures: int = 0
-
-    def put(self, name: str, xml: str, relations: Relations | None = None) -> None:
-        self.parts[name] = xml.encode()
-        if relations and relations.rows:
-            self.parts[relations.name] = relations.xml().encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,107 +50,62 @@ class RenderedDeck:
         return self.rendered.places
 
 
-def render_pptx(deck: Deck, theme: Theme) -> RenderedDeck:
-    """The deck as a PowerPoint file, where each id of the outline stands in it, and what did not fit."""
-    composed = compose(deck, theme)
-    return RenderedDeck(write_pptx(composed, deck, theme), composed.findings)
+def render_pptx(deck: Deck, theme: Theme, house: SlideHouse | None = None) -> RenderedDeck:
+    """The deck as a PowerPoint file, where each id of the outline stands in it, and what did not fit.
+
+    On a ``house``'s file, its own theme is used in place of ``theme``.
+    """
+    look = house.theme if house else theme
+    composed = compose(deck, look, house)
+    told = house.findings if house else ()
+    return RenderedDeck(write_pptx(composed, deck, look, house), (*told, *composed.findings))
 
 
-def write_pptx(composed: Composed, deck: Deck, theme: Theme) -> Rendered:
+def write_pptx(composed: Composed, deck: Deck, theme: Theme, house: SlideHouse | None = None) -> Rendered:
     """The file of slides that are already decided."""
-    writer = Writer(deck, theme, Ink(color_slots(theme.palette), deck.meta.language or "en-GB", code=theme.fonts.code))
-    _write_template(writer)
+    slots = house_slots(house) if house else color_slots(theme.palette)
+    writer = Writer(deck, theme, Ink(slots, deck.meta.language or "en-GB", code=theme.fonts.code))
+    base: Base = HouseBase(house) if house else OwnBase(theme.palette)
+    base.begin(writer)
     for number, slide in enumerate(composed.slides, 1):
-        _write_slide(writer, number, slide)
-    _write_presentation(writer, composed)
-    writer.parts["[Content_Types].xml"] = content_types(writer.parts).encode()
+        _write_slide(writer, base, number, slide)
+    base.finish(writer, composed)
     return Rendered(pack(writer.parts, deck.meta), tuple(writer.places))
-
-
-def _write_template(writer: Writer) -> None:
-    master = Relations(MASTER)
-    for sheet in SHEETS:
-        master.to("slideLayout", sheet_part(sheet))
-    master.to("theme", THEME)
-    for name, xml in template_parts(writer.theme, writer.ink).items():
-        relations = master if name == MASTER else Relations(name)
-        if name.startswith("ppt/slideLayouts/"):
-            relations.to("slideMaster", MASTER)
-        writer.put(name, xml, relations)
-
-
-def _write_presentation(writer: Writer, composed: Composed) -> None:
-    meta, relations = writer.deck.meta, Relations(PRESENTATION)
-    noted = sum(bool(slide.notes) for slide in composed.slides)
-    master = relations.to("slideMaster", MASTER)
-    slides = tuple(relations.to("slide", _slide_part(n)) for n in range(1, len(composed.slides) + 1))
-    notes = relations.to("notesMaster", NOTES_MASTER) if noted else ""
-    for kind in ("presProps", "viewProps", "tableStyles"):
-        relations.to(kind, f"ppt/{kind}.xml")
-    relations.to("theme", THEME)
-    writer.put(PRESENTATION, presentation_xml(composed.slides, slides, master, notes, meta), relations)
-    if noted:
-        _write_notes_master(writer)
-    for name, xml in small_parts().items():
-        writer.put(name, xml)
-    _write_properties(writer, len(composed.slides), noted)
-
-
-def _write_notes_master(writer: Writer) -> None:
-    relations = Relations(NOTES_MASTER)
-    relations.to("theme", NOTES_THEME)
-    writer.put(NOTES_MASTER, notes_master_xml(writer.theme, writer.ink), relations)
-    writer.put(NOTES_THEME, theme_xml(writer.theme))
-
-
-def _write_properties(writer: Writer, slides: int, noted: int) -> None:
-    writer.put("docProps/app.xml", app_xml(slides, noted))
-    root = Relations("")
-    root.to("officeDocument", PRESENTATION)
-    root.to("extended-properties", "docProps/app.xml")
-    writer.parts["_rels/.rels"] = root.xml().encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slide being written: the layout it takes, its relationships, how it writes."""
+    """A slide being written: the layout it stands on, its relationships, how it writes."""
 
-    slide: PlacedSlide
-    sheet: Sheet
+    sheeted: Sheeted
     relations: Relations
     ink: Ink
 
 
-def _slide_part(number: int) -> str:
-    return f"ppt/slides/slide{number}.xml"
-
-
-def _notes_part(number: int) -> str:
-    return f"ppt/notesSlides/notesSlide{number}.xml"
-
-
-def _write_slide(writer: Writer, number: int, slide: PlacedSlide) -> None:
-    part = _slide_part(number)
+def _write_slide(writer: Writer, base: Base, number: int, slide: PlacedSlide) -> None:
+    part = slide_part(number)
     relations = Relations(part)
-    sheet = sheet_of(slide, writer.theme.palette)
-    relations.to("slideLayout", sheet_part(sheet))
+    sheeted = base.sheeted(slide)
+    relations.to("slideLayout", sheeted.layout)
     ink = replace(writer.ink, link=relations.link)
-    page = Page(slide, sheet, relations, ink)
+    page = Page(sheeted, relations, ink)
     shapes = "".join(_shape(writer, page, shape, index) for index, shape in enumerate(slide.shapes, 2))
     if slide.notes:
-        relations.to("notesSlide", _notes_part(number))
-        _write_notes(writer, number, slide)
+        relations.to("notesSlide", notes_part(number))
+        _write_notes(writer, base, number, slide)
     tree = f"<p:cSld><p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
     over = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
     writer.put(part, f"{HEAD}<p:sld {NAMESPACES}>{tree}{over}</p:sld>", relations)
 
 
-def _write_notes(writer: Writer, number: int, slide: PlacedSlide) -> None:
-    part = _notes_part(number)
+def _write_notes(writer: Writer, base: Base, number: int, slide: PlacedSlide) -> None:
+    """Notes in the text colour of their own page, whatever the slides stand on."""
+    part = notes_part(number)
     relations = Relations(part)
-    relations.to("notesMaster", NOTES_MASTER)
-    relations.to("slide", _slide_part(number))
-    ink = replace(writer.ink, link=relations.link)
+    relations.to("notesMaster", base.notes_master(writer))
+    relations.to("slide", slide_part(number))
+    slots = {**writer.ink.slots, writer.theme.palette.ink: "tx1"}
+    ink = replace(writer.ink, slots=slots, link=relations.link)
     writer.put(part, notes_xml(slide.notes, writer.theme, ink), relations)
     found = dict.fromkeys(mark for note in slide.notes for mark in marks(note))
     writer.places += [Place(mark, f"/{part}", BODY_NAME) for mark in found]
@@ -199,7 +121,7 @@ def _shape(writer: Writer, page: Page, shape: Shape, index: int) -> str:
         case Block():
             return block_shape(shape, Named(index, f"{'Mark' if shape.round else 'Area'} {index}"), ink)
         case Table():
-            slot = _graphic_slot(page, shape, "tbl", TABLE_SLOT)
+            slot = page.sheeted.graphic(shape)
             ids = (*shape.ids, *(one for row in shape.rows for cell in row for one in cell.ids))
             _note_places(writer, tuple(dict.fromkeys(ids)), relations.part, shape.name)
             return table_frame(shape, Named(index, shape.name, slot), ink)
@@ -218,16 +140,8 @@ def _text(writer: Writer, page: Page, box: TextBox, index: int) -> str:
     """A text under the ids that it stands for; in its placeholder where the layout has one for it."""
     name = " ".join(f"pt:{one}" for one in box.ids) or f"{box.name} {index}"
     _note_places(writer, box.ids, page.relations.part, name)
-    place = place_of(box, page.sheet, writer.theme.palette)
-    named = Named(index, name, slot_xml(box.slot if place else None))
-    return text_shape(box, named, page.ink, inherits=bool(place and near(place, box.at)))
-
-
-def _graphic_slot(page: Page, shape: Table | ChartBox, kind: str, first: int) -> str:
-    """The placeholder of the slide's tables or charts, in their order."""
-    alike = [one for one in page.slide.shapes if isinstance(one, type(shape))]
-    index = first + next(number for number, one in enumerate(alike) if one is shape)
-    return f'<p:ph type="{kind}" sz="quarter" idx="{index}"/>' if has_graphic(page.sheet, index) else ""
+    slot, inherits = page.sheeted.holder(box)
+    return text_shape(box, Named(index, name, slot), page.ink, inherits=inherits)
 
 
 def _chart(writer: Writer, page: Page, box: ChartBox, index: int) -> str:
@@ -236,17 +150,15 @@ def _chart(writer: Writer, page: Page, box: ChartBox, index: int) -> str:
     if kind.native is None or not box.native:
         return _picture(writer, canvas, box, index, page.relations)
     drawn = kind.native(box.chart, canvas)
-    writer.charts += 1
-    part, book = f"ppt/charts/chart{writer.charts}.xml", f"ppt/embeddings/workbook{writer.charts}.xlsx"
+    part, book = writer.fresh("ppt/charts/chart{}.xml"), writer.fresh("ppt/embeddings/workbook{}.xlsx")
     inside = Relations(part)
     inside.to("package", book)
     writer.parts |= {part: drawn.xml, book: drawn.workbook, inside.name: inside.xml().encode()}
-    slot = _graphic_slot(page, box, "chart", CHART_SLOT)
+    slot = page.sheeted.graphic(box)
     return chart_frame(box, Named(index, box.name, slot), page.relations.to("chart", part))
 
 
 def _picture(writer: Writer, canvas: Canvas, box: ChartBox, index: int, relations: Relations) -> str:
-    writer.pictures += 1
-    part = f"ppt/media/image{writer.pictures}.png"
+    part = writer.fresh("ppt/media/image{}.png")
     writer.parts[part] = draw(box.chart, canvas)
     return picture(box, Named(index, box.name), relations.to("image", part))

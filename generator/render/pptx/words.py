@@ -20,6 +20,7 @@ _TEXT_COLOR = (
     '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
     "</a:ext></a:extLst>"
 )
+NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 Linker = Callable[[str], str]
 
 
@@ -69,6 +70,32 @@ def line(color: str, points: float, ink: Ink, dash: bool = False) -> str:
 def body(paragraphs: tuple[Paragraph, ...], anchor: Anchor, ink: Ink, inset: float = 0) -> str:
     """A text body without autofit; ``inset`` inches stay free at the right."""
     return f"<p:txBody>{_body_properties(anchor, inset)}<a:lstStyle/>{written(paragraphs, ink)}</p:txBody>"
+
+
+def followed_body(paragraphs: tuple[Paragraph, ...], ink: Ink, field: bool = False) -> str:
+    """The text of a placeholder that sets it: runs state only what differs. ``field``: it prints the slide's number."""
+    lines = "".join(_followed(one, ink, field) for one in paragraphs) or "<a:p/>"
+    return f"<p:txBody><a:bodyPr/><a:lstStyle/>{lines}</p:txBody>"
+
+
+def _followed(one: Paragraph, ink: Ink, field: bool) -> str:
+    runs = "".join(_followed_run(run, ink, field) for run in one.runs if run.text)
+    direction = ' algn="r" rtl="1"' if starts_right(one) else ""
+    return f"<a:p>{f'<a:pPr{direction}/>' if direction else ''}{runs}</a:p>"
+
+
+def _followed_run(run: Run, ink: Ink, field: bool) -> str:
+    style = run.style
+    size = f' sz="{round(style.size * 100)}"' if style.size else ""
+    weight = (' b="1"' if style.bold else "") + (' i="1"' if style.italic else "")
+    color = fill(style.color, ink) if style.color else ""
+    relation = ink.link(run.url) if run.url else ""
+    link = f'<a:hlinkClick r:id="{relation}"/>' if relation else ""
+    properties = f'<a:rPr lang={quote(run.lang or ink.language)}{size}{weight} dirty="0">{color}{link}</a:rPr>'
+    if field:
+        return f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{properties}<a:t>{escape(run.text)}</a:t></a:fld>'
+    pieces = [f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>" if text else "" for text in run.text.split("\n")]
+    return f"<a:br>{properties}</a:br>".join(pieces)
 
 
 def cell_body(paragraphs: tuple[Paragraph, ...], ink: Ink) -> str:
@@ -148,5 +175,5 @@ def number_field(one: Paragraph, ink: Ink) -> str:
     run = one.runs[0]
     properties = _properties("a:rPr", run.style, run.lang, "", ink)
     text = f"{properties}<a:t>{escape(run.text)}</a:t>"
-    field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{text}</a:fld>'
+    field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{text}</a:fld>'
     return f"<a:p>{_paragraph_properties(one)}{field}</a:p>"

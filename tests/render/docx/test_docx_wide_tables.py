@@ -71,6 +71,23 @@ def test_a_row_higher_than_a_page_may_break_over_pages() -> None:
     assert not rows[1].findall(f".//{W}keepNext")
 
 
+def test_a_table_of_few_words_that_is_high_is_not_kept_whole() -> None:
+    """Narrow columns of Chinese make it higher than a page: kept on one, it would leave the page before empty."""
+    words = "美国与日本的安全合作"
+    grid = Grid("g", (Column(words),) * 8, (((Text(words * 2),) * 8,),) * 6, wide=True)
+    rows = body_of(grid).findall(f".//{W}tr")[1:]
+
+    assert [False] * 5 == [bool(row.findall(f".//{W}keepNext")) for row in rows[1:]]
+
+
+def test_two_high_rows_are_not_kept_together() -> None:
+    """With the heads and the gap above them they would need more than a page."""
+    high = (Text("one"),), (Text(f"{WORD} " * 60),)
+    rows = body_of(Grid("g", (Column("A"), Column("B")), (high, high, high))).findall(f".//{W}tr")[1:]
+
+    assert [False] * 3 == [bool(row.findall(f".//{W}keepNext")) for row in rows]
+
+
 def test_a_long_title_keeps_to_one_line_of_the_header() -> None:
     """The running title is cut where the section's name begins, so the header never pushes the text down."""
 

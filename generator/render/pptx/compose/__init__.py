@@ -6,11 +6,20 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from generator.errors import Finding
+from generator.house.slides_model import SlideHouse
 from generator.model.element import Deck, Layout, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.model.walk import map_element, map_texts
 from generator.render.pptx.boxes import Composed, PlacedSlide, Shape
 from generator.render.pptx.compose.frame import Fitted, number_box, page_title, source_box, title_box, tracker
+from generator.render.pptx.compose.house import (
+    house_field,
+    house_foot,
+    house_layout,
+    house_panel,
+    house_title,
+    house_titles,
+)
 from generator.render.pptx.compose.kept import left_out
 from generator.render.pptx.compose.layouts import draft_pages
 from generator.render.pptx.compose.room import PANELS, Page, Room, moved
@@ -29,14 +38,21 @@ class Draft:
     count: int
 
 
-def compose(deck: Deck, theme: Theme) -> Composed:
-    """The deck as placed slides: titles unique, text within its box, what has no room in the notes and reported."""
+def compose(deck: Deck, theme: Theme, house: SlideHouse | None = None) -> Composed:
+    """The deck as placed slides: titles unique, text within its box, what has no room in the notes and reported.
+
+    On a ``house`` they stand where its layouts leave room.
+    """
     titled = replace(deck, slides=tuple(_tied(slide) for slide in _unique_titles(deck)))
-    room = Room(titled, theme)
+    room = Room(titled, theme, field=house_field(house), house=house) if house else Room(titled, theme)
     drafts = _drafts(room)
-    numbered = Room(titled, theme, _numbers(drafts))
+    numbered = replace(room, numbers=_numbers(drafts))
     again = _drafts(numbered) if any(slide.layout == "section" for slide in titled.slides) else drafts
-    slides = [_placed(draft, number, numbered) for number, draft in enumerate(again, 1)]
+    size = house_titles(titled, house) if house else 0.0
+    slides = [
+        _on_house(draft, number, size, house, numbered) if house else _placed(draft, number, numbered)
+        for number, draft in enumerate(again, 1)
+    ]
     return Composed(tuple(slide for slide, _ in slides), tuple(finding for _, found in slides for finding in found))
 
 
@@ -93,8 +109,7 @@ def _numbers(drafts: list[Draft]) -> dict[str, int]:
 
 def _placed(draft: Draft, number: int, room: Room) -> tuple[PlacedSlide, tuple[Finding, ...]]:
     slide = replace(draft.slide, layout=draft.layout)
-    said = room.deck.meta.labels.say("{count} of {total}", count=draft.index, total=draft.count)
-    suffix = f" ({said})" if draft.count > 1 else ""
+    suffix = _suffix(draft, room)
     if slide.layout == "title" and draft.index == 1:
         return _finished(draft, slide, "", draft.page.shapes, ()), draft.page.findings
     title = title_box(slide, suffix, room)
@@ -105,6 +120,30 @@ def _placed(draft: Draft, number: int, room: Room) -> tuple[PlacedSlide, tuple[F
     shapes = (title.box, *draft.page.shapes, *foot, *across)
     findings = (*draft.page.findings, *(finding for one in frame for finding in one.findings if draft.index == 1))
     return _finished(draft, slide, suffix, shapes, tuple(frame)), findings
+
+
+def _on_house(
+    draft: Draft, number: int, size: float, house: SlideHouse, room: Room
+) -> tuple[PlacedSlide, tuple[Finding, ...]]:  # fmt: skip
+    """A page in the house's placeholders, with its own footer; ``size`` is that of most titles."""
+    slide, layout = replace(draft.slide, layout=draft.layout), house_layout(draft.layout, house)
+    if slide.layout == "title" and draft.index == 1:
+        return _finished(draft, slide, "", draft.page.shapes, ()), draft.page.findings
+    suffix = _suffix(draft, room)
+    usual = size if layout is house.content else layout.title.words.size if layout.title else size
+    title = house_title(slide, suffix, layout, usual, room)
+    source = source_box(slide, room) if layout is house.content else None
+    frame = [title, source] if source else [title]
+    panel = house_panel(house, room) if layout is house.content else ()
+    shapes = (title.box, *panel, *draft.page.shapes, *((source.box,) if source else ()))
+    findings = (*draft.page.findings, *(finding for one in frame for finding in one.findings if draft.index == 1))
+    return _finished(draft, slide, suffix, (*shapes, *house_foot(number, layout, room)), tuple(frame)), findings
+
+
+def _suffix(draft: Draft, room: Room) -> str:
+    """What tells the pages of one slide apart."""
+    said = room.deck.meta.labels.say("{count} of {total}", count=draft.index, total=draft.count)
+    return f" ({said})" if draft.count > 1 else ""
 
 
 def _finished(

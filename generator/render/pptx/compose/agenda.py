@@ -27,7 +27,7 @@ from generator.theme.tokens import Type
 
 TOP, FOOT, LEAST, MOST = 0.41, 0.16, 0.62, 6  # over and under the rows, a row at least, rows a slide
 NAME_X, QUESTION_X, BAR_X, CIRCLES = 1.537, 3.627, 8.107, 0.95
-BAR_WIDTH, BAR_HIGH = 2.75, 0.30
+BAR_WIDTH, BAR_HIGH, COUNT = 2.75, 0.30, 0.75  # COUNT: inches that the number after a bar takes, with air
 TALL = 0.8  # inches between rows from which the number is set large
 
 
@@ -167,7 +167,9 @@ def _bar(bullets: Bullets, item: Item, middle: float, room: Room) -> list[Shape]
         return _note(item, middle, room)
     most = max(_amount(one) or 0 for one in bullets.items) or 1
     top = amount == most and sum(_amount(one) == most for one in bullets.items) == 1
-    width, x = max(room.field.across(BAR_WIDTH) * amount / most, 0.01), room.field.x(BAR_X)
+    x = room.field.x(BAR_X)
+    widest = min(room.field.across(BAR_WIDTH), room.field.right - CIRCLES - COUNT - x)
+    width = max(widest * amount / most, 0.01)
     at = Rect(x, middle - BAR_HIGH / 2, width, BAR_HIGH)
     color = room.colors.accent if top else room.colors.ink
     words = (paragraph(item.note, room.head(room.scale.body, color), line),)

@@ -24,7 +24,7 @@ from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 
 HIGH, LOW, INSET, ROW_GAP, GAP = 2.22, 2.1, 0.2, 0.17, 0.24
 LABEL_W, AFTER_LABEL = 1.5, 0.24
-NARROW = 2.5  # inches under which two cards stand in a row, not three
+NARROW = 3.0  # inches under which two cards stand in a row, not three
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ def _foot(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph, 
     table, small = room.scale.table, room.scale.apparatus
     when, source = room.style(table, inks.quiet, bold=True), room.style(table, inks.quiet)
     fitting = fits((Text(card.source),), source, table.line, width, table.line / 72, room.theme)
-    source = source if fitting else sized(source, small)
+    source = source if fitting or room.house else sized(source, small)
     return tuple(
         paragraph(clip((Text(text),), style, table.line, width, table.line / 72, room.theme), style, table.line)
         for text, style in ((card.when, when), (card.source, source))

@@ -19,7 +19,7 @@ from generator.render.pptx.boxes import (
     TextBox,
 )
 from generator.render.pptx.compose.field import Field
-from generator.render.pptx.compose.fit import clip, fits, levelled, paginate, paragraph
+from generator.render.pptx.compose.fit import clip, fits, levelled, paginate, paragraph, width_of
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 from generator.render.pptx.compose.stated import drawn_height, drawn_sides
 
@@ -119,6 +119,9 @@ def _page(slide: Slide, grid: Grid, rows: list[Row], pad: float, room: Room) -> 
 
 def _heads(grid: Grid, room: Room) -> list[Shape]:
     style, line = room.head(room.scale.body), room.scale.body.line
+    wide = [width_of(column.header, style, room.theme) for column in grid.columns[:4]]
+    if any(one > column_at(index, room.field)[1] for index, one in enumerate(wide)):
+        style, line = room.head(room.scale.body_small), room.scale.body_small.line
     shown = [
         (clip((Text(column.header),), style, line, w, line / 72, room.theme), x, w)
         for column, (x, w) in zip(grid.columns, (column_at(index, room.field) for index in range(4)), strict=False)

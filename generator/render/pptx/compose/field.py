@@ -32,6 +32,8 @@ class Field:
     number: Rect = Rect(11.887, 6.76, 0.78, 0.43)
     messages: Rect = Rect(PANEL_LEFT, 0.58, RIGHT - PANEL_LEFT, 6.02)
 
+    small_source: bool = True  # whether it stands so low that the least size will do
+
     @property
     def share(self) -> float:
         """How wide the body is beside that of our own look."""

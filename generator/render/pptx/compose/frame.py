@@ -124,8 +124,9 @@ def source_box(slide: Slide, room: Room) -> Fitted | None:
     """The source line in two lines at most, in its placeholder."""
     if not plain(slide.source):
         return None
-    at = PANEL_SOURCE if slide.layout in PANELS else room.field.source
-    style, line = room.style(room.scale.apparatus, room.colors.slate), room.scale.apparatus.line
+    at = PANEL_SOURCE if room.panels(slide.layout) else room.field.source
+    type_ = room.scale.apparatus if room.field.small_source else room.scale.table
+    style, line = room.style(type_, room.colors.slate), type_.line
     held = fits(slide.source, style, line, at.w, at.h, room.theme)
     shown = slide.source if held else clip(slide.source, style, line, at.w, at.h, room.theme)
     paragraph = Paragraph(to_runs(shown, style), line)

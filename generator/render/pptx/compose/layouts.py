@@ -31,13 +31,14 @@ from generator.render.pptx.compose.cards import card_pages
 from generator.render.pptx.compose.cover import cover_page
 from generator.render.pptx.compose.disputes import dispute_pages
 from generator.render.pptx.compose.grids import grid_pages
+from generator.render.pptx.compose.house import house_cover, house_section
 from generator.render.pptx.compose.messages import message_pages, section_page
 from generator.render.pptx.compose.pairs import two_column_pages
 from generator.render.pptx.compose.points import points_pages
 from generator.render.pptx.compose.quote import quote_page
 from generator.render.pptx.compose.reading import chart_page, pair_page, reading_column
 from generator.render.pptx.compose.room import Page, Room
-from generator.render.pptx.compose.timeline import timeline_page
+from generator.render.pptx.compose.timeline import timeline_pages
 
 Drafts = list[tuple[Layout, Page]]
 MATRIX_WIDTH = 7.82
@@ -141,13 +142,19 @@ def _own(slide: Slide, found: Sorted, room: Room) -> Drafts:
     """What the slide's layout is for."""
     match slide.layout:
         case "title":
-            page = cover_page(slide, tuple(found.graphics), tuple(_taken_lists(found)), room)
+            lists = tuple(_taken_lists(found))
+            page = (
+                house_cover(slide, lists, room, room.house)
+                if room.house
+                else cover_page(slide, tuple(found.graphics), lists, room)
+            )
             found.graphics.clear()
             return [("title", page)]
         case "section":
-            page = section_page(slide, tuple(found.lists), room)
+            rest = tuple(found.lists)
             found.lists.clear()
-            return [("section", page)]
+            pages = house_section(slide, rest, room, room.house) if room.house else (section_page(slide, rest, room),)
+            return [("section", page) for page in pages]
         case "messages" | "agenda":
             return _listed(slide, found, room)
         case "two-columns":
@@ -191,14 +198,14 @@ def _listed(slide: Slide, found: Sorted, room: Room) -> Drafts:
 
 def _others(slide: Slide, found: Sorted, room: Room) -> Drafts:
     """Everything by what it is; the first figure, table or quote takes the list beside it."""
-    beside = _beside(slide, found)
+    beside = _beside(slide, found, room)
     drafts: Drafts = []
     for quote in found.quotes:
         drafts += _with_column(slide, "quote", quote_page(slide, quote, not beside, room), beside, room)
         beside = ()
     for graphic in found.graphics:
         if graphic.chart.kind == "timeline":
-            drafts.append(("timeline", timeline_page(slide, graphic, room)))
+            drafts += [("timeline", page) for page in timeline_pages(slide, graphic, room)]
             continue
         layout: Layout = "chart-takeaways" if beside else "chart"
         drafts += _with_column(slide, layout, chart_page(graphic, not beside, room), beside, room)
@@ -215,10 +222,11 @@ def _others(slide: Slide, found: Sorted, room: Room) -> Drafts:
     return drafts
 
 
-def _beside(slide: Slide, found: Sorted) -> tuple[Item, ...]:
+def _beside(slide: Slide, found: Sorted, room: Room) -> tuple[Item, ...]:
     """The items of the first list that may stand in a reading column; it is taken off the others."""
     charts = [graphic for graphic in found.graphics if graphic.chart.kind != "timeline"]
     wanted = bool(charts or found.quotes) or (slide.layout == "matrix" and bool(found.grids))
+    wanted = wanted and room.field.beside
     lists = _taken_lists(found) if wanted else []
     takeaways = [one for one in lists if one.role == "takeaways"] or lists
     found.lists = [*(one for one in lists if one not in takeaways[:1]), *found.lists]

@@ -41,12 +41,13 @@ def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
     shapes: list[Shape] = []
     notes: list[Inlines] = []
     y, place = room.field.top, 0
+    pitch = min(PITCH, (room.field.high + FOOT) / MOST)
     for item in items:
         texts = _fitting(item, room.field.bottom - y, room) if place < MOST else None
         if texts is None:
             notes.append(whole(item))
             continue
-        high = max(HEAD_AT + room.height(texts, room.field.reading_width) + FOOT, PITCH)
+        high = max(HEAD_AT + room.height(texts, room.field.reading_width) + FOOT, pitch)
         shapes += _item(item, texts, takeaway_at(y, min(high, room.field.bottom - y + FOOT), room.field), place, room)
         notes += [whole(item)] if _is_cut(item, texts) else []
         y += high

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.errors import Finding
+from generator.house.slides_model import SlideHouse
 from generator.model.element import Bullets, Deck, Item, Layout, Prose, Slide
 from generator.model.inline import Inlines, Mark, Text, marks, plain
 from generator.render.pptx.boxes import Face, Paragraph, Shape, Style
@@ -25,6 +26,7 @@ class Room:
     theme: Theme
     numbers: Mapping[str, int] = dataclasses.field(default_factory=dict)
     field: Field = OWN
+    house: SlideHouse | None = None
 
     @property
     def colors(self) -> Palette:
@@ -37,6 +39,10 @@ class Room:
     @property
     def lines(self) -> SlideLines:
         return self.theme.slide_lines
+
+    def panels(self, layout: Layout) -> bool:
+        """Whether slides of ``layout`` have our panel: a house's look has none."""
+        return self.house is None and layout in PANELS
 
     def edge(self, place: int) -> tuple[str, float]:
         """Colour and weight of the line over row ``place`` of a list: the first one is heavy."""
