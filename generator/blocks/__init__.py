@@ -11,7 +11,7 @@ from generator.formats.report import nearest
 from generator.model.element import Element
 from generator.model.inline import Inlines
 from generator.model.labels import Labels
-from generator.model.outline import Dispute, Outline, PartialDate, Part, Point, Sentence, Topic
+from generator.model.outline import Dispute, Outline, Part, PartialDate, Point, Sentence, Topic
 from generator.model.source import Evidence
 from generator.model.written import Computed
 from generator.registry import Registry

@@ -9,15 +9,15 @@ from generator.blocks import BlockKind, Context, Options, nothing
 from generator.blocks._words import voices
 from generator.model.element import Element, Prose
 from generator.model.inline import Text
-from generator.model.labels import N_, upper_first
+from generator.model.labels import NN_, upper_first
 from generator.model.outline import STATUSES, Status
 
 _COUNTED: dict[Status, tuple[str, str]] = {
-    "fact": (N_("{n} fact"), N_("{n} facts")),
-    "plan": (N_("{n} plan"), N_("{n} plans")),
-    "claim": (N_("{n} claim"), N_("{n} claims")),
-    "forecast": (N_("{n} forecast"), N_("{n} forecasts")),
-    "judgement": (N_("{n} judgement"), N_("{n} judgements")),
+    "fact": NN_("{n} fact", "{n} facts"),
+    "plan": NN_("{n} plan", "{n} plans"),
+    "claim": NN_("{n} claim", "{n} claims"),
+    "forecast": NN_("{n} forecast", "{n} forecasts"),
+    "judgement": NN_("{n} judgement", "{n} judgements"),
 }
 _QUANTITIES = {"number", "currency", "sum"}
 

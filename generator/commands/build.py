@@ -14,6 +14,7 @@ from generator.errors import Finding, InputError, refuse
 from generator.workspace import DEFAULT_TOPIC, Workspace, find_workspace
 
 if TYPE_CHECKING:
+    from generator.commands._watch import Ground
     from generator.model.account import Account
     from generator.pipeline import Edition
 
@@ -32,6 +33,7 @@ def _configure(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="DIR", help="where editions go (default: output/)")
     parser.add_argument("--force", action="store_true", help="write although errors stand; the documents say so")
+    parser.add_argument("--watch", action="store_true", help="build again what a saved file touches, until Ctrl-C")
     parser.add_argument("--json", action="store_true", help="print findings as JSON")
 
 
@@ -39,6 +41,8 @@ def _run(arguments: Namespace) -> int:
     space = find_workspace(Path.cwd())
     formats = _formats(arguments.format)
     _check_theme(arguments.theme)
+    if arguments.watch:
+        return _watch(space, arguments, formats)
     findings: list[Finding] = []
     refused = False
     for topic in dict.fromkeys(arguments.topics or [space.default_topic()]):
@@ -92,6 +96,34 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
         told += write_edition(edition)
         _report(edition, sys.stderr if arguments.json else sys.stdout)
     return told
+
+
+def _watch(space: Workspace, arguments: Namespace, formats: tuple[str, ...]) -> int:
+    """Build, then build again what is saved; an outline is read again only when a file of its topic changed."""
+    from generator.commands._watch import Watch, ground_of
+    from generator.pipeline import build_edition, read_outline, write_edition
+
+    topics = tuple(dict.fromkeys(arguments.topics or [space.default_topic()]))
+    audiences = tuple(dict.fromkeys(arguments.audience or ["analyst"]))
+    output = Path(arguments.output) if arguments.output else space.output
+
+    def build(topic: str, audience: str) -> tuple[str, list[Finding]]:
+        outline, findings = read_outline(space, topic)
+        errors = worst_is_error(findings)
+        if errors and not arguments.force:
+            return "", list(findings)
+        edition = build_edition(space, outline, audience, formats, output, force=errors, theme=arguments.theme,
+                                house=arguments.house)
+        told = [*findings, *edition.findings]
+        if worst_is_error(edition.findings) and not arguments.force:
+            return "", told
+        told += write_edition(edition)
+        return ", ".join(sorted(name for name in edition.files if "/" not in name)), told
+
+    def renew() -> Ground:
+        return ground_of(space, topics, audiences, arguments.house)
+
+    return Watch(renew, build, renew()).run()
 
 
 def _report(edition: Edition, stream: TextIO) -> None:

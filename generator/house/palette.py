@@ -40,10 +40,12 @@ def palette_of(colours: Mapping[str, str], usual: Palette, ground: str = "") -> 
     paper = ground or (light if lightness(light) >= _LIGHT_PAPER else "FFFFFF")
     accents = _accents(colours) or usual.series
     primary = _on_tints(accents[0], paper)
-    accent = _on_tints(_second(accents, primary), paper)
+    second = _second(accents, primary)
+    accent = _on_tints(second, paper)
     tints = replace(usual, paper=paper, neutral_tint=mix(primary, paper, 0.93), summary_tint=mix(primary, paper, 0.95),
                     caution_tint=mix(accent, paper, 0.92), caution_line=mix(accent, paper, 0.7))  # fmt: skip
-    return _with_signs(_with_greys(tints, colours, primary, accent), accents)
+    rest = tuple(one for one in accents[1:] if one != second)  # its darker self stands for it
+    return _with_signs(_with_greys(tints, colours, primary, accent), rest)
 
 
 def _accents(colours: Mapping[str, str]) -> tuple[str, ...]:
@@ -76,7 +78,7 @@ def _with_greys(tints: Palette, colours: Mapping[str, str], primary: str, accent
 
 def _with_signs(palette: Palette, accents: Sequence[str]) -> Palette:
     found: list[str] = [palette.primary, palette.accent]
-    for colour in (*accents[1:], palette.muted, *palette.series):
+    for colour in (*accents, palette.muted, *palette.series):
         shown = darkened(colour, (palette.paper,), _MARK)
         if min(distance(shown, other) for other in found) >= _APART:
             found.append(shown)

@@ -12,7 +12,7 @@ from generator.office.inspect import Document
 from generator.office.xml import quote
 
 ADDED_NAME = "Title and room"
-_HIGH, _SIZE = 0.95, 28.0
+_HIGH, _GAP, _SIZE = 0.95, 0.25, 28.0
 _EMU = 914_400
 _NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -48,7 +48,7 @@ def added_layout(
     words = Words(font, _SIZE, anchor="b", insets=(0.0, 0.0, 0.0, 0.0))
     title = Holder("title", 0, "Title", Box(whole.x, whole.y, whole.w, _HIGH), words)
     layout = HouseLayout(part, master.part, ADDED_NAME, "titleOnly", (title, *foot), fixed, ground)
-    rest = Box(whole.x, whole.y + _HIGH + 0.15, whole.w, whole.h - _HIGH - 0.15)
+    rest = Box(whole.x, whole.y + _HIGH + _GAP, whole.w, whole.h - _HIGH - _GAP)
     area = area_of(layout, rest, slide)
     if area is None:
         what = "no layout of its masters leaves room for content"

@@ -97,7 +97,9 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class HouseLayout:
-    """A layout. ``kind`` is the type that the file states or empty; ``fixed`` what stands on it and its master."""
+    """A layout. ``kind`` is the type that the file states or empty; ``fixed`` what stands on it and its master,
+    ``painted`` the plain areas among that, the lowest first.
+    """
 
     part: str
     master: str
@@ -106,6 +108,13 @@ class HouseLayout:
     holders: tuple[Holder, ...]
     fixed: tuple[Box, ...]
     ground: Ground
+    painted: tuple[tuple[Box, str], ...] = ()
+
+    def ground_at(self, place: Box) -> Ground:
+        """What a placeholder stands on: the uppermost plain area under its middle, else the slide's ground."""
+        x, y = place.x + place.w / 2, place.y + place.h / 2
+        under = [colour for box, colour in self.painted if box.x <= x <= box.right and box.y <= y <= box.bottom]
+        return Ground(under[-1]) if under else self.ground
 
     @property
     def title(self) -> Holder | None:

@@ -15,6 +15,16 @@ EMU = 914_400
 _FRAME = "p:spPr/a:xfrm|p:xfrm|p:grpSpPr/a:xfrm"
 _SIDES = ("lIns", "tIns", "rIns", "bIns")
 _USUAL_INSETS = (91_440, 45_720, 91_440, 45_720)
+_PROMPTS = {
+    "footer",
+    "footer text",
+    "fußzeile",
+    "pied de page",
+    "pie de página",
+    "piè di pagina",
+    "rodapé",
+    "voettekst",
+}
 _COVERS = 0.6  # of the slide, from which a shape is its ground
 
 
@@ -87,8 +97,9 @@ def _layout(source: Source, part: str) -> HouseLayout:
     holders = tuple(_holders(source, root, colours))
     drawn = [*_drawn(root, colours), *(_drawn_master(source) if root.get("showMasterSp") not in ("0", "false") else ())]
     fixed, ground = _sorted(drawn, ground, source.slide)
+    painted = tuple((box, paint.colour) for box, paint in reversed(drawn) if paint and paint.colour and box in fixed)
     name = first(root, "p:cSld/@name")
-    return HouseLayout(part, source.part, name, str(root.get("type", "")), holders, fixed, ground)
+    return HouseLayout(part, source.part, name, str(root.get("type", "")), holders, fixed, ground, painted)
 
 
 Drawn = tuple[Box, "Ground | None"]
@@ -142,7 +153,8 @@ def _holders(source: Source, root: Node, colours: Colours) -> Iterator[Holder]:
         if box is None:
             continue
         index = int(to_number(first(node, "p:nvSpPr/p:nvPr/p:ph/@idx")))
-        text = " ".join("".join(values(p, ".//a:t/text()")) for p in select(node, ".//a:p")).strip()
+        said = " ".join("".join(values(p, ".//a:t/text()")) for p in select(node, ".//a:p")).strip()
+        text = "" if said.strip("<>[] ").lower() in _PROMPTS else said
         words = _words(Chain(source, (node, parent) if parent is not None else (node,), master, kind), colours)
         yield Holder(kind, index, first(node, "p:nvSpPr/p:cNvPr/@name"), box, words, text)
 
@@ -195,7 +207,7 @@ class Chain:
 
 
 def _words(chain: Chain, colours: Colours) -> Words:
-    face = chain.value("a:defRPr/a:latin/@typeface")
+    face = chain.value("a:defRPr/a:latin/@typeface") if chain.stated() else ""
     usual = "+mj-lt" if chain.kind in TITLES else "+mn-lt"
     font = chain.source.fonts.get(face or usual, face)
     share, exact = chain.value("a:lnSpc/a:spcPct/@val"), chain.value("a:lnSpc/a:spcPts/@val")

@@ -61,6 +61,11 @@ class Source:
     inferred: tuple[tuple[str, str], ...] = ()  # (field, reason)
     where: Where = Where()
 
+    @property
+    def language(self) -> str:
+        """The BCP 47 tag of its record, in which its points are written; empty: the outline's."""
+        return str(self.reference.csl.get("language", ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

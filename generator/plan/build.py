@@ -23,6 +23,7 @@ from generator.plan.numbering import numbers_of
 from generator.plan.processor import Style, load_style
 from generator.plan.selection import selected
 from generator.plan.slides import dressed
+from generator.plan.tongues import tongues_of
 
 
 def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str], style_xml: str = "") -> Plan:
@@ -42,6 +43,9 @@ def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str]
     slides = planner.slides(
         lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck.document, ctx, deck.origin)), deck.computed
     )
+    tongues = tongues_of(outline, meta.language)
+    elements, slides = tongues.page(elements), tuple(tongues.slide(slide) for slide in slides)
+    meta = replace(meta, standfirst=tongues.line(meta.standfirst))
     told = any(slide.part for slide in slides)  # a deck that follows no parts has nothing to track
     tracker = tuple(part.label or part.title for part in edition.parts) if told else ()
     own = Own((*page.written, *deck.written), tuple({**page.computed, **deck.computed}.values()))

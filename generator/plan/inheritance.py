@@ -8,7 +8,7 @@ from generator.model.outline import Block, Outline
 
 
 def inherited(outline: Outline, chain: tuple[str, ...]) -> Outline:
-    """``outline`` whose blocks ``for=`` an audience of ``chain`` are for its first: of each kind those of the nearest."""
+    """``outline`` whose blocks ``for=`` one of ``chain`` are for its first: of each kind those of the nearest."""
     return replace(outline, blocks=tuple(_taken(block, outline, chain) for block in outline.blocks))
 
 

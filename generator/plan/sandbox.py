@@ -150,11 +150,7 @@ def environment(sources: Mapping[str, str], known: Mapping[str, object], finaliz
     )
     made.filters = {name: _paid(meter, made.filters[name]) for name in _FILTERS}
     made.filters |= {"join": partial(_join, meter), "sum": partial(_sum, meter), "replace": partial(_replace, meter)}
-    made.filters |= {
-        "string": as_text,
-        "batch": _batches(made.filters["batch"]),
-        "slice": _batches(made.filters["slice"]),
-    }
+    made.filters |= {"string": as_text, "batch": partial(_batch, made.filters["batch"])}
     made.globals = {name: made.globals[name] for name in _GLOBALS}
     made.globals |= {"range": bounded_range, **known}
     made.own_tick, made.own_weigh, made.own_join = meter.tick, meter.weigh, partial(_joined, meter)

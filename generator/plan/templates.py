@@ -78,6 +78,9 @@ def _told(error: Exception, name: str, templates: Mapping[str, str], filters: tu
             mend = "print the values that templates have; docs/formats.md lists them"
             why = "a template reaches nothing of the machine"
             return refuse("template", _without_types(str(error)), where, why=why, mend=mend)
+        case jinja2.TemplateRuntimeError() if _UNKNOWN.search(str(error)):
+            what, mend = _syntax(str(error), filters)
+            return refuse("template", what, where, mend=mend)
         case jinja2.TemplateError() | TypeError() | ValueError() | ArithmeticError() | MemoryError() | SyntaxError():
             what = "loops or brackets stand too deep inside each other" if _too_deep(error) else str(error)
             return refuse("template", _without_types(what), where, mend="check the names and brackets of this line")
@@ -97,7 +100,7 @@ def _without_types(message: str) -> str:
 def _not_found(missing: str, where: Where, templates: Mapping[str, str]) -> Exception:
     have = tuple(sorted(templates))
     owners = tuple(dict.fromkeys(name.partition("/")[0] for name in have))
-    mend = nearest(missing, (*owners, *have))
+    mend = nearest(missing, tuple(dict.fromkeys((*owners, *have))))
     if missing.partition("/")[0] not in owners and "/" in missing and missing.count("/") == 1:
         mend = f"write extends: {missing.partition('/')[0]} in audience.yaml, or {mend}"
     why = "a template reads only templates of its own audience and of those that audience.yaml extends"
@@ -106,7 +109,6 @@ def _not_found(missing: str, where: Where, templates: Mapping[str, str]) -> Exce
 
 _UNKNOWN = re.compile(r"(?:No filter named|Encountered unknown tag) '([^']+)'")
 _OPEN = re.compile(r"looking for the following tags: (?P<tags>.+?)\. The innermost block")
-_STRAY = re.compile(r"Encountered unknown tag '(?P<tag>end\w+)'")
 
 
 def _syntax(message: str, filters: tuple[str, ...]) -> tuple[str, str]:

@@ -34,6 +34,11 @@ _TABLES = {
 }
 _CHAINS = {name.lower(): _TABLES[twin] for font, twin in TWINS.items() for name in (font, twin)}
 _FIXED = {"consolas": 0.602, "courier new": 0.602}  # DejaVu Sans Mono, the widest face that stands in for them
+_BROAD = {  # faces whose letters are known to be wider than the reserve, regular and bold
+    **dict.fromkeys(("noto sans", "open sans", "noto serif", "georgia", "segoe ui", "tahoma"), (1.15, 1.18)),
+    **dict.fromkeys(("verdana", "dejavu sans", "dejavu serif", "bitstream vera sans", "lucida sans unicode"), (1.25, 1.33)),
+    **dict.fromkeys(("montserrat", "century gothic", "poppins", "raleway"), (1.22, 1.28)),
+}  # fmt: skip
 _FIXED_CODES = range(0x20, 0x250)
 _SPACES = " \t"
 _SPACELESS = ("\u0e00", "\u0eff")  # Thai and Lao: programs find words in a dictionary
@@ -66,11 +71,17 @@ def natural_line(font: str) -> float:
     return _LINES.get(twins.get(font.lower(), font.lower()), _OTHER_LINE)
 
 
+def is_measured(font: str) -> bool:
+    """Whether ``font`` is one of the width tables, not measured by likeness."""
+    return font.lower() in _CHAINS
+
+
 def text_width(text: str, font: str, size: float, bold: bool = False) -> float:
     """Width of ``text`` on one line, in points; kerning left out."""
     return _ems(text, font, bold) * size
 
 
+@lru_cache(maxsize=65536)
 def wrap(text: str, font: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
     """The lines of ``text`` in a box ``width`` points wide; line feeds are kept as breaks.
 
@@ -98,6 +109,7 @@ def wrap_spans(spans: Iterable[Span], width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+@lru_cache(maxsize=65536)
 def widest_word(text: str, font: str, size: float, bold: bool = False) -> float:
     """Width in points of the widest stretch that no line break may part."""
     words, start = [], 0
@@ -167,7 +179,9 @@ def _face(font: str, bold: bool) -> _Face:
         return _Face(tuple(_table(f"{name}-{style}") for name in _CHAINS[font]), 1.0, {})
     both = (_table(f"carlito-{style}"), _table(f"caladea-{style}"))
     widest = {char: max(table.get(char, 0.0) for table in both) for table in both for char in table}
-    return _Face((widest, _table(f"serif-{style}"), _table(f"scripts-{style}")), RESERVE, {})
+    return _Face(
+        (widest, _table(f"serif-{style}"), _table(f"scripts-{style}")), _BROAD.get(font, (RESERVE, RESERVE))[bold], {}
+    )
 
 
 @cache

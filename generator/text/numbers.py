@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 SCALES = {
     "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12,
@@ -88,6 +89,7 @@ class Number:
         return self.start + len(self.printed)
 
 
+@lru_cache(maxsize=16384)
 def numbers(text: str) -> tuple[Number, ...]:
     """Every number of ``text`` in reading order; a date gives its day, month and year one by one."""
     found: list[Number] = []

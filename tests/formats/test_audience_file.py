@@ -39,7 +39,7 @@ def test_an_audience_writes_only_what_differs(templates):
     found = read_audience(folder, "press")
 
     assert ("press", "Press", "Policy briefing", ("areas",)) == (found.name, found.title, found.series, found.parts)
-    assert (Budget(800, 18), Citations("apa", "in-text")) == (found.budget, found.citations)
+    assert (Budget(800, 18), Citations("apa")) == (found.budget, found.citations)
     assert ("press", "base") == found.chain
 
 

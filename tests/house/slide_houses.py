@@ -70,7 +70,7 @@ def sized(parts: Parts, width: float, height: float) -> None:
         parts[name] = text.encode()
 
 
-def recoloured(parts: Parts, colours: Mapping[str, str], fonts: tuple[str, str] = ()) -> None:
+def recoloured(parts: Parts, colours: Mapping[str, str], fonts: tuple[str, ...] = ()) -> None:
     """Another theme: ``colours`` by slot, the faces of titles and text."""
     for name in [one for one in parts if one.startswith("ppt/theme/theme")]:
         text = parts[name].decode()
@@ -210,7 +210,9 @@ def _another_master(parts: Parts, number: int) -> None:
             b"slideMaster1.xml", f"slideMaster{number}.xml".encode())  # fmt: skip
     master = f"ppt/slideMasters/slideMaster{number}.xml"
     ids = iter(range(2147483648 + 100 * number, 2147483748 + 100 * number))
-    parts[master] = re.sub(rb'(<p:sldLayoutId [^>]*?)id="\d+"', lambda m: m[1] + f'id="{next(ids)}"'.encode(), parts[MASTER])
+    parts[master] = re.sub(
+        rb'(<p:sldLayoutId [^>]*?)id="\d+"', lambda m: m[1] + f'id="{next(ids)}"'.encode(), parts[MASTER]
+    )
     rels = parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"].decode()
     rels = re.sub(r"slideLayout(\d+)\.xml", lambda m: f"slideLayout{int(m[1]) + shift}.xml", rels)
     rels = re.sub(r"theme\d+\.xml", f"theme{10 + number}.xml", rels)
@@ -238,10 +240,13 @@ def banded_house() -> bytes:
     parts["ppt/media/logo.png"] = png(120, 60, (158, 27, 50))
     key = related(parts, MASTER, "image", "../media/logo.png")
     drawn(parts, MASTER, area("Band", (0, 6.75, 13.333, 0.75), "5C1A1B") + logo(key, (11.1, 0.3, 1.6, 0.8)))
-    for name in sheets(parts):
-        text = parts[name].decode()
-        parts[name] = re.sub(r'<a:off x="609\d{3}" y="2133\d*"/>', '<a:off x="1645920" y="2133600"/>', text).encode()
-    swap(parts, MASTER, ('cx="10972', 'cx="8899'))
+    text = parts[MASTER].decode()
+    for y, high in ((0.5, 1.1), (1.9, 4.6)):  # title, body
+        frame = f'<a:off x="{round(1.8 * EMU)}" y="{round(y * EMU)}"/><a:ext cx="{9 * EMU}" cy="{round(high * EMU)}"/>'
+        old = re.search(r'<a:off x="\d+" y="(?!0")\d+"/>\s*<a:ext cx="109\d+" cy="\d+"/>', text)
+        assert old is not None
+        text = text.replace(old[0], frame, 1)
+    parts[MASTER] = text.encode()
     parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"presentation.main+xml", b"template.main+xml")
     return packed(parts)
 
@@ -270,7 +275,11 @@ def impress_house() -> bytes:
         parts[name] = re.sub(r"<p:txStyles>.*?</p:txStyles>", "", text, flags=re.S).encode()
     run = '<a:r><a:rPr lang="en-US" b="0" sz="{}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
     run += '<a:latin typeface="Arial"/></a:rPr><a:t>Click to edit'
-    swap(parts, MASTER, ("<a:r><a:rPr lang=\"en-US\" smtClean=\"0\"/><a:t>Click to edit Master title", run.format(4400) + " Master title"))
+    swap(
+        parts,
+        MASTER,
+        ('<a:r><a:rPr lang="en-US" smtClean="0"/><a:t>Click to edit Master title', run.format(4400) + " Master title"),
+    )
     parts["ppt/presentation.xml"] = re.sub(
         rb"<p:defaultTextStyle>.*?</p:defaultTextStyle>", b"", parts["ppt/presentation.xml"], flags=re.S)  # fmt: skip
     return packed(parts)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.errors import InputError
-from generator.model.inline import Cite, Footnote, plain
+from generator.model.inline import Cite, Emphasis, Footnote, Inlines, Text, plain
+from generator.model.labels import Labels
 from generator.model.source import Evidence, Reference
-from generator.plan.citations import Recorder, Settled, group_key, settle
+from generator.plan.citations import Recorder, Settled, group_key, place_of, settle
+from generator.plan.processor import load_style
 
 
 def reference(name: str, family: str, year: int, **custom: str) -> Reference:
@@ -20,16 +22,33 @@ REFERENCES = {
     "read-2": reference("read-2", "Tran", 2025),
     "other": reference("other", "Jandali", 2024),
     "origin": reference("origin", "Son", 2021, listed_in="read"),
+    "undated": Reference("undated", {"type": "book", "title": "On nothing", "author": [{"family": "Noh"}]}),
     "copy": reference("copy", "Jandali", 2024, same_as="other"),
 }
 
 
-def settled(*groups: tuple[Evidence, ...], style: str = "apa", footnotes: bool = False) -> Settled:
+def settled(
+    *groups: tuple[Evidence, ...], style: str = "apa", place: str = "", spoken: bool = False, xml: str = ""
+) -> Settled:
+    """Every group cited in its order, then the last one in a source line."""
     recorder = Recorder()
     for group in groups:
         recorder.cite(group)
-    sources = ["read", "read-2", "other"]
-    return settle(list(recorder.cited), REFERENCES, sources, style=style, labels=Labels("en-GB"), footnotes=footnotes)
+        recorder.name(group[0].source)
+    recorder.line(groups[-1])
+    loaded = load_style(style, xml)
+    return settle(
+        recorder.cited,
+        REFERENCES,
+        ["read", "read-2", "other"],
+        style=loaded,
+        labels=Labels("en-GB"),
+        place=place_of(loaded, place),
+        spoken=spoken,
+    )
+
+
+READ, OTHER, VIA = (Evidence("read", "p. 1"),), (Evidence("other", ""),), (Evidence("read", "", origin="origin"),)
 
 
 def test_a_source_is_cited_as_the_style_prints_it() -> None:
@@ -79,23 +98,161 @@ def test_an_entry_reached_through_a_text_names_it() -> None:
     assert plain(entry).endswith("[in Tran, 2024]")
 
 
-def test_footnotes_wrap_the_citation() -> None:
-    """An audience that cites in footnotes gets a mark and the citation below."""
-    group = (Evidence("read", ""),)
+def noted(citation: Inlines) -> str:
+    """What a citation says in its note."""
+    match citation:
+        case (Footnote(content=said),):
+            return plain(said)
+        case other:
+            return pytest.fail(repr(other))
 
-    match settled(group, footnotes=True).cite(group):
-        case (Footnote((Cite(text="(Tran, 2024)"), *_)),):
-            pass
+
+def test_names_and_years_can_stand_in_notes() -> None:
+    """In a note the brackets go and a full stop comes."""
+    assert "Tran, 2024." == noted(settled(READ, place="footnote").cite(READ))
+
+
+def test_a_work_without_a_date_ends_its_note_once() -> None:
+    """The point of "n.d." is the note's own."""
+    group = (Evidence("undated", ""),)
+
+    assert noted(settled(group, place="footnote").cite(group)).endswith(", n.d.")
+
+
+def test_a_note_is_short_when_its_work_comes_again() -> None:
+    """The first note is full, the next one has name and title."""
+    citations = settled(READ, OTHER, READ, style="chicago-notes")
+
+    said = [noted(citations.cite(group)) for group in (READ, OTHER, READ)]
+    assert ["Tran, On Read (2024).", "Jandali, On Other (2024).", "Tran, On Read."] == said
+
+
+def test_the_first_note_is_full_even_behind_a_source_line() -> None:
+    """What a figure's source line names first does not shorten the note that follows."""
+    recorder = Recorder()
+    recorder.line(READ)
+    recorder.cite(READ)
+    style = load_style("chicago-notes")
+    citations = settle(
+        recorder.cited, REFERENCES, ["read"], style=style, labels=Labels("en-GB"), place=place_of(style, "")
+    )
+
+    assert "Tran, On Read (2024)." == noted(citations.cite(READ))
+
+
+def test_a_note_keeps_the_italics_of_its_style() -> None:
+    """Titles of books stand in italics in the note, too."""
+    (note,) = settled(READ, style="chicago-notes").cite(READ)
+
+    match note:
+        case Footnote(content=(Cite(content=said), *_)):
+            assert Emphasis((Text("On Read"),)) in said
         case other:
             pytest.fail(repr(other))
 
 
-def test_an_unknown_style_names_near_ones() -> None:
+def test_a_source_line_is_no_note() -> None:
+    """Under a figure a style of notes cites by name and year; brackets fall, but those of numbers."""
+    lines = [plain(settled(VIA, style=style).line(VIA)) for style in ("apa", "chicago-notes", "ieee", "nature")]
+
+    via = "Son, 2021, as cited in Tran, 2024"
+    assert [via, via, "[1] as cited in [2]", "[1] as cited in [2]"] == lines
+
+
+def test_several_numbers_keep_their_brackets() -> None:
+    """ "[1], [2]" is not taken for one pair of brackets around all."""
+    group = (*OTHER, *READ)
+    citations = settled(OTHER, group, style="ieee")
+
+    assert ("[1], [2]", "[1], [2]") == (plain(citations.cite(group)), plain(citations.line(group)))
+
+
+def test_raised_numbers_are_raised_in_the_text_only() -> None:
+    """Nature's numbers stand above the line; in a source line they stand in brackets."""
+    citations = settled(OTHER, style="nature")
+
+    assert ((Cite("1", (("other", ""),), raised=True),), "[1]") == (
+        citations.cite(OTHER),
+        plain(citations.line(OTHER)),
+    )
+
+
+def test_a_numbered_list_stands_in_the_order_of_citations() -> None:
+    """One list, each entry behind its number."""
+    citations = settled(OTHER, READ, style="ieee")
+
+    ((heading, entries),) = citations.bibliography()
+    assert ("", ["[1] ", "[2] "]) == (heading, [plain(entry)[:4] for _, entry in entries])
+
+
+def test_a_deck_says_names_for_numbers_and_whole_notes() -> None:
+    """Nobody can look up a number, and slides have no feet."""
+    numbered, whole = (settled(READ, style=style, spoken=True) for style in ("ieee", "chicago-notes"))
+
+    assert ("(Tran, 2024)", "Tran, On Read (2024)") == (plain(numbered.cite(READ)), plain(whole.cite(READ)))
+
+
+def test_authors_are_named_without_a_year() -> None:
+    """Whatever the style."""
+    found = [settled(READ, style=style).author("read") for style in ("apa", "chicago-author-date", "ieee")]
+
+    assert ["Tran"] * 3 == found
+
+
+@pytest.mark.parametrize(
+    ("style", "place"),
+    [("apa", "in-text"), ("chicago-notes", "footnote"), ("ieee", "numeric"), ("nature", "numeric"), ("mla", "in-text")],
+)
+def test_a_style_has_a_place_of_its_own(style: str, place: str) -> None:
+    """An audience need not say where citations stand."""
+    assert place == place_of(load_style(style), "")
+
+
+@pytest.mark.parametrize(
+    ("style", "place"), [("apa", "numeric"), ("chicago-notes", "in-text"), ("ieee", "footnote"), ("ieee", "endnote")]
+)
+def test_a_place_that_the_style_cannot_serve_is_refused(style: str, place: str) -> None:
+    """With the places that it can."""
+    with pytest.raises(InputError) as caught:
+        place_of(load_style(style), place)
+
+    assert "write place:" in caught.value.findings[0].mend
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("chicago-author-dat", "chicago-author-date"), ("vancuver", "vancouver"), ("chicago", "chicago-notes")],
+)
+def test_an_unknown_style_names_near_ones(slip: str, meant: str) -> None:
     """A slip in the style's name is told with what there is."""
     with pytest.raises(InputError) as caught:
-        settled((Evidence("read", ""),), style="chicago-author-dat")
+        load_style(slip)
 
-    assert "chicago-author-date" in caught.value.findings[0].mend
+    assert meant in caught.value.findings[0].mend
+
+
+OWN = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><info><title>Own</title><id>own</id>
+<updated>2020-01-01T00:00:00+00:00</updated></info><citation><layout suffix="." delimiter="; "><choose>
+<if position="ibid"><text value="Ibid"/></if><else><group delimiter=", ">
+<names variable="author"><name form="short"/></names><text variable="title"/></group></else></choose>
+</layout></citation></style>"""
+
+
+def test_a_style_of_ones_own_says_ibid_where_it_wants_to() -> None:
+    """A CSL file decides how a note shortens."""
+    citations = settled(READ, READ, OTHER, style="own.csl", xml=OWN)
+
+    assert ["Tran, On read.", "Ibid.", "Jandali, On other."] == [
+        noted(citations.cite(group)) for group in (READ, READ, OTHER)
+    ]
+
+
+def test_a_file_that_is_no_style_is_refused() -> None:
+    """With the file's name."""
+    with pytest.raises(InputError) as caught:
+        load_style("own.csl", "<style/>")
+
+    assert "own.csl" in caught.value.findings[0].what
 
 
 def test_the_key_ignores_places() -> None:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "generator" / "text" / "catalogues"
 HEAD = "# Labels of policybrief. {n} stands for a number; a form of the plural may leave it out.\n"
 Message = str | tuple[str, str]  # with plurals: singular, plural
-_ONE, _MANY = {"say", "N_", "_"}, {"count", "ngettext"}
+_ONE, _MANY = {"say", "N_", "_"}, {"count", "NN_", "ngettext"}
 _KEY = re.compile(r"^(?:title|series): *([^#\n]+?) *(?:#.*)?$", re.MULTILINE)
 
 
@@ -69,7 +69,7 @@ def renewed(name: str) -> Catalog:
     new = Catalog(name.replace("-", "_"), fuzzy=False)
     for message in sorted(messages(), key=lambda one: one if isinstance(one, str) else one[0]):
         known = old.get(message if isinstance(message, str) else message[0])
-        new.add(message, known.string if known else None)
+        new.add(message, known.string if known and known.id == message else None)
     return new
 
 

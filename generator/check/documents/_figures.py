@@ -9,7 +9,7 @@ from generator.check.documents._body import body_words, most_words
 from generator.check.documents._charts import charts
 from generator.check.documents._families import families
 from generator.check.documents._seen import least_contrast
-from generator.check.documents._word import paragraph_style, stories, styles_of
+from generator.check.documents._word import heading_level, stories, styles_of
 from generator.office.inspect import Document, select
 
 
@@ -59,7 +59,7 @@ def figures_of(document: Document) -> Figures:
 def _headings(document: Document) -> int:
     styles = styles_of(document)
     found = [p for part, root in stories(document) if part == document.main for p in select(root, "//w:p")]
-    return sum(1 for paragraph in found if styles.heading_level(paragraph_style(paragraph, styles)))
+    return sum(1 for paragraph in found if heading_level(paragraph, styles))
 
 
 def _count(document: Document, on_pages: str, on_slides: str) -> int:

@@ -71,6 +71,13 @@ class Styles:
         return 0
 
 
+def heading_level(paragraph: Node, styles: Styles) -> int:
+    """1 to 9 for a heading, else 0: the paragraph's own place in the outline goes before that of its style."""
+    if own := first(paragraph, "w:pPr/w:outlineLvl/@w:val"):
+        return int(to_number(own, 9) + 1) % 10
+    return styles.heading_level(paragraph_style(paragraph, styles))
+
+
 def styles_of(document: Document) -> Styles:
     """The styles part of ``document``; empty where it has none."""
     part = next(iter(document.linked(document.main, "styles")), "")

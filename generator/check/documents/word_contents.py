@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.documents._rule import DocumentRule, finding, shortened
-from generator.check.documents._word import Styles, paragraph_style, styles_of, text_of
+from generator.check.documents._word import Styles, heading_level, paragraph_style, styles_of, text_of
 from generator.errors import Finding
 from generator.office.inspect import Document, Node, first, select, tag, values
 
@@ -86,7 +86,7 @@ def _headings(root: Node, styles: Styles) -> list[_Heading]:
     """The headings in order; a bookmark that stands just before one is its own, too."""
     found = []
     for paragraph in select(root, "//w:p"):
-        level = styles.heading_level(paragraph_style(paragraph, styles))
+        level = heading_level(paragraph, styles)
         if level:
             names = values(
                 paragraph, ".//w:bookmarkStart/@w:name|preceding-sibling::*[1]/self::w:bookmarkStart/@w:name"

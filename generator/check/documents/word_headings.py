@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.documents._rule import DocumentRule, finding, shortened
-from generator.check.documents._word import paragraph_style, stories, styles_of, text_of
+from generator.check.documents._word import heading_level, stories, styles_of, text_of
 from generator.errors import Finding
 from generator.office.inspect import Document, select
 
@@ -28,7 +28,7 @@ def _headings(document: Document) -> Iterator[tuple[int, str]]:
     styles = styles_of(document)
     for part, root in stories(document):
         for paragraph in select(root, "//w:p") if part == document.main else ():
-            level = styles.heading_level(paragraph_style(paragraph, styles))
+            level = heading_level(paragraph, styles)
             if level:
                 yield level, text_of(paragraph)
 

@@ -37,14 +37,14 @@ def box(rows: Sequence[tuple[str, str]], fill: str, about: str, theme: Theme, *,
 def numbered_box(bullets: Bullets, style: str, pen: Pen) -> str:
     """Key messages or questions on the summary tint, numbered anew."""
     numbers = pen.ledger.restart({"KeyMessage": "Key Message"}.get(style, style))
-    items = "".join(_numbered(item, style, numbers, pen, index == len(bullets.items) - 1)
-                    for index, item in enumerate(bullets.items))  # fmt: skip
+    items = [_numbered(item, style, numbers, pen, index == len(bullets.items) - 1)
+             for index, item in enumerate(bullets.items)]  # fmt: skip
     label = paragraph("BoxLabel", text_runs(tie(bullets.title)))
-    said = sum(len(plain(item.content)) + len(plain(item.head)) for item in bullets.items)
-    long = said > _KEPT_WHOLE or pen.theme.sheet.beside < NARROW_MM
-    return (
-        GAP_BEFORE + box([(label, items)], pen.theme.palette.summary_tint, bullets.title, pen.theme, splits=long) + GAP
-    )
+    long = sum(len(plain(item.content)) + len(plain(item.head)) for item in bullets.items) > _KEPT_WHOLE
+    narrow = pen.theme.sheet.beside < NARROW_MM
+    rows = list(zip((label, *[""] * len(items)), items, strict=False)) if narrow else [(label, "".join(items))]
+    made = box(rows, pen.theme.palette.summary_tint, bullets.title, pen.theme, splits=long)
+    return GAP_BEFORE + made + GAP
 
 
 def _numbered(item: Item, style: str, numbers: int, pen: Pen, last: bool) -> str:

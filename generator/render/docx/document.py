@@ -12,7 +12,7 @@ from generator.render.docx.captions import caption_label
 from generator.render.docx.contents import Listing, as_heading, entries
 from generator.render.docx.furniture import Furniture
 from generator.render.docx.ledger import DOCUMENT, Ledger, NewPart, Pen, Story
-from generator.render.docx.notes import END, FOOT, ended, notes_xml, pages_of_endnotes
+from generator.render.docx.notes import END, FOOT, ended, notes_xml
 from generator.render.docx.numbering import numbering_xml
 from generator.render.docx.paging import paginate
 from generator.render.docx.properties import app_xml

@@ -27,6 +27,11 @@ class Furniture:
         self._total, self._heading, self._fit = total, heading, fit
         self._made: dict[tuple[str, bytes], str] = {}
 
+    @property
+    def endnotes(self) -> bool:
+        """Whether notes stand at the end of the paper."""
+        return self._meta.endnotes
+
     def close(self, parts: Sequence[Section], texts: Sequence[str]) -> str:
         """The texts joined, each with its section's properties; the last section's stand at the end of the body."""
         properties = [self._properties(part, first=index == 0) for index, part in enumerate(parts)]

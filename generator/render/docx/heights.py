@@ -28,7 +28,7 @@ from generator.render.docx.contents import bibliography_heading, bibliography_st
 from generator.render.docx.designs import design, noted_rows
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
-from generator.render.docx.geometry import FEW_LABELS, card_widths, points
+from generator.render.docx.geometry import FEW_LABELS, NARROW_MM, card_widths, points
 from generator.render.docx.inlines import printed
 from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.ruler import Ruler, footnotes_in
@@ -128,9 +128,9 @@ def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
         case "bottom-line":
             return [_GAP_BEFORE, Piece(ruler.height("BottomLine", texts[0], ruler.beside) + _BOX_PADDING), _GAP]
         case "key-messages":
-            return [_GAP_BEFORE, _boxed("KeyMessage", texts, ruler), _GAP]
+            return [_GAP_BEFORE, *_boxed("KeyMessage", texts, ruler), _GAP]
         case "questions":
-            return [_GAP_BEFORE, _boxed("Question", texts, ruler), _GAP]
+            return [_GAP_BEFORE, *_boxed("Question", texts, ruler), _GAP]
         case _:
             name = {"agenda": "ListNumber", "entries": "DatedEntry"}.get(bullets.role, "ListBullet")
             title = [ruler.paragraph("ListTitle", bullets.title)] if bullets.title else []
@@ -141,10 +141,13 @@ def _said(item: Item) -> str:
     return " ".join(part for part in (plain(item.head), plain(item.content), item.note) if part)
 
 
-def _boxed(name: str, texts: Sequence[str], ruler: Ruler) -> Piece:
+def _boxed(name: str, texts: Sequence[str], ruler: Ruler) -> list[Piece]:
+    """A box in one piece; on a narrow page in one for each text."""
     style = ruler.styles[name]
-    inner = sum(ruler.height(name, text, ruler.beside) + style.after for text in texts) - style.after
-    return Piece(inner + _BOX_PADDING)
+    heights = [ruler.height(name, text, ruler.beside) + style.after for text in texts]
+    if ruler.theme.sheet.beside < NARROW_MM:
+        return [Piece(height + _BOX_PADDING / len(heights)) for height in heights]
+    return [Piece(sum(heights) - style.after + _BOX_PADDING)]
 
 
 def _captioned(caption: Caption | None, ruler: Ruler) -> list[Piece]:

@@ -49,6 +49,9 @@ def _properties(part: Stretch, house: WordHouse, furniture: Furniture, *, opens:
     _begin_page(node, titled=titled, opens=opens)
     if part.wide and not house.turned:
         _turn(node)
+    if furniture.endnotes and element(node, "w:endnotePr") is None:
+        _insert(node, "endnotePr", {})
+        select(node, "w:endnotePr")[0].append(etree.Element(tag("w:numFmt"), {tag("w:val"): "decimal"}))
     written = etree.tostring(node, encoding="unicode")
     head, close = written.split(">", 1)
     added = furniture.references(part, first=titled, kinds=lacking)

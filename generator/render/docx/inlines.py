@@ -22,10 +22,9 @@ from generator.model.inline import (
     plain,
 )
 from generator.model.walk import map_texts
-from generator.office.xml import escape, quote
+from generator.office.xml import quote
 from generator.render.docx.ledger import Pen, Story
-from generator.render.docx.paragraphs import paragraph
-from generator.render.docx.runs import PLAIN, Look, bookmark, code_runs, field, run, text_runs
+from generator.render.docx.runs import PLAIN, Look, bookmark, code_runs, field, text_runs
 from generator.text.ties import NO_BREAK, tie, tie_citation
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

@@ -49,7 +49,8 @@ def section_properties(references: str, sheet: Sheet, *, wide: bool, first: bool
     turned = ' w:orient="landscape"' if wide else ""
     counted = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>' if endnotes else ""
     return (
-        f'<w:sectPr>{references}{counted}<w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
+        f'<w:sectPr>{references}{counted}<w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
         f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.right)}" w:bottom="{twips(sheet.bottom)}" '
         f'w:left="{twips(sheet.left)}" w:header="{twips(sheet.header)}" w:footer="{twips(sheet.footer)}" w:gutter="0"/>'
         f'<w:cols w:space="708"/>'

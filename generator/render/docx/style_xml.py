@@ -132,7 +132,8 @@ def _fonts(face: Face, theme: Theme, *, own: bool = True) -> str:
     """Fonts by their place in the theme, so that a change of theme fonts in Word carries through; code has none."""
     if face == "code" or not own:
         name = quote(getattr(theme.fonts, face))
-        return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/>"
+        other = f" w:cs={name}" if face == "code" else ""  # other scripts keep the faces of the file
+        return f"<w:rFonts w:ascii={name} w:hAnsi={name}{other}/>"
     place = "major" if face == "argument" else "minor"
     return (
         f'<w:rFonts w:asciiTheme="{place}HAnsi" w:hAnsiTheme="{place}HAnsi" w:eastAsiaTheme="{place}EastAsia" '

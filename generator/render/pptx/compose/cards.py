@@ -22,7 +22,7 @@ from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, fits, paragraph, sized
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 
-HIGH, LOW, INSET, ROW_GAP, GAP = 2.22, 2.1, 0.2, 0.17, 0.24
+HIGH, LOW, INSET, ROW_GAP, LEAST_GAP, GAP = 2.22, 2.1, 0.2, 0.17, 0.1, 0.24
 LABEL_W, AFTER_LABEL = 1.5, 0.24
 NARROW = 3.0  # inches under which two cards stand in a row, not three
 
@@ -61,12 +61,12 @@ def _page(slide: Slide, rows: list[Line], room: Room) -> Page:
 
 def rows_each(field: Field) -> int:
     """How many rows of cards a slide has room for."""
-    return 2 if field.high >= 2 * LOW + ROW_GAP else 1
+    return 2 if field.high >= 2 * LOW + LEAST_GAP else 1
 
 
 def card_high(field: Field) -> float:
     """How high a card is."""
-    return min(HIGH, (field.high - ROW_GAP) / 2) if rows_each(field) == 2 else min(HIGH, field.high)
+    return min(HIGH, max((field.high - ROW_GAP) / 2, LOW)) if rows_each(field) == 2 else min(HIGH, field.high)
 
 
 def per_row(labelled: bool, field: Field) -> int:
@@ -88,7 +88,8 @@ def card_at(labelled: bool, place: int, index: int, per: int, field: Field) -> R
 
 def row_y(place: int, field: Field) -> float:
     """The top of a row of cards."""
-    return field.top + place * (card_high(field) + ROW_GAP)
+    gap = max(min(ROW_GAP, field.high - 2 * card_high(field)), LEAST_GAP)
+    return field.top + place * (card_high(field) + gap)
 
 
 def _line(slide: Slide, row: Line, place: int, room: Room) -> Page:

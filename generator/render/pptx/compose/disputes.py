@@ -19,7 +19,7 @@ from generator.render.pptx.boxes import (
     TextBox,
 )
 from generator.render.pptx.compose.field import Field
-from generator.render.pptx.compose.fit import clip, fits, levelled, paginate, paragraph, width_of
+from generator.render.pptx.compose.fit import clip, fits, levelled, longest_word, paginate, paragraph, width_of
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 from generator.render.pptx.compose.stated import drawn_height, drawn_sides
 
@@ -68,23 +68,27 @@ def _row(grid: Grid, number: int, most: float, room: Room) -> Row:
     return Row(tuple(cells), contrast, ids_of("", *grid.rows[number]), max(tall), tuple(lost), told)
 
 
-def _set(index: int, room: Room) -> tuple[Style, float]:
-    """Style and line of a column: the question is its row's head."""
+def _set(index: int, content: Inlines, room: Room) -> tuple[Style, float]:
+    """Style and line of a column: the question is its row's head, smaller where a word of it would break."""
     if index == 0:
-        return room.head(), room.scale.head.line
+        types = (room.scale.head, room.scale.body, room.scale.body_small)
+        width = column_at(0, room.field)[1]
+        held = (one for one in types if longest_word(content, room.head(one), room.theme) <= width)
+        type_ = next(held, types[-1])
+        return room.head(type_), type_.line
     return room.style(room.scale.table), room.scale.table.line
 
 
 def _cell(content: Inlines, index: int, most: float, room: Room) -> tuple[Paragraph, ...]:
     if not plain(content):
         return ()
-    style, line = _set(index, room)
+    style, line = _set(index, content, room)
     high = most - (room.scale.table.line / 36 if index == 0 else 0)
     return (paragraph(clip(content, style, line, column_at(index, room.field)[1], high, room.theme), style, line),)
 
 
 def _holds(content: Inlines, index: int, most: float, room: Room) -> bool:
-    style, line = _set(index, room)
+    style, line = _set(index, content, room)
     width = column_at(index, room.field)[1]
     return not plain(content) or fits(content, style, line, width, most - 0.5 * (index == 0), room.theme)
 

@@ -62,7 +62,7 @@ def title_box(slide: Slide, suffix: str, room: Room) -> Fitted:
     type_ = found or types[-1]
     style = sized(base, type_)
     shown = content if found else _cut(slide, suffix, style, type_, at, room)
-    paragraph = Paragraph(_balanced(shown, style, at.w, room), type_.line)
+    paragraph = Paragraph(balanced(shown, style, at.w, room), type_.line)
     box = TextBox("Title", at, (paragraph,), slot=Slot("title"), ids=tuple(dict.fromkeys(marks(slide.title))))
     if found:
         return Fitted(box)
@@ -83,8 +83,8 @@ def _cut(slide: Slide, suffix: str, style: Style, type_: Type, at: Rect, room: R
     return (*short, Text(suffix)) if suffix else short
 
 
-def _balanced(content: Inlines, style: Style, width: float, room: Room) -> tuple[Run, ...]:
-    """Runs of a two-line title with its break at punctuation, else where the lines are most alike."""
+def balanced(content: Inlines, style: Style, width: float, room: Room) -> tuple[Run, ...]:
+    """The runs of a two-line title with its break at punctuation, else where the lines are most alike."""
     runs = to_runs(content, style)
     text = "".join(run.text for run in runs)
     if len(lines_of(runs, width, room.theme)) != 2 or "\n" in text:

@@ -12,7 +12,7 @@ from generator.model.inline import Inlines, Text, marks, plain
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Run, Shape, Side, Slot, Style, TextBox
 from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import TIGHT, to_runs
-from generator.render.pptx.compose.frame import Fitted
+from generator.render.pptx.compose.frame import Fitted, balanced
 from generator.render.pptx.compose.points import points_pages
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved, whole
 from generator.text.metrics import Span, natural_line, widest_word, wrap_spans
@@ -79,15 +79,33 @@ def house_title(slide: Slide, suffix: str, layout: HouseLayout, usual: float, ro
     """The title in the layout's placeholder, as the house sets it or a step smaller; too long a one is cut."""
     holder = layout.title
     assert holder is not None
+    tied = suffix.strip().replace(" ", "\u00a0")
+    suffix = f" {tied}" if tied else ""
     content = (*slide.title, Text(suffix)) if suffix else slide.title
     sizes = _sizes(min(usual, holder.words.size), SIZES)
     found = next((size for size in sizes if _holds(content, holder.words, size, holder.inner)), 0.0)
     shown = content if found else _cut(slide.title, suffix, holder, sizes[-1])
     box = _held("Title", shown, holder, found or sizes[-1], layout, room, Slot("title"))
+    box = _even(box, shown, holder, found or sizes[-1], room)
     box = replace(box, ids=tuple(dict.fromkeys(marks(slide.title))))
     if found:
         return Fitted(box)
     return Fitted(box, (slide.title,), (moved(slide, f"the title ({len(plain(slide.title))} characters) is too long"),))
+
+
+def _even(box: TextBox, content: Inlines, holder: Holder, size: float, room: Room) -> TextBox:
+    """The title with its break where our own would have it, where it is set in the face that we measure."""
+    if holder.words.font != room.theme.fonts.argument or holder.words.caps:
+        return box
+    style = Style("argument", size, "", holder.words.bold)
+    runs = balanced(content, style, holder.inner.w, room)
+    if not any("\n" in run.text for run in runs):
+        return box
+    first = box.paragraphs[0]
+    stated = first.runs[0].style
+    return replace(box, paragraphs=(replace(first, runs=tuple(
+        replace(run, style=replace(run.style, size=stated.size, color=stated.color, bold=stated.bold)) for run in runs
+    )),))  # fmt: skip
 
 
 def _cut(content: Inlines, suffix: str, holder: Holder, size: float, share: float = 1.0) -> Inlines:
@@ -127,10 +145,11 @@ def _boxed(
 def _legible(holder: Holder, size: float, layout: HouseLayout, room: Room) -> str:
     """The colour that a placeholder's words must take; empty where its own can be read."""
     own, least = holder.words.colour, LARGE_LEAST if size >= LARGE else LEAST
-    if not own or layout.ground.kind == "picture" or contrast(own, layout.ground.colour) >= least:
+    ground = layout.ground_at(holder.at)
+    if not own or ground.kind == "picture" or contrast(own, ground.colour) >= least:
         return ""
-    better = max(("000000", "FFFFFF"), key=lambda one: contrast(one, layout.ground.colour))
-    return room.colors.ink if contrast(room.colors.ink, layout.ground.colour) >= least else better
+    better = max(("000000", "FFFFFF"), key=lambda one: contrast(one, ground.colour))
+    return room.colors.ink if contrast(room.colors.ink, ground.colour) >= least else better
 
 
 def house_layout(layout: Layout, house: SlideHouse) -> HouseLayout:
@@ -144,7 +163,8 @@ def house_cover(slide: Slide, lists: tuple[Bullets, ...], room: Room, house: Sli
     layout = house_layout("title", house)
     title = house_title(slide, "", layout, SIZES[0], room)
     meta = room.deck.meta
-    about = " \u00b7 ".join(one for one in (meta.series, meta.edition, meta.date, meta.labels.marking) if one)
+    pieces = (meta.series, meta.edition, meta.date.replace(" ", "\u00a0"), meta.labels.marking)
+    about = " \u00b7 ".join(one for one in pieces if one)
     said = [one for one in (meta.subtitle if meta.subtitle != plain(slide.title) else "", about) if one]
     below, lost = _below_cover(said, layout, room)
     notes = tuple(whole(item) for bullets in lists for item in bullets.items)

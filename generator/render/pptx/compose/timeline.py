@@ -11,7 +11,7 @@ from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Shape, Side, TextBox
 from generator.render.pptx.compose.axis import Axis, axis_of
 from generator.render.pptx.compose.field import Field
-from generator.render.pptx.compose.fit import clip, fits, paragraph, width_of
+from generator.render.pptx.compose.fit import TIGHT, clip, fits, paragraph, width_of
 from generator.render.pptx.compose.flags import BAR_HIGH, Flag, Placement, bar_top, place_flags
 from generator.render.pptx.compose.room import Page, Room, moved
 
@@ -152,7 +152,7 @@ def _band_label(band: Band, x: float, end: float, ink: str, room: Room) -> list[
 def _years(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
     shapes: list[Shape] = []
     starts, bar = [band.start for band in chart.bands], bar_top(room.field)
-    for year in axis.years(YEAR_GAP):
+    for year in axis.years(_year_gap(room)):
         shifted = next((start for start in starts if year <= start < year + 0.1), float(year))
         x = axis.at(shifted)
         ink = _ink_at(chart, year, room)
@@ -161,8 +161,14 @@ def _years(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
             shapes.append(Rule(x, bar + 0.42, x, bar + BAR_HIGH, ink, 0.75))
         if x + 0.08 + width_of(str(year), style, room.theme) <= room.field.right:
             words = (paragraph(str(year), style, room.scale.table.line),)
-            shapes.append(TextBox("Year", Rect(x + 0.08, bar + 0.36, 0.46, 0.25), words))
+            wide = max(0.46, width_of(str(year), style, room.theme) / TIGHT + 0.01)
+            shapes.append(TextBox("Year", Rect(x + 0.08, bar + 0.36, wide, 0.25), words))
     return shapes
+
+
+def _year_gap(room: Room) -> float:
+    """Inches from one year's label to the next, at least."""
+    return max(YEAR_GAP, width_of("2020", room.style(room.scale.table), room.theme) / TIGHT + 0.11)
 
 
 def _ink_at(chart: Chart, year: int, room: Room) -> str:
