@@ -31,6 +31,20 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]
         ) from error
 
 
+def write_new(folder: Path, files: Mapping[str, str]) -> None:
+    """Write a folder that is not there yet, whole or not at all; one that is there is an InputError and stays."""
+    if folder.exists():
+        raise refuse("output", "this is there already", Where(str(folder)), why="nothing is written over what you have",
+                     mend="choose another name, or move it away")  # fmt: skip
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as made:
+        staged = Path(made) / folder.name
+        for name, text in files.items():
+            (staged / name).parent.mkdir(parents=True, exist_ok=True)
+            (staged / name).write_text(text, "utf-8")
+        staged.rename(folder)
+
+
 def _put(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
     """Stage, keep aside, replace; whatever ends it, Ctrl-C too, no temporary file stays."""
     staged: dict[str, Path] = {}

@@ -115,6 +115,12 @@ def _plan(space: Workspace, outline: Outline, audience: Audience) -> Plan:
     return make_plan(outline, audience, _templates(space, audience), _style_xml(space, audience))
 
 
+def read_templates(space: Workspace, audience_name: str) -> tuple[Audience, dict[str, str]]:
+    """An audience and the template files that it may use."""
+    audience = read_audience(space.templates, audience_name, space.shipped)
+    return audience, _templates(space, audience)
+
+
 def _templates(space: Workspace, audience: Audience) -> dict[str, str]:
     """All template files of the audience and of those it extends, by the names templates use for each other."""
     return {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Generic, TypeVar, cast
@@ -27,10 +28,7 @@ class Registry(Generic[T]):
 
     def names(self) -> tuple[str, ...]:
         """The names there are, sorted, without importing any."""
-        path = import_module(self.package).__path__
-        files = (module.name for module in iter_modules(path) if not module.ispkg)
-        found = (name for name in files if not name.startswith("_"))
-        return tuple(sorted(name.replace("_", "-") for name in found))
+        return _names(self.package)
 
     def get(self, name: str, where: Where | None = None) -> T:
         """Return the plug-in called ``name``; a miss is an InputError that lists what there is."""
@@ -44,3 +42,11 @@ class Registry(Generic[T]):
             )
         module = import_module(f"{self.package}.{name.replace('-', '_')}")
         return cast(T, getattr(module, self.attribute))
+
+
+@cache
+def _names(package: str) -> tuple[str, ...]:
+    """Listed once a process: every block of a document asks."""
+    path = import_module(package).__path__
+    files = (module.name for module in iter_modules(path) if not module.ispkg)
+    return tuple(sorted(name.replace("_", "-") for name in files if not name.startswith("_")))

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from generator.blocks import Context, Options
 from generator.blocks._formula import in_words
-from generator.model.chart import Chart, Figure
+from generator.model.chart import Chart, Figure, Moment
 from generator.model.element import Align, Caption, Column, Element, Graphic, Grid
 from generator.model.inline import Inlines, Text
-from generator.model.labels import Labels
+from generator.model.labels import Labels, upper_first
 
 SMALL = 4  # categories
 TABLES = {"matrix", "table"}
@@ -26,7 +26,21 @@ def figure_element(ctx: Context, figure: Figure, *, beside: bool = False, wide: 
     caption = figure_caption(ctx, figure)
     if figure.chart.kind in TABLES:
         return replace(figure_grid(figure, caption), wide=wide)
-    return Graphic(figure.id, figure.chart, figure.alt, caption, ctx.native, beside and _is_small(figure.chart))
+    return Graphic(
+        figure.id, _dated(ctx, figure.chart), figure.alt, caption, ctx.native, beside and _is_small(figure.chart)
+    )
+
+
+def _dated(ctx: Context, chart: Chart) -> Chart:
+    """``chart`` with the dates of its events as the edition's language writes them, unless its points say when."""
+    return replace(chart, moments=tuple(_in_language(ctx, moment) for moment in chart.moments))
+
+
+def _in_language(ctx: Context, moment: Moment) -> Moment:
+    point = ctx.points.get(moment.point)
+    if point is None or point.when or point.date is None:
+        return moment
+    return replace(moment, when=upper_first(ctx.day(point.date)))
 
 
 def _is_small(chart: Chart) -> bool:

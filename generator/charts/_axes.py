@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from generator.charts._native_xy import point_axes
-from generator.charts._parts import line, text_properties
+from generator.charts._parts import line, shown_code, text_properties
 from generator.charts._scene import Scene, Trace, tick_decimals
 from generator.errors import refuse
-from generator.office.workbook import number_code
 from generator.office.xml import quote
 
 AXIS_IDS = (111_111_101, 111_111_102)  # categories, values; Office refuses ids that are not positive
@@ -86,7 +85,7 @@ def _grid(scene: Scene, level: Trace | None) -> str:
 def _code(scene: Scene, level: Trace | None) -> str:
     """Numbers; or, at the one grid line of a level, the level's words."""
     words = level.name.replace('"', "”") if level else ""
-    return f'"{words}";;' if level else number_code(tick_decimals(scene.ticks))
+    return f'"{words}";;' if level else shown_code(tick_decimals(scene.ticks), scene.canvas.language)
 
 
 def _value_text(scene: Scene) -> str:

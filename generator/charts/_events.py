@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
-from generator.charts._legend import legend_foot
 from generator.charts._ground import Ground
+from generator.charts._legend import legend_foot
 from generator.charts._scene import Box, Label, Place, Run, Scene, Trace, lines_size, wrapped
 from generator.model.chart import Chart, EventLine
 

@@ -13,10 +13,10 @@ from generator.charts._parts import (
     names_range,
     rich_text,
     shape,
+    shown_code,
     text_properties,
 )
 from generator.charts._scene import SPOKEN, Label, Run, Scene, Trace
-from generator.office.workbook import number_code
 from generator.office.xml import quote
 
 
@@ -95,7 +95,7 @@ def _spoken(scene: Scene, trace: Trace, label: Label) -> str:
 def _look(scene: Scene, label: Label) -> str:
     run = _value_run(label)
     back = shape(scene.canvas.theme.palette.paper) if label.backed else NOTHING
-    code = quote(number_code(scene.decimals))
+    code = quote(shown_code(scene.decimals, scene.canvas.language))
     text = text_properties(run.size, run.colour, scene.canvas, bold=run.bold)
     return f'<c:numFmt formatCode={code} sourceLinked="0"/>{back}{text}<c:dLblPos val="{label.place}"/>'
 

@@ -13,12 +13,12 @@ from generator.charts._parts import (
     number_reference,
     run_properties,
     shape,
+    shown_code,
     text_properties,
     unseen,
 )
 from generator.charts._scene import Box, Scene, Trace, XAxis, is_page
 from generator.charts._sheet import Cells
-from generator.office.workbook import number_code
 from generator.office.xml import escape, quote
 
 THIN = 1.0  # points across an event's line
@@ -136,7 +136,7 @@ def _axis(
     text = text_properties(canvas.scale.label, canvas.theme.palette.slate, canvas, turn=0)
     return (
         f'{_start(ids[0], ends)}<c:delete val="{int(not shown)}"/><c:axPos val="{side}"/>{grid}{_title(scene, name)}'
-        f'<c:numFmt formatCode={quote(number_code(decimals))} sourceLinked="0"/>{_NO_TICKS}'
+        f'<c:numFmt formatCode={quote(shown_code(decimals, scene.canvas.language))} sourceLinked="0"/>{_NO_TICKS}'
         f'<c:tickLblPos val="{labels if ticks else "none"}"/>{f"<c:spPr>{base}</c:spPr>" if base else _NO_LINE}{text}'
         f'<c:crossAx val="{ids[1]}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>{unit}</c:valAx>'
     )

@@ -9,6 +9,7 @@ from generator.charts import Canvas
 from generator.charts._scene import Label, Run
 from generator.office.workbook import column_letters, number_code, number_digits
 from generator.office.xml import escape, quote
+from generator.text.catalogue import office_language
 
 C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _FIELDS = (
@@ -127,6 +128,12 @@ def name_reference(name: str, cell: str) -> str:
     """``c:tx`` of a series; ``cell`` as "$B$1"."""
     cache = f'<c:strCache><c:ptCount val="1"/>{_texts([name])}</c:strCache>'
     return f"<c:tx><c:strRef><c:f>Sheet1!{cell}</c:f>{cache}</c:strRef></c:tx>"
+
+
+def shown_code(decimals: int, language: str) -> str:
+    """The number format of what a chart prints: with the separators of ``language`` where the program heeds it."""
+    code, number = number_code(decimals), office_language(language)
+    return ";".join(f"[$-{number:X}]{section}" for section in code.split(";")) if number else code
 
 
 def number_reference(tag: str, values: Sequence[float | None], cells: str, decimals: int) -> str:

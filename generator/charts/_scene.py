@@ -160,7 +160,7 @@ SILENT: tuple[Drawn, ...] = ("base", "span", "join", "words", *SPOKEN)  # no ser
 
 
 def number_text(value: float, decimals: int, language: str, *, signed: bool = False) -> str:
-    """``value`` as charts in ``language`` print it: rounded half up as Excel does, its separators, a true minus sign."""
+    """``value`` as a chart in ``language`` prints it: rounded half up as Excel does, with a true minus sign."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
     return sign + with_separators(f"{abs(rounded):,.{decimals}f}", language)

@@ -50,7 +50,7 @@ class WordHouse:
         """What was taken out of the file, and which of its fields nobody knows."""
         where, known = Where(self.file.name), ", ".join(sorted(FIELDS))
         return (*self.file.findings, *(
-            Finding("warning", RULE, f"nobody knows the field '{name}'; it stays as it is", where, mend=f"use one of: {known}")
+            Finding("warning", RULE, f"nobody knows the field '{name}'; it stays", where, mend=f"use one of: {known}")
             for name in self.unknown))  # fmt: skip
 
     def of(self, role: str) -> WordStyle | None:

@@ -17,8 +17,8 @@ _NAMES = {
     "subtitle": "subtitle|subject|untertitel|sous-titre|subtítulo|sottotitolo|ondertitel|subtitel|underrubrik|podtytuł"
     "|betreff|sujet|objet|asunto|oggetto|assunto|onderwerp|temat|phụ đề|副題|副标题",
     "date": "date|publish date|publication date|issue date|datum|fecha|data|ngày|日付|日期|dato|document date",
-    "author": "author|creator|autor|autoren|verfasser|auteur|autore|författare|autorzy|tác giả|作者|著者|series|from|von"
-    "|organisation|organization|department|company|institution|herausgeber|publisher",
+    "author": "author|creator|autor|autoren|verfasser|auteur|autore|författare|autorzy|tác giả|作者|著者|series|from"
+    "|von|organisation|organization|department|company|institution|herausgeber|publisher",
     "edition": "edition|ausgabe|édition|edición|edizione|edição|editie|utgåva|wydanie|category|kategorie|document type"
     "|doctype|type|version|ấn bản|版",
     "standfirst": "standfirst|lead|intro|teaser|chapeau|vorspann",

@@ -17,9 +17,9 @@ _NUMBERS = {"one": "1", "two": "2", "three": "3", "first": "1", "second": "2", "
             "iii": "3", "eins": "1", "zwei": "2", "drei": "3", "un": "1", "deux": "2", "trois": "3", "uno": "1",
             "dos": "2", "tres": "3", "a": "1", "b": "2", "c": "3", "mot": "1", "hai": "2", "ba": "3"}  # fmt: skip
 # A name with one of these is about something else than the text's own title, heading or paragraph.
-_ELSEWHERE = frozenset(("table", "box", "sidebar", "slide", "figure", "chart", "toc", "index", "header", "footer", "cell",
-                        "column", "tabelle", "tableau", "tabla", "tabella", "note", "notes", "footnote", "endnote",
-                        "char", "intro", "lead", "bold"))  # fmt: skip
+_ELSEWHERE = frozenset(("table", "box", "sidebar", "slide", "figure", "chart", "toc", "index", "header", "footer",
+                        "cell", "column", "tabelle", "tableau", "tabla", "tabella", "note", "notes", "footnote",
+                        "endnote", "char", "intro", "lead", "bold"))  # fmt: skip
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 
 

@@ -19,7 +19,7 @@ from generator.model.labels import Labels
 from generator.model.outline import Outline, PartialDate, Point
 from generator.model.written import Computed
 from generator.plan.sandbox import Opaque, TemplateFaultError
-from generator.plan.templates import Token, markdown_escape
+from generator.plan.tokens import Token, markdown_escape
 from generator.text.numbers import CURRENCIES, SCALES, Number, numbers
 
 CURRENCY_CODES = frozenset(CURRENCIES.values())

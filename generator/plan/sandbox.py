@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.formats.report import nearest
 from generator.plan.origins import unmarked_text
+from generator.plan.tokens import Token, as_markdown
 
 TICKS = 20_000  # loop turns and calls in all; the largest template of our own takes a few hundred
 MOST_TEXT = 1_000_000  # characters in all that a template prints or joins
@@ -121,7 +122,9 @@ def as_text(value: object) -> str:
     match value:
         case None:
             return ""
-        case str() | int() | float():
+        case str():
+            return value
+        case int() | float():
             return str(value)
         case _ if isinstance(value, Opaque) or hasattr(value, "_fail_with_undefined_error"):
             return str(value)  # which tells what is missing
@@ -169,6 +172,7 @@ def _loader(sources: Mapping[str, str]) -> Any:
 
 def _sandbox(meter: Meter) -> Any:
     from jinja2 import nodes, sandbox
+    from jinja2.runtime import BlockReference, Macro
 
     class Sandbox(sandbox.ImmutableSandboxedEnvironment):
         """Pays for calls and operations before they happen."""
@@ -181,7 +185,9 @@ def _sandbox(meter: Meter) -> Any:
         def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
             given = [value for name, value in kwargs.items() if not name.startswith("_")]  # Jinja's own begin with _
             meter.weigh((*args, *given, getattr(obj, "__self__", None)))
-            return super().call(context, obj, *args, **kwargs)
+            found = super().call(context, obj, *args, **kwargs)
+            # What a macro, super() or caller() gave was escaped while it was printed.
+            return Token(found) if isinstance(obj, Macro | BlockReference) else found
 
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
             methods = next((names for kind, names in _METHODS.items() if isinstance(obj, kind)), None)
@@ -271,6 +277,8 @@ def _not_huge(number: Any) -> Any:
 def _joined(meter: Meter, *values: object) -> str:
     texts = [as_text(value) for value in values]
     meter.write(sum(map(len, texts)))
+    if any(isinstance(text, Token) for text in texts):
+        return Token("".join(map(as_markdown, texts)))
     return "".join(texts)
 
 

@@ -15,22 +15,11 @@ from generator.formats.report import nearest
 from generator.model.labels import Labels, upper_first
 from generator.plan.origins import Origin, marked, unmarked
 from generator.plan.sandbox import TemplateFaultError, as_text, environment
+from generator.plan.tokens import as_markdown
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~^$@])")
 _BLOCKS = "write {% ... %} around what is done and {{ ... }} around what is printed"
 _TAGS = ("block", "call", "elif", "else", "endblock", "endcall", "endfor", "endif", "endmacro", "endset", "extends",
          "filter", "for", "from", "if", "import", "include", "macro", "set", "with")  # fmt: skip
-
-
-class Token(str):
-    """Text a template prints as it is: a point's id token, a message's."""
-
-    __slots__ = ()
-
-
-def markdown_escape(text: str) -> str:
-    """``text`` so that Markdown reads it back as the same characters on one line."""
-    return _MARKDOWN.sub(r"\\\1", text).replace("\n", " ")
 
 
 def render_template(
@@ -135,4 +124,4 @@ def _where(error: BaseException, name: str, templates: Mapping[str, str]) -> Whe
 
 
 def _finalize(value: Any) -> str:
-    return value if isinstance(value, Token) else markdown_escape(as_text(value))
+    return as_markdown(as_text(value))

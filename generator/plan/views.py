@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.charts import CHARTS
 from generator.formats.outline_blocks import BLOCKS
 from generator.model.outline import Block, Outline, Part, Topic
-from generator.plan.templates import Token, markdown_escape
+from generator.plan.tokens import Token, markdown_escape
 
 QUANTITIES = {"number", "currency", "sum"}  # kinds of disputes that are about a figure
 

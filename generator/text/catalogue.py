@@ -89,14 +89,27 @@ def separators(language: str) -> tuple[str, str]:
     return symbols.get("decimal", "."), symbols.get("group", ",").replace("\u202f", NO_BREAK)
 
 
+def office_language(language: str) -> int:
+    """The number that Office knows a language by; 0 for English, and for one that it has no number for."""
+    if is_english(language):
+        return 0
+    from locale import windows_locale
+
+    tag = language.replace("-", "_").casefold()
+    codes = {name.casefold(): code for code, name in sorted(windows_locale.items(), reverse=True)}
+    regional = (code for name, code in codes.items() if name.startswith(f"{tag.split('_')[0]}_"))
+    return codes.get(tag) or min(regional, default=0)
+
+
 def print_day(year: int, month: int, day: int, language: str) -> str:
     """ "3 mars 2025", "mars 2025" where ``day`` is 0, as CLDR writes it in ``language``; not for English."""
     from datetime import date
 
-    from babel.dates import format_skeleton
+    from babel.dates import format_date, format_skeleton
 
     moment = date(year, month, day or 1)
-    text = format_skeleton("yMMMMd" if day else "yMMMM", moment, locale=_locale(language))
+    place = _locale(language)
+    text = format_date(moment, "long", place) if day else format_skeleton("yMMMM", moment, locale=place)
     return _first(text, language) if day == 1 else text
 
 

@@ -50,6 +50,7 @@ def test_the_example_of_a_block_is_a_directive_of_its_own_options(name: str) -> 
 
 # What each block is asked for on the tiny topic, and the ids or words that must come of it: page, then slide.
 CASES: list[tuple[str, dict[str, str], str, str]] = [
+    ("abstract", {}, "A small outline that tests every step of the way.", ""),
     ("agenda", {}, "", "What changed?"),
     ("amounts", {}, "", ""),
     ("basis", {}, "Two texts by two independent voices", ""),
@@ -66,12 +67,14 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
     ("disputes", {"kinds": "currency number", "limit": "1"}, "1.1 million", "1.1 million"),
     ("disputes", {"topic": "before"}, "", ""),
     ("entries", {"kind": "questions"}, "", ""),
+    ("events", {}, "0.6 million", "0.6 million"),
     ("evidence", {}, "harbour-2024, ¶ 3", "harbour-2024, ¶ 3"),
     ("figure", {"id": "passengers-chart"}, "Passengers doubled", "Passengers doubled"),
     ("figure", {"topic": "passengers", "heaviest": "1"}, "", ""),
     ("glance", {"limit": "1"}, "passengers in 2023", "passengers in 2023"),
     ("key-messages", {}, "Passengers came back by 2023 (operator-2023).", "Passengers came back by 2023."),
     ("memo", {}, "", ""),
+    ("method", {}, "statements were recorded", ""),
     ("message", {"of": "before"}, "lost half of its passengers", "lost half of its passengers"),
     ("messages", {"part": "areas"}, "The new boats are a plan.", "The new boats are a plan."),
     ("note", {"of": "before", "points": "fare-8"}, "", "lost half of its passengers"),
@@ -82,6 +85,7 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
     ("prose", {"topic": "before"}, "The fall was sudden", "0.6 million"),
     ("quote", {"topic": "passengers"}, "“They are back.”", "Ann Pier, harbour master, in March 2024"),
     ("quote", {"topic": "before"}, "", ""),
+    ("safe-to-use", {}, "Use the operator's count and say so", "Use the operator's count and say so."),
     ("scope", {}, "", "Period studied, 2020 to 2023"),
     ("shown", {"id": "passengers-chart then-now"}, "", "Fares and boats"),
     ("sources", {}, "The ferry operator's own report.", "The ferry operator's own report."),

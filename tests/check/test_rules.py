@@ -10,7 +10,7 @@ import pytest
 from generator.check import RULES, check_outline
 from generator.errors import Where
 from generator.model.chart import Figure
-from generator.model.outline import Dispute, Outline, Paragraph, Point, Sentence, Side, Topic
+from generator.model.outline import Block, BlockItem, Dispute, Outline, Paragraph, Point, Sentence, Side, Topic
 from generator.model.source import Evidence
 from tests.tiny import tiny
 
@@ -83,6 +83,11 @@ def empty_part() -> Outline:
     return replace(tiny(), parts=(replace(part, topics=hollow, where=PLACE), *tiny().parts[1:]))
 
 
+def safe(*points: str) -> Outline:
+    item = BlockItem("safe-1", "Fares rose.", points, where=PLACE)
+    return replace(tiny(), blocks=(Block("safe", "safe", "", "", "", items=(item,)),))
+
+
 CASES: list[tuple[str, str, Callable[[], Outline], str]] = [
     ("citations", "error", lambda: point(evidence=(Evidence("nobody", "p. 1"),)), "the source 'nobody'"),
     ("citations", "error", lambda: point(evidence=(Evidence("operator-2023", ""),)), "does not say where"),
@@ -102,6 +107,8 @@ CASES: list[tuple[str, str, Callable[[], Outline], str]] = [
     ("rests", "error", lambda: message("Boats are bought.", ("ghost",)), "rests on 'ghost'"),
     ("rests", "error", lambda: message("Boats are bought.", ()), "rests on no point"),
     ("rests", "error", lambda: message("Boats are bought.", (), ("ghost",)), "rests on figure 'ghost'"),
+    ("safe", "error", lambda: safe("fare-8"), "is carried by only"),
+    ("safe", "error", lambda: safe("pax-2023", "pax-2023-b"), "touches the dispute 'count'"),
     ("sentence-numbers", "error", lambda: message("The boats cost USD 41 million."), "says USD 41 million"),
     ("sentence-numbers", "error", lambda: message("The boats cost EUR 40 million."), "says EUR 40 million"),
     ("short-forms", "error", lambda: point(short="New boats for USD 45 million."), "says USD 45 million"),

@@ -63,10 +63,14 @@ def sized(parts: Parts, width: float, height: float) -> None:
     parts["ppt/presentation.xml"] = re.sub(rb"<p:sldSz[^>]*/>", size.encode(), parts["ppt/presentation.xml"])
     for name in sheets(parts):
         text = parts[name].decode()
-        text = re.sub(r'<a:off x="(-?\d+)" y="(-?\d+)"/>',
-                      lambda m: f'<a:off x="{round(int(m[1]) * across)}" y="{round(int(m[2]) * down)}"/>', text)  # fmt: skip
-        text = re.sub(r'<a:ext cx="(\d+)" cy="(\d+)"/>',
-                      lambda m: f'<a:ext cx="{round(int(m[1]) * across)}" cy="{round(int(m[2]) * down)}"/>', text)  # fmt: skip
+        for tag, x, y in (("off", "x", "y"), ("ext", "cx", "cy")):
+            text = re.sub(
+                rf'<a:{tag} {x}="(-?\d+)" {y}="(-?\d+)"/>',
+                lambda m, t=tag, x=x, y=y: (
+                    f'<a:{t} {x}="{round(int(m[1]) * across)}" {y}="{round(int(m[2]) * down)}"/>'
+                ),
+                text,
+            )
         parts[name] = text.encode()
 
 
@@ -118,9 +122,10 @@ def area(name: str, at: tuple[float, float, float, float], colour: str, number: 
     """A filled rectangle that cannot be moved, in inches."""
     x, y, w, h = (round(value * EMU) for value in at)
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1" noMove="1" noSelect="1"/>'
-        f'</p:cNvSpPr><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/>'
-        f'</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1" noMove="1"/>'
+        '</p:cNvSpPr><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>'
+        f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 
@@ -128,7 +133,8 @@ def area(name: str, at: tuple[float, float, float, float], colour: str, number: 
 def logo(key: str, at: tuple[float, float, float, float], number: int = 901) -> str:
     x, y, w, h = (round(value * EMU) for value in at)
     return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Logo" descr="Logo"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr>'
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Logo" descr="Logo"/><p:cNvPicPr/>'
+        '<p:nvPr userDrawn="1"/></p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>'
         f'<a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</p:spPr></p:pic>"
@@ -258,7 +264,8 @@ def pictured_house() -> bytes:
     recoloured(parts, BLUE, ("Gill Sans MT", "Gill Sans MT"))
     parts["ppt/media/ground.png"] = png(64, 40, (200, 214, 229))
     key = related(parts, MASTER, "image", "../media/ground.png")
-    ground = f'<p:bgPr><a:blipFill><a:blip r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill><a:effectLst/></p:bgPr>'
+    shown = f'<a:blipFill><a:blip r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+    ground = f"<p:bgPr>{shown}<a:effectLst/></p:bgPr>"
     parts[MASTER] = re.sub(rb"<p:bgRef.*?</p:bgRef>", ground.encode(), parts[MASTER], flags=re.S)
     outside = related(parts, MASTER, "image", "https://example.org/banner.png", outside=True)
     drawn(parts, MASTER, logo(outside, (0.2, 7.2, 1.0, 0.6)).replace("r:embed", "r:link"))

@@ -16,7 +16,7 @@ from generator.house.word_match import LIKE, OUTLINE, match_styles, plain_name
 from generator.house.word_roles import ROLES
 from generator.house.word_styles import Inks, read_styles
 from generator.office.inspect import parse
-from tests.house.word_houses import HOUSES, blank, cover, custom, german, themeless
+from tests.house.word_houses import HOUSES, blank, cover, custom, german
 
 
 def found(diagnosis: Diagnosis) -> dict[str, str]:

@@ -24,6 +24,10 @@ ELEMENTS: list[tuple[e.Element, list[str]]] = [
     (e.Graphic("f", Chart("column"), "alt", CAPTION), ["finding", "source", "caution"]),
     (e.Cards("t", (e.Card("c", "1", "", "", (Text("card"),), "", "", True),)), ["card"]),
     (e.Quote("q", (Text("said"),), (Text("by"),)), ["said", "by"]),
+    (
+        e.Boxes(e.Box("left", (e.Item("l", (Text("a"),), (Text("b"),)),)), e.Box("right", (), caution=True)),
+        ["a", "b"],
+    ),
     (e.Note(((Text("one"),), (Text("two"),))), ["one", "two"]),
     (e.Contents("Contents"), []),
     (e.Bibliography("References", (("Read", (("key", (Text("entry"),)),)),)), ["entry"]),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.errors import InputError
 from generator.formats.spans import unescape
-from generator.plan.templates import Token, markdown_escape, render_template
+from generator.plan.templates import render_template
+from generator.plan.tokens import Token, markdown_escape
 
 
 def run(source: str, **values: object) -> str:

@@ -243,11 +243,11 @@ def _quote(width: float, name: str, *beside: Holder) -> Sheet:
 
 def _disputes() -> Sheet:
     pitch = (OWN.high - disputes.HEAD_HIGH) / 3
+    places = (disputes.head_at(*disputes.column_at(column, OWN), OWN) for column in range(len(disputes.COLUMNS)))
+    look = replace(HEAD, type="body")
     heads = (
-        _at(SIDE_SLOT + column, f"Column {column + 1}", disputes.head_at(*disputes.column_at(column, OWN), OWN), replace(HEAD, type="body"),
-            anchor="middle")
-        for column in range(len(disputes.COLUMNS))
-    )  # fmt: skip
+        _at(SIDE_SLOT + column, f"Column {column + 1}", at, look, anchor="middle") for column, at in enumerate(places)
+    )
     rows = (_dispute(place, OWN.top + disputes.HEAD_HIGH + pitch * place, pitch) for place in range(3))
     return Sheet("disputes", "Disagreements", (*heads, *_flat(rows)))
 

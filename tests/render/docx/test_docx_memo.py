@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.element import Bibliography, Briefing, Bullets, Column, Element, Grid, Heading, Item, Prose
+from generator.model.element import Bibliography, Bullets, Column, Element, Grid, Heading, Item, Prose
 from generator.render.docx.heights import all_pieces
 from generator.render.docx.ruler import Ruler
 from generator.theme.shipped.institutional import THEME
 from tests.render.docx.docx_reading import W, body_of, style_of, text_of
-from tests.render.docx.docx_sample_words import META, words
+from tests.render.docx.docx_sample_words import words
 
 LINES = (Prose(words("The board"), "line", "To"), Prose(words("Which boats"), "line", "Decision"))
 PANEL = Bullets((Item("line", (), words("Buy the boats."), "Our judgement"),), "bottom-line", "Bottom line")
@@ -25,7 +25,7 @@ OPTIONS = Grid(
 
 def styles(*elements: Element) -> list[tuple[str, str]]:
     """Style and words of every paragraph of a briefing with ``elements``."""
-    body = body_of(Briefing(META, elements))
+    body = body_of(*elements)
     return [(style_of(node), text_of(node)) for node in body.iter(f"{W}p")]
 
 
@@ -33,7 +33,8 @@ def test_lines_and_panel_have_styles_of_their_own() -> None:
     """So that a comms team can change them in Word."""
     found = styles(*LINES, PANEL)
 
-    assert [text for style, text in found if style == "Line"] == ["ToThe board", "DecisionWhich boats"]
+    lines = [text.replace("\u00a0", " ") for style, text in found if style == "Line"]
+    assert ["ToThe board", "DecisionWhich boats"] == lines
     assert ("BottomLineLabel", "Bottom line") in found
     assert ("BottomLineNote", "Our judgement") in found
     assert "Buy the boats." in [text.replace("\u00a0", " ") for style, text in found if style == "BottomLine"]

@@ -41,10 +41,10 @@ class Draft:
 def compose(deck: Deck, theme: Theme, house: SlideHouse | None = None) -> Composed:
     """The deck as placed slides: titles unique, text within its box, what has no room in the notes and reported.
 
-    On a ``house`` they stand where its layouts leave room.
+    On a ``house`` they stand where its layouts leave room, in its theme.
     """
     titled = replace(deck, slides=tuple(_tied(slide) for slide in _unique_titles(deck)))
-    room = Room(titled, theme, field=house_field(house), house=house) if house else Room(titled, theme)
+    room = Room(titled, house.theme, field=house_field(house), house=house) if house else Room(titled, theme)
     drafts = _drafts(room)
     numbered = replace(room, numbers=_numbers(drafts))
     again = _drafts(numbered) if any(slide.layout == "section" for slide in titled.slides) else drafts
