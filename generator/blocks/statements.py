@@ -31,15 +31,18 @@ def _page(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
-    """The first sentence of each paragraph, with the voices behind it."""
-    groups, total = _grouped(_items(ctx, options)), len(ctx.outline.voices)
+    """The first sentence of each paragraph, with the voices behind it; what no text says has none."""
+    groups = _grouped(_items(ctx, options))
+    total = 0 if options.text("kind") == "limits" else len(ctx.outline.voices)
     if groups:
         yield Bullets(tuple(_row(ctx, group[0], total) for group in groups))
 
 
 def _row(ctx: Context, item: BlockItem, total: int) -> Item:
     content = (Mark(item.id, (Text(item.options.get("short", item.text)),)),)
-    return Item(item.id, (Text(item.head),) if item.head else (), content, "", voices(ctx, item.points), total)
+    return Item(
+        item.id, (Text(item.head),) if item.head else (), content, "", voices(ctx, item.points) if total else 0, total
+    )
 
 
 def _items(ctx: Context, options: Options) -> tuple[BlockItem, ...]:

@@ -49,16 +49,18 @@ _HOUSE = """
 """
 _TEMPLATE = """\
 {{%# {document} of '{name}'. What stands between these signs is a comment: nobody sees it in the document. #%}}
-{{%# It is that of '{parent}' until you write into one of its places, which stand below, each switched off. To use #%}}
-{{%# one, delete the line above it that ends in "switched off" and the line below it that begins with "until here". #%}}
-{{%# 'policybrief blocks' shows all blocks, the lines with three colons, and what they give. #%}}
+{{%# It is that of '{parent}' until you write into one of its places. These stand below, as '{parent}' fills them, #%}}
+{{%# and are switched off: delete the two lines around a place that say so, then change what stands in it. #%}}
+{{%# Lines with three colons call a block; 'policybrief blocks' shows all blocks, and what each gives. #%}}
+{{%# {{{{ super() }}}} in a place prints what '{parent}' has there. Plain words are printed as you write them. #%}}
 {{% extends "{parent}" %}}
 """
 _OPEN = """
-{{%# {about}; switched off
+{about}
+{{%# delete this line to switch '{place}' on
 {{% block {place} %}}
 {body}{{% endblock %}}
-until here #%}}
+and delete this line #%}}
 """
 
 
@@ -109,8 +111,8 @@ def _template(name: str, parent: Audience, document: str, found: Mapping[str, st
 def _open(place: str, body: str) -> str:
     """A place as it is, switched off; an empty one with a line to write over."""
     body = _COMMENT.sub("", body).strip("\n")
-    about = f"The place '{place}'" + (": " + "; ".join(_calls(body)) if _CALL.search(body) else ", empty")
-    lines = "\n".join(wrap(about.replace("#%}", ""), _WIDTH, subsequent_indent="    "))
+    head = f"The place '{place}'" + (":" if _CALL.search(body) else ", empty as it is")
+    lines = "\n".join(f"{{%# {line} #%}}" for line in (head, *_calls(body)))
     shown = f"\n{body}\n\n" if body else "\nWrite your own words here.\n\n"
     return _OPEN.format(about=lines, place=place, body=shown)
 
@@ -119,7 +121,7 @@ def _calls(body: str) -> Iterator[str]:
     """The blocks that a place calls, each with what it is for."""
     for name in dict.fromkeys(_CALL.findall(body)):
         about = BLOCKS.get(name).about if name in BLOCKS.names() else "what a speaker says"
-        yield f"{name} is {about[:1].lower()}{about[1:].rstrip('.')}"
+        yield f"    {name}: {about[:1].lower()}{about[1:].rstrip('.')}"
 
 
 def places(chain: Iterable[str], file: str, templates: Mapping[str, str]) -> Iterator[tuple[str, str]]:

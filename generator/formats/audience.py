@@ -18,6 +18,7 @@ from generator.model.outline import Role, Status
 
 FILE = "audience.yaml"
 _DEEPEST = 8
+LONGEST_MARKING = 40  # characters, which leave room for a title beside them
 
 CitationPlace = Literal["", "in-text", "footnote", "endnote", "numeric"]
 
@@ -180,6 +181,9 @@ def _check(form: AudienceFile, found: Yaml, report: Report) -> None:
     for key, value in (("words", budget.words), ("slides", budget.slides)):
         if value is not None and value < 1:
             report.error("value", f"budget.{key}: must be at least 1", found.line(("budget", key)), mend="write 4000")
+    if form.marking is not None and (len(form.marking) > LONGEST_MARKING or "\n" in form.marking):
+        what = f"the marking has {len(form.marking)} characters; a line of a header holds {LONGEST_MARKING}"
+        report.error("marking", what, found.line(("marking",)), mend="write one short line, such as marking: DRAFT")
     for index, name in enumerate(form.topics or ()):
         if not ID.fullmatch(name):
             report.error("id", f"'{name}' is not an id", found.line(("topics", index)), mend="write an id")

@@ -48,12 +48,18 @@ def gallery_plan() -> Plan:
     """Both documents."""
     from generator.gallery.explained import explained_pages
     from generator.gallery.slides import explained_deck
+
+    plan = examples_plan()
+    return Plan(explained_pages(plan.briefing), explained_deck(plan.deck, _layouts()))
+
+
+def examples_plan() -> Plan:
+    """Both documents with nothing but the examples."""
     from generator.gallery.templates import deck_template, page_template
     from generator.plan.build import make_plan
 
     templates = {f"{NAME}/briefing.md.j2": page_template(), f"{NAME}/deck.md.j2": deck_template(_layouts())}
-    plan = make_plan(gallery_outline(), AUDIENCE, templates)
-    return Plan(explained_pages(plan.briefing), explained_deck(plan.deck, _layouts()))
+    return make_plan(gallery_outline(), AUDIENCE, templates)
 
 
 def _layouts() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -201,6 +202,13 @@ def test_a_narrow_page_is_filled_and_not_passed() -> None:
     assert max(extents) <= live + 1
 
 
+def test_headers_that_we_add_stand_off_the_edge() -> None:
+    """A house without headers may give them no distance from the edge of the paper; ours have one."""
+    margins = [node.find(f"{W}pgMar") for node in root("libreoffice").iter(f"{W}sectPr")]
+
+    assert all(int(node.get(f"{W}{kind}")) >= 397 for node in margins for kind in ("header", "footer"))
+
+
 def test_labels_stand_beside_text_that_a_house_moves_in() -> None:
     """A house whose text starts 45 mm in has the label column there; else labels stand over their text."""
     assert 45.0 == house("indented").theme.sheet.indent
@@ -229,3 +237,15 @@ def test_charts_have_the_colours_of_the_house() -> None:
     charts = b"".join(data for name, data in unpacked(built("german").data).items() if "charts/chart" in name)
 
     assert b"1D6B3C" in charts
+
+
+@pytest.mark.parametrize("name", ["german", "custom"])
+def test_settings_name_only_notes_that_are_there(name: str) -> None:
+    """With endnotes, settings say nothing of footnotes where the file has none, and the other way round."""
+    plan = sample()
+    ended = replace(plan, meta=replace(plan.meta, citations="endnote"))
+    parts = unpacked(render_docx(ended, THEME, house(name)).data)
+    settings = etree.fromstring(parts["word/settings.xml"])
+    says = {kind for kind in ("footnote", "endnote") if settings.find(f"{W}{kind}Pr") is not None}
+
+    assert says == {kind for kind in ("footnote", "endnote") if f"word/{kind}s.xml" in parts}

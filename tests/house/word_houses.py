@@ -144,9 +144,25 @@ def indented() -> bytes:
     return _saved(document)
 
 
+def libreoffice() -> bytes:
+    """What LibreOffice writes from a page of text: few styles, no header, and none of its distance from the edge."""
+    document = _a4(Document())
+    for name in ("Body Text 2", "Body Text 3", "Title", "Subtitle", "Quote", "List Bullet", "List Number",
+                 "TOC Heading"):  # fmt: skip
+        document.styles[name].element.getparent().remove(document.styles[name].element)
+    for name in ("Heading 1", "Heading 2", "Heading 3", "Caption"):
+        document.styles[name].element.find(qn("w:name")).set(qn("w:val"), name)
+    section = document.sections[0]
+    section.left_margin, section.right_margin = Mm(20), Mm(10)
+    section.top_margin = section.bottom_margin = Mm(10)
+    section.header_distance = section.footer_distance = Mm(0)
+    document.styles["Normal"].font.name = "Liberation Serif"
+    return _saved(document)
+
+
 HOUSES: dict[str, Callable[[], bytes]] = {
     "blank": blank, "german": german, "letter": letter, "custom": custom, "cover": cover,
-    "two-sections": two_sections, "themeless": themeless, "indented": indented,
+    "two-sections": two_sections, "themeless": themeless, "indented": indented, "libreoffice": libreoffice,
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from generator.render.docx.paragraphs import paragraph
 from generator.render.docx.runs import Look, field, tab, text_runs
 from generator.render.docx.table_styles import line
 from generator.render.docx.tables import cell, row, table
+from generator.render.docx.watermark import watermark
 from generator.render.docx.xmlns import BODY, DECLARATION
 from generator.text.metrics import text_width
 from generator.theme.tokens import Theme
@@ -43,7 +44,7 @@ def masthead(meta: Meta, theme: Theme) -> bytes:
         _masthead_cell(text_runs(meta.date), _DATE, line("top", lines.heavy, ink), right),
     )
     body = table((at.label, middle, _DATE), [row(cells)], "TableNormal")
-    return _part("hdr", body + paragraph("Header", ""))
+    return _part("hdr", body + paragraph("Header", watermark(meta, theme)))
 
 
 def _masthead_cell(runs: str, width: int, border: str, direct: str = "") -> str:
@@ -56,7 +57,9 @@ def running_header(meta: Meta, theme: Theme, running: Running, width: int) -> by
     font, size = theme.fonts.apparatus, theme.page.margin_label.size
     right = _cut(f"{running.number}  {running.text}", font, size, width / 40).removeprefix(f"{running.number}  ")
     room = width / 20 - text_width(f"{running.number}  {right}", font, size) - 3 * size
-    left = text_runs(_cut(meta.running_title or meta.title, font, size, room))
+    room -= text_width(f"{meta.labels.marking}  ", font, size, bold=True) if meta.labels.marking else 0
+    title = _cut(meta.running_title or meta.title, font, size, room) if room > 0 else ""
+    left = watermark(meta, theme) + _marking(meta, "", "  ") + text_runs(title)
     running = replace(running, text=right)
     return _part(
         "hdr", paragraph("Header", left + tab() + _section(running), direct=border + _stops(width, theme, label=False))
@@ -111,8 +114,9 @@ def _footer(meta: Meta, theme: Theme, right: str, width: int) -> bytes:
     )
 
 
-def _marking(meta: Meta) -> str:
-    return text_runs(f"  {meta.labels.marking}", Look(style="CaptionLabel")) if meta.labels.marking else ""
+def _marking(meta: Meta, before: str = "  ", after: str = "") -> str:
+    marking = meta.labels.marking
+    return text_runs(f"{before}{marking}{after}", Look(style="CaptionLabel")) if marking else ""
 
 
 def _stops(width: int, theme: Theme, *, label: bool) -> str:

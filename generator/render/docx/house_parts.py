@@ -177,15 +177,24 @@ def _has_fields(root: Node) -> bool:
     return "{{" in said or any(True for _ in root.iter(tag("w:sdt")))
 
 
-def settings_with(data: bytes, ours: bytes) -> bytes:
-    """The settings with what ours say of notes, where the house says nothing; no template of its own any more."""
+def without_notes(settings: bytes) -> bytes:
+    """Our own settings where no notes are written."""
+    root = parse(settings)
+    assert root is not None
+    for node in select(root, "w:footnotePr | w:endnotePr"):
+        root.remove(node)
+    return written_xml(root)
+
+
+def settings_with(data: bytes, ours: bytes, named: Iterable[str]) -> bytes:
+    """The settings with what ours say of notes (the elements ``named``), no template of its own any more."""
     root, added = parse(data), parse(ours)
     assert root is not None
     assert added is not None
     for name in ("attachedTemplate", "documentProtection", "writeProtection", "updateFields", "mailMerge"):
         for node in select(root, f"w:{name}"):
             root.remove(node)
-    for name in ("footnotePr", "endnotePr"):
+    for name in named:
         wanted = element(added, f"w:{name}")
         if wanted is not None and element(root, f"w:{name}") is None:
             later = next((node for node in root if etree.QName(node).localname in _AFTER_NOTES), None)

@@ -9,10 +9,13 @@ from lxml import etree
 
 from generator.house.word import WordHouse
 from generator.house.word_pages import KINDS, Section, references
-from generator.office.inspect import Node, element, first, select, tag
+from generator.office.inspect import Node, element, first, select, tag, to_number
 from generator.render.docx.furniture import Furniture
+from generator.render.docx.geometry import twips
 from generator.render.docx.sections import Section as Stretch
 from generator.render.docx.sections import close_section
+
+_EDGE = twips(7)
 
 
 def close_in_house(parts: Sequence[Stretch], texts: Sequence[str], house: WordHouse, furniture: Furniture) -> str:
@@ -49,6 +52,7 @@ def _properties(part: Stretch, house: WordHouse, furniture: Furniture, *, opens:
     _begin_page(node, titled=titled, opens=opens)
     if part.wide and not house.turned:
         _turn(node)
+    _make_room(node, lacking)
     if furniture.endnotes and element(node, "w:endnotePr") is None:
         _insert(node, "endnotePr", {})
         select(node, "w:endnotePr")[0].append(etree.Element(tag("w:numFmt"), {tag("w:val"): "decimal"}))
@@ -56,6 +60,14 @@ def _properties(part: Stretch, house: WordHouse, furniture: Furniture, *, opens:
     head, close = written.split(">", 1)
     added = furniture.references(part, first=titled, kinds=lacking)
     return f"{head}>{added}{close}" if not head.endswith("/") else f"{head[:-1]}>{added}</w:sectPr>"
+
+
+def _make_room(node: Node, lacking: Sequence[str]) -> None:
+    """A house without a header may say that one stands at the very edge of the paper, where printers cannot print."""
+    margins = element(node, "w:pgMar")
+    for kind in lacking if margins is not None else ():
+        if margins is not None and to_number(margins.get(tag(f"w:{kind}"))) < _EDGE:
+            margins.set(tag(f"w:{kind}"), str(_EDGE))
 
 
 def _refer(node: Node, sections: Sequence[Section], own: Section | None) -> None:

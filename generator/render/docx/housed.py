@@ -169,14 +169,16 @@ class _Desk:
             self._relate(name, replace(made, children=tuple(self.ledger.note_relations)))
 
     def _put_settings(self) -> None:
+        """The settings name the separators of notes where the part of the notes is ours."""
         ours = settings_xml(self.meta.language, endnotes=self.meta.endnotes)
+        added = self.ledger.notes and not parts_of.house_part(self.house, f"{self.kind.word}s")
+        named = (f"{self.kind.word}Pr",) if added else ()
         part = parts_of.house_part(self.house, "settings")
-        if not part:
-            self._relate("settings", word_part("settings", "settings", ours))
-            return
-        if parts_of.house_part(self.house, f"{self.kind.word}s") or not self.ledger.notes:
-            ours = settings_xml(self.meta.language).replace(b"w:footnotePr", b"w:noted")
-        self.parts[part] = parts_of.settings_with(self.parts[part], ours)
+        if part:
+            self.parts[part] = parts_of.settings_with(self.parts[part], ours, named)
+        else:
+            made = parts_of.settings_with(parts_of.without_notes(ours), ours, named)
+            self._relate("settings", word_part("settings", "settings", made))
 
     def _relate(self, kind: str, part: NewPart) -> None:
         self.story.relate(f"{RELATIONSHIPS}/{kind}", part)

@@ -58,7 +58,7 @@ def pair_xml(pair: Pair, pen: Pen) -> str:
     heads = [_head(graphic, Ruler(pen.theme, "")) for graphic in pair]
     cells = [cell(_figure(graphic, max(heads) - head, pen), half, margins=edge)
              for graphic, head, edge in zip(pair, heads, gap, strict=True)]  # fmt: skip
-    about = "Two figures side by side"
+    about = pen.labels.say("Two figures side by side")
     return GAP_BEFORE + table((half, live - half), [row(cells)], "TableNormal", about=about) + GAP
 
 

@@ -55,7 +55,7 @@ class OwnBase:
         for sheet in SHEETS:
             master.to("slideLayout", sheet_part(sheet))
         master.to("theme", THEME)
-        for name, xml in template_parts(writer.theme, writer.ink).items():
+        for name, xml in template_parts(writer.theme, writer.ink, writer.deck.meta.labels.marking).items():
             relations = master if name == MASTER else Relations(name)
             if name.startswith("ppt/slideLayouts/"):
                 relations.to("slideMaster", MASTER)

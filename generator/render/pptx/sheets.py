@@ -217,7 +217,7 @@ def _cards() -> Sheet:
 
 def _label(place: int) -> Holder:
     head = replace(HEAD, color="steel") if place else HEAD
-    return _at(SIDE_SLOT + place, f"Row {place + 1}", cards.label_at(cards.row_y(place, OWN), OWN), head, SMALL)
+    return _at(SIDE_SLOT + place, f"Row {place + 1}", cards.label_at(cards.row_y(place, True, OWN), OWN), head, SMALL)
 
 
 def _card(place: int, index: int) -> tuple[Holder, ...]:

@@ -22,6 +22,7 @@ from generator.render.pptx.compose.field import PANEL_WIDTH
 from generator.render.pptx.compose.room import PANELS
 from generator.render.pptx.drawing import Named, frame, rule_shape
 from generator.render.pptx.layouts import number_at, sheet_part, source_at, title_at
+from generator.render.pptx.marking import marking_shapes
 from generator.render.pptx.sheets import SHEETS, Holder, Look, Sheet
 from generator.render.pptx.words import SIDES, Ink, body, emu, fill, number_field
 from generator.theme.tokens import Fonts, Palette, Theme, Type
@@ -154,11 +155,12 @@ def _background(color: str, ink: Ink) -> str:
     return f"<p:bg><p:bgPr>{fill(color, ink)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def sheet_xml(sheet: Sheet, theme: Theme, ink: Ink) -> str:
-    """A named layout: its ground, its placeholders, the source line and the number."""
+def sheet_xml(sheet: Sheet, theme: Theme, ink: Ink, marking: str = "") -> str:
+    """A named layout: its ground, the marking, its placeholders, the source line and the number."""
     colors, layout = theme.palette, sheet.layout
     ground = _background(colors.primary, ink) if layout == "title" else ""
-    holders = [_drawn(layout, theme, ink), _title_holder(layout, theme, ink)]
+    holders = [_drawn(layout, theme, ink), marking_shapes(marking, layout, theme, ink)]
+    holders += [_title_holder(layout, theme, ink)]
     holders += [_body_holder(10 + i, holder, theme, ink) for i, holder in enumerate(sheet.holders)]
     if layout != "title":
         holders += [_source_holder(layout, theme, ink), _number_holder(41, theme, ink)]
@@ -213,9 +215,9 @@ def _set(look: Look, theme: Theme) -> tuple[Style, float]:
     return Style("argument" if look.serif else "apparatus", type_.size, color, look.bold), type_.line
 
 
-def template_parts(theme: Theme, ink: Ink) -> dict[str, str]:
-    """The XML parts of the template by name, without relationships."""
-    parts = {sheet_part(sheet): sheet_xml(sheet, theme, ink) for sheet in SHEETS}
+def template_parts(theme: Theme, ink: Ink, marking: str = "") -> dict[str, str]:
+    """The XML parts of the template by name, without relationships; every layout bears the ``marking``."""
+    parts = {sheet_part(sheet): sheet_xml(sheet, theme, ink, marking) for sheet in SHEETS}
     parts["ppt/slideMasters/slideMaster1.xml"] = master_xml(theme, ink)
     parts["ppt/theme/theme1.xml"] = theme_xml(theme)
     return parts

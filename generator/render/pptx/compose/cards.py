@@ -24,7 +24,9 @@ from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 
 HIGH, LOW, INSET, ROW_GAP, LEAST_GAP, GAP = 2.22, 2.1, 0.2, 0.17, 0.1, 0.24
 LABEL_W, AFTER_LABEL = 1.5, 0.24
-NARROW = 3.0  # inches under which two cards stand in a row, not three
+NARROW, SPARE = 3.0, 0.4  # inches under which two cards stand in a row, not three; less will do without a label beside
+OVER, TALLER = 0.42, 0.7  # inches of a label over its cards; that the only row of a slide may be higher
+TEXT_HIGH = 0.84
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Inks:
 def card_pages(slide: Slide, groups: tuple[Cards, ...], room: Room) -> tuple[Page, ...]:
     """Two rows of cards a slide; several groups stand a row each with their title as its label."""
     rows = [row for group in groups for row in _rows(group, len(groups) > 1, room.field)]
-    each = rows_each(room.field)
+    each = rows_each(any(label for label, _ in rows), room.field)
     pairs = [rows[start : start + each] for start in range(0, len(rows), each)]
     return tuple(_page(slide, pair, room) for pair in pairs) or (Page(()),)
 
@@ -59,37 +61,49 @@ def _page(slide: Slide, rows: list[Line], room: Room) -> Page:
     return Page(shapes, notes, tuple(finding for page in pages for finding in page.findings))
 
 
-def rows_each(field: Field) -> int:
+def _strip(labelled: bool, field: Field) -> float:
+    """The height of a row's label over its cards; 0 where it stands beside them."""
+    return OVER if labelled and _third(True, field) < NARROW <= _third(False, field) + SPARE else 0.0
+
+
+def _third(beside: bool, field: Field) -> float:
+    """The width of one of three cards, with a label beside them or not."""
+    return (field.full - (LABEL_W + AFTER_LABEL if beside else 0.0) - 2 * GAP) / 3
+
+
+def rows_each(labelled: bool, field: Field) -> int:
     """How many rows of cards a slide has room for."""
-    return 2 if field.high >= 2 * LOW + LEAST_GAP else 1
+    return 2 if field.high >= 2 * (LOW + _strip(labelled, field)) + LEAST_GAP else 1
 
 
-def card_high(field: Field) -> float:
+def card_high(labelled: bool, field: Field) -> float:
     """How high a card is."""
-    return min(HIGH, max((field.high - ROW_GAP) / 2, LOW)) if rows_each(field) == 2 else min(HIGH, field.high)
+    strip = _strip(labelled, field)
+    if rows_each(labelled, field) == 1:
+        return min(HIGH + TALLER, field.high - strip)
+    return min(HIGH, max((field.high - ROW_GAP) / 2 - strip, LOW))
 
 
 def per_row(labelled: bool, field: Field) -> int:
     """How many cards a full row holds."""
-    return 3 if (_cards_right_of(labelled, field) - 2 * GAP) / 3 >= NARROW else 2
-
-
-def _cards_right_of(labelled: bool, field: Field) -> float:
-    return field.full - (LABEL_W + AFTER_LABEL if labelled else 0.0)
+    beside = labelled and not _strip(labelled, field)
+    return 3 if _third(beside, field) >= NARROW - (0 if beside else SPARE) else 2
 
 
 def card_at(labelled: bool, place: int, index: int, per: int, field: Field) -> Rect:
     """Where card ``index`` of ``per`` in the row ``place`` stands."""
-    wide = _cards_right_of(labelled, field)
+    strip = _strip(labelled, field)
+    wide = field.full - (LABEL_W + AFTER_LABEL if labelled and not strip else 0.0)
     width = (wide - GAP * (per - 1)) / per
     x = field.right - wide + index * (width + GAP)
-    return Rect(x, row_y(place, field), width, card_high(field))
+    return Rect(x, row_y(place, labelled, field) + strip, width, card_high(labelled, field))
 
 
-def row_y(place: int, field: Field) -> float:
-    """The top of a row of cards."""
-    gap = max(min(ROW_GAP, field.high - 2 * card_high(field)), LEAST_GAP)
-    return field.top + place * (card_high(field) + gap)
+def row_y(place: int, labelled: bool, field: Field) -> float:
+    """The top of a row of cards, its label included."""
+    high = card_high(labelled, field) + _strip(labelled, field)
+    gap = max(min(ROW_GAP, field.high - 2 * high), LEAST_GAP)
+    return field.top + place * (high + gap)
 
 
 def _line(slide: Slide, row: Line, place: int, room: Room) -> Page:
@@ -112,30 +126,37 @@ def _label(label: str, filled: bool, place: int, room: Room) -> tuple[Shape, ...
     head, _, about = (part.strip() for part in label.partition("|"))
     scale = room.scale
     style, small = room.head(scale.head, color), room.style(scale.table, room.colors.slate)
-    words = [paragraph(clip((Text(head),), style, scale.head.line, LABEL_W, 0.65, room.theme), style, scale.head.line)]
-    if about:
+    over = _strip(True, room.field)
+    space, high = (room.field.full, scale.head.line / 72) if over else (LABEL_W, 0.65)
+    head = f"{head}: {about}" if over and about else head
+    words = [paragraph(clip((Text(head),), style, scale.head.line, space, high, room.theme), style, scale.head.line)]
+    if about and not over:
         line = scale.table.line
         words.append(paragraph(clip((Text(about),), small, line, LABEL_W, 1.25, room.theme), small, line, before=4))
-    x, y, slot = room.field.left, row_y(place, room.field), Slot("body", SIDE_SLOT + place)
+    x, y, slot = room.field.left, row_y(place, True, room.field), Slot("body", SIDE_SLOT + place)
+    wide = room.field.full if _strip(True, room.field) else LABEL_W
     levels = tuple(replace(one, level=level) for level, one in enumerate(words))
     return (
-        Rule(x, y, x + LABEL_W, y, color, 2.25),
+        Rule(x, y, x + wide, y, color, 2.25),
         TextBox("Label", label_at(y, room.field), levels, slot=slot),
     )
 
 
 def label_at(y: float, field: Field) -> Rect:
     """Where the label of the row at ``y`` stands."""
-    return Rect(field.left, y + 0.14, LABEL_W, card_high(field) - 0.14)
+    strip = _strip(True, field)
+    if strip:
+        return Rect(field.left, y + 0.06, field.full, strip - 0.1)
+    return Rect(field.left, y + 0.14, LABEL_W, card_high(True, field) - 0.14)
 
 
 def card_places(at: Rect) -> tuple[Rect, Rect, Rect]:
     """Where figure, words and date stand on the card ``at``."""
-    x, width = at.x + INSET, at.w - 2 * INSET
+    x, width, more = at.x + INSET, at.w - 2 * INSET, max(at.h - HIGH, 0.0)
     return (
         Rect(x, at.y + 0.1, width, 0.62),
-        Rect(x, at.y + 0.74, width, 0.84),
-        Rect(x, at.y + 1.6, width, 0.5),
+        Rect(x, at.y + 0.74, width, TEXT_HIGH + more),
+        Rect(x, at.y + 1.6 + more, width, 0.5),
     )
 
 
@@ -143,7 +164,7 @@ def _card(slide: Slide, card: Card, at: Rect, number: int, room: Room) -> Page:
     inks = _inks(card, room)
     width = at.w - 2 * INSET
     figure, left_over = _figure(card, width, inks, room)
-    text, held = _text(card, left_over, width, inks, room)
+    text, held = _text(card, left_over, card_places(at)[1], inks, room)
     block = Block(
         at,
         room.colors.primary if card.filled else "",
@@ -192,14 +213,15 @@ def _figure(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph
     return paragraph(clip((Text(number),), big, 28, width, 0.45, room.theme), big, line), f"{number} {card.unit}"
 
 
-def _text(card: Card, before: str, width: float, inks: Inks, room: Room) -> tuple[tuple[Paragraph, ...], bool]:
+def _text(card: Card, before: str, at: Rect, inks: Inks, room: Room) -> tuple[tuple[Paragraph, ...], bool]:
+    width, high = at.w, at.h
     content: Inlines = (Text(before + " "), *card.content) if before else card.content
     base = room.style(room.scale.card, inks.text)
     for type_ in (room.scale.card, room.scale.body_small):
-        if fits(content, sized(base, type_), type_.line, width, 0.84, room.theme):
+        if fits(content, sized(base, type_), type_.line, width, high, room.theme):
             return (paragraph(content, sized(base, type_), type_.line),), True
     small = room.scale.body_small
-    shown = clip(content, sized(base, small), small.line, width, 0.84, room.theme)
+    shown = clip(content, sized(base, small), small.line, width, high, room.theme)
     return (paragraph(shown, sized(base, small), small.line),), False
 
 

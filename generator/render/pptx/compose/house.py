@@ -13,7 +13,7 @@ from generator.render.pptx.boxes import Block, Paragraph, Rect, Run, Shape, Side
 from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import TIGHT, to_runs
 from generator.render.pptx.compose.frame import Fitted, balanced
-from generator.render.pptx.compose.points import points_pages
+from generator.render.pptx.compose.house_opener import opener_page
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved, whole
 from generator.text.metrics import Span, natural_line, widest_word, wrap_spans
 from generator.theme.colour import contrast
@@ -200,26 +200,26 @@ def _loose(contents: Sequence[Inlines], room: Room) -> tuple[Shape, ...]:
 
 def house_section(
     slide: Slide, rest: tuple[Bullets | Prose, ...], room: Room, house: SlideHouse
-) -> tuple[Page, ...]:  # fmt: skip
-    """A part's statement in the section layout's body, what follows in the notes; else both as rows."""
+) -> Page:  # fmt: skip
+    """A part's statement in the section layout's body, what follows in the notes; else both in the body."""
     layout = house_layout("section", house)
     holder = next(iter(layout.bodies), layout.subtitle)
     if layout is house.content or holder is None:
-        return points_pages(slide, rest, room) if rest else (Page(()),)
+        return opener_page(slide, rest, room)
     said = [one.content for one in rest if isinstance(one, Prose)]
     contents: list[Inlines] = [*([(Text(slide.kicker),)] if slide.kicker else []), *said]
     notes = tuple(whole(item) for one in rest if isinstance(one, Bullets) for item in one.items)
     if not contents:
-        return (Page((), notes),)
+        return Page((), notes)
     slot, ids = Slot("own", holder.index), ids_of("", *said)
     for size in _sizes(min(holder.words.size, TEXT_SIZES[0]), TEXT_SIZES):
         if _stacked(contents, holder, size) <= holder.inner.h:
             box = _boxed("Statement", contents, holder, size, layout, room, slot)
-            return (Page((replace(box, ids=ids),), notes),)
+            return Page((replace(box, ids=ids),), notes)
     shown = _cut(contents[-1], "", holder, TEXT_SIZES[-1])
     box = _held("Statement", shown, holder, TEXT_SIZES[-1], layout, room, slot)
     lost = (moved(slide, "the statement of the part is too long"),)
-    return (Page((replace(box, ids=ids),), (*contents, *notes), lost),)
+    return Page((replace(box, ids=ids),), (*contents, *notes), lost)
 
 
 def house_foot(number: int, layout: HouseLayout, room: Room) -> tuple[Shape, ...]:
@@ -235,6 +235,11 @@ def house_foot(number: int, layout: HouseLayout, room: Room) -> tuple[Shape, ...
             said, Style("apparatus", 0 if size == holder.words.size else size, _legible(holder, size, layout, room))
         )
         slot = Slot("number" if kind == "sldNum" else "footer", holder.index)
+        if not holder.words.stated:
+            style, line = room.style(room.scale.apparatus, room.colors.slate), room.scale.apparatus.line
+            words = Paragraph((Run(said, style),), line, "right" if kind == "sldNum" else "left")
+            shapes.append(TextBox(name, _rect(holder.inner), (words,), "middle", slot))
+            continue
         shapes.append(TextBox(name, _rect(holder.at), (Paragraph((run,), 0),), slot=slot, follows=True))
     return tuple(shapes)
 

@@ -153,8 +153,8 @@ def _own(slide: Slide, found: Sorted, room: Room) -> Drafts:
         case "section":
             rest = tuple(found.lists)
             found.lists.clear()
-            pages = house_section(slide, rest, room, room.house) if room.house else (section_page(slide, rest, room),)
-            return [("section", page) for page in pages]
+            page = house_section(slide, rest, room, room.house) if room.house else section_page(slide, rest, room)
+            return [("section", page)]
         case "messages" | "agenda":
             return _listed(slide, found, room)
         case "two-columns":

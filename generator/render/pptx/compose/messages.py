@@ -107,8 +107,9 @@ def _page(
     leavings = [row[3] for row in rows]
     notes = tuple(note for page in leavings for note in page.notes)
     findings = tuple(finding for page in leavings for finding in page.findings)
-    around = () if room.house else (*kicker(slide.kicker, room), *_legend(bullets, room))
-    return Page((*shapes, *around), notes, findings)
+    if room.house:
+        return Page(tuple(shapes), notes, findings)
+    return Page((*kicker(slide.kicker, room), *shapes, *_legend(bullets, room)), notes, findings)
 
 
 def text_width(field: Field) -> float:

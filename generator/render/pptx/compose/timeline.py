@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import floor, inf
+from math import ceil, floor
 
 from generator.model.chart import Band, Chart, Moment
 from generator.model.element import Graphic, Slide
@@ -15,7 +15,7 @@ from generator.render.pptx.compose.fit import TIGHT, clip, fits, paragraph, widt
 from generator.render.pptx.compose.flags import BAR_HIGH, Flag, Placement, bar_top, place_flags
 from generator.render.pptx.compose.room import Page, Room, moved
 
-MOST_EVENTS, LEAST_SPLIT = 12, 4
+MOST_EVENTS, LEAST_SPLIT = 12, 2
 CIRCLE = 0.19
 LEGEND_W, LEGEND_HIGH, LEGEND_FOOT = 2.6, 0.62, 0.12
 YEAR_GAP = 0.55
@@ -23,24 +23,28 @@ YEAR_GAP = 0.55
 
 def timeline_pages(slide: Slide, graphic: Graphic, room: Room) -> tuple[Page, ...]:
     """One page; where a house leaves too little room for the events, earlier and later ones have a page each."""
-    axis = axis_of(graphic.chart, room.field.left, room.field.full)
-    legend = bool(_legend_words(graphic.chart, room))
+    if room.house is None or _holds_all(graphic.chart, room):
+        return (timeline_page(slide, graphic, room),)
     moments = tuple(sorted(graphic.chart.moments, key=lambda moment: moment.position))
-    held = len(_placed(graphic.chart, axis, legend, room)[0]) == len(moments)
-    if room.house is None or held or len(moments) < LEAST_SPLIT:
-        return (timeline_page(slide, graphic, room),)
-    cut = floor(moments[len(moments) // 2].position)
-    halves = (_between(graphic.chart, -inf, cut), _between(graphic.chart, cut, inf))
-    if not all(half.moments for half in halves):
-        return (timeline_page(slide, graphic, room),)
-    return tuple(page for half in halves for page in timeline_pages(slide, replace(graphic, chart=half), room))
+    for count in range(2, len(moments) // LEAST_SPLIT + 1):
+        each = -(-len(moments) // count)
+        parts = [_part(graphic.chart, moments[at : at + each]) for at in range(0, len(moments), each)]
+        if all(_holds_all(part, room) for part in parts):
+            return tuple(timeline_page(slide, replace(graphic, chart=part), room) for part in parts)
+    return (timeline_page(slide, graphic, room),)
 
 
-def _between(chart: Chart, start: float, end: float) -> Chart:
-    """The part of a timeline from one year to another."""
+def _holds_all(chart: Chart, room: Room) -> bool:
+    """Whether every event finds a place on one slide."""
+    axis = axis_of(chart, room.field.left, room.field.full)
+    return len(_placed(chart, axis, bool(_legend_words(chart, room)), room)[0]) == len(chart.moments)
+
+
+def _part(chart: Chart, moments: tuple[Moment, ...]) -> Chart:
+    """The whole years of a timeline that hold ``moments``."""
+    start, end = floor(moments[0].position), max(ceil(moments[-1].position), floor(moments[0].position) + 1)
     bands = (replace(band, start=max(band.start, start), end=min(band.end, end)) for band in chart.bands)
-    inside = tuple(moment for moment in chart.moments if start <= moment.position < end)
-    return replace(chart, bands=tuple(band for band in bands if band.end > band.start), moments=inside)
+    return replace(chart, bands=tuple(band for band in bands if band.end > band.start), moments=moments)
 
 
 def timeline_page(slide: Slide, graphic: Graphic, room: Room) -> Page:
