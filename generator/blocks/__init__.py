@@ -112,6 +112,12 @@ class Context:
         return point.weight >= self.minimum_weight and (not self.statuses or point.status in self.statuses)
 
 
+def near_id(name: str, have: Iterable[str]) -> str:
+    """What would mend an id that is not there: the nearest one, else where all are listed."""
+    near = nearest(name, tuple(have))
+    return near if near.startswith("did") else "'policybrief outline --points' lists the ids of the outline"
+
+
 Lower = Callable[[Context, Options], Iterable[Element]]
 
 

@@ -78,9 +78,10 @@ def source_line(ctx: Context, figure: Figure) -> Inlines:
 
 
 def derivation(chart: Chart, labels: Labels) -> str:
-    """How computed series were made, in words: "Total as index, 2019 = 100"."""
-    computed = (*chart.series, *((chart.across,) if chart.across else ()))
-    return "; ".join(in_words(one.name, one.formula, labels) for one in computed if one.formula)
+    """How computed series were made, in the analyst's words or the formula's: "Total as index, 2019 = 100"."""
+    own = dict.fromkeys(one.how for one in chart.series if one.formula and one.how)
+    left = (*(one for one in chart.series if not one.how), *((chart.across,) if chart.across else ()))
+    return "; ".join((*own, *(in_words(one.name, one.formula, labels) for one in left if one.formula)))
 
 
 def figure_grid(figure: Figure, caption: Caption) -> Grid:

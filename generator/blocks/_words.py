@@ -101,7 +101,7 @@ def dispute_notes(ctx: Context, disputes: Sequence[Dispute]) -> Inlines:
     """What a reader has to know of ``disputes`` before quoting a number; told once a document."""
     ctx.footnoted.update(dict.fromkeys(dispute.id for dispute in disputes))
     return (
-        Text(f"{ctx.labels.colon(ctx.labels.say('Sources differ'))} "),
+        Text(f"{ctx.labels.say('Sources differ.')} "),
         *joined([_dispute_note(ctx, dispute) for dispute in disputes]),
     )
 
@@ -120,13 +120,13 @@ def touched(ctx: Context, sentences: Iterable[Sentence]) -> tuple[Dispute, ...]:
 
 
 def _dispute_note(ctx: Context, dispute: Dispute) -> Inlines:
-    """What the sources disagree on, why, and where the paper treats it."""
-    number = ctx.numbers.get(f"dispute-{dispute.id}", "")
-    if number:
-        before, _, after = ctx.labels.say("See {box} under this title.").partition("{box}")
-        box = CrossRef(f"dispute-{dispute.id}", ctx.labels.say("the box"))
-        return (Text(f"{dispute.title} {before}"), box, Text(after))
-    return (Mark(dispute.id, (Text(f"{dispute.title} {dispute.why}".rstrip()),)),)
+    """Why the sources differ, or the box that says so, by its title and section."""
+    name = f"dispute-{dispute.id}"
+    if name in ctx.numbers:
+        words = ctx.labels.say("See the box {box} in section {n}.", n=ctx.numbers[name]) if ctx.numbers[name] else ""
+        before, _, after = (words or ctx.labels.say("See the box {box}.")).partition("{box}")
+        return (Text(before), CrossRef(name, ctx.labels.say("‘{title}’", title=dispute.title)), Text(after))
+    return (Mark(dispute.id, (Text(dispute.why or dispute.title),)),)
 
 
 def voices(ctx: Context, points: Iterable[str]) -> int:

@@ -16,7 +16,7 @@ def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
 
 
 def _heads(ctx: Context) -> str:
-    return f"{ctx.labels.say('Points recorded')} | {ctx.labels.say('Voices')}"
+    return f"{ctx.labels.say('Points recorded')} | {ctx.labels.say('Voices heard')}"
 
 
 def _item(ctx: Context, part: Part) -> Item:

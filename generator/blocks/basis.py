@@ -8,6 +8,7 @@ from generator.blocks import BlockKind, Context, Options, nothing
 from generator.model.element import Column, Element, Grid
 from generator.model.inline import Inlines, Text
 from generator.model.labels import upper_first
+from generator.model.outline import PartialDate
 
 
 def _page(ctx: Context, _options: Options) -> Iterable[Element]:
@@ -31,15 +32,24 @@ def _evidence(ctx: Context) -> str:
         points=labels.count("{n} point", "{n} points", points),
         disagreements=labels.count("{n} disagreement", "{n} disagreements", disputes),
     )
-    reading = labels.say("Small notes say how many of the {n} voices carry a message.", n=words(voices))
+    reading = labels.say(
+        "Marks and margins count the voices behind a message, out of {n}: those whose statements it rests on.",
+        n=words(voices),
+    )
     return f"{upper_first(counts)} {reading}"
 
 
 def _limits(ctx: Context) -> str:
+    """What the evidence cannot know comes first, in the outline's own words."""
     labels = ctx.labels
     plans = sum(point.status in {"plan", "forecast"} for point in ctx.outline.points())
     undated = [_author(ctx, s.id) for s in ctx.outline.sources.values() if "issued" in s.not_stated]
-    text = labels.say("Plans or forecasts among them: {n}; they carry the date of their source.", n=plans)
+    told = labels.count(
+        "{n} of the points is a plan or forecast and carries the date of its source.",
+        "{n} of the points are plans or forecasts and carry the date of their source.",
+        plans,
+    )
+    text = " ".join((*_cut_off(ctx), told))
     if not undated:
         return text
     gap = labels.count(
@@ -49,6 +59,15 @@ def _limits(ctx: Context) -> str:
         names=labels.listed(undated),
     )
     return f"{text} {gap}"
+
+
+def _cut_off(ctx: Context) -> Iterable[str]:
+    """When the evidence ends, and what happened before that no text reports."""
+    last = max((source.reference.issued[:2] for source in ctx.outline.sources.values()), default=())
+    blocks = ctx.outline.blocks_for("cut-off", ctx.audience)
+    if last and blocks:
+        yield ctx.labels.say("The evidence ends in {date}.", date=ctx.day(PartialDate(*last)))
+    yield from (item.text for block in blocks for item in block.items)
 
 
 def _author(ctx: Context, source: str) -> str:

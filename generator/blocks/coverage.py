@@ -26,7 +26,7 @@ def _columns(labels: Labels) -> tuple[Column, ...]:
         Column(labels.say("Points"), "right", 16),
         Column(labels.say("Planned or forecast"), "right", 24),
         Column(labels.say("One voice only"), "right", 22),
-        Column(labels.say("Independent voices"), width=50),
+        Column(labels.say("Voices heard"), width=50),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.blocks import BlockKind, Context, Options
+from generator.blocks import BlockKind, Context, Options, near_id
 from generator.blocks._words import cited, sentence_inlines, short_text, texts_only
 from generator.errors import refuse
 from generator.model.element import Bullets, Element, Item
@@ -54,7 +54,7 @@ def _chosen(ctx: Context, options: Options) -> list[Point]:
 
 def _named(ctx: Context, name: str, options: Options) -> Point:
     if name not in ctx.points:
-        raise refuse("directive", f"unknown point '{name}'", options.where, mend="use an id that stands in the notes")
+        raise refuse("directive", f"unknown point '{name}'", options.where, mend=near_id(name, ctx.points))
     return ctx.points[name]
 
 

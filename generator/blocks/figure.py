@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.blocks import BlockKind, Context, Options
+from generator.blocks import BlockKind, Context, Options, near_id
 from generator.blocks._figures import figure_element, turning
 from generator.errors import refuse
 from generator.model.chart import Figure
@@ -32,9 +32,8 @@ def _names(ctx: Context, options: Options) -> Iterable[str]:
 def _figure(ctx: Context, name: str, options: Options) -> Figure:
     if name not in ctx.outline.figures:
         have = ", ".join(ctx.outline.figures)
-        raise refuse(
-            "directive", f"unknown figure '{name}'; have: {have}", options.where, mend="use an id of figures.yaml"
-        )
+        what = f"unknown figure '{name}'; have: {have}"
+        raise refuse("directive", what, options.where, mend=near_id(name, ctx.outline.figures))
     return ctx.outline.figures[name]
 
 

@@ -30,9 +30,9 @@ def _title(labels: Labels, count: int) -> str:
 
 
 def _legend(ctx: Context) -> str:
-    """What the circles beside the messages count."""
+    """What the circles beside the messages count: who carries the points it rests on, not who speaks of the matter."""
     total = ctx.labels.in_words(len(ctx.outline.voices))
-    return ctx.labels.say("Independent voices that support the message, out of {n}", n=total)
+    return ctx.labels.say("Voices behind the message, out of {n}", n=total)
 
 
 def _item(ctx: Context, message: Sentence, *, cite: bool) -> Item:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.blocks import BlockKind, Context, Options, nothing
+from generator.blocks import BlockKind, Context, Options, near_id, nothing
 from generator.blocks._words import point_inlines, sentence_inlines
 from generator.errors import refuse
 from generator.model.element import Element, Note
@@ -31,7 +31,7 @@ def _points(ctx: Context, options: Options) -> Iterable[Inlines]:
     for name in options.words("points"):
         if name not in ctx.points:
             raise refuse(
-                "directive", f"unknown point '{name}'", options.where, mend="use an id that stands in the notes"
+                "directive", f"unknown point '{name}'", options.where, mend=near_id(name, ctx.points)
             )
         yield point_inlines(ctx, ctx.points[name])
 

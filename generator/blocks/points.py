@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.blocks import BlockKind, Context, Options
+from generator.blocks import BlockKind, Context, Options, near_id
 from generator.blocks._words import point_inlines, point_item
 from generator.errors import refuse
 from generator.model.element import Bullets, Element, Item
@@ -83,7 +83,7 @@ def _candidates(ctx: Context, options: Options) -> Iterable[Point]:
 
 def _named(ctx: Context, name: str, options: Options) -> Point:
     if name not in ctx.points:
-        raise refuse("directive", f"unknown point '{name}'", options.where, mend="use an id that stands in the notes")
+        raise refuse("directive", f"unknown point '{name}'", options.where, mend=near_id(name, ctx.points))
     return ctx.points[name]
 
 

@@ -10,6 +10,7 @@ from generator.model.element import Caption, Element, Graphic
 from generator.model.inline import Text
 from generator.model.outline import Outline
 from generator.model.source import Source
+from generator.text.numbers import numbers
 
 
 def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
@@ -56,14 +57,21 @@ def _name(source: Source) -> str:
 
 
 def _position(source: Source) -> float:
-    """The month a record states, in years; 0 where it states none."""
-    match source.reference.issued:
+    """The month a record states or that was inferred for it, in years; 0 where there is none."""
+    match source.reference.issued or _inferred(source):
         case (year, month, *_):
             return year + (month - 0.5) / 12
         case (year,):
             return year + 6.5 / 12
         case _:
             return 0.0
+
+
+def _inferred(source: Source) -> tuple[int, ...]:
+    """Year and month that the reason for an inferred date names first."""
+    said = numbers(dict(source.inferred).get("issued", ""))
+    first = {unit: next((int(one.value) for one in said if one.unit == unit), 0) for unit in ("year", "month")}
+    return tuple(value for value in (first["year"], first["month"]) if value) if first["year"] else ()
 
 
 BLOCK = BlockKind(

@@ -19,14 +19,14 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 
 
 def _label(ctx: Context, name: str, options: Options) -> str:
-    """What a figure shows, or what a block of the outline is called: its label, else its message."""
+    """What a figure or block of the outline finds; its label where it has no message."""
     figure = ctx.outline.figures.get(name)
     if figure is not None:
-        return figure.title
+        return figure.message
     found = next((block for block in ctx.outline.blocks if block.id == name), None)
     if found is None:
         raise refuse("directive", f"no figure or block '{name}'", options.where, mend="use an id of the outline")
-    return found.label or found.title
+    return found.title or found.label
 
 
 BLOCK = BlockKind(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from generator.blocks import BlockKind, Context, Options
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Link, Text
-from generator.model.labels import N_, Labels
+from generator.model.labels import N_, Labels, upper_first
 from generator.model.source import Evidence, Source
 
 NAMES = {
@@ -63,17 +63,23 @@ def _entry(ctx: Context, source: Source) -> Inlines:
 
 def _vantage(labels: Labels, source: Source, *, full: bool) -> str:
     """Where a text stands, what it does not state, and what of its record was inferred; ``full``: for what reason."""
-    missing = [labels.say(NAMES[name]) for name in source.not_stated if name in NAMES]
-    inferred = [(labels.say(NAMES[name]), reason) for name, reason in source.inferred if name in NAMES]
+    inferred = {name: reason for name, reason in source.inferred if name in NAMES}
+    absent = [labels.say(NAMES[name]) for name in source.not_stated if name in NAMES and name not in inferred]
     parts = [source.vantage]
-    if missing:
-        parts.append(labels.say("The text states no {names}.", names=labels.either(missing)))
-    if inferred and full:
-        reasons = "; ".join(f"{name} ({reason.rstrip('.')})" for name, reason in inferred)
-        parts.append(labels.say("Inferred: {names}.", names=reasons))
-    elif inferred:
-        parts.append(labels.say("Inferred: {names}.", names=", ".join(name for name, _ in inferred)))
+    if absent:
+        parts.append(labels.say("The text states no {names}.", names=labels.either(absent)))
+    if inferred:
+        found = [labels.say(NAMES[name]) for name in inferred]
+        said = labels.count("{names} is inferred", "{names} are inferred", len(found), names=labels.listed(found))
+        parts.append(f"{upper_first(said)}{_unprinted(labels, source, inferred)}.")
+    if full:
+        parts += [f"{labels.colon(upper_first(labels.say(NAMES[name])))} {why}" for name, why in inferred.items()]
     return " ".join(part for part in parts if part)
+
+
+def _unprinted(labels: Labels, source: Source, inferred: Collection[str]) -> str:
+    """ "; the text prints none": said where it holds for all that was inferred."""
+    return labels.say("; the text prints none") if set(inferred) <= set(source.not_stated) else ""
 
 
 BLOCK = BlockKind(

@@ -144,7 +144,8 @@ def _formula_mend(desk: Desk) -> str:
 
 def _series(desk: Desk, series: SeriesSpec, values: Column) -> Series:
     draw = series.draw or _drawn(desk.spec.chart)
-    return Series(series.name, tuple(_float(desk, value) for value in values), series.role, draw, series.formula)
+    shown = tuple(_float(desk, value) for value in values)
+    return Series(series.name, shown, series.role, draw, series.formula, series.how)
 
 
 def _float(desk: Desk, value: Fraction | None) -> float | None:

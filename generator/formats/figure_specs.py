@@ -39,11 +39,12 @@ _KIND_KEYS = (*_NUMERIC_KEYS, "across", "totals", "rows", "columns", "marks", "b
 
 
 class SeriesSpec(Form, frozen=True, omit_defaults=True):
-    """A column of the CSV or a formula over columns."""
+    """A column of the CSV or a formula over columns; ``how`` says in a sentence what the formula does."""
 
     name: str
     column: str = ""
     formula: str = ""
+    how: str = ""
     role: SeriesRole = "main"
     draw: Draw | None = None
 

@@ -16,7 +16,7 @@ from generator.model.outline import STATUSES, Block, BlockItem, Dispute, Dispute
 
 TABLES = ("comparison", "options", "amounts")
 STATEMENTS = ("brief", "background", "changes", "commitments", "facts", "limits", "meaning", "oversight", "uncertain")
-LISTS = ("abstract", "events", "glance", "glossary", "people", "questions", "quote", "safe")
+LISTS = ("abstract", "cut-off", "events", "glance", "glossary", "people", "questions", "quote", "safe")
 BLOCKS = ("edition", "bottom-line", *STATEMENTS, *TABLES, *LISTS)
 KINDS = ("number", "date", "currency", "sum", "name", "framing", "citation", "status")
 DISPUTE_STATUSES = ("proposed", "accepted", "dismissed")

@@ -23,8 +23,8 @@ _OURS: dict[Role, str] = {
     "section": "opener of a part",
     "content": "one chart or table",
     "columns": "two charts or tables",
-    "title only": "everything drawn: messages, points, cards, timelines, disputes",
-    "blank": "(not used: every slide has a title)",
+    "title only": "messages, points, cards, timelines, disputes",
+    "blank": "not used, for every slide has a title",
 }
 _USUAL_NAME = re.compile(
     r"(?i)^(office theme|default design|larissa|thème office|tema de office|custom design|\d*_?.*design \d*)$"
@@ -63,8 +63,8 @@ def _from(colour: str, house: SlideHouse, slot: str) -> str:
 
 def _row(match: Match, house: SlideHouse) -> Mapped:
     if match.layout is not None:
-        return Mapped(f"{match.role}: {_OURS[match.role]}", match.layout.name, match.how, _holders(match.layout))
-    return Mapped(f"{match.role}: {_OURS[match.role]}", "", match.how, _instead(match.role, house))
+        return Mapped(match.role, match.layout.name, match.how, f"{_OURS[match.role]}; has {_holders(match.layout)}")
+    return Mapped(match.role, "", match.how, _instead(match.role, house))
 
 
 def _holders(layout: HouseLayout) -> str:

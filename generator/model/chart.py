@@ -22,6 +22,7 @@ class Series:
     role: SeriesRole = "main"
     draw: Draw = "column"
     formula: str = ""  # as the figure states it; empty for a column of the data
+    how: str = ""  # the formula as a sentence of the analyst's, without full stop
 
 
 @dataclass(frozen=True, slots=True)

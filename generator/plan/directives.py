@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from generator.blocks import BLOCKS, Context, Options
+from generator.blocks import BLOCKS, Context, Options, near_id
 from generator.errors import InputError, Where, refuse
 from generator.formats.blocks import Document, Fence, Heading, ListItem, Node, Paragraph, Table, read_blocks
 from generator.formats.report import Report, nearest
@@ -176,9 +176,7 @@ def _lower(fence: Fence, ctx: Context, origin: Origin, *, slide: bool) -> Iterab
         yield from lower(ctx, Options(_plain(fence.attributes.options), where))
     except KeyError as error:
         have = (*ctx.points, *ctx.sentences, *ctx.outline.figures, *(block.id for block in ctx.outline.blocks))
-        close = nearest(str(error.args[0]), have)
-        mend = close if close.startswith("did") else "'policybrief outline --points' lists the ids of the outline"
-        raise refuse("directive", f"unknown id {error}", where, mend=mend) from error
+        raise refuse("directive", f"unknown id {error}", where, mend=near_id(str(error.args[0]), have)) from error
 
 
 _COMPUTED = re.compile(r"\[((?:\\.|[^\\\]])*)\]\{computed=computed-\w+\}")

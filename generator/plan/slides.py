@@ -106,12 +106,12 @@ def _keys(ctx: Context, slide: e.Slide) -> Iterable[str]:
     say, total = ctx.labels.say, ctx.labels.in_words(len(ctx.outline.voices))
     if slide.layout == "agenda":
         yield say("Points: separate statements recorded from the texts; their number depends on that reading.")
-        yield say("Voices: independent authors or outlets, {n} in all.", n=total)
+        yield say("Voices heard: independent authors or outlets, {n} in all.", n=total)
     if slide.layout == "sources":
         yield say("A voice is an independent author or outlet: texts by one author count once.")
     items = [item for element in slide.elements if isinstance(element, e.Bullets) for item in element.items]
     if slide.layout in ("points", "part-messages", "two-columns") and any(item.of for item in items):
-        yield say("Circles: independent voices behind the statement, {n} in all.", n=total)
+        yield say("Circles: voices behind the message, out of {n}.", n=total)
     if slide.layout == "points" and any(item.note and not item.of for item in items):
         yield say("At the right: how the source puts it, where not as a fact.")
     for element in slide.elements:

@@ -7,6 +7,7 @@ output can be told where it was made. Comments are ``{%# ... #%}``, because ``{#
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -51,7 +52,8 @@ def _told(error: Exception, name: str, templates: Mapping[str, str], filters: tu
     """What went wrong while a template ran, as a finding; what is no fault of a template is ``error`` itself."""
     import jinja2
 
-    where = _where(error, name, templates)
+    places = _places(error, templates) or [Where(name)]
+    where = places[-1]
     match error:
         case TemplateFaultError():
             return refuse("template", str(error), where, why=error.why, mend=error.mend)
@@ -62,7 +64,8 @@ def _told(error: Exception, name: str, templates: Mapping[str, str], filters: tu
             return _not_found(str(error.name), where, templates)
         case RecursionError():
             mend = "take out the include, extends or macro that leads back to where it stands"
-            return refuse("template", "a template includes, extends or calls itself without end", where, mend=mend)
+            ((again, _),) = Counter(places).most_common(1)
+            return refuse("template", "a template includes, extends or calls itself without end", again, mend=mend)
         case jinja2.exceptions.SecurityError():
             mend = "print the values that templates have; docs/formats.md lists them"
             why = "a template reaches nothing of the machine"
@@ -113,12 +116,12 @@ def _syntax(message: str, filters: tuple[str, ...]) -> tuple[str, str]:
     return message, _BLOCKS
 
 
-def _where(error: BaseException, name: str, templates: Mapping[str, str]) -> Where:
-    """The line of a template that an error comes from: the innermost of its traceback, which Jinja rewrites."""
-    found, trace = Where(name), error.__traceback__
+def _places(error: BaseException, templates: Mapping[str, str]) -> list[Where]:
+    """The lines of templates that an error came through, outermost first: its traceback, which Jinja rewrites."""
+    found, trace = [], error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename in templates:
-            found = Where(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+            found.append(Where(trace.tb_frame.f_code.co_filename, trace.tb_lineno))
         trace = trace.tb_next
     return found
 

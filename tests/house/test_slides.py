@@ -341,3 +341,38 @@ def test_links_of_the_house_stay() -> None:
     house = read_slide_house(packed(parts), "house.pptx", THEME)
     done = document(render_pptx(deck(), THEME, house).data)
     assert [link.target for link in done.links(MASTER) if link.external] == ["https://example.org/"]
+
+
+def test_a_low_house_gets_its_timeline_on_several_slides() -> None:
+    """Where a body is too low for all events they stand on more slides, in order, each event once."""
+    slides = [slide for slide in compose(deck(), THEME, house_of("impress")).slides if slide.layout == "timeline"]
+    assert len(slides) > 1
+    shown = [shape.ids for slide in slides for shape in slide.shapes if isinstance(shape, TextBox) and shape.ids]
+    events = [one for ids in shown for one in ids]
+    assert len(events) == len(set(events))
+
+
+def test_openers_without_a_section_layout_list_what_follows() -> None:
+    """The opener of a part shows its statement and every entry on one slide of the usual layout."""
+    slides = compose(deck(), THEME, house_of("untitled")).slides
+    openers = [slide for slide in slides if slide.layout == "section"]
+    assert openers
+    for slide in openers:
+        names = [shape.name for shape in slide.shapes if isinstance(shape, TextBox)]
+        assert "Statement" in names
+        assert "Entry" in names
+
+
+def test_titles_share_one_size() -> None:
+    """Most titles of a deck are set in one size, the house's or the largest that holds four in five of them."""
+    slides = compose(deck(), THEME, house_of("plain")).slides
+    titles = [slide.shapes[0] for slide in slides if slide.layout not in ("title", "section")]
+    sizes = [box.paragraphs[0].runs[0].style.size for box in titles if isinstance(box, TextBox)]
+    assert max(sizes.count(size) for size in sizes) >= 0.8 * len(sizes)
+
+
+def test_wide_faces_are_measured_wide() -> None:
+    """Verdana is known to be wider than the reserve for unknown faces."""
+    from generator.text.metrics import text_width
+
+    assert text_width("settled for a year", "Verdana", 14) > 1.1 * text_width("settled for a year", "Unheard of", 14)

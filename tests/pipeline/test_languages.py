@@ -45,7 +45,7 @@ def built(space: Workspace, audience: str) -> Edition:
 
 
 def runs(edition: Edition) -> list[tuple[str, str]]:
-    """Every run of text of both documents with its language where it is not the document's, spaces of all kinds as one."""
+    """Every run of text of both documents with the language it states, spaces of all kinds as one."""
     found: list[tuple[str, str]] = []
     for name in ("briefing.docx", "deck.pptx"):
         archive = zipfile.ZipFile(BytesIO(edition.files[name]))

@@ -34,7 +34,7 @@ def refused(briefing: str = "", deck: str = "") -> tuple[str, Where]:
 @pytest.mark.parametrize(
     ("text", "line", "what"),
     [
-        ("\n::: {.proze topic=before}\n:::\n", 2, "unknown block 'proze'; have: agenda, "),
+        ("\n::: {.proze topic=before}\n:::\n", 2, "unknown block 'proze'; have: abstract, agenda, "),
         ("::: {.prose topik=before}\n:::\n", 1, "block 'prose' has no option 'topik'; have: topic, rest"),
         ("::: {.agenda topic=before}\n:::\n", 1, "block 'agenda' has no option 'topic'; have: none"),
         ("::: {.prose topic=nowhere}\n:::\n", 1, "unknown topic 'nowhere'; have: before, passengers, boats-topic"),
@@ -46,7 +46,7 @@ def refused(briefing: str = "", deck: str = "") -> tuple[str, Where]:
         ("::: {.points topic=before limit=some}\n:::\n", 1, "limit=some is not a whole number"),
         ("One\n\n[]{message=nowhere}\n", 3, "no message 'nowhere'"),
         ("[]{figure=nowhere}\n", 1, "a span names no message, figure or block"),
-        ("Said [@operator-2023].\n", 1, "a template cites nothing"),
+        ("Said [@operator-2023].\n", 1, "a template cites by points, not by works"),
         ("{% for n in [1, 2, 3] %}\nline\n{% endfor %}\n\n[]{message=nowhere}\n", 5, "no message 'nowhere'"),
         ("{% for n in [1] %}\nline\n\n{% endfor %}\n::: {.prose topic=before}\n", 5, "is not closed"),
     ],

@@ -32,19 +32,18 @@ from generator.render.docx.contents import (
     leads_chapter,
 )
 from generator.render.docx.figures import graphic_xml
-from generator.render.docx.geometry import points, twips
+from generator.render.docx.geometry import twips
 from generator.render.docx.grids import grid_xml
 from generator.render.docx.inlines import inline_runs, under
 from generator.render.docx.ledger import Pen
 from generator.render.docx.pairs import Pair, pair_xml, paired
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, labelled, paragraph, properties
+from generator.render.docx.prose import prose_setting
 from generator.render.docx.runs import Look, tab, text_runs
 from generator.render.docx.scripts import is_right_to_left
 from generator.render.docx.side_boxes import boxes_xml
 from generator.render.docx.tails import LONG, SHORT, tailed
-from generator.text.metrics import text_width
 from generator.text.ties import tie
-from generator.theme.tokens import Theme
 
 TITLES = ("title", "subtitle", "standfirst")
 
@@ -121,34 +120,20 @@ def element_xml(element: Element, listing: Listing, pen: Pen, *, opens: bool = F
             assert_never(element)
 
 
-_PROSE = {
-    "lead": ("Lead", "Lead", "MarginLabel"),
-    "body": ("BodyText", "LabelledBody", "RowLabel"),
-    "small": ("SmallText", "LabelledNote", "NoteLabel"),
-    "line": ("Line", "Line", "Secondary"),
-}
-
-
 def _prose(prose: Prose, pen: Pen) -> str:
-    style, with_label, label_style = _PROSE[prose.role]
-    content = tailed(prose.content, LONG if prose.role == "lead" else SHORT)
-    runs = inline_runs(content, pen)
-    return _with_label(prose.label, label_style, style, with_label, runs, plain(prose.content), pen)
-
-
-def _with_label(label: str, label_style: str, style: str, hanging: str, runs: str, text: str, pen: Pen) -> str:
-    """A label stands on a line of its own where it is too long for the margin, or the text runs from the right."""
-    turned = is_right_to_left(text)
-    room = pen.theme.sheet.heads if hanging == "Line" else pen.theme.sheet.indent
-    if label and (turned or _label_width(label, pen.theme) > points(room - 1)):
-        return paragraph("LabelLine", text_runs(label, Look(style=label_style))) + _flat(style, runs, text, pen)
-    if label:
-        return labelled(hanging, label, label_style, runs)
-    return _flat(style, runs, text, pen)
-
-
-def _label_width(label: str, theme: Theme) -> float:
-    return text_width(label, theme.fonts.apparatus, theme.page.row_label.size, True)
+    """The paragraph with its label, if it has one."""
+    setting = prose_setting(prose, pen.theme)
+    runs = inline_runs(tailed(prose.content, LONG if prose.role == "lead" else SHORT), pen)
+    match setting.stands:
+        case "beside":
+            return labelled(setting.style, prose.label, setting.label, runs)
+        case "above":
+            label = paragraph("LabelLine", text_runs(prose.label, Look(style=setting.label)))
+            return label + _flat(setting.style, runs, plain(prose.content), pen)
+        case "":
+            return _flat(setting.style, runs, plain(prose.content), pen)
+        case _:
+            assert_never(setting.stands)
 
 
 def _flat(style: str, runs: str, text: str, pen: Pen) -> str:

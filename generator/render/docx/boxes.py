@@ -56,9 +56,14 @@ def _numbered(item: Item, style: str, numbers: int, pen: Pen, last: bool) -> str
 
 def item_runs(item: Item, pen: Pen) -> str:
     """Head in bold, the text, the note in small slate; under the item's bookmark."""
+    return under(item.id, item_content(item), pen) + remark(item.note)
+
+
+def item_content(item: Item) -> Inlines:
+    """The head in bold and the text."""
     blank: Inlines = (Text(" "),) if item.head and item.content else ()
     head: Inlines = (Strong(_stopped(item)),) if item.head else ()
-    return under(item.id, (*head, *blank, *item.content), pen) + remark(item.note)
+    return (*head, *blank, *item.content)
 
 
 def _stopped(item: Item) -> Inlines:
@@ -69,7 +74,12 @@ def _stopped(item: Item) -> Inlines:
 
 def remark(note: str) -> str:
     """A small note behind an item, "2 of 4" voices."""
-    return text_runs(f"  {tie_all(note)}", Look(style="Remark")) if note else ""
+    return text_runs(remark_text(note), Look(style="Remark")) if note else ""
+
+
+def remark_text(note: str) -> str:
+    """A small note with the blanks that part it from its item."""
+    return f"  {tie_all(note)}"
 
 
 def bottom_line(bullets: Bullets, pen: Pen) -> str:

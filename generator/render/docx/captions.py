@@ -6,6 +6,7 @@ import re
 
 from generator.model.element import Caption
 from generator.model.inline import Inlines, Text, plain
+from generator.model.labels import Labels
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import paragraph, properties
@@ -52,13 +53,7 @@ def _number(caption: Caption, pen: Pen, look: Look) -> str:
 
 def source_notes(caption: Caption, pen: Pen, *, left: int | None = None, after: int | None = None) -> str:
     """The lines under a figure or table, kept on its page; ``left`` and ``after`` in twips where not the style's."""
-    labels = pen.labels
-    lines: list[tuple[str, Inlines]] = [
-        (labels.source, caption.source),
-        (labels.derivation, (Text(caption.derivation),) if caption.derivation else ()),
-        (labels.note, caption.note),
-    ]
-    present = [(label, content) for label, content in lines if plain(content)]
+    present = source_lines(caption, pen.labels)
     held = properties(keep_next=True, left=left)
     final = properties(after=after, left=left)
     return "".join(
@@ -67,9 +62,19 @@ def source_notes(caption: Caption, pen: Pen, *, left: int | None = None, after: 
     )
 
 
+def source_lines(caption: Caption, labels: Labels) -> list[tuple[str, Inlines]]:
+    """Those of the lines of source, calculation and note that say something, as they print behind their labels."""
+    lines: list[tuple[str, Inlines]] = [
+        (labels.source, caption.source),
+        (labels.derivation, (Text(caption.derivation),) if caption.derivation else ()),
+        (labels.note, caption.note),
+    ]
+    return [(label, tailed(_tied(content))) for label, content in lines if plain(content)]
+
+
 def _note(label: str, content: Inlines, pen: Pen, direct: str) -> str:
     head = text_runs(f"{pen.labels.colon(label)} ", Look(style="NoteLabel"))
-    runs = head + inline_runs(tailed(_tied(content)), pen)
+    runs = head + inline_runs(content, pen)
     return paragraph("SourceNote", runs, direct=direct)
 
 

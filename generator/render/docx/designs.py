@@ -9,7 +9,7 @@ from generator.model.element import Grid
 from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.geometry import columns
 from generator.render.docx.table_styles import CLOSE, OPEN, RIGHT
-from generator.render.docx.widths import column_widths, fits
+from generator.render.docx.widths import column_widths, fits, sides
 from generator.text.metrics import line_count
 from generator.theme.tokens import Theme, Type
 
@@ -34,6 +34,11 @@ class Design:
     kept: frozenset[int]
     long: frozenset[int] = frozenset()
 
+    @property
+    def ruled(self) -> bool:
+        """Whether hairlines part its rows."""
+        return self.style == "BriefingEvidence"
+
 
 def design(grid: Grid, theme: Theme) -> Design:
     """What ``grid`` needs; its text is small where its words would break in the usual size."""
@@ -52,6 +57,15 @@ def design(grid: Grid, theme: Theme) -> Design:
         padding=CLOSE if close else OPEN,
         kept=frozenset(row for row in _kept(grid, sum(lines)) if sum(lines[row : row + 2]) <= _MOST_LINES),
         long=long,
+    )
+
+
+def cell_rooms(grid: Grid, made: Design) -> tuple[float, ...]:
+    """Points of width for the words of each column."""
+    insets = [sides(grid, index) for index in range(len(made.widths))]
+    return tuple(
+        (width - inset.get("left", 0) - inset.get("right", RIGHT)) / 20
+        for width, inset in zip(made.widths, insets, strict=True)
     )
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.render.docx.geometry import NOTE_RULE
+
+_UNPARTED = 3  # lines of a paragraph that cannot be parted without one of them alone
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -12,7 +16,8 @@ class Piece:
 
     ``line`` above 0 lets it break between lines of that height; ``keep`` holds it with the next piece; ``foot`` is
     what it needs for footnotes at the bottom of the page that its line down to ``mark`` stands on; ``heading`` marks
-    the headings whose page is asked for; of two pieces in a row that are a ``gap``, only the first counts.
+    the headings whose page is asked for; of two pieces in a row that are a ``gap``, only the first counts;
+    ``head`` is what a page that it opens repeats above it, the heads of its table.
     """
 
     height: float
@@ -24,6 +29,7 @@ class Piece:
     mark: float = 0
     heading: bool = False
     gap: bool = False
+    head: float = 0
 
 
 @dataclass(slots=True)
@@ -54,6 +60,7 @@ class Flow:
         for group in _groups(self._bridged(pieces)):
             if self.y > 0 and not self._fits(group):
                 self.open(self.room + self._feet)
+                self.y = group[0].head
             pages += [page for piece in group for page in self._put(piece)]
         return pages
 
@@ -72,14 +79,15 @@ class Flow:
             y += max(after, piece.before) + piece.height
             after, foot = piece.after, foot + piece.foot
         last = group[-1]
-        least = min(last.height, 2 * last.line) if last.line else last.height
+        least = 2 * last.line if last.line and _line_count(last) > _UNPARTED else last.height
         foot += last.foot if least >= last.height or last.mark <= least else 0
+        foot = self._ruled(foot)
         return y + max(after, last.before) + least + foot <= self.room + 0.5
 
     def _put(self, piece: Piece) -> list[int]:
         top = self.y + (max(self.after, piece.before) if self.y else 0)
         first, rest = self.page, piece
-        while rest.line and (lines := self._lines(rest, top)) < _line_count(rest):
+        while rest.line and (lines := _parted(self._lines(rest, top), rest, top)) < _line_count(rest):
             rest = _without(rest, lines)
             self.y = top + lines * piece.line
             self.open(self.room + self._feet)
@@ -92,20 +100,34 @@ class Flow:
         """How many lines of ``piece`` this page takes from ``top``, its notes set under them where their mark is."""
         least = 0 if top else 1
         above = max(int((self.room - top + 0.5) // piece.line), least)
-        noted = int((self.room - piece.foot - top + 0.5) // piece.line) if piece.foot else above
+        noted = int((self.room - self._ruled(piece.foot) - top + 0.5) // piece.line) if piece.foot else above
         marked = max(round(piece.mark / piece.line), 1)
         if noted < marked and (top or marked > 1):
             return min(above, marked - 1)
         self._note(piece.foot if noted < _line_count(piece) else 0)
         return max(noted, least)
 
-    def _note(self, foot: float) -> None:
+    def _ruled(self, foot: float) -> float:
+        """``foot`` with the rule over the first notes of a page."""
+        return foot + NOTE_RULE if foot and not self._feet else foot
+
+    def _note(self, notes: float) -> None:
+        foot = self._ruled(notes)
         self.room -= foot
         self._feet += foot
 
 
 def _line_count(piece: Piece) -> int:
     return max(round(piece.height / piece.line), 1)
+
+
+def _parted(lines: int, piece: Piece, top: float) -> int:
+    """How many of ``lines`` stay, so that neither page has one line alone."""
+    count = _line_count(piece)
+    if lines >= count or (not top and count <= _UNPARTED):
+        return lines
+    kept = min(lines, count - 2)
+    return kept if kept >= 2 or not top else 0
 
 
 def _without(piece: Piece, lines: int) -> Piece:

@@ -10,6 +10,7 @@ FEW_LABELS = 4  # rows of a list of labels that stay on one page
 HANG_MM = 4.0
 LIST_MM = 5.0
 NUMBER_MM = 7.0
+NOTE_RULE = 6.5  # points that the rule over footnotes takes: what LibreOffice gives it, whatever a file asks for
 NARROW_MM = 90.0  # beside the labels, under which a page has no room for four cards or two figures
 
 

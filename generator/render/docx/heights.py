@@ -23,18 +23,21 @@ from generator.model.element import (
     Prose,
     Quote,
 )
-from generator.model.inline import Emphasis, Inlines, Link, Mark, Strong, plain
+from generator.model.inline import Emphasis, Inlines, Link, Mark, Strong, Text, plain
+from generator.render.docx.boxes import item_content, remark_text
+from generator.render.docx.captions import source_lines
 from generator.render.docx.contents import bibliography_heading, bibliography_style, heading_style, leads_chapter
-from generator.render.docx.designs import design, noted_rows
+from generator.render.docx.designs import cell_rooms, design, noted_rows
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import FEW_LABELS, NARROW_MM, card_widths, points
-from generator.render.docx.inlines import printed
 from generator.render.docx.pairs import Pair, pair_height
-from generator.render.docx.ruler import Ruler, footnotes_in
+from generator.render.docx.prose import prose_setting
+from generator.render.docx.ruler import Ruler, Spans, footnotes_in
 from generator.render.docx.side_boxes import boxes_pieces
 from generator.render.docx.table_styles import OPEN
-from generator.text.ties import tie_citation
+from generator.render.docx.tails import LONG, SHORT, tailed, tailed_text
+from generator.text.ties import tie, tie_citation
 
 _CELL_GAP = points(3)
 _BOX_PADDING = 24.0
@@ -50,7 +53,7 @@ def element_pieces(element: Element | Pair, ruler: Ruler, entries: Sequence[tupl
         case Heading():
             return [_heading(element, ruler)]
         case Prose():
-            return [_prose(element, ruler)]
+            return _prose(element, ruler)
         case Bullets():
             return _bullets(element, ruler)
         case Grid():
@@ -60,15 +63,16 @@ def element_pieces(element: Element | Pair, ruler: Ruler, entries: Sequence[tupl
         case Cards():
             return _cards(element, ruler)
         case Quote():
-            return [ruler.paragraph("Quote", plain(element.content)),
-                    ruler.paragraph("QuoteSource", plain(element.attribution))]  # fmt: skip
+            said = ruler.paragraph("QuoteSource", element.attribution)
+            return [ruler.paragraph("Quote", element.content), said]
         case Boxes():
             return boxes_pieces(element, ruler)
         case Note():
             return []
         case Contents():
             lines = [ruler.paragraph(f"TOC{level}", text) for level, text in entries]
-            return [ruler.paragraph("TOCHeading", element.title), *lines]
+            title = ruler.paragraph("TOCHeading", element.title)
+            return [replace(title, height=title.height + ruler.ruled("TOC1")), *lines]
         case Bibliography():
             return _bibliography(element, ruler)
         case _:
@@ -95,13 +99,16 @@ def _following(piece: Piece, element: Element | Pair, before: Element | Pair | N
 
 def _heading(heading: Heading, ruler: Ruler) -> Piece:
     level = min(max(heading.level, 1), 3)
-    piece = ruler.paragraph(heading_style(heading), plain(heading.content))
+    piece = ruler.paragraph(heading_style(heading), heading.content)
     return replace(piece, heading=level <= 2, keep=True)
 
 
-def _prose(prose: Prose, ruler: Ruler) -> Piece:
-    name = {"lead": "Lead", "body": "BodyText", "small": "SmallText", "line": "Line"}[prose.role]
-    return ruler.paragraph(name, plain(prose.content), foot=ruler.notes(prose.content), marked=_marked(prose.content))
+def _prose(prose: Prose, ruler: Ruler) -> list[Piece]:
+    content = tailed(prose.content, LONG if prose.role == "lead" else SHORT)
+    setting = prose_setting(prose, ruler.theme)
+    above = [ruler.paragraph("LabelLine", prose.label)] if setting.stands == "above" else []
+    text = ruler.paragraph(setting.style, content, foot=ruler.notes(content), marked=_marked(content))
+    return [*above, text]
 
 
 def _marked(content: Inlines) -> float:
@@ -123,28 +130,61 @@ def _before_mark(content: Inlines) -> Iterator[str]:
 
 
 def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
-    texts = [_said(item) for item in bullets.items]
     match bullets.role:
         case "bottom-line":
-            return [_GAP_BEFORE, Piece(ruler.height("BottomLine", texts[0], ruler.beside) + _BOX_PADDING), _GAP]
+            return [_GAP_BEFORE, _bottom_line(bullets, ruler), _GAP]
         case "key-messages":
-            return [_GAP_BEFORE, *_boxed("KeyMessage", texts, ruler), _GAP]
+            return [_GAP_BEFORE, *_boxed("KeyMessage", bullets.items, ruler), _GAP]
         case "questions":
-            return [_GAP_BEFORE, *_boxed("Question", texts, ruler), _GAP]
+            return [_GAP_BEFORE, *_boxed("Question", bullets.items, ruler), _GAP]
+        case "entries":
+            said = [_remarked("DatedEntry", item.content, item.note, ruler) for item in bullets.items]
+            return [*_titled(bullets.title, ruler), *(ruler.paragraph("DatedEntry", text) for text in said)]
+        case "agenda" | "bullets" | "takeaways":
+            name = "ListNumber" if bullets.role == "agenda" else "ListBullet"
+            return [*_titled(bullets.title, ruler), *(_listed(name, item, ruler) for item in bullets.items)]
         case _:
-            name = {"agenda": "ListNumber", "entries": "DatedEntry"}.get(bullets.role, "ListBullet")
-            title = [ruler.paragraph("ListTitle", bullets.title)] if bullets.title else []
-            return [*title, *(ruler.paragraph(name, text) for text in texts)]
+            assert_never(bullets.role)
 
 
-def _said(item: Item) -> str:
-    return " ".join(part for part in (plain(item.head), plain(item.content), item.note) if part)
+def _listed(name: str, item: Item, ruler: Ruler) -> Piece:
+    content = item_content(item)
+    return ruler.paragraph(name, _said(name, item, ruler), foot=ruler.notes(content), marked=_marked(content))
 
 
-def _boxed(name: str, texts: Sequence[str], ruler: Ruler) -> list[Piece]:
+def _titled(title: str, ruler: Ruler) -> list[Piece]:
+    return [ruler.paragraph("ListTitle", title)] if title else []
+
+
+def _said(name: str, item: Item, ruler: Ruler) -> Spans:
+    """An item of the style ``name`` with its head in bold and its small note."""
+    return _remarked(name, item_content(item), item.note, ruler)
+
+
+def _remarked(name: str, content: Inlines, note: str, ruler: Ruler) -> Spans:
+    small = replace(ruler.ink(name), font=ruler.theme.fonts.apparatus, size=ruler.theme.page.margin_label.size)
+    said = ruler.printed(name, content).spans
+    return Spans((*said, small.span(remark_text(note)))) if note else Spans(said)
+
+
+def _bottom_line(bullets: Bullets, ruler: Ruler) -> Piece:
+    item = bullets.items[0]
+    label = ruler.height("BottomLineLabel", bullets.title, _label_room(ruler))
+    note = ruler.height("BottomLineNote", item.note, _label_room(ruler)) if item.note else 0
+    label += note + ruler.styles["BottomLineNote"].before if note else 0
+    text = ruler.height("BottomLine", tailed(item.content, LONG), ruler.beside)
+    return Piece(max(label, text) + _BOX_PADDING)
+
+
+def _label_room(ruler: Ruler) -> float:
+    """Points for a label in the first column of a box."""
+    return points(ruler.theme.sheet.label)
+
+
+def _boxed(name: str, items: Sequence[Item], ruler: Ruler) -> list[Piece]:
     """A box in one piece; on a narrow page in one for each text."""
     style = ruler.styles[name]
-    heights = [ruler.height(name, text, ruler.beside) + style.after for text in texts]
+    heights = [ruler.height(name, _said(name, item, ruler), ruler.beside) + style.after for item in items]
     if ruler.theme.sheet.beside < NARROW_MM:
         return [Piece(height + _BOX_PADDING / len(heights)) for height in heights]
     return [Piece(sum(heights) - style.after + _BOX_PADDING)]
@@ -153,19 +193,25 @@ def _boxed(name: str, texts: Sequence[str], ruler: Ruler) -> list[Piece]:
 def _captioned(caption: Caption | None, ruler: Ruler) -> list[Piece]:
     if caption is None:
         return [_GAP_BEFORE]
-    sub = [ruler.paragraph("CaptionSub", caption.shown)] if caption.shown else [Piece(0, 6, keep=True)]
-    return [ruler.paragraph("Caption", plain(caption.message)), *sub]
+    shown = tailed_text(tie(caption.shown))
+    sub = [ruler.paragraph("CaptionSub", shown)] if shown else [Piece(0, 6, keep=True)]
+    return [ruler.paragraph("Caption", tailed(caption.message, LONG)), *sub]
 
 
 def _sourced(caption: Caption | None, ruler: Ruler) -> list[Piece]:
     """The lines under a figure; only the first keeps its space before, only the last the space after."""
     if caption is None:
         return []
-    parts = (plain(caption.source), caption.derivation, plain(caption.note))
-    texts = [f"Calculation: {part}" for part in parts if part]
-    height = sum(ruler.height("SourceNote", text) for text in texts)
+    notes = source_lines(caption, ruler.labels)
+    height = sum(ruler.height("SourceNote", _noted(label, content, ruler)) for label, content in notes)
     style = ruler.styles["SourceNote"]
-    return [Piece(height, style.before, style.after)] if texts else []
+    return [Piece(height, style.before, style.after)] if notes else []
+
+
+def _noted(label: str, content: Inlines, ruler: Ruler) -> Spans:
+    """A line of source or note behind its label in bold."""
+    head = ruler.ink("SourceNote", bold=True).span(f"{ruler.labels.colon(label)} ")
+    return Spans((head, *ruler.printed("SourceNote", content).spans))
 
 
 def _graphic(graphic: Graphic, ruler: Ruler) -> list[Piece]:
@@ -182,42 +228,69 @@ def _pair(pair: Pair, ruler: Ruler) -> list[Piece]:
 def _grid(grid: Grid, ruler: Ruler) -> list[Piece]:
     match grid.role:
         case "dispute":
-            heights = [12 + ruler.lines("BoxText", _cell(row, 1), ruler.beside) * 12 for row in grid.rows]
-            return [_GAP_BEFORE, Piece(_BOX_PADDING + 23 + sum(heights)), _GAP]
+            return _dispute(grid, ruler)
         case "labels":
             return [*_captioned(grid.caption, ruler), *_labels(grid, ruler), _GAP]
         case _:
             return _table(grid, ruler)
 
 
+def _dispute(grid: Grid, ruler: Ruler) -> list[Piece]:
+    """The box in one piece: its title, then a ruled row for each side, the last in bold."""
+    title = grid.caption.message if grid.caption else (Text(grid.title),)
+    style, last = ruler.styles["BoxTitle"], len(grid.rows) - 1
+    head = ruler.lines("BoxTitle", title, ruler.beside) * style.type.line + style.after
+    rows = [_side(line, ruler, bold=index == last) for index, line in enumerate(grid.rows)]
+    return [_GAP_BEFORE, Piece(_BOX_PADDING + head + sum(rows)), *(_sourced(grid.caption, ruler) or [_GAP])]
+
+
+def _side(line: tuple[Inlines, ...], ruler: Ruler, *, bold: bool) -> float:
+    label, text = (*line, (), ())[:2]
+    style = ruler.styles["BoxText"]
+    lines = max(ruler.lines("BoxRowLabel", label, _label_room(ruler)),
+                ruler.lines("BoxText", tailed(text), ruler.beside, bold=bold))  # fmt: skip
+    return ruler.ruled("BoxText") + lines * style.type.line + style.after
+
+
 def _labels(grid: Grid, ruler: Ruler) -> list[Piece]:
     last, together = len(grid.rows) - 1, len(grid.rows) <= FEW_LABELS
-    heights = [_row([_cell(row, 1)], [ruler.beside], "TableSmall", OPEN, ruler) for row in grid.rows]
+    rooms = (_label_room(ruler) - _CELL_GAP, ruler.beside - _CELL_GAP)
+    rule = ruler.theme.page_lines.light
+    heights = [_row(line, rooms, "TableSmall", OPEN, ruler, strong=True) + rule for line in grid.rows]
     return [Piece(height, keep=together and index < last) for index, height in enumerate(heights)]
 
 
-def _cell(row: tuple[Inlines, ...], index: int) -> str:
-    return plain(row[index]) if index < len(row) else ""
-
-
 def _table(grid: Grid, ruler: Ruler) -> list[Piece]:
-    made = design(grid, ruler.theme)
-    widths = [width / 20 for width in made.widths]
-    cells = [[printed(content) for content in row] for row in noted_rows(grid)]
-    heights = [_row(texts, widths, made.text, made.padding, ruler) for texts in cells]
-    rows = [Piece(height, keep=index in made.kept) for index, height in enumerate(heights)]
-    grouped = any(column.group for column in grid.columns)
-    texts = [column.header if column.group or not grouped else "" for column in grid.columns]
-    head = [Piece(_row(texts, widths, "TableHead", made.padding, ruler), keep=True)] if any(texts) else []
-    if grouped:
-        head.append(Piece(_row([""], widths, "TableHead", made.padding, ruler), keep=True))
+    made, lines = design(grid, ruler.theme), ruler.theme.page_lines
+    rooms = cell_rooms(grid, made)
+    rule = lines.light if made.ruled else 0.0
+    heights = [
+        _row(line, rooms, made.text, made.padding, ruler, strong=grid.strong_first) + rule for line in noted_rows(grid)
+    ]
+    heads = _heads(grid, rooms, made.padding, ruler)
+    top = sum(heads) + lines.light + lines.table
+    rows = [Piece(height, keep=index in made.kept, head=top if heads else 0) for index, height in enumerate(heights)]
+    head = [Piece(top, keep=True)] if heads else []
+    rows[-1:] = [replace(row, height=row.height + lines.table) for row in rows[-1:]]
     return [*_captioned(grid.caption, ruler), *head, *rows, *(_sourced(grid.caption, ruler) or [_GAP])]
 
 
-def _row(texts: Sequence[str], widths: Sequence[float], name: str, padding: float, ruler: Ruler) -> float:
+def _heads(grid: Grid, rooms: Sequence[float], padding: float, ruler: Ruler) -> list[float]:
+    """The heights of the rows of heads."""
+    grouped = any(column.group for column in grid.columns)
+    texts = [(Text(column.header if column.group or not grouped else ""),) for column in grid.columns]
+    lower = [_row(texts, rooms, "TableHead", padding, ruler)] if any(map(plain, texts)) else []
+    return [*lower, _row([()], rooms, "TableHead", padding, ruler)] if grouped else lower
+
+
+def _row(cells: Sequence[Inlines], rooms: Sequence[float], name: str, padding: float, ruler: Ruler, *,
+         strong: bool = False) -> float:  # fmt: skip
+    """``strong``: the first cell is bold."""
     lines = max(
-        (ruler.lines(name, text, width - _CELL_GAP) for text, width in zip(texts, widths, strict=False)), default=1
-    )
+        (ruler.lines(name, content, room, bold=strong and index == 0)
+         for index, (content, room) in enumerate(zip(cells, rooms, strict=False))),
+        default=1,
+    )  # fmt: skip
     return lines * ruler.styles[name].type.line + padding
 
 
@@ -233,7 +306,7 @@ def _cards(cards: Cards, ruler: Ruler) -> list[Piece]:
 def _card(card: Card, width: float, ruler: Ruler) -> float:
     """The number, the words under it, when and whence; a cell's padding above."""
     number, text, source = (ruler.styles[name] for name in ("GlanceNumber", "GlanceText", "GlanceSource"))
-    words = ruler.lines("GlanceText", plain(card.content), width - _CELL_GAP) * text.type.line + text.after
+    words = ruler.lines("GlanceText", card.content, width - _CELL_GAP) * text.type.line + text.after
     apparatus = [tie_citation(part) for part in (card.when, card.source) if part]
     below = sum(ruler.lines("GlanceSource", part, width - _CELL_GAP) for part in apparatus) * source.type.line
     return OPEN / 2 + number.type.line + number.after + words + below
@@ -244,5 +317,5 @@ def _bibliography(bibliography: Bibliography, ruler: Ruler) -> list[Piece]:
     for title, items in bibliography.groups:
         pieces += [ruler.paragraph("ListTitle", title)] if title else []
         style = bibliography_style(bibliography)
-        pieces += [ruler.paragraph(style, printed(content)) for _, content in items]
+        pieces += [ruler.paragraph(style, content) for _, content in items]
     return pieces

@@ -31,6 +31,7 @@ from generator.render.docx.properties import app_xml
 from generator.render.docx.sections import sections
 from generator.render.docx.settings import settings_xml
 from generator.render.docx.theme_part import theme_xml
+from generator.render.docx.watermark import marked_furniture
 from generator.render.docx.xmlns import RELATIONSHIPS
 from generator.render.places import Rendered
 from generator.render.properties import fill_core
@@ -105,6 +106,7 @@ class _Desk:
         self._put_notes([linked(note, self.link) for note in notes])
         self._put_settings()
         self.parts |= parts_of.filled_furniture(self.house, values)
+        self.parts |= marked_furniture(self.parts, self.house, self.meta, self.house.theme)
         return Rendered(self._packed(), tuple(self.ledger.places))
 
     def _text(self, titles: frozenset[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import assert_never
 
@@ -25,10 +24,10 @@ from generator.model.walk import map_texts
 from generator.office.xml import quote
 from generator.render.docx.ledger import Pen, Story
 from generator.render.docx.runs import PLAIN, Look, bookmark, code_runs, field, text_runs
+from generator.render.docx.spans import shown
 from generator.text.ties import NO_BREAK, tie, tie_citation
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-_SCHEME = re.compile(r"(?i)^https?://(?:www\.)?|/$")
 _SAFE = ("http://", "https://", "mailto:")
 
 
@@ -100,19 +99,8 @@ def _link(item: Link, pen: Pen, look: Look) -> str:
     if not url.lower().startswith(_SAFE) or any(char.isspace() for char in url):
         return inline_runs(item.content, pen, look)
     relation = pen.story.relate(HYPERLINK, url)
-    inner = inline_runs(_shown(item), pen, replace(look, style="Hyperlink"))
+    inner = inline_runs(shown(item), pen, replace(look, style="Hyperlink"))
     return f"<w:hyperlink r:id={quote(relation)}>{inner}</w:hyperlink>"
-
-
-def _shown(item: Link) -> Inlines:
-    """What a link prints: an address loses its scheme."""
-    url = item.url.strip()
-    return (Text(_SCHEME.sub("", url)),) if plain(item.content).strip() == url else item.content
-
-
-def printed(content: Inlines) -> str:
-    """What ``content`` takes on the page: its words, addresses as they print, nothing for notes."""
-    return "".join(plain(_shown(item)) if isinstance(item, Link) else plain((item,)) for item in content)
 
 
 def _footnote(item: Footnote, pen: Pen) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.element import Element, Heading, Meta
 from generator.model.inline import Text
 from generator.model.walk import inlines_of
-from generator.render.docx.geometry import columns, eighths, points, twips
+from generator.render.docx.geometry import NOTE_RULE, columns, eighths, points, twentieths, twips
 from generator.render.docx.paragraphs import paragraph
 from generator.render.docx.ruler import Ruler, footnotes_in
 from generator.render.docx.runs import Look, run, text_runs
@@ -16,6 +16,7 @@ from generator.render.docx.xmlns import BODY, DECLARATION
 from generator.theme.tokens import Theme
 
 _RULE_MM = 20
+_BELOW = 80  # twips from the rule to the first note
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 
 
@@ -62,7 +63,7 @@ def _separator(kind: NoteKind, theme: Theme) -> str:
     right = at.live - at.indent - twips(_RULE_MM)
     return (
         f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="{weight}" w:space="0" w:color="{color}"/></w:pBdr>'
-        '<w:spacing w:before="120" w:after="0" w:line="120" w:lineRule="exact"/>'
+        f'<w:spacing w:before="{twentieths(NOTE_RULE) - _BELOW}" w:after="0" w:line="{_BELOW}" w:lineRule="exact"/>'
         f'<w:ind w:left="{at.indent}" w:right="{right}"/></w:pPr></w:p>'
     )
 

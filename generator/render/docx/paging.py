@@ -67,10 +67,11 @@ class Front:
 
 def paginate(briefing: Briefing, theme: Theme, front: Front = Front()) -> Paged:
     """Lay the briefing out; pages are right to one as long as the fonts are the theme's."""
-    ruler = Ruler(theme, briefing.meta.title, front.styles, endnotes=briefing.meta.endnotes)
+    meta = briefing.meta
+    ruler = Ruler(theme, meta.title, front.styles, labels=meta.labels, endnotes=meta.endnotes)
     elements = turned(split_wide(briefing.elements, theme), theme)
     entries = tuple((heading.level, plain(heading.content)) for heading in listed(elements))
-    states = [_first_page(briefing.meta, ruler, front)]
+    states = [_first_page(meta, ruler, front)]
     for step in steps(elements, ruler, entries):
         states = _best(after for state in states for after in _advance(state, step))
     paged = _paged(min(_landed(states), key=_worth))

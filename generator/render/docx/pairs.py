@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.model.element import Element, Graphic
 from generator.model.inline import plain
-from generator.render.docx.captions import caption_head, source_notes
+from generator.render.docx.captions import caption_head, source_lines, source_notes
 from generator.render.docx.figures import drawing_runs
 from generator.render.docx.geometry import columns, points, twentieths, twips
 from generator.render.docx.inlines import inline_runs
@@ -91,8 +91,8 @@ def _head(graphic: Graphic, ruler: Ruler) -> float:
 
 def _foot(graphic: Graphic, ruler: Ruler) -> float:
     caption = graphic.caption
-    notes = [part for part in (plain(caption.source), caption.derivation, plain(caption.note)) if part]
-    return ruler.styles["SourceNote"].before + sum(_tall("SourceNote", f"Note: {note}", ruler) for note in notes)
+    notes = [f"{ruler.labels.colon(label)} {plain(content)}" for label, content in source_lines(caption, ruler.labels)]
+    return ruler.styles["SourceNote"].before + sum(_tall("SourceNote", note, ruler) for note in notes)
 
 
 def _tall(name: str, text: str, ruler: Ruler) -> float:

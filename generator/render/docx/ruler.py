@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from generator.model.inline import Cite, Code, CrossRef, Footnote, Inlines, Text, plain
+from generator.model.inline import Cite, Code, CrossRef, Footnote, Inlines, Text
+from generator.model.labels import Labels
 from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import points
+from generator.render.docx.spans import Ink, spans
 from generator.render.docx.styles import ParagraphStyle, paragraph_styles, style_id
-from generator.text.metrics import line_count
+from generator.text.metrics import Span, wrap_spans
+from generator.text.ties import tie
 from generator.theme.tokens import Theme
+
+_ENGLISH = Labels()
+
+Said: TypeAlias = "str | Inlines | Spans"
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Text of several faces or sizes, as it is printed."""
+
+    spans: tuple[Span, ...]
 
 
 class Ruler:
     """Measures paragraphs in the styles of a theme."""
 
     def __init__(self, theme: Theme, title: str, own: Mapping[str, ParagraphStyle] | None = None,
-                 *, endnotes: bool = False) -> None:  # fmt: skip
+                 *, labels: Labels = _ENGLISH, endnotes: bool = False) -> None:  # fmt: skip
         self.theme = theme
+        self.labels = labels
         self.endnotes = endnotes
         self.styles: dict[str, ParagraphStyle] = {
             style_id(style.name): style for style in paragraph_styles(theme, title)
@@ -29,37 +46,58 @@ class Ruler:
         """Points beside the column of labels."""
         return points(self.theme.sheet.beside)
 
-    def height(self, name: str, text: str, width: float = 0) -> float:
+    def height(self, name: str, text: Said, width: float = 0) -> float:
         """Height in points of ``text`` in the style ``name``; ``width`` in points where it is not the page's."""
         style = self.styles[name]
         room = (width or points(self.theme.sheet.live)) - points(style.left + style.right)
         return self.lines(name, text, room) * style.type.line
 
-    def lines(self, name: str, text: str, room: float) -> int:
-        """Lines of ``text`` in the style ``name`` on ``room`` points of width."""
-        style = self.styles[name]
-        fonts = self.theme.fonts
-        font = style.font or (fonts.argument if style.face == "argument" else fonts.apparatus)
-        return line_count(text, font, style.type.size, room, style.bold)
+    def lines(self, name: str, text: Said, room: float, *, bold: bool = False) -> int:
+        """Lines of ``text`` in the style ``name`` on ``room`` points of width; ``bold`` where the runs say so."""
+        printed = self.printed(name, text, bold=bold).spans
+        return max(len(wrap_spans(printed, room)), 1)
 
-    def paragraph(self, name: str, text: str, *, foot: float = 0, marked: float = 0) -> Piece:
+    def printed(self, name: str, text: Said, *, bold: bool = False) -> Spans:
+        """``text`` in the style ``name`` as its runs print it."""
+        ink = self.ink(name, bold=bold)
+        match text:
+            case Spans():
+                return text
+            case str():
+                return Spans((ink.span(tie(text)),))
+            case _:
+                return Spans(spans(text, ink))
+
+    def ink(self, name: str, *, bold: bool = False) -> Ink:
+        """The face and size of the style ``name``."""
+        style, fonts = self.styles[name], self.theme.fonts
+        font = style.font or (fonts.argument if style.face == "argument" else fonts.apparatus)
+        return Ink(font, style.type.size, style.bold or bold)
+
+    def paragraph(self, name: str, text: Said, *, foot: float = 0, marked: float = 0) -> Piece:
         """A paragraph of the page; the mark of its footnotes stands after the share ``marked`` of its text."""
         style = self.styles[name]
         line = 0 if style.keep_lines else style.type.line
-        lines = self.theme.page_lines
-        above = sum(rule.space + getattr(lines, rule.weight) for rule in style.rules if rule.side in {"top", "bottom"})
-        height = self.height(name, text) + above
+        height = self.height(name, text) + self.ruled(name)
         mark = math.ceil(marked * height / style.type.line) * style.type.line
         return Piece(height, style.before, style.after, line, style.keep_next, foot, mark)
 
+    def ruled(self, name: str) -> float:
+        """Points that the rules above and below a paragraph take."""
+        rules, lines = self.styles[name].rules, self.theme.page_lines
+        weights = {"heavy": lines.heavy, "light": lines.light, "bar": lines.bar}
+        return sum(rule.space + weights[rule.weight] for rule in rules if rule.side in {"top", "bottom"})
+
     def notes(self, content: Inlines) -> float:
-        """What the footnotes in ``content`` take at the foot of the page; endnotes take nothing there."""
+        """What the footnotes in ``content`` take under their rule at the foot of the page; endnotes take nothing."""
         found = [] if self.endnotes else footnotes_in(content)
-        return sum(self.note(item) for item in found) + (12 if found else 0)
+        return sum(self.note(item) for item in found)
 
     def note(self, item: Footnote) -> float:
         """The height of one note."""
-        return self.height("FootnoteText", plain(item.content))
+        number = self.ink("FootnoteText", bold=True).span("1  ")
+        said = self.printed("FootnoteText", item.content)
+        return self.height("FootnoteText", Spans((number, *said.spans)))
 
 
 def footnotes_in(content: Inlines) -> list[Footnote]:

@@ -251,7 +251,7 @@ def _apparatus(scale: PageScale, sheet: Sheet) -> tuple[ParagraphStyle, ...]:
         P("header", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
         P("footer", "apparatus", scale.running, "slate", tabs=tabs, priority=99),
         P("Masthead", "apparatus", scale.masthead, "slate", priority=99, custom=True),
-        P("footnote text", "apparatus", scale.source, "slate", left=at, priority=99),
+        P("footnote text", "apparatus", scale.source, "slate", left=at, keep_lines=True, priority=99),
         P("endnote text", "apparatus", scale.source, "slate", after=2, left=at, priority=99),
     )  # fmt: skip
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from generator.house.word import WordHouse
 from generator.model.element import Meta
-from generator.office.xml import quote
+from generator.office.inspect import Document, parse, select, tag
+from generator.office.xml import escape, quote
+from generator.render.docx.xmlns import WORD
 from generator.text.metrics import text_width
 from generator.theme.tokens import Theme
 
@@ -24,6 +29,35 @@ _PLACE = (
     "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
     "mso-position-vertical:center;mso-position-vertical-relative:margin"
 )
+
+
+def marked_furniture(parts: Mapping[str, bytes], house: WordHouse, meta: Meta, theme: Theme) -> dict[str, bytes]:
+    """A house's own headers and footers with the marking behind their last words; ``parts`` are as written so far."""
+    document = Document(house.file.name, "docx", house.file.parts)
+    found: dict[str, bytes] = {}
+    for kind in ("header", "footer") if meta.labels.marking else ():
+        for part in document.linked(document.main, kind):
+            runs = watermark(meta, theme) if kind == "header" else ""
+            runs += "" if "marking" in house.said else _said(meta.labels.marking)
+            found[part] = _with_runs(parts[part], runs)
+    return found
+
+
+def _said(marking: str) -> str:
+    return f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">  {escape(marking)}</w:t></w:r>'
+
+
+def _with_runs(data: bytes, runs: str) -> bytes:
+    """The part with ``runs`` at the end of its last paragraph outside of controls; one is made where none is."""
+    from lxml import etree
+
+    root = parse(data)
+    if root is None or not runs:
+        return data
+    paragraphs = select(root, "w:p")
+    last = paragraphs[-1] if paragraphs else etree.SubElement(root, tag("w:p"))
+    last.extend(etree.fromstring(f"<w:p {WORD}>{runs}</w:p>"))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def watermark(meta: Meta, theme: Theme) -> str:

@@ -9,6 +9,7 @@ from generator.house.slides_added import added_xml
 from generator.house.slides_model import Box, HouseLayout, SlideHouse
 from generator.render.pptx.boxes import ChartBox, Composed, PlacedSlide, Table, TextBox
 from generator.render.pptx.house_package import finish_package, kept_parts, with_layout
+from generator.render.pptx.marking import marked_layout
 from generator.render.pptx.own_base import write_notes_master
 from generator.render.pptx.package import Relations
 from generator.render.pptx.words import fill
@@ -80,6 +81,10 @@ class HouseBase:
             relations.to("slideMaster", layout.master)
             writer.put(layout.part, added_xml(layout, ink), relations)
             with_layout(writer.parts, layout.master, layout.part)
+        if marking := writer.deck.meta.labels.marking:
+            size = (self.house.width, self.house.height)
+            for name in [part for part in writer.parts if part.startswith("ppt/slideLayouts/slideLayout")]:
+                writer.parts[name] = marked_layout(writer.parts[name], marking, size, writer.theme, writer.ink)
 
     def sheeted(self, slide: PlacedSlide) -> HouseSheeted:
         """``slide`` on the layout for its kind; a graphic alone fills the body of a layout like the usual one."""

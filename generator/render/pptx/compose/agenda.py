@@ -27,6 +27,7 @@ from generator.theme.tokens import Type
 
 TOP, FOOT, LEAST, MOST = 0.41, 0.16, 0.62, 6  # over and under the rows, a row at least, rows a slide
 NAME_X, QUESTION_X, BAR_X, CIRCLES = 1.537, 3.627, 8.107, 0.95
+HEARD = 1.1  # the head over the circles is wider than they are
 BAR_WIDTH, BAR_HIGH, COUNT = 2.75, 0.30, 0.75  # COUNT: inches that the number after a bar takes, with air
 TALL = 0.8  # inches between rows from which the number is set large
 
@@ -90,7 +91,7 @@ def _heads(bullets: Bullets, room: Room) -> list[Shape]:
 
 def head_at(number: int, field: Field) -> Rect:
     """Where the head over the bars (0) or the circles (1) stands."""
-    x, width = ((field.x(BAR_X), field.across(3.4)), (field.right - CIRCLES - 0.05, CIRCLES + 0.05))[number]
+    x, width = ((field.x(BAR_X), field.across(3.4)), (field.right - HEARD, HEARD))[number]
     return Rect(x, field.top + 0.03, width, 0.26)
 
 
