@@ -32,10 +32,7 @@ def _evidence(ctx: Context) -> str:
         points=labels.count("{n} point", "{n} points", points),
         disagreements=labels.count("{n} disagreement", "{n} disagreements", disputes),
     )
-    reading = labels.say(
-        "Marks and margins count the voices behind a message, out of {n}: those whose statements it rests on.",
-        n=words(voices),
-    )
+    reading = labels.say("Marks count the voices behind a message, those whose statements it rests on.")
     return f"{upper_first(counts)} {reading}"
 
 
@@ -45,16 +42,16 @@ def _limits(ctx: Context) -> str:
     plans = sum(point.status in {"plan", "forecast"} for point in ctx.outline.points())
     undated = [_author(ctx, s.id) for s in ctx.outline.sources.values() if "issued" in s.not_stated]
     told = labels.count(
-        "{n} of the points is a plan or forecast and carries the date of its source.",
-        "{n} of the points are plans or forecasts and carry the date of their source.",
+        "{n} of the points is a plan or forecast.",
+        "{n} of the points are plans or forecasts.",
         plans,
     )
     text = " ".join((*_cut_off(ctx), told))
     if not undated:
         return text
     gap = labels.count(
-        "No date is printed in {names}; dates given for it are inferred.",
-        "No date is printed in {names}; dates given for them are inferred.",
+        "The date of {names} is inferred.",
+        "The dates of {names} are inferred.",
         len(undated),
         names=labels.listed(undated),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.errors import InputError, Where, refuse
@@ -52,8 +52,7 @@ def _told(error: Exception, name: str, templates: Mapping[str, str], filters: tu
     """What went wrong while a template ran, as a finding; what is no fault of a template is ``error`` itself."""
     import jinja2
 
-    places = _places(error, templates) or [Where(name)]
-    where = places[-1]
+    where = _where(_places(error, templates) or [Where(name)])
     match error:
         case TemplateFaultError():
             return refuse("template", str(error), where, why=error.why, mend=error.mend)
@@ -64,8 +63,7 @@ def _told(error: Exception, name: str, templates: Mapping[str, str], filters: tu
             return _not_found(str(error.name), where, templates)
         case RecursionError():
             mend = "take out the include, extends or macro that leads back to where it stands"
-            ((again, _),) = Counter(places).most_common(1)
-            return refuse("template", "a template includes, extends or calls itself without end", again, mend=mend)
+            return refuse("template", "a template includes, extends or calls itself without end", where, mend=mend)
         case jinja2.exceptions.SecurityError():
             mend = "print the values that templates have; docs/formats.md lists them"
             why = "a template reaches nothing of the machine"
@@ -99,6 +97,7 @@ def _not_found(missing: str, where: Where, templates: Mapping[str, str]) -> Exce
     return refuse("template", f"no template '{missing}'; have: {', '.join(have)}", where, why=why, mend=mend)
 
 
+_AGAIN = 10  # times that no template is inside itself on purpose
 _UNKNOWN = re.compile(r"(?:No filter named|Encountered unknown tag) '([^']+)'")
 _OPEN = re.compile(r"looking for the following tags: (?P<tags>.+?)\. The innermost block")
 
@@ -114,6 +113,12 @@ def _syntax(message: str, filters: tuple[str, ...]) -> tuple[str, str]:
         kind = "filter" if "filter" in message else "tag"
         return f"unknown {kind} '{word}'; have: {', '.join(sorted(known))}", nearest(word, sorted(known))
     return message, _BLOCKS
+
+
+def _where(places: Sequence[Where]) -> Where:
+    """The innermost place; of a template that comes back to itself the one that it comes back through."""
+    again, times = Counter(places).most_common(1)[0]
+    return again if times >= _AGAIN else places[-1]
 
 
 def _places(error: BaseException, templates: Mapping[str, str]) -> list[Where]:

@@ -198,7 +198,7 @@ def test_markdown_says_of_a_point_what_the_page_says(plans: Mapping[str, Edition
 
 def unmarked(markdown: str) -> str:
     """Markdown without escapes, emphasis and the targets of links."""
-    return re.sub(r"\\(?=\W)|\*", "", re.sub(r"\[([^]]*)\]\(<[^>]*>\)", r"\1", markdown))
+    return re.sub(r"\\(?=\W)|\*", "", re.sub(r"\[([^][]*)\]\(<[^>]*>\)", r"\1", markdown))
 
 
 def _cited_in(text: str, item: Inline) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,9 +15,9 @@ _UNPARTED = 3  # lines of a paragraph that cannot be parted without one of them 
 class Piece:
     """Something that takes room: ``height``, ``before``, ``after`` in points.
 
-    ``line`` above 0 lets it break between lines of that height; ``keep`` holds it with the next piece; ``foot`` is
-    what it needs for footnotes at the bottom of the page that its line down to ``mark`` stands on; ``heading`` marks
-    the headings whose page is asked for; of two pieces in a row that are a ``gap``, only the first counts;
+    ``line`` above 0 lets it break between lines of that height; ``keep`` holds it with the next piece; ``notes`` are
+    its footnotes, each by how far down its mark stands and how high it is; ``heading`` marks the headings whose page
+    is asked for; of two pieces in a row that are a ``gap``, only the first counts;
     ``head`` is what a page that it opens repeats above it, the heads of its table.
     """
 
@@ -25,8 +26,7 @@ class Piece:
     after: float = 0
     line: float = 0
     keep: bool = False
-    foot: float = 0
-    mark: float = 0
+    notes: tuple[tuple[float, float], ...] = ()
     heading: bool = False
     gap: bool = False
     head: float = 0
@@ -77,35 +77,32 @@ class Flow:
         y, after, foot = self.y, self.after, 0.0
         for piece in group[:-1]:
             y += max(after, piece.before) + piece.height
-            after, foot = piece.after, foot + piece.foot
+            after, foot = piece.after, foot + _foot(piece)
         last = group[-1]
         least = 2 * last.line if last.line and _line_count(last) > _UNPARTED else last.height
-        foot += last.foot if least >= last.height or last.mark <= least else 0
-        foot = self._ruled(foot)
+        foot = self._ruled(foot + _foot(last, least))
         return y + max(after, last.before) + least + foot <= self.room + 0.5
 
     def _put(self, piece: Piece) -> list[int]:
         top = self.y + (max(self.after, piece.before) if self.y else 0)
         first, rest = self.page, piece
         while rest.line and (lines := _parted(self._lines(rest, top), rest, top)) < _line_count(rest):
+            self._note(_foot(rest, lines * piece.line) if lines else 0)
             rest = _without(rest, lines)
             self.y = top + lines * piece.line
             self.open(self.room + self._feet)
             top = 0
-        self._note(rest.foot)
+        self._note(_foot(rest))
         self.y, self.after, self._gap = top + rest.height, piece.after, piece.gap
         return [first] if piece.heading else []
 
     def _lines(self, piece: Piece, top: float) -> int:
-        """How many lines of ``piece`` this page takes from ``top``, its notes set under them where their mark is."""
-        least = 0 if top else 1
-        above = max(int((self.room - top + 0.5) // piece.line), least)
-        noted = int((self.room - self._ruled(piece.foot) - top + 0.5) // piece.line) if piece.foot else above
-        marked = max(round(piece.mark / piece.line), 1)
-        if noted < marked and (top or marked > 1):
-            return min(above, marked - 1)
-        self._note(piece.foot if noted < _line_count(piece) else 0)
-        return max(noted, least)
+        """How many lines of ``piece`` this page takes from ``top``, with the notes that are marked in them."""
+        for count in range(_line_count(piece), 0, -1):
+            high = count * piece.line
+            if top + high + self._ruled(_foot(piece, high)) <= self.room + 0.5:
+                return count
+        return 0 if top else 1
 
     def _ruled(self, foot: float) -> float:
         """``foot`` with the rule over the first notes of a page."""
@@ -130,11 +127,16 @@ def _parted(lines: int, piece: Piece, top: float) -> int:
     return kept if kept >= 2 or not top else 0
 
 
+def _foot(piece: Piece, high: float = math.inf) -> float:
+    """What the notes marked in the first ``high`` points of ``piece`` take."""
+    return sum(note for mark, note in piece.notes if mark <= high + 0.5)
+
+
 def _without(piece: Piece, lines: int) -> Piece:
-    """What is left of ``piece`` after its first ``lines``; its notes, too, once their mark has been passed."""
+    """What is left of ``piece`` after its first ``lines``, with the notes that are still to come."""
     done = lines * piece.line
-    passed = piece.mark <= done
-    return replace(piece, height=piece.height - done, mark=max(piece.mark - done, 0), foot=0 if passed else piece.foot)
+    notes = tuple((mark - done, note) for mark, note in piece.notes if not lines or mark > done + 0.5)
+    return replace(piece, height=piece.height - done, notes=notes)
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:

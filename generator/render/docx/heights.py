@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -23,7 +23,7 @@ from generator.model.element import (
     Prose,
     Quote,
 )
-from generator.model.inline import Emphasis, Inlines, Link, Mark, Strong, Text, plain
+from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.boxes import item_content, remark_text
 from generator.render.docx.captions import source_lines
 from generator.render.docx.contents import bibliography_heading, bibliography_style, heading_style, leads_chapter
@@ -33,7 +33,7 @@ from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import FEW_LABELS, NARROW_MM, card_widths, points
 from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.prose import prose_setting
-from generator.render.docx.ruler import Ruler, Spans, footnotes_in
+from generator.render.docx.ruler import Ruler, Spans
 from generator.render.docx.side_boxes import boxes_pieces
 from generator.render.docx.table_styles import OPEN
 from generator.render.docx.tails import LONG, SHORT, tailed, tailed_text
@@ -107,26 +107,7 @@ def _prose(prose: Prose, ruler: Ruler) -> list[Piece]:
     content = tailed(prose.content, LONG if prose.role == "lead" else SHORT)
     setting = prose_setting(prose, ruler.theme)
     above = [ruler.paragraph("LabelLine", prose.label)] if setting.stands == "above" else []
-    text = ruler.paragraph(setting.style, content, foot=ruler.notes(content), marked=_marked(content))
-    return [*above, text]
-
-
-def _marked(content: Inlines) -> float:
-    """The share of the text before its first footnote mark; 1 where it has none."""
-    said = "".join(_before_mark(content))
-    return min(len(said) / max(len(plain(content)), 1), 1.0)
-
-
-def _before_mark(content: Inlines) -> Iterator[str]:
-    for item in content:
-        if footnotes_in((item,)):
-            match item:
-                case Strong() | Emphasis() | Link() | Mark():
-                    yield from _before_mark(item.content)
-                case _:
-                    pass
-            return
-        yield plain((item,))
+    return [*above, ruler.paragraph(setting.style, content)]
 
 
 def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
@@ -138,8 +119,9 @@ def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
         case "questions":
             return [_GAP_BEFORE, *_boxed("Question", bullets.items, ruler), _GAP]
         case "entries":
-            said = [_remarked("DatedEntry", item.content, item.note, ruler) for item in bullets.items]
-            return [*_titled(bullets.title, ruler), *(ruler.paragraph("DatedEntry", text) for text in said)]
+            said = [(_remarked("DatedEntry", item.content, item.note, ruler), item.content) for item in bullets.items]
+            entries = [ruler.paragraph("DatedEntry", text, noted=content) for text, content in said]
+            return [*_titled(bullets.title, ruler), *entries]
         case "agenda" | "bullets" | "takeaways":
             name = "ListNumber" if bullets.role == "agenda" else "ListBullet"
             return [*_titled(bullets.title, ruler), *(_listed(name, item, ruler) for item in bullets.items)]
@@ -148,8 +130,7 @@ def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
 
 
 def _listed(name: str, item: Item, ruler: Ruler) -> Piece:
-    content = item_content(item)
-    return ruler.paragraph(name, _said(name, item, ruler), foot=ruler.notes(content), marked=_marked(content))
+    return ruler.paragraph(name, _said(name, item, ruler), noted=item_content(item))
 
 
 def _titled(title: str, ruler: Ruler) -> list[Piece]:
@@ -173,7 +154,7 @@ def _bottom_line(bullets: Bullets, ruler: Ruler) -> Piece:
     note = ruler.height("BottomLineNote", item.note, _label_room(ruler)) if item.note else 0
     label += note + ruler.styles["BottomLineNote"].before if note else 0
     text = ruler.height("BottomLine", tailed(item.content, LONG), ruler.beside)
-    return Piece(max(label, text) + _BOX_PADDING)
+    return Piece(max(label, text) + _BOX_PADDING, notes=ruler.notes("BottomLine", item.content, ruler.beside))
 
 
 def _label_room(ruler: Ruler) -> float:
@@ -185,9 +166,11 @@ def _boxed(name: str, items: Sequence[Item], ruler: Ruler) -> list[Piece]:
     """A box in one piece; on a narrow page in one for each text."""
     style = ruler.styles[name]
     heights = [ruler.height(name, _said(name, item, ruler), ruler.beside) + style.after for item in items]
+    notes = [ruler.notes(name, item_content(item), ruler.beside) for item in items]
     if ruler.theme.sheet.beside < NARROW_MM:
-        return [Piece(height + _BOX_PADDING / len(heights)) for height in heights]
-    return [Piece(sum(heights) - style.after + _BOX_PADDING)]
+        rows = zip(heights, notes, strict=True)
+        return [Piece(height + _BOX_PADDING / len(heights), notes=own) for height, own in rows]
+    return [Piece(sum(heights) - style.after + _BOX_PADDING, notes=tuple(note for own in notes for note in own))]
 
 
 def _captioned(caption: Caption | None, ruler: Ruler) -> list[Piece]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -11,7 +10,7 @@ from generator.model.inline import Cite, Code, CrossRef, Footnote, Inlines, Text
 from generator.model.labels import Labels
 from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import points
-from generator.render.docx.spans import Ink, spans
+from generator.render.docx.spans import Ink, leaves, spans
 from generator.render.docx.styles import ParagraphStyle, paragraph_styles, style_id
 from generator.text.metrics import Span, wrap_spans
 from generator.text.ties import tie
@@ -74,13 +73,13 @@ class Ruler:
         font = style.font or (fonts.argument if style.face == "argument" else fonts.apparatus)
         return Ink(font, style.type.size, style.bold or bold)
 
-    def paragraph(self, name: str, text: Said, *, foot: float = 0, marked: float = 0) -> Piece:
-        """A paragraph of the page; the mark of its footnotes stands after the share ``marked`` of its text."""
+    def paragraph(self, name: str, text: Said, *, noted: Inlines = ()) -> Piece:
+        """A paragraph of the page; ``noted`` is what its footnotes hang on, where ``text`` is measured already."""
         style = self.styles[name]
         line = 0 if style.keep_lines else style.type.line
         height = self.height(name, text) + self.ruled(name)
-        mark = math.ceil(marked * height / style.type.line) * style.type.line
-        return Piece(height, style.before, style.after, line, style.keep_next, foot, mark)
+        notes = self.notes(name, text if isinstance(text, tuple) else noted)
+        return Piece(height, style.before, style.after, line, style.keep_next, notes)
 
     def ruled(self, name: str) -> float:
         """Points that the rules above and below a paragraph take."""
@@ -88,10 +87,14 @@ class Ruler:
         weights = {"heavy": lines.heavy, "light": lines.light, "bar": lines.bar}
         return sum(rule.space + weights[rule.weight] for rule in rules if rule.side in {"top", "bottom"})
 
-    def notes(self, content: Inlines) -> float:
-        """What the footnotes in ``content`` take under their rule at the foot of the page; endnotes take nothing."""
-        found = [] if self.endnotes else footnotes_in(content)
-        return sum(self.note(item) for item in found)
+    def notes(self, name: str, content: Inlines, width: float = 0) -> tuple[tuple[float, float], ...]:
+        """The footnotes of a paragraph: how far down each is marked, and how high it is; endnotes stand elsewhere."""
+        found = [] if self.endnotes else list(leaves(content))
+        return tuple(
+            (self.height(name, tuple(found[: at + 1]), width), self.note(item))
+            for at, item in enumerate(found)
+            if isinstance(item, Footnote)
+        )
 
     def note(self, item: Footnote) -> float:
         """The height of one note."""

@@ -70,6 +70,18 @@ def _spans(item: Inline, ink: Ink) -> Iterator[Span]:
             assert_never(item)
 
 
+def leaves(content: Inlines) -> Iterator[Inline]:
+    """``content`` in its smallest parts, of which only what is bold is wrapped."""
+    for item in content:
+        match item:
+            case Strong():
+                yield from (part if isinstance(part, Footnote) else Strong((part,)) for part in leaves(item.content))
+            case Emphasis() | Mark():
+                yield from leaves(item.content)
+            case _:
+                yield item
+
+
 def _flat(text: str) -> str:
     """Line feeds are kept: cells say by them what stands in a paragraph of its own."""
     return text.replace("\t", " ")
