@@ -1,4 +1,5 @@
 # make brief   build the bundled briefing and deck into output/
+# make editions  build the five audiences of the bundled topic into output/
 # make test    run the tests          make check   format, lint, types, imports, sizes
 # make inspect print the figures of every finished document: faults, contrast, words, fonts, page numbers
 # make sweep   render generated outlines and measure them: make sweep N=500
@@ -22,11 +23,14 @@ define pip
 	"$$@" --disable-pip-version-check --quiet install $(1)
 endef
 
-.PHONY: brief test check inspect lock clean
+.PHONY: brief editions test check inspect lock clean
 .DELETE_ON_ERROR:
 
 brief: $(RUN)
 	$(BIN)/policybrief build
+
+editions: $(RUN)
+	$(BIN)/policybrief build -a executive -a legislator -a analyst -a academic -a press
 
 test: $(DEV)
 	$(BIN)/python -m pytest

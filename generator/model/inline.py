@@ -36,13 +36,15 @@ class Cite:
     """A citation as it prints (``text``, from the CSL style) and the references it names.
 
     ``items``: (reference id, locator) pairs, for output formats that cite by key. ``content``: the same characters
-    where the style sets some of them apart, a title in italics; ``raised``: a number above the line.
+    where the style sets some of them apart, a title in italics; ``raised``: a number above the line. ``links`` are the
+    stretches of ``text`` that name a work: first character, the one behind the last, the work's id.
     """
 
     text: str
     items: tuple[tuple[str, str], ...]
     content: Inlines = ()
     raised: bool = False
+    links: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from generator.model.inline import Cite, Footnote, Inline, Inlines, Text, plain
 from generator.model.labels import N_, Labels
 from generator.model.source import Evidence, Reference
 from generator.model.walk import map_texts
+from generator.plan.cited_places import places_of
 from generator.plan.processor import AUTHOR_DATE, Entry, Kind, Request, Style, load_style, printed
 
 Key = tuple[tuple[str, str], ...]  # (source, origin) pairs
@@ -161,9 +162,9 @@ def settle(
     }
     called = {name: dated[_work(name, references)] for _, key in cited for pair in key for name in pair if name}
     return Settled(
-        cites=_cites(texts, shown),
+        cites=_cites(texts, shown, dated),
         lines={
-            job.key: _cite(_line(job, text, shown, dated, labels), job.key, raised=False)
+            job.key: _cite(_line(job, text, shown, dated, labels), job, dated, raised=False)
             for job, text in texts
             if job.use == "line"
         },
@@ -293,12 +294,14 @@ def _merged(items: Iterable[Inline]) -> Inlines:
     return tuple(result)
 
 
-def _cites(texts: Iterable[tuple[_Job, Inlines]], style: Style) -> dict[Key, tuple[Cite, ...]]:
+def _cites(
+    texts: Iterable[tuple[_Job, Inlines]], style: Style, dated: Mapping[str, str]
+) -> dict[Key, tuple[Cite, ...]]:
     found: dict[Key, tuple[Cite, ...]] = {}
     for job, text in texts:
         if job.use == "cite":
             shown = text if style.raised else _fenced(text)
-            found[job.key] = (*found.get(job.key, ()), _cite(shown, job.key, raised=style.raised))
+            found[job.key] = (*found.get(job.key, ()), _cite(shown, job, dated, raised=style.raised))
     return found
 
 
@@ -321,10 +324,10 @@ def _is_number(content: Inlines) -> bool:
     return not re.sub(r"[\d,;–\s-]", "", plain(content))
 
 
-def _cite(content: Inlines, key: Key, *, raised: bool) -> Cite:
+def _cite(content: Inlines, job: _Job, dated: Mapping[str, str], *, raised: bool) -> Cite:
     text = plain(content)
     apart = content if any(not isinstance(item, Text) for item in content) else ()
-    return Cite(text, key, apart, raised and _is_number(content))
+    return Cite(text, job.key, apart, raised and _is_number(content), places_of(text, job.names, dated))
 
 
 def _groups(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.errors import Where, refuse
-from generator.model.inline import Emphasis, Inline, Inlines, Link, Strong, Text
+from generator.model.inline import Emphasis, Inline, Inlines, Link, Strong, Text, plain
 from generator.model.source import Reference
 
 Kind = Literal["author-date", "note", "numeric"]
@@ -18,6 +18,8 @@ AUTHOR_DATE = "apa"  # names a work where the style itself has no words for it
 
 _IS_NOTE = re.compile(r"<style\b[^>]*\bclass\s*=\s*[\"']note[\"']")
 _NUMBERS = {"CitationNumber", "CitationLabel"}
+_ENDS = ("?", "!")
+_DOUBLED = re.compile(r"([?!])\.(?=\s|$)")
 _PROBE = [{"id": "probe", "type": "book", "title": "Probe", "author": [{"family": "Probe", "given": "Ann"}],
            "issued": {"date-parts": [[2001]]}}]  # fmt: skip
 
@@ -152,7 +154,20 @@ def _entry(item: Mapping[str, Any]) -> Entry:
     """An entry, its number or label before it where the style gives it one."""
     label = _merged(_inlines([item["label"]])) if item.get("label") else ()
     gap = (Text(" "),) if label else ()
-    return str(item["key"]), _merged((*label, *gap, *_inlines(item["content"])))
+    return str(item["key"]), tuple(_stopped(_merged((*label, *gap, *_inlines(item["content"])))))
+
+
+def _stopped(items: Inlines) -> Iterator[Inline]:
+    """A title that ends in a question needs no full stop, which styles set all the same."""
+    before = ""
+    for item in items:
+        match item:
+            case Text(text):
+                shown = text[1:] if before.endswith(_ENDS) and text.startswith(".") else text
+                yield Text(_DOUBLED.sub(r"\1", shown))
+            case _:
+                yield item
+        before = plain((item,))
 
 
 def _inlines(nodes: Iterable[Mapping[str, Any]]) -> Iterator[Inline]:

@@ -65,7 +65,7 @@ def _told(error: Exception, name: str, templates: Mapping[str, str], filters: tu
             mend = "take out the include, extends or macro that leads back to where it stands"
             return refuse("template", "a template includes, extends or calls itself without end", where, mend=mend)
         case jinja2.exceptions.SecurityError():
-            mend = "print the values that templates have; docs/formats.md lists them"
+            mend = "print the values that templates have; docs/house-edition.md lists them"
             why = "a template reaches nothing of the machine"
             return refuse("template", _without_types(str(error)), where, why=why, mend=mend)
         case jinja2.TemplateRuntimeError() if _UNKNOWN.search(str(error)):

@@ -1,4 +1,4 @@
-"""Spaces that must not break: between a currency and its amount, an amount and its scale, a name and its number."""
+"""Spaces that must not break: between a currency and its amount, an amount and its scale, a name and its number or title."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ _YEAR = re.compile(r"(?<=,) (?=\d{4}[a-z]?\b|n\.d\.)")
 _NUMBERED = re.compile(r"\b(Figure|Table|Box|Annex|Section|Part|Chapter|Page|fiscal|Abbildung|Tabelle) (?=[A-Z]?\d)")
 
 
+_TITLED = re.compile(r"\b(Mrs?\.?|Ms\.?|Dr\.?|Prof\.|Messrs\.?|Herrn?|Frau|Mme\.?) (?=[^\W\d_a-z])")
 _CITED = re.compile(r"(?<=\w,) (?=(?:19|20)\d{2}[a-z]?(?:[;,)\]]|$)|n\.d\.)")
 
 
 def tie(text: str) -> str:
-    """Running text with no-break spaces in "USD 9.3 billion" and "Figure 3"."""
-    for pattern in (_MONEY, _PLACE, _NUMBERED):
+    """Running text with no-break spaces in "USD 9.3 billion", "Figure 3" and "Mr Biden"."""
+    for pattern in (_MONEY, _PLACE, _NUMBERED, _TITLED):
         text = pattern.sub(rf"\1{NO_BREAK}", text)
     return _CITED.sub(NO_BREAK, _SCALE.sub(NO_BREAK, text))
 

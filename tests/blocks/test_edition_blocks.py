@@ -122,7 +122,7 @@ def test_a_number_that_sources_differ_over_gets_a_footnote_once() -> None:
 
     assert isinstance(first, e.Prose)
     assert isinstance(second, e.Prose)
-    assert ["Sources differ: How many passengers? The harbour leaves children out."] == footnotes(first.content)
+    assert ["Sources differ. The harbour leaves children out."] == footnotes(first.content)
     assert [] == footnotes(second.content)
 
 

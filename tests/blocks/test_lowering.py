@@ -87,7 +87,7 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
     ("quote", {"topic": "before"}, "", ""),
     ("safe-to-use", {}, "Use the operator's count and say so", "Use the operator's count and say so."),
     ("scope", {}, "", "Period studied, 2020 to 2023"),
-    ("shown", {"id": "passengers-chart then-now"}, "", "Fares and boats"),
+    ("shown", {"id": "passengers-chart then-now"}, "", "Fares rose while boats aged"),
     ("sources", {}, "The ferry operator's own report.", "The ferry operator's own report."),
     ("statements", {"kind": "changes"}, "", ""),
     ("statements", {"kind": "changes", "role": "areas"}, "The new boats are a plan", "The new boats are a plan."),
@@ -224,7 +224,7 @@ def test_a_disputed_number_carries_its_caution_once() -> None:
     ]
 
     assert 1 == len(notes)
-    assert "Sources differ: How many passengers?" in plain(notes[0].content)
+    assert "Sources differ. The harbour leaves children out." == plain(notes[0].content)
 
 
 def test_a_run_that_rests_on_the_same_works_is_cited_once() -> None:

@@ -47,7 +47,7 @@ def test_coverage_names_who_is_missing():
 
 def test_the_basis_says_what_the_small_notes_are():
     """The first page explains the counts that stand beside messages."""
-    assert any("Small notes say how many of the two voices carry a message." in cell for cell in _cells(_grid("basis")))
+    assert any("Marks count the voices behind a message, those whose statements it rests on." in cell for cell in _cells(_grid("basis")))
 
 
 def test_no_annex_opens_without_content():

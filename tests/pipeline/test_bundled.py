@@ -79,14 +79,24 @@ def test_a_copy_is_not_a_second_voice(outline: Outline) -> None:
 
 
 def test_both_documents_carry_native_charts(edition: Edition) -> None:
-    """Six charts on pages and three on slides at least, each with its workbook."""
-    for name, folder, least in (("briefing.docx", "word", 6), ("deck.pptx", "ppt", 3)):
+    """Nine charts on pages and five on slides at least, each with its workbook."""
+    for name, folder, least in (("briefing.docx", "word", 9), ("deck.pptx", "ppt", 5)):
         names = package(edition, name).namelist()
         charts = [part for part in names if re.fullmatch(rf"{folder}/charts/chart\d+\.xml", part)]
         books = [part for part in names if part.startswith(f"{folder}/embeddings/") and part.endswith(".xlsx")]
 
         assert len(charts) >= least
         assert len(charts) == len(books)
+
+
+def test_the_chart_of_kinds_is_the_record_counted(outline: Outline) -> None:
+    """Facts, plans and views of every area, as its points have them: the data file cannot fall behind the notes."""
+    areas = next(part for part in outline.parts if part.role == "areas")
+    kinds = ({"fact"}, {"plan", "forecast"}, {"claim", "judgement"})
+    counted = [tuple(sum(p.status in kind for p in topic.points) for kind in kinds) for topic in areas.topics]
+    series = outline.figures["evidence-kinds"].chart.series
+
+    assert sorted(counted) == sorted(zip(*(one.values for one in series), strict=True))
 
 
 def test_the_deck_has_its_length(edition: Edition) -> None:

@@ -24,6 +24,7 @@ REFERENCES = {
     "origin": reference("origin", "Son", 2021, listed_in="read"),
     "undated": Reference("undated", {"type": "book", "title": "On nothing", "author": [{"family": "Noh"}]}),
     "copy": reference("copy", "Jandali", 2024, same_as="other"),
+    "asked": Reference("asked", {"type": "article-journal", "title": "Who pays?", "container-title": "Ferries"}),
 }
 
 
@@ -258,3 +259,12 @@ def test_a_file_that_is_no_style_is_refused() -> None:
 def test_the_key_ignores_places() -> None:
     """Two places in one source are one citation."""
     assert (("read", ""),) == group_key([Evidence("read", "p. 1"), Evidence("read", "p. 2")])
+
+
+def test_a_question_takes_no_full_stop() -> None:
+    """Styles set one behind every title."""
+    groups = settled((Evidence("asked", ""),)).bibliography()
+    entry = next(plain(entry) for _, entries in groups for key, entry in entries if key == "asked")
+
+    assert "Who pays?" in entry
+    assert "?." not in entry

@@ -44,7 +44,7 @@ def test_the_agenda_tells_the_messages_of_the_parts() -> None:
     agenda = slide("agenda", Bullets((Item("passengers-chart", words("Areas"), words("What changed?")),), "agenda"))
 
     assert ["Context: ", "Areas: "] == [note[: note.index(" ") + 1] for note in told(agenda)]
-    assert "Voices: independent authors or outlets, two in all." in plain(agenda.source)
+    assert "Voices heard: independent authors or outlets, two in all." in plain(agenda.source)
 
 
 def test_the_cover_tells_the_question() -> None:
@@ -60,7 +60,7 @@ def test_marks_are_explained() -> None:
     keyed = Grid("m", matrix.columns, matrix.rows, "matrix", Caption("", "", (), "By member", legend="● takes part"))
     cards = Cards("", tuple(Card(f"c{f}", "1", "", "", words("x"), "", "", f) for f in (True, False)))
 
-    assert "Circles: independent voices" in plain(slide("points", voiced).source)
+    assert "Circles: voices behind the message, out of two." in plain(slide("points", voiced).source)
     assert "At the right: how the source puts it" in plain(slide("points", planned).source)
     assert "○ planned or considered." in plain(slide("matrix", matrix).source)
     assert "● takes part." in plain(slide("matrix", keyed).source)

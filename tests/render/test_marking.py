@@ -93,3 +93,27 @@ def test_a_marking_without_end_is_refused(tmp_path: Path) -> None:
     (finding,) = caught.value.findings
     assert ("marking", 3) == (finding.rule, finding.where.line)
     assert "write one short line, such as marking: DRAFT" == finding.mend
+
+
+def test_a_house_s_own_files_bear_the_marking(tmp_path: Path, sdk_validate: Callable[[Path], list[str]]) -> None:
+    """Its headers, footers and layouts keep what they have and say the marking, too."""
+    from generator.house.slides import read_slide_house
+    from generator.house.word import read_word_house
+    from tests.house import slide_houses, word_houses
+
+    plan, theme = tiny_plan(marking="DRAFT"), THEMES.get("institutional")
+    word = read_word_house(word_houses.letter(), "house.docx", theme)
+    slides = read_slide_house(slide_houses.packed(slide_houses.blank()), "house.pptx", theme)
+    made = {
+        "b.docx": render_docx(plan.briefing, theme, word).data,
+        "d.pptx": render_pptx(plan.deck, theme, slides).data,
+    }
+
+    headers = parts(made["b.docx"], r"word/header\d+\.xml").values()
+    assert any("PowerPlusWaterMarkObject1" in text for text in headers)
+    assert all("DRAFT" in text for text in parts(made["b.docx"], r"word/footer\d+\.xml").values())
+    layouts = parts(made["d.pptx"], r"ppt/slideLayouts/slideLayout\d+\.xml")
+    assert {3} == {text.count("<a:t>DRAFT</a:t>") for text in layouts.values()}
+    for name, data in made.items():
+        (tmp_path / name).write_bytes(data)
+        assert [] == sdk_validate(tmp_path / name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model.element import Briefing, Caption, Element, Graphic, Grid, Heading, Meta
+from generator.model.element import Bibliography, Briefing, Caption, Element, Graphic, Grid, Heading, Meta
 from generator.render.docx.assemble import pack, theme_part, word_part
 from generator.render.docx.body import body_xml, title_block
 from generator.render.docx.captions import caption_label
@@ -56,11 +56,22 @@ def ledger_of(elements: Sequence[Element], begun: Ledger | None = None) -> Ledge
                 ledger.reserve_caption(element.id)
             case Heading() | Grid():
                 ledger.reserve(element.id)
+            case Bibliography():
+                _reserve_entries(element, ledger)
             case _ if (heading := as_heading(element)) is not None:
                 ledger.reserve(heading.id)
             case _:
                 pass
     return ledger
+
+
+def _reserve_entries(bibliography: Bibliography, ledger: Ledger) -> None:
+    """The heading of a reference list and its entries, which citations lead to."""
+    if (heading := as_heading(bibliography)) is not None:
+        ledger.reserve(heading.id)
+    for _, items in bibliography.groups:
+        for id, _ in items:
+            ledger.reserve(id)
 
 
 def _captions(elements: Sequence[Element]) -> list[tuple[str, Caption]]:

@@ -58,10 +58,8 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
             return inline_runs(item.content, pen, replace(look, bold=True))
         case Emphasis():
             return inline_runs(item.content, pen, replace(look, italic=True))
-        case Cite(content=(_, *_)):
-            return inline_runs(map_texts(item.content, tie_citation), pen, look)
         case Cite():
-            return text_runs(tie_citation(item.text), replace(look, style="FootnoteReference") if item.raised else look)
+            return _cite(item, pen, replace(look, style="FootnoteReference") if item.raised else look)
         case CrossRef():
             return _reference(item, pen, look)
         case Link():
@@ -72,6 +70,24 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
             return marked(item.id, inline_runs(item.content, pen, look), pen)
         case _:
             assert_never(item)
+
+
+def _cite(item: Cite, pen: Pen, look: Look) -> str:
+    """A citation, each work that it names a link to its entry where the paper has one."""
+    anchors = [(start, end, pen.ledger.anchors.get(id, "")) for start, end, id in item.links]
+    if item.content:
+        runs = inline_runs(map_texts(item.content, tie_citation), pen, look)
+        return _leading(runs, anchors[0][2]) if len(anchors) == 1 else runs
+    text, done, runs = tie_citation(item.text), 0, ""
+    for start, end, anchor in anchors:
+        runs += text_runs(text[done:start], look) + _leading(text_runs(text[start:end], look), anchor)
+        done = end
+    return runs + text_runs(text[done:], look)
+
+
+def _leading(runs: str, anchor: str) -> str:
+    """``runs`` as a link to a bookmark, in their own look."""
+    return f'<w:hyperlink w:anchor={quote(anchor)} w:history="1">{runs}</w:hyperlink>' if anchor and runs else runs
 
 
 def _reference(item: CrossRef, pen: Pen, look: Look) -> str:

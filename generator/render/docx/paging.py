@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.element import Briefing, Element, Meta
 from generator.model.inline import plain
+from generator.model.walk import inlines_of
 from generator.render.docx.contents import listed
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import points
 from generator.render.docx.notes import pages_of_endnotes
-from generator.render.docx.ruler import Ruler
+from generator.render.docx.ruler import Ruler, footnotes_in
 from generator.render.docx.splitting import split_wide
 from generator.render.docx.steps import Float, Step, Thing, steps
 from generator.render.docx.styles import ParagraphStyle
@@ -33,7 +34,7 @@ _AWAY = 0.12  # times the square of the pages between a figure and its topic's f
 _LATER = 0.01  # for each paragraph that it lets pass
 _FOREIGN = 0.12  # in another topic than its own
 _STACKED = 0.05  # right behind another figure
-_RUN_ON = 0.2  # a part that begins in the middle of a page, under the running title of the one before
+_RUN_ON = 1.2  # a part that begins in the middle of a page, under the running title of the one before
 _SLACK = 45.0  # points that must be left on a page before a break is set: more than a measure can be wrong by
 
 
@@ -68,7 +69,8 @@ class Front:
 def paginate(briefing: Briefing, theme: Theme, front: Front = Front()) -> Paged:
     """Lay the briefing out; pages are right to one as long as the fonts are the theme's."""
     meta = briefing.meta
-    ruler = Ruler(theme, meta.title, front.styles, labels=meta.labels, endnotes=meta.endnotes)
+    sign = str(sum(len(footnotes_in(content)) for element in briefing.elements for content in inlines_of(element)))
+    ruler = Ruler(theme, meta.title, front.styles, labels=meta.labels, endnotes=meta.endnotes, sign=sign)
     elements = turned(split_wide(briefing.elements, theme), theme)
     entries = tuple((heading.level, plain(heading.content)) for heading in listed(elements))
     states = [_first_page(meta, ruler, front)]

@@ -32,10 +32,11 @@ class Ruler:
     """Measures paragraphs in the styles of a theme."""
 
     def __init__(self, theme: Theme, title: str, own: Mapping[str, ParagraphStyle] | None = None,
-                 *, labels: Labels = _ENGLISH, endnotes: bool = False) -> None:  # fmt: skip
+                 *, labels: Labels = _ENGLISH, endnotes: bool = False, sign: str = "1") -> None:  # fmt: skip
         self.theme = theme
         self.labels = labels
         self.endnotes = endnotes
+        self.sign = sign
         self.styles: dict[str, ParagraphStyle] = {
             style_id(style.name): style for style in paragraph_styles(theme, title)
         } | dict(own or {})
@@ -71,7 +72,7 @@ class Ruler:
         """The face and size of the style ``name``."""
         style, fonts = self.styles[name], self.theme.fonts
         font = style.font or (fonts.argument if style.face == "argument" else fonts.apparatus)
-        return Ink(font, style.type.size, style.bold or bold)
+        return Ink(font, style.type.size, style.bold or bold, self.sign)
 
     def paragraph(self, name: str, text: Said, *, noted: Inlines = ()) -> Piece:
         """A paragraph of the page; ``noted`` is what its footnotes hang on, where ``text`` is measured already."""
@@ -98,7 +99,7 @@ class Ruler:
 
     def note(self, item: Footnote) -> float:
         """The height of one note."""
-        number = self.ink("FootnoteText", bold=True).span("1  ")
+        number = self.ink("FootnoteText", bold=True).span(f"{self.sign}  ")
         said = self.printed("FootnoteText", item.content)
         return self.height("FootnoteText", Spans((number, *said.spans)))
 

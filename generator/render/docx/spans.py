@@ -31,11 +31,12 @@ _SCHEME = re.compile(r"(?i)^https?://(?:www\.)?|/$")
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How text is printed: its face, its size in points."""
+    """How text is printed: its face, its size in points; ``sign`` stands for the number of a note."""
 
     font: str
     size: float
     bold: bool = False
+    sign: str = "1"
 
     def span(self, text: str) -> Span:
         """``text`` in this ink."""
@@ -54,7 +55,7 @@ def _spans(item: Inline, ink: Ink) -> Iterator[Span]:
         case Code():
             yield replace(ink, font=CODE).span(item.text)
         case Cite(raised=True) | Footnote():
-            marked = item.text if isinstance(item, Cite) else "1"
+            marked = item.text if isinstance(item, Cite) else ink.sign
             yield replace(ink, size=ink.size * RAISED).span(marked)
         case Cite():
             yield ink.span(tie_citation(item.text))

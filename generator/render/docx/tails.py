@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import assert_never
 
@@ -21,6 +22,7 @@ from generator.model.inline import (
 )
 from generator.text.ties import NO_BREAK
 
+_BETWEEN = re.compile(rf";{NO_BREAK}(?=[^\W\d])")
 SHORT, LONG = 12, 14  # characters that stay together: at the end of a paragraph, of a caption or lead
 
 
@@ -38,6 +40,11 @@ def tailed_text(text: str, least: int = LONG) -> str:
     return text[: max(len(text) - least, 0)] + text[max(len(text) - least, 0) :].replace(" ", NO_BREAK)
 
 
+def _tied_works(text: str, least: int) -> str:
+    """The same for a citation, which may break between two works, though not before the second year of one author."""
+    return _BETWEEN.sub("; ", tailed_text(text, least))
+
+
 def _tail(item: Inline, left: int) -> tuple[Inline, int]:
     """``item`` with its share of the tail, and how many characters are still to come."""
     if left <= 0:
@@ -45,7 +52,9 @@ def _tail(item: Inline, left: int) -> tuple[Inline, int]:
     match item:
         case Cite(content=(_, *_)):
             return replace(item, content=tailed(item.content, left)), left - len(item.text)
-        case Text() | Cite():
+        case Cite():
+            return replace(item, text=_tied_works(item.text, left)), left - len(item.text)
+        case Text():
             return replace(item, text=tailed_text(item.text, left)), left - len(item.text)
         case Code() | CrossRef():
             return item, left - len(item.text)
