@@ -6,11 +6,11 @@ topic folder ──load──▶ files ──build_outline──▶ Outline ─�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from generator.charts import PICTURES
 from generator.check import check_outline
@@ -148,6 +148,32 @@ def _folders(space: Workspace, audience: Audience) -> tuple[Path, ...]:
     return tuple(audience_folder(space.templates, owner, space.shipped) for owner in audience.chain)
 
 
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Last:
+    """The last few documents rendered in this process, by what they were made of.
+
+    Rendering is pure: where a saved template changes the deck alone, a watch need not lay out the pages again.
+    """
+
+    kept: dict[str, list[tuple[object, object]]] = field(default_factory=dict)
+
+    def get(self, kind: str, made_of: object, render: Callable[[], T]) -> T:
+        """What ``render`` gave for the same ``made_of``, else what it gives now."""
+        for before, found in self.kept.get(kind, []):
+            if before == made_of:
+                return cast(T, found)
+        made = render()
+        self.kept[kind] = [(made_of, made), *self.kept.get(kind, [])][:MOST_KEPT]
+        return made
+
+
+MOST_KEPT = 6
+_LAST = _Last()
+
+
 def _render(
     plan: Plan, outline: Outline, audience: Audience, formats: Sequence[str], houses: HouseFiles
 ) -> tuple[dict[str, Rendered], dict[str, bytes], tuple[Finding, ...]]:
@@ -160,12 +186,15 @@ def _render(
         from generator.render.docx import render_docx
 
         word = _word_house(houses.docx, theme)
-        documents["briefing.docx"] = render_docx(plan.briefing, theme, word)
+        of = (plan.briefing, theme, word.file if word else None)
+        documents["briefing.docx"] = _LAST.get("docx", of, lambda: render_docx(plan.briefing, theme, word))
         findings += word.findings if word else ()
     if {"pptx", "pdf"} & set(formats):
         from generator.render.pptx import render_pptx
 
-        deck = render_pptx(plan.deck, theme, _slide_house(houses.pptx, theme))
+        house = _slide_house(houses.pptx, theme)
+        on = (plan.deck, theme, house.file if house else None)
+        deck = _LAST.get("pptx", on, lambda: render_pptx(plan.deck, theme, house))
         documents["deck.pptx"] = deck.rendered
         findings += deck.findings
     if "md" in formats:

@@ -18,6 +18,7 @@ _SKIPPED = ("originals",)  # other people's documents, which no build reads
 Job = tuple[str, str]  # topic and audience
 Stamps = Mapping[Path, tuple[int, int]]  # time of last change in nanoseconds, size
 Build = Callable[[str, str], tuple[str, Sequence[Finding]]]  # topic, audience: what was written, and what it has to say
+Forget = Callable[[str], None]  # a topic whose files changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Watch:
     build: Build
     ground: Ground
     pause: Callable[[], None] = lambda: time.sleep(PAUSE)
+    forget: Forget = lambda _topic: None
     seen: Stamps = field(default_factory=dict)
 
     def run(self) -> int:
@@ -116,7 +118,11 @@ class Watch:
             return
         while (later := self._later()) != now:  # half-written, or saved file by file
             now = later
-        jobs = self.ground.touched(changed(self.seen, now))
+        saved = changed(self.seen, now)
+        jobs = self.ground.touched(saved)
+        for topic, folder in self.ground.topics.items():
+            if any(path.is_relative_to(folder) for path in saved):
+                self.forget(topic)
         self._renew()
         self.seen = {**stamps(self.ground.files()), **now}  # a save since then is seen at the next look
         for job in jobs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -87,8 +88,9 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
     output = Path(arguments.output) if arguments.output else space.output
     told = list(findings)
     for audience in dict.fromkeys(arguments.audience or ["analyst"]):
-        edition = build_edition(space, outline, audience, formats, output, force=errors, theme=arguments.theme,
-                                house=arguments.house)
+        edition = build_edition(
+            space, outline, audience, formats, output, force=errors, theme=arguments.theme, house=arguments.house
+        )
         told += edition.findings
         if worst_is_error(edition.findings) and not arguments.force:
             print(f"{topic}, {audience}: nothing written, because {_STAND}", file=sys.stderr)
@@ -107,13 +109,16 @@ def _watch(space: Workspace, arguments: Namespace, formats: tuple[str, ...]) -> 
     audiences = tuple(dict.fromkeys(arguments.audience or ["analyst"]))
     output = Path(arguments.output) if arguments.output else space.output
 
+    outlines = cache(partial(read_outline, space))
+
     def build(topic: str, audience: str) -> tuple[str, list[Finding]]:
-        outline, findings = read_outline(space, topic)
+        outline, findings = outlines(topic)
         errors = worst_is_error(findings)
         if errors and not arguments.force:
             return "", list(findings)
-        edition = build_edition(space, outline, audience, formats, output, force=errors, theme=arguments.theme,
-                                house=arguments.house)
+        edition = build_edition(
+            space, outline, audience, formats, output, force=errors, theme=arguments.theme, house=arguments.house
+        )
         told = [*findings, *edition.findings]
         if worst_is_error(edition.findings) and not arguments.force:
             return "", told
@@ -123,7 +128,7 @@ def _watch(space: Workspace, arguments: Namespace, formats: tuple[str, ...]) -> 
     def renew() -> Ground:
         return ground_of(space, topics, audiences, arguments.house)
 
-    return Watch(renew, build, renew()).run()
+    return Watch(renew, build, renew(), forget=lambda _topic: outlines.cache_clear()).run()
 
 
 def _report(edition: Edition, stream: TextIO) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.house.slides_model import FOOT, Area, Box, HouseLayout
 
 _AIR, _TOUCH = 0.04, 0.02  # inches kept around what stands on a layout; within which two boxes only touch
+_FOOT_AIR = 0.1  # inches between the source line and what the house has at its foot
 _MARGIN = 0.035  # of the slide, that projectors and printers may cut
 _SMALL, _LARGER = 0.43, 0.5  # two lines of 12 and of 14 points
 EDGE = 0.88  # of the slide's height, under which 12 points will do
@@ -57,7 +58,7 @@ def _cut(box: Box, fixed: Sequence[Box]) -> Box:
 def _source(body: Box, fixed: Sequence[Box], slide: Box) -> Box:
     """Two lines under the body, over what the house has at its foot."""
     below = [one.y for one in fixed if one.y >= body.bottom - _AIR and one.x < body.right and one.right > body.x]
-    limit = min([*(y - _AIR for y in below), slide.h * (1 - _MARGIN)])
+    limit = min([*(y - _FOOT_AIR for y in below), slide.h * (1 - _MARGIN)])
     foot = max(min(limit, body.bottom + _REACH), min(body.bottom, limit))
     high = _SMALL if foot - _SMALL >= EDGE * slide.h else _LARGER
     return Box(body.x, foot - high, body.w, high)

@@ -37,7 +37,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """``points`` by weight; ``disputes`` and ``figures`` map ids to the documents that have them, none where dropped."""
+    """``points`` by weight; ``disputes`` and ``figures`` map ids to the documents that have them, none: dropped."""
 
     points: Mapping[int, Taken] = field(hash=False)
     disputes: Mapping[str, tuple[str, ...]] = field(hash=False)

@@ -107,6 +107,8 @@ def _keys(ctx: Context, slide: e.Slide) -> Iterable[str]:
     if slide.layout == "agenda":
         yield say("Points: separate statements recorded from the texts; their number depends on that reading.")
         yield say("Voices heard: independent authors or outlets, {n} in all.", n=total)
+    if slide.layout == "messages":
+        yield from (item.text for block in ctx.outline.blocks_for("cut-off", ctx.audience) for item in block.items)
     if slide.layout == "sources":
         yield say("A voice is an independent author or outlet: texts by one author count once.")
     items = [item for element in slide.elements if isinstance(element, e.Bullets) for item in element.items]

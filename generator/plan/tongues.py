@@ -1,4 +1,4 @@
-"""Which language each run of text is in: labels are in the document's, the outline's words and points keep their own."""
+"""Which language each run of text is in: labels are in the document's, the outline's words keep their own."""
 
 from __future__ import annotations
 

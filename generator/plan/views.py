@@ -55,7 +55,10 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part; ``number`` counts from 1, ``figures``, ``comparisons`` and ``quotes`` are those of its topics."""
+    """A part; ``number`` counts from 1, ``figures``, ``comparisons`` and ``quotes`` are those of its topics.
+
+    ``shown_by`` are the figures of its topics that its message rests on.
+    """
 
     id: str
     role: str
@@ -69,6 +72,7 @@ class PartView:
     figures: tuple[FigureView, ...]
     comparisons: tuple[BlockView, ...]
     quotes: tuple[BlockView, ...]
+    shown_by: tuple[FigureView, ...]
 
 
 def template_values(outline: Outline, audience: str) -> dict[str, object]:
@@ -119,6 +123,7 @@ def _part(outline: Outline, part: Part, number: int, audience: str) -> PartView:
         figures=figures,
         comparisons=_of_part(outline, part, "comparison", audience),
         quotes=_of_part(outline, part, "quote", audience),
+        shown_by=tuple(figure for figure in figures if part.message and figure.id in part.message.figures),
     )
 
 

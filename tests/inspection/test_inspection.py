@@ -72,8 +72,8 @@ def test_pages_of_the_contents_are_compared_with_where_headings_stand(tmp_path: 
     assert 3 == pages_astray(path, (listed, first, _page("text"), _page("text"), second))
 
 
-def test_contents_are_true_within_a_page_of_what_an_office_program_sets(tmp_path: Path) -> None:
-    """Every shipped paper, set by LibreOffice, has its headings within one page of what its contents say."""
+def test_contents_are_true_in_what_an_office_program_sets(tmp_path: Path) -> None:
+    """Every shipped paper, set by LibreOffice, has its headings on the pages that its contents say."""
     tools = find_tools()
     if not tools.renders:
         pytest.skip("needs LibreOffice and pdftotext")
@@ -81,4 +81,4 @@ def test_contents_are_true_within_a_page_of_what_an_office_program_sets(tmp_path
     pdfs = to_pdfs(tools.office, papers, tmp_path / "pdf")
     astray = {path.stem: pages_astray(path, sheets(tools.pdftotext, pdfs[path])) for path in papers}
 
-    assert {} == {name: pages for name, pages in astray.items() if pages is None or pages > 1}
+    assert {} == {name: pages for name, pages in astray.items() if pages}

@@ -172,7 +172,7 @@ def test_raised_numbers_are_raised_in_the_text_only() -> None:
     """Nature's numbers stand above the line; in a source line they stand in brackets."""
     citations = settled(OTHER, style="nature")
 
-    assert ((Cite("1", (("other", ""),), raised=True),), "[1]") == (
+    assert ((Cite("1", (("other", ""),), raised=True, links=((0, 1, "other"),)),), "[1]") == (
         citations.cite(OTHER),
         plain(citations.line(OTHER)),
     )
@@ -268,3 +268,29 @@ def test_a_question_takes_no_full_stop() -> None:
 
     assert "Who pays?" in entry
     assert "?." not in entry
+
+
+def named(citations: Settled, *pieces: Evidence) -> list[tuple[str, str]]:
+    """What the citation of ``pieces`` leads to, by the words that lead there."""
+    (cite,) = citations.cite(pieces)
+    assert isinstance(cite, Cite)
+    return [(cite.text[start:end], work) for start, end, work in cite.links]
+
+
+def test_a_citation_tells_which_of_its_words_name_which_work() -> None:
+    """Each work of a group by its own words, and one that is named by its year alone by that."""
+    both = (*OTHER, *READ)
+    years = (Evidence("read", ""), Evidence("read-2", ""))
+    citations = settled(both, years, VIA)
+
+    assert [("Jandali, 2024", "other"), ("Tran, 2024", "read")] == named(citations, *both)
+    assert ["read", "read-2"] == [work for _, work in named(citations, *years)]
+    assert [("Tran, 2024", "2025")] == [tuple(words for words, _ in named(citations, *years))]
+    assert [("Son, 2021", "origin"), ("Tran, 2024", "read")] == named(citations, *VIA)
+
+
+def test_a_copy_leads_to_the_work_it_is_a_copy_of() -> None:
+    """The list has one entry for both."""
+    copy = (Evidence("copy", ""),)
+
+    assert [("Jandali, 2024", "other")] == named(settled(OTHER, copy), *copy)

@@ -20,10 +20,10 @@ OPEN = frozenset({"plan", "claim", "forecast"})
 # Words by which a sentence says that somebody plans, says or expects a thing, rather than that it is so.
 _HEDGES = re.compile(
     r"\b(?:accord|agree|aim|allege|announc|argu|ask|assum|believ|bid|call|claim|consider|could|counsel|critic"
-    r"|declar|demand|describ|discuss|doubt|estimat|expect|fear|forecast|foresee|hop|if|in the view|intend|invit|likely"
-    r"|may|might|nam|offer|oppos|order|perhaps|plan|pledg|possib|predict|projected|projection|promis|propos|question|reaffirm|regard"
-    r"|reject|report|repeat|sa(?:id|w|y)|see|seek|set out|should|suggest|target|tell|think|thought|told|to be|are to|is to|was to|were to|urg"
-    r"|vow|want|warn|will|wish|would)\w*",
+    r"|declar|demand|describ|discuss|doubt|estimat|expect|fear|forecast|foresee|hop|if|in the view|intend|invit"
+    r"|likely|may|might|nam|offer|oppos|order|perhaps|plan|pledg|possib|predict|projected|projection|promis|propos"
+    r"|question|reaffirm|regard|reject|report|repeat|sa(?:id|w|y)|see|seek|set out|should|suggest|target|tell|think"
+    r"|thought|told|(?:to be|are to|is to|was to|were to)\b|urg|vow|want|warn|will|wish|would)\w*",
     re.IGNORECASE,
 )
 

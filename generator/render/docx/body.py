@@ -29,7 +29,6 @@ from generator.render.docx.contents import (
     bibliography_style,
     contents_xml,
     heading_xml,
-    leads_chapter,
 )
 from generator.render.docx.figures import graphic_xml
 from generator.render.docx.geometry import twips
@@ -71,7 +70,7 @@ def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen, *, opens: 
     """All elements; two gaps in a row count once. ``opens``: nothing stands before them on their page."""
     pieces = paired(elements)
     written = [
-        _piece_xml(piece, listing, pen, opens=opens and before is None, loose=leads_chapter(piece, before))
+        _piece_xml(piece, listing, pen, opens=opens and before is None)
         for before, piece in zip((None, *pieces), pieces, strict=False)
     ]
     joined = "".join(written).replace(GAP + _OPENED_BEFORE, _OPENED)
@@ -79,16 +78,13 @@ def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen, *, opens: 
     return joined.replace(f"{GAP}<w:sdt>", "<w:sdt>") if listing.breaks else joined
 
 
-def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool, loose: bool) -> str:
+def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool) -> str:
     if isinstance(piece, tuple):
         return pair_xml(piece, pen)
-    written = element_xml(piece, listing, pen, opens=opens)
-    return written.replace(_LEAD, _LOOSE_LEAD, 1) if loose else written
+    return element_xml(piece, listing, pen, opens=opens)
 
 
 _OPENED, _OPENED_BEFORE = (gap.removesuffix("</w:p>") for gap in (GAP, GAP_BEFORE))  # a bookmark may stand inside
-_LEAD = '<w:pStyle w:val="Lead"/>'
-_LOOSE_LEAD = f'{_LEAD}<w:keepNext w:val="0"/>'
 
 
 def element_xml(element: Element, listing: Listing, pen: Pen, *, opens: bool = False) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.element import Bibliography, Contents, Element, Heading, Prose
+from generator.model.element import Bibliography, Contents, Element, Heading
 from generator.model.inline import Text, plain
 from generator.office.xml import quote
 from generator.render.docx.geometry import points, twips
@@ -54,15 +54,6 @@ def as_heading(element: Element) -> Heading | None:
             return bibliography_heading(element)
         case _:
             return None
-
-
-def leads_chapter(element: object, before: object) -> bool:
-    """Whether ``element`` is the lead under a Heading 1: text enough to stand at the foot of a page by itself."""
-    match before, element:
-        case Heading(level=1), Prose(role="lead"):
-            return True
-        case _:
-            return False
 
 
 def bibliography_heading(element: Bibliography) -> Heading:

@@ -61,7 +61,8 @@ class Furniture:
         style = self._heading if heading.number else f'"{UNNUMBERED}"'
         if part.several:
             # Word fills the field page by page; LibreOffice shows what stands in it, which is true on every page.
-            return Running("", self._meta.edition, counted=False, style=style)
+            alike = part.last is not None and bool(part.last.number) == bool(heading.number)
+            return Running("", name(part), counted=False, style=style if alike else "")
         counted = heading.number.isdigit()
         return Running(heading.number, name(part), counted, style)
 

@@ -208,7 +208,7 @@ def _dispute(grid: Grid, pen: Pen) -> str:
     message: Inlines = grid.caption.message if grid.caption else (Text(grid.title),)
     title = inline_runs(message, pen)
     heads = (
-        paragraph("BoxTitle", text_runs(_box_label(grid), Look(style="CautionLabel"))),
+        paragraph("BoxTitle", text_runs(box_label(grid), Look(style="CautionLabel"))),
         paragraph("BoxTitle", marked(grid.id, title, pen) if grid.id else title, plain(message)),
     )
     lines = [_side(line, pen, last=index == len(grid.rows)) for index, line in enumerate(grid.rows, 1)]
@@ -217,7 +217,8 @@ def _dispute(grid: Grid, pen: Pen) -> str:
     return GAP_BEFORE + box([heads, *lines], fill, plain(message), pen.theme) + (notes or GAP)
 
 
-def _box_label(grid: Grid) -> str:
+def box_label(grid: Grid) -> str:
+    """What stands beside the title of the box."""
     return (grid.title or grid.caption.kind) if grid.caption else ""
 
 

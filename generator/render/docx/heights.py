@@ -26,11 +26,12 @@ from generator.model.element import (
 from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.boxes import item_content, remark_text
 from generator.render.docx.captions import source_lines
-from generator.render.docx.contents import bibliography_heading, bibliography_style, heading_style, leads_chapter
+from generator.render.docx.contents import bibliography_heading, bibliography_style, heading_style
 from generator.render.docx.designs import cell_rooms, design, noted_rows
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import FEW_LABELS, NARROW_MM, card_widths, points
+from generator.render.docx.grids import box_label
 from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.prose import prose_setting
 from generator.render.docx.ruler import Ruler, Spans
@@ -91,10 +92,9 @@ def all_pieces(
 
 
 def _following(piece: Piece, element: Element | Pair, before: Element | Pair | None) -> Piece:
-    """A piece of ``element`` as it stands behind ``before``: lines close up, what leads a chapter need not hold on."""
+    """A piece of ``element`` as it stands behind ``before``: lines close up."""
     lines = all(isinstance(one, Prose) and one.role == "line" for one in (element, before))
-    keep = piece.keep and not leads_chapter(element, before)
-    return replace(piece, keep=keep, before=0, after=0) if lines else replace(piece, keep=keep)
+    return replace(piece, before=0, after=0) if lines else piece
 
 
 def _heading(heading: Heading, ruler: Ruler) -> Piece:
@@ -222,7 +222,9 @@ def _dispute(grid: Grid, ruler: Ruler) -> list[Piece]:
     """The box in one piece: its title, then a ruled row for each side, the last in bold."""
     title = grid.caption.message if grid.caption else (Text(grid.title),)
     style, last = ruler.styles["BoxTitle"], len(grid.rows) - 1
-    head = ruler.lines("BoxTitle", title, ruler.beside) * style.type.line + style.after
+    ink = replace(ruler.ink("BoxTitle", bold=True), size=ruler.theme.page.row_label.size)
+    label = ruler.lines("BoxTitle", Spans((ink.span(box_label(grid)),)), _label_room(ruler))
+    head = max(label, ruler.lines("BoxTitle", title, ruler.beside)) * style.type.line + style.after
     rows = [_side(line, ruler, bold=index == last) for index, line in enumerate(grid.rows)]
     return [_GAP_BEFORE, Piece(_BOX_PADDING + head + sum(rows)), *(_sourced(grid.caption, ruler) or [_GAP])]
 

@@ -18,6 +18,7 @@ _TEMPLATE, _DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml
 _SILENT = {"styles", "settings", "webSettings", "fontTable", "theme", "numbering", "footnotes", "endnotes", "customXml",
            "glossaryDocument", "stylesWithEffects"}  # fmt: skip
 """Parts that a document has without any reference in its text."""
+_EDGES_ALIGNED = 15  # the mode of Word, from 2013, in which the edge of a table stands at its indent
 _REMARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 
 
@@ -37,6 +38,15 @@ def house_part(house: WordHouse, kind: str) -> str:
     """The name of the part of that kind that the house's text points to, empty for none."""
     document = Document(house.file.name, "docx", house.file.parts)
     return next(iter(document.linked(document.main, kind)), "")
+
+
+def hangs_tables(house: WordHouse) -> bool:
+    """Whether tables begin left of their place by their cells' margin, as in files made for Word 2010 and before."""
+    root = parse(house.file.parts.get(house_part(house, "settings"), b""))
+    if root is None:
+        return False
+    mode = first(root, "w:compat/w:compatSetting[@w:name='compatibilityMode']/@w:val")
+    return to_number(mode) < _EDGES_ALIGNED
 
 
 def main_part(house: WordHouse) -> str:

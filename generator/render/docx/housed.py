@@ -30,6 +30,7 @@ from generator.render.docx.paging import Front, Paged, paginate
 from generator.render.docx.properties import app_xml
 from generator.render.docx.sections import sections
 from generator.render.docx.settings import settings_xml
+from generator.render.docx.table_styles import BOX_SIDE
 from generator.render.docx.theme_part import theme_xml
 from generator.render.docx.watermark import marked_furniture
 from generator.render.docx.xmlns import RELATIONSHIPS
@@ -85,7 +86,8 @@ class _Desk:
         notes = self._highest(f"{self.kind.word}s", (f"w:{self.kind.word}/@w:id",))
         language = "" if _language(self.house) == self.meta.language else self.meta.language
         a = self.adoption
-        return Link(a.names, a.direct, a.tables, lists + 1 if lists else 0, notes, language)
+        hung = {"BriefingBox": BOX_SIDE} if parts_of.hangs_tables(self.house) else {}
+        return Link(a.names, a.direct, a.tables, hung, lists + 1 if lists else 0, notes, language)
 
     def _highest(self, kind: str, paths: tuple[str, ...]) -> int:
         part = parts_of.house_part(self.house, kind)

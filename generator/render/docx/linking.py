@@ -16,6 +16,7 @@ _PARAGRAPH = re.compile(r'<w:pPr><w:pStyle w:val="(\w+)"/>(.*?)</w:pPr>', re.DOT
 _NUMBER = re.compile(r'<w:numId w:val="(\d+)"/>')
 _NOTE = re.compile(r'<w:(footnoteReference|footnote) w:id="(\d+)"')
 _TABLE = re.compile(r'<w:tblStyle w:val="(\w+)"/>(.*?)<w:tblLayout w:type="fixed"/>', re.DOTALL)
+_HUNG = re.compile(r'(<w:tblStyle w:val="(\w+)"/><w:tblW [^>]*/><w:tblInd w:w=")(-?\d+)')
 _RUN = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(<w:t[ >]|<w:tab/>)", re.DOTALL)
 
 _AFTER_KEEP = "keepLines|pageBreakBefore|framePr|widowControl|numPr"
@@ -37,12 +38,14 @@ class Link:
     """``names`` are the ids in the house's file of our style ids; ``direct`` the properties that paragraphs of a style
     of ours have themselves there, by element; ``tables`` the cell margins of tables whose style is the house's.
 
+    ``hung`` are twips by table style, by which programs hang such a table out in a file of an older mode of Word.
     ``lists`` and ``notes`` are added to our numbers; ``language`` is said by every run, where it is not the file's.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     direct: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     tables: Mapping[str, str] = field(default_factory=dict)
+    hung: Mapping[str, int] = field(default_factory=dict)
     lists: int = 0
     notes: int = 0
     language: str = ""
@@ -52,6 +55,7 @@ def linked(xml: str, link: Link) -> str:
     """``xml`` as it stands in the house's file."""
     placed = _PARAGRAPH.sub(lambda found: _with_direct(found[1], found[2], link), xml)
     placed = _TABLE.sub(lambda found: found[0] + link.tables.get(found[1], ""), placed)
+    placed = _HUNG.sub(lambda found: _moved_in(found, link), placed) if link.hung else placed
     placed = _STYLES.sub(lambda found: f"<w:{found[1]} w:val={quote(link.names.get(found[2], found[2]))}/>", placed)
     placed = _NUMBER.sub(lambda found: f'<w:numId w:val="{_shifted(found[1], link.lists)}"/>', placed)
     placed = _NOTE.sub(lambda found: f'<w:{found[1]} w:id="{int(found[2]) + link.notes}"', placed)
@@ -73,6 +77,10 @@ def _inserted(rest: str, element: str, later: str) -> str:
 
 def _shifted(number: str, by: int) -> int:
     return int(number) + by if int(number) else 0
+
+
+def _moved_in(found: re.Match[str], link: Link) -> str:
+    return f"{found[1]}{int(found[3]) + link.hung.get(found[2], 0)}"
 
 
 def _spoken(found: re.Match[str], language: str) -> str:

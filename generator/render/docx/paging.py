@@ -135,7 +135,7 @@ def _opened(state: _State, step: Step) -> Iterable[_State]:
     if step.is_contents:
         fresh = state.flow.page == 1 or not state.flow.holds(step.pieces)
         yield replace(_new_page(state, step, free=True), opens=state.opens, breaks=True) if fresh else state
-    elif step.turned != state.turned or step.opening == "opens":
+    elif step.turned != state.turned:
         yield _new_page(state, step, free=True)
     else:
         may = step.opening == "may open"

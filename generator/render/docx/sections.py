@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model.element import Element, Heading
+from generator.model.element import Contents, Element, Heading
 from generator.model.inline import plain
 from generator.render.docx.contents import as_heading
 from generator.render.docx.geometry import twips
@@ -18,13 +18,14 @@ from generator.theme.sheet import Sheet
 class Section:
     """Elements that begin on a page of their own; ``heading`` is the one whose pages these are, if there is one.
 
-    ``several``: it holds more than one Heading 1, so only a field can tell which one a page belongs to.
+    ``several``: it holds more than one Heading 1, up to ``last``, so only a field can tell which one a page belongs to.
     """
 
     elements: tuple[Element, ...]
     heading: Heading | None
     several: bool = False
     wide: bool = False
+    last: Heading | None = None
 
 
 def sections(elements: Sequence[Element], opens: Sequence[int]) -> tuple[Section, ...]:
@@ -34,12 +35,15 @@ def sections(elements: Sequence[Element], opens: Sequence[int]) -> tuple[Section
     in the middle of a page shares the section of the one before.
     """
     wide = directions(elements)
+    long = bool(opens) or any(isinstance(element, Contents) for element in elements)
     found: list[Section] = []
     for start, end in pairwise((0, *opens, len(elements))):
         stretch = tuple(elements[start:end])
         chapters = [heading for element in stretch if (heading := as_heading(element)) and heading.level == 1]
-        heading = chapters[0] if chapters else found[-1].heading if found else None
-        found.append(Section(stretch, heading if opens else None, len(chapters) > 1, bool(stretch) and wide[start]))
+        heading = chapters[0] if chapters else found[-1].last if found else None
+        last = chapters[-1] if chapters else heading
+        turned = bool(stretch) and wide[start]
+        found.append(Section(stretch, heading if long else None, len(chapters) > 1, turned, last))
     return tuple(found)
 
 
@@ -67,5 +71,9 @@ def close_section(body: str, properties: str) -> str:
 
 
 def name(section: Section) -> str:
-    """The words of the running title."""
-    return plain(section.heading.content) if section.heading else ""
+    """The words of the running title; of several parts, the first and the last."""
+    if section.heading is None:
+        return ""
+    if not section.several or section.last is None:
+        return plain(section.heading.content)
+    return " \u2013 ".join(f"{one.number} {plain(one.content)}".strip() for one in (section.heading, section.last))

@@ -14,7 +14,7 @@ from generator.render.docx.pairs import Pair, paired
 from generator.render.docx.ruler import Ruler
 from generator.render.docx.turning import directions
 
-Opening = Literal["runs on", "may open", "opens"]
+Opening = Literal["runs on", "may open"]
 Thing: TypeAlias = "Element | Pair"
 _DRIFTING = {"table", "comparison", "matrix", "dispute"}
 
@@ -86,7 +86,6 @@ class _Desk:
     floats: int = 0
     topic: int = 0
     home: int | None = None
-    apart: bool = False
     chapters: int = 0
     turns: bool = False
 
@@ -123,14 +122,11 @@ class _Desk:
         self.kept, self.pieces = [], []
 
     def _opening(self, thing: Thing) -> Opening:
-        """In a paper with contents, parts behind the first may open a page; the first without a number does."""
+        """In a paper with contents, parts behind the first may open a page."""
         if not self.long or _level(thing) != 1 or isinstance(thing, tuple):
             return "runs on"
-        heading = as_heading(thing)
         self.chapters += 1
-        if self.chapters == 1:
-            return "runs on"
-        return "may open"
+        return "runs on" if self.chapters == 1 else "may open"
 
 
 def _level(thing: Thing) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.model.element import Meta
-from generator.model.labels import Labels
 from generator.model.inline import Cite, Inlines, Mark, Text
+from generator.model.labels import Labels
 
 
 def words(text: str) -> Inlines:

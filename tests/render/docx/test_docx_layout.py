@@ -21,10 +21,10 @@ from generator.model.element import (
     Prose,
 )
 from generator.render.docx.flow import Flow, Piece
-from generator.render.docx.geometry import twips
+from generator.render.docx.geometry import NOTE_RULE, twips
 from generator.render.docx.ledger import Ledger
 from generator.render.docx.paging import paginate
-from generator.render.docx.sections import Section, sections
+from generator.render.docx.sections import Section, name, sections
 from generator.render.docx.styles import style_id, title_type
 from generator.render.docx.table_styles import RIGHT
 from generator.render.docx.turning import directions, is_wide, turned
@@ -163,13 +163,14 @@ def cut(*elements: Element) -> tuple[Section, ...]:
     return sections(paged.elements, paged.opens)
 
 
-def test_a_long_paper_opens_pages_for_what_follows_its_parts():
-    """With contents the short parts run on in one section and references open a page; a short paper has one."""
+def test_short_parts_run_on_under_the_names_of_the_first_and_the_last():
+    """With contents short parts, references too, run on in one section that names both ends; a short paper has none."""
     one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
     annex, text = Heading(1, words("Annex"), "c"), Prose(words("Text"))
     long: tuple[Element, ...] = (text, Contents("Contents"), one, text, two, text, annex, text)
 
-    assert [(one, True), (annex, False)] == [(section.heading, section.several) for section in cut(*long)]
+    assert [(one, annex, True)] == [(section.heading, section.last, section.several) for section in cut(*long)]
+    assert ["1 One \u2013 Annex"] == [name(section) for section in cut(*long)]
     assert [None] == [section.heading for section in cut(one, text, two)]
 
 
@@ -259,7 +260,7 @@ def test_footnotes_take_room_from_their_page():
     """A page with a footnote holds less; the next one is whole again."""
     flow = Flow()
     flow.open(100)
-    flow.place([Piece(50, foot=40), Piece(20), Piece(70)])
+    flow.place([Piece(50, notes=((0, 40 - NOTE_RULE),)), Piece(20), Piece(70)])
 
     assert (2, 90) == (flow.page, flow.y)
 

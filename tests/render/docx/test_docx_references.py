@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from generator.model.element import Caption, Column, Grid, Heading, Prose
-from generator.model.inline import CrossRef, Text
+from generator.model.element import Bibliography, Caption, Column, Grid, Heading, Prose
+from generator.model.inline import Cite, CrossRef, Text
 from generator.render.docx.ledger import Ledger
-from tests.render.docx.docx_reading import W, body_of
+from tests.render.docx.docx_reading import W, body_of, text_of
 from tests.render.docx.docx_sample_words import words
 
 
@@ -43,3 +43,17 @@ def test_the_bare_number_of_a_figure_is_a_field_too():
 
     assert " REF challenges_number \\h \\* CHARFORMAT " in codes
     assert "3" == "".join(text.text or "" for node in inside[:5] for text in node.iter(f"{W}t"))
+
+
+def test_each_work_of_a_citation_leads_to_its_entry():
+    """A link for each work in the look of the text; brackets and what the list does not have lead nowhere."""
+    links = ((1, 11, "tran"), (13, 22, "ndo"), (24, 33, "gone"))
+    cite = Cite("(Tran, 2024; NDO, 2024; Son, 2021)", (), links=links)
+    entries = (("tran", words("Tran, On ferries")), ("ndo", words("NDO, On ports")))
+    body = body_of(Prose((Text("So it is "), cite)), Bibliography("References", (("", entries),)))
+    found = [link for link in body.iter(f"{W}hyperlink") if link.get(f"{W}anchor")]
+    names = {mark.get(f"{W}name"): text_of(mark.getparent()) for mark in body.iter(f"{W}bookmarkStart")}
+
+    assert ["Tran,\u00a02024", "NDO,\u00a02024"] == [text_of(link) for link in found]
+    assert ["Tran, On ferries", "NDO, On ports"] == [names[link.get(f"{W}anchor")] for link in found]
+    assert [] == [style for link in found for style in link.iter(f"{W}rStyle", f"{W}u", f"{W}color")]

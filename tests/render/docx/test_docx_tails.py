@@ -38,3 +38,10 @@ def test_only_blanks_change(text: str, least: int):
     """No character but a blank is touched, and the rest of the text stays as it was."""
     assert text.replace(" ", "\u00a0") == tailed_text(text, least).replace(" ", "\u00a0")
     assert plain(tailed((Text(text),), least)) == tailed_text(text, least)
+
+
+def test_a_last_citation_may_break_between_two_works():
+    """Two works of one citation may stand on two lines, each whole."""
+    cite = Cite("(NDO, 2024; Tran, 2024)", ())
+
+    assert "2024; Tran,\u00a02024)" in plain(tailed((cite,), 14))

@@ -76,17 +76,22 @@ def _heads(bullets: Bullets, room: Room) -> list[Shape]:
     return [
         TextBox(
             "Label",
-            head_at(number, room.field),
-            (
-                paragraph(
-                    clip((Text(text),), style, line, head_at(number, room.field).w, 0.26, room.theme), style, line
-                ),
-            ),
+            at,
+            (paragraph(clip((Text(text),), style, line, at.w, 0.26, room.theme), style, line),),
             slot=Slot("body", SUBTITLE_SLOT + number),
         )
         for number, text in enumerate(shown)
         if text
+        for at in (_widened(text, head_at(number, room.field), style, room),)
     ]
+
+
+def _widened(text: str, at: Rect, style: Style, room: Room) -> Rect:
+    """A house's face may be wider than ours: the head then begins further left, where its place ends at the edge."""
+    wide = min(max(at.w, width_of(text, style, room.theme) + 0.02), 1.6 * at.w)
+    right = at.x + at.w
+    ends = room.house is not None and right >= room.field.right - 0.01
+    return Rect(right - wide, at.y, wide, at.h) if ends else at
 
 
 def head_at(number: int, field: Field) -> Rect:

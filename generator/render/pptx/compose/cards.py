@@ -127,7 +127,9 @@ def _label(label: str, filled: bool, place: int, room: Room) -> tuple[Shape, ...
     scale = room.scale
     style, small = room.head(scale.head, color), room.style(scale.table, room.colors.slate)
     over = _strip(True, room.field)
-    space, high = (room.field.full, scale.head.line / 72) if over else (LABEL_W, 0.65)
+    space, high = (
+        (room.field.full, scale.head.line / 72) if over else (LABEL_W, 0.65 if about else 3 * scale.head.line / 72)
+    )
     head = f"{head}: {about}" if over and about else head
     words = [paragraph(clip((Text(head),), style, scale.head.line, space, high, room.theme), style, scale.head.line)]
     if about and not over:

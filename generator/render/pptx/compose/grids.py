@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.errors import Finding
@@ -34,7 +35,7 @@ def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
     cut = _unsaid(grid.caption) if _says_itself(grid) else cut_subtitle(grid.caption, above)
     pages = paginate(heights, space)
     alt = _alt(grid, plain(slide.title))
-    tables = (_table(held, indices, heights, top, alt) for indices in pages)
+    tables = (_table(held, indices, _spread(held, indices, heights, space), top, alt) for indices in pages)
     return tuple(
         Page((*above, table), (*cut, *notes), findings)
         for table, (notes, findings) in zip(tables, (_lost(slide, grid, lost, one) for one in pages), strict=True)
@@ -78,6 +79,14 @@ def _heights(sheet: Sheet, space: float) -> list[float]:
     return levelled(heights, space, sheet.look.row)
 
 
+def _spread(sheet: Sheet, indices: tuple[int, ...], heights: Sequence[float], space: float) -> list[float]:
+    """The heights of a page's rows; a table that goes on on further slides uses what its rows leave free."""
+    own = [heights[index] for index in indices]
+    if len(indices) == len(heights) or not sheet.look.most:
+        return own
+    return levelled(own, max(space, sum(own)), sheet.look.most)
+
+
 def _held(sheet: Sheet, space: float) -> tuple[Sheet, dict[int, Inlines]]:
     """The sheet, cells cut where no slide holds their row; and the whole text of such rows, by index."""
     long = [number for number in range(len(sheet.grid.rows)) if sheet.row_height(number) > space]
@@ -100,7 +109,7 @@ def _joined(row: tuple[Inlines, ...]) -> Inlines:
     return tuple(one for index, cell in enumerate(filled) for one in ((Text(" | "), *cell) if index else cell))
 
 
-def _table(sheet: Sheet, indices: tuple[int, ...], heights: list[float], top: float, alt: str) -> Table:
+def _table(sheet: Sheet, indices: tuple[int, ...], heights: Sequence[float], top: float, alt: str) -> Table:
     grid, look, widths, room = sheet.grid, sheet.look, sheet.widths, sheet.room
     head = sheet.head_height()
     groups = sheet.group_height()
@@ -111,7 +120,7 @@ def _table(sheet: Sheet, indices: tuple[int, ...], heights: list[float], top: fl
         last = place == len(indices) - 1
         cells.append(tuple(body_cell(grid, index, column, look, last, room) for column in range(len(widths))))
     high = ((groups,) if groups else ()) + ((head - groups,) if head else ())
-    high += tuple(heights[index] for index in indices)
+    high += tuple(heights)
     return Table(f"grid:{grid.id}", room.field.left, top, widths, high, tuple(cells), alt, bool(head), (grid.id,))
 
 

@@ -23,6 +23,7 @@ TEXT_SIZES = (32.0, 28.0, 24.0, 20.0, 18.0, 16.0, 14.0)
 ENOUGH = 0.8  # of the titles, that the common size of a deck must hold
 LARGE, LARGE_LEAST, LEAST = 18.0, 3.0, 4.5  # WCAG: points from which a lower contrast will do
 PANEL_AIR = 0.15
+DOT = " \u00b7 "  # between what a cover says of the paper
 SIDES: dict[str, Side] = {"l": "left", "r": "right", "ctr": "center"}
 
 
@@ -164,7 +165,7 @@ def house_cover(slide: Slide, lists: tuple[Bullets, ...], room: Room, house: Sli
     title = house_title(slide, "", layout, SIZES[0], room)
     meta = room.deck.meta
     pieces = (meta.series, meta.edition, meta.date.replace(" ", "\u00a0"), meta.labels.marking)
-    about = " \u00b7 ".join(one for one in pieces if one)
+    about = DOT.join(one for one in pieces if one)
     said = [one for one in (meta.subtitle if meta.subtitle != plain(slide.title) else "", about) if one]
     below, lost = _below_cover(said, layout, room)
     notes = tuple(whole(item) for bullets in lists for item in bullets.items)
@@ -177,11 +178,22 @@ def _below_cover(said: Sequence[str], layout: HouseLayout, room: Room) -> tuple[
     if holder is None or not said:
         return _loose(contents, room), ()
     for size in _sizes(min(holder.words.size, TEXT_SIZES[0]), TEXT_SIZES):
-        if _stacked(contents, holder, size) <= holder.inner.h:
-            return (_boxed("Subtitle", contents, holder, size, layout, room, Slot("own", holder.index)),), ()
+        lines = _unhung(contents, holder, size)
+        if _stacked(lines, holder, size) <= holder.inner.h:
+            return (_boxed("Subtitle", lines, holder, size, layout, room, Slot("own", holder.index)),), ()
     size = TEXT_SIZES[-1]
     shown = _cut(contents[0], "", holder, size)
     return (_held("Subtitle", shown, holder, size, layout, room, Slot("own", holder.index)),), tuple(contents)
+
+
+def _unhung(contents: Sequence[Inlines], holder: Holder, size: float) -> list[Inlines]:
+    """The contents, the last one in two where it takes more than a line: a dot between its pieces would end one."""
+    whole_line = plain(contents[-1])
+    first, dot, last = whole_line.rpartition(DOT)
+    tall = _tall(whole_line, holder.words, size, holder.inner.w)
+    if not dot or tall <= _line(holder.words, size) / 72 + 1e-6:
+        return list(contents)
+    return [*contents[:-1], (Text(first),), (Text(last),)]
 
 
 def _stacked(contents: Sequence[Inlines], holder: Holder, size: float) -> float:
@@ -249,6 +261,6 @@ def house_panel(house: SlideHouse, room: Room) -> tuple[Shape, ...]:
     if house.content.ground.kind != "picture":
         return ()
     field, air = room.field, PANEL_AIR
-    left, top = max(field.left - air, 0), field.top - air / 2
-    right, foot = min(field.right + air, field.width), field.source.y + field.source.h + air / 2
+    left, top = max(field.left - air, 0), max(field.top - air, field.title.y + field.title.h)
+    right, foot = min(field.right + air, field.width), field.source.y + field.source.h + 0.75 * air
     return (Block(Rect(left, top, right - left, min(foot, field.height) - top), room.colors.paper),)

@@ -168,9 +168,20 @@ def subtitle(caption: Caption | None, width: float, room: Room) -> tuple[Shape, 
     if caption is None or not caption.sub:
         return ()
     type_ = room.scale.body
-    shown = plain(clip((Text(caption.sub),), room.head(type_, room.colors.ink), type_.line, width, 0.3, room.theme))
-    what, comma, unit = shown.partition(", ")
+    what, comma, unit = _line_of(caption.sub, width, room).partition(", ")
     runs = [Run(what, room.head(type_, room.colors.ink))]
     runs += [Run(comma + unit, room.style(type_, room.colors.slate))] if comma else []
     words = (Paragraph(tuple(runs), type_.line),)
     return (TextBox("Subtitle", subtitle_at(width, room.field), words, slot=Slot("body", SUBTITLE_SLOT)),)
+
+
+def _line_of(text: str, width: float, room: Room) -> str:
+    """``text`` on one line: whole, else what is shown and the unit, its last piece; else the start of it."""
+    type_ = room.scale.body
+    head = room.head(type_, room.colors.ink)
+    pieces = text.split(", ")
+    short = f"{pieces[0]}, {pieces[-1]}"
+    for shown in (text, short) if len(pieces) > 2 else (text,):
+        if fits((Text(shown),), head, type_.line, width, 0.3, room.theme):
+            return shown
+    return plain(clip((Text(text),), head, type_.line, width, 0.3, room.theme))

@@ -1,0 +1,19 @@
+"""Spaces that must not break."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.ties import NO_BREAK, tie
+
+
+@pytest.mark.parametrize("said", ["Mr Biden", "Mrs Abe", "Ms Yellen", "Dr. Noh", "Prof. Son", "Frau Weber", "Mr Ōhira"])
+def test_a_title_stays_with_its_name(said: str) -> None:
+    """A line never ends between a title and the name it belongs to."""
+    assert f"when {said.replace(' ', NO_BREAK)} spoke" == tie(f"when {said} spoke")
+
+
+@pytest.mark.parametrize("said", ["the Mr man of the year", "a dr who", "President Biden"])
+def test_other_words_may_part(said: str) -> None:
+    """Only a title before a name is bound."""
+    assert said == tie(said)
