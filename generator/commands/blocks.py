@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from generator.blocks import BlockKind
 from generator.commands import Command
+
+if TYPE_CHECKING:
+    from generator.blocks import BlockKind
 
 
 def _configure(parser: ArgumentParser) -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from generator.commands import Command
 from generator.errors import Where, refuse
-from generator.formats.values import ID, slug
-from generator.output import write_new
 from generator.workspace import Workspace, find_workspace
 
 LONGEST = 40
@@ -23,6 +21,8 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
+    from generator.output import write_new
+
     space = find_workspace(Path.cwd())
     name = _checked(arguments.name, arguments.kind)
     if arguments.kind == "audience":
@@ -38,6 +38,8 @@ def _run(arguments: Namespace) -> int:
 
 def _checked(name: str, kind: str) -> str:
     """``name`` where it can be a folder's on every system and an id in all files."""
+    from generator.formats.values import ID, slug
+
     if ID.fullmatch(name) and len(name) <= LONGEST:
         return name
     meant = slug(name)[:LONGEST].strip("-") or "press-office"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
-from generator.model.outline import Outline, Topic
-from generator.model.witness import voices_of
 from generator.workspace import find_workspace
+
+if TYPE_CHECKING:
+    from generator.model.outline import Outline, Topic
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -44,6 +46,8 @@ def _tree(outline: Outline, *, points: bool) -> Iterable[str]:
 
 
 def _topic(outline: Outline, topic: Topic, *, points: bool) -> Iterable[str]:
+    from generator.model.witness import voices_of
+
     evidence = [piece for point in topic.points for piece in point.evidence]
     voices = len(voices_of(topic.points, outline))
     sources = ", ".join(dict.fromkeys(piece.source for piece in evidence))
