@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.errors import Finding, Where, refuse
-from generator.office.inspect import TYPES, Document, Kind, Node, R, links_name, parse, select
+from generator.office.inspect import TYPES, Document, Kind, Node, R, Relationship, links_name, parse, select
 from generator.office.package import read_package
 
 RULE = "house"
@@ -18,6 +18,7 @@ _R = f"{{{R}}}"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MACROS = re.compile(r"(?i)vba(Project|Data)[^/]*\.(bin|xml)$")
+_ROOTS = {TYPES: "Types", "docProps/core.xml": "coreProperties"}
 _KEPT_OUTSIDE = {"hyperlink"}
 _CARRIERS = frozenset({"drawing", "pict", "object", "attachedTemplate", "subDoc", "altChunk", "mailMerge", "pic",
                        "graphicFrame", "blipFill", "externalLink", "control"})  # fmt: skip
@@ -39,7 +40,7 @@ def open_house(data: bytes, name: str, kind: Kind) -> HouseFile:
     parts = read_package(data, name)
     _check_parts(parts, name)
     _check_kind(parts, name, kind)
-    kept, findings = _without_outside(Document(name, kind, parts))
+    kept, findings = _without_lost(Document(name, kind, parts))
     return HouseFile(name, kind, kept, findings)
 
 
@@ -62,8 +63,23 @@ def _check_parts(parts: Mapping[str, bytes], name: str) -> None:
         mend = "save it without macros, as .docx, .dotx, .pptx or .potx"
         raise refuse(RULE, "the file holds macros", Where(name), why="nothing of a template is ever run", mend=mend)
     for part, text in parts.items():
-        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in text[:2000]:
-            raise refuse(RULE, f"{part} declares a document type", Where(name), mend="save it again in Office")
+        fault = _fault(part, text)
+        if fault:
+            raise refuse(RULE, fault, Where(name), mend="open it in Office and save it again")
+
+
+def _fault(part: str, text: bytes) -> str:
+    """What is wrong with one part, empty where nothing is."""
+    if part.startswith("/") or "\\" in part or ".." in part.split("/"):
+        return f"the name of a part leads out of the file ({part[:80]})"
+    if not part.endswith((".xml", ".rels")):
+        return ""
+    if b"<!DOCTYPE" in text[:2000]:
+        return f"{part} declares a document type"
+    root, wanted = parse(text), "Relationships" if part.endswith(".rels") else _ROOTS.get(part, "")
+    if root is None or wanted not in ("", etree.QName(root).localname):
+        return f"the file is damaged: {part} cannot be read"
+    return ""
 
 
 def _check_kind(parts: Mapping[str, bytes], name: str, kind: Kind) -> None:
@@ -83,23 +99,32 @@ def _check_kind(parts: Mapping[str, bytes], name: str, kind: Kind) -> None:
         raise refuse(RULE, "the file is Strict Open XML", Where(name), mend=mend)
 
 
-def _without_outside(document: Document) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """The parts without relationships to outside and what hangs on them; hyperlinks stay."""
+def _without_lost(document: Document) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """The parts without relationships to outside or to nothing, and without what hangs on them; hyperlinks stay."""
     parts, findings = dict(document.parts), []
-    for part in sorted(document.parts):
+    for part in ("", *sorted(document.parts)):
         links = document.links(part) if links_name(part) in document.parts else ()
-        outside = [link for link in links if link.external and link.kind not in _KEPT_OUTSIDE]
-        if not outside:
+        lost = [link for link in links if _is_outside(link) or not (link.external or link.target in document.parts)]
+        if not lost:
             continue
-        ids = {link.id for link in outside}
+        ids = {link.id for link in lost}
         parts[links_name(part)] = _without_links(parts[links_name(part)], ids)
-        parts[part] = _without_carriers(parts[part], ids)
-        findings += [_dropped(document.name, link.kind, link.target, part) for link in outside]
+        if part:
+            parts[part] = _without_carriers(parts[part], ids)
+        findings += [_dropped(document.name, link, part) for link in lost]
     return parts, tuple(findings)
 
 
-def _dropped(name: str, kind: str, target: str, part: str) -> Finding:
-    what = f"{part} takes its {kind} from outside ({target}); it is left out"
+def _is_outside(link: Relationship) -> bool:
+    return link.external and link.kind not in _KEPT_OUTSIDE
+
+
+def _dropped(name: str, link: Relationship, part: str) -> Finding:
+    owner = part or "the file"
+    if not link.external:
+        what = f"{owner} names a {link.kind} that is not in the file ({link.target}); it is left out"
+        return Finding("warning", RULE, what, Where(name), mend="open it in Office and save it again")
+    what = f"{owner} takes its {link.kind} from outside ({link.target}); it is left out"
     why = "nothing is ever fetched from outside"
     return Finding("warning", RULE, what, Where(name), why, "embed it in the template")
 

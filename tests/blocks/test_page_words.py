@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from generator.model.element import Bullets, Cards, Element, Grid, Heading
+from generator.blocks import BLOCKS, Options
+from generator.blocks._figures import derivation
+from generator.errors import Where
+from generator.model.chart import Chart, Series
+from generator.model.element import Bullets, Cards, Element, Graphic, Grid, Heading
 from generator.model.inline import plain
-from tests.tiny import tiny_plan
+from generator.model.labels import Labels
+from tests.tiny import context, tiny, tiny_plan
 
 
 def _page() -> tuple[Element, ...]:
@@ -47,7 +53,10 @@ def test_coverage_names_who_is_missing():
 
 def test_the_basis_says_what_the_small_notes_are():
     """The first page explains the counts that stand beside messages."""
-    assert any("Marks count the voices behind a message, those whose statements it rests on." in cell for cell in _cells(_grid("basis")))
+    assert any(
+        "Marks count the voices behind a message, those whose statements it rests on." in cell
+        for cell in _cells(_grid("basis"))
+    )
 
 
 def test_no_annex_opens_without_content():
@@ -62,3 +71,27 @@ def test_a_dispute_box_says_what_it_is(name: str):
 
     assert caption is not None
     assert ("Where sources disagree", "How many passengers?") == (caption.kind, plain(caption.message))
+
+
+def test_a_calculation_is_told_in_the_words_of_its_author():
+    """``how`` once for all series that say the same; a formula without it is put into words."""
+    told = Series("Gap", (1.0,), formula="imports - exports", how="The gap is imports minus exports")
+    left = Series("Total", (1.0,), formula="imports + exports")
+
+    assert "The gap is imports minus exports" == derivation(Chart("bar", series=(told, told)), Labels())
+    assert derivation(Chart("bar", series=(told, left)), Labels()).endswith("; Total: imports plus exports")
+
+
+def test_a_source_without_a_date_stands_where_it_was_inferred():
+    """The month that the reason names first, as an open mark."""
+    name, source = next(iter(tiny().sources.items()))
+    undated = replace(
+        source,
+        reference=replace(source.reference, csl={}),
+        inferred=(("issued", "Early January 2022: it looks back."),),
+    )
+    outline = replace(tiny(), sources={name: undated})
+    (strip,) = BLOCKS.get("scope").slide(context(outline), Options({}, Where()))
+
+    assert isinstance(strip, Graphic)
+    assert [(2022 + 0.5 / 12, False)] == [(mark.position, mark.exact) for mark in strip.chart.moments]

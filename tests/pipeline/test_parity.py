@@ -48,7 +48,7 @@ def outline() -> Outline:
 AUDIENCES = audience_names(SPACE.templates)
 # At least so many, in editions whose prose is made of points: points with a citation under their bookmark, charts on
 # pages and slides, series that are columns of data.
-PRINTED, NATIVE, COLUMNS = {"analyst": 12}, {"analyst": (6, 3)}, {"analyst": 5}
+PRINTED, NATIVE, COLUMNS = {"analyst": 12}, {"analyst": (9, 5)}, {"analyst": 5}
 
 
 @pytest.fixture(scope="module")
@@ -312,7 +312,9 @@ def test_charts_hold_the_same_values_everywhere(edition: Edition, outline: Outli
     """Of each figure: caches and workbooks of both documents hold the figure's own values, unrounded."""
     pages, slides = by_figure(edition)
 
-    assert (len(pages), len(slides)) >= NATIVE.get(edition.folder.name, (0, 0))
+    least = NATIVE.get(edition.folder.name, (0, 0))
+    assert len(pages) >= least[0]
+    assert len(slides) >= least[1]
     for shown in (pages, slides):
         for name, numbers_shown in shown.items():
             chart = outline.figures[name].chart

@@ -35,7 +35,7 @@ _LATER = 0.01  # for each paragraph that it lets pass
 _FOREIGN = 0.12  # in another topic than its own
 _STACKED = 0.05  # right behind another figure
 _RUN_ON = 1.2  # a part that begins in the middle of a page, under the running title of the one before
-_SLACK = 45.0  # points that must be left on a page before a break is set: more than a measure can be wrong by
+_SLACK = 20.0  # points that must be left on a page before a break is set: more than a measure can be wrong by
 
 
 @dataclass(frozen=True, slots=True)

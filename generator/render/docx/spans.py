@@ -64,7 +64,8 @@ def _spans(item: Inline, ink: Ink) -> Iterator[Span]:
         case Strong():
             yield from spans(item.content, replace(ink, bold=True))
         case Link():
-            yield ink.span(plain(shown(item)))
+            # A word with a slash moves down whole, but addresses on a page break at their hyphens: a sign as wide.
+            yield ink.span(plain(shown(item)).replace("/", "\\"))
         case Emphasis() | Mark():
             yield from spans(item.content, ink)
         case _:
