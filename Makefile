@@ -1,5 +1,5 @@
 # make brief   build the bundled briefing and deck into output/
-# make editions  build the five audiences of the bundled topic into output/
+# make editions  build the five audiences of the bundled topic, and the house variants, into output/editions/
 # make test    run the tests          make check   format, lint, types, imports, sizes
 # make inspect print the figures of every finished document: faults, contrast, words, fonts, page numbers
 # make sweep   render generated outlines and measure them: make sweep N=500
@@ -29,8 +29,8 @@ endef
 brief: $(RUN)
 	$(BIN)/policybrief build
 
-editions: $(RUN)
-	$(BIN)/policybrief build -a executive -a legislator -a analyst -a academic -a press
+editions: $(DEV)
+	$(BIN)/python -m tests.house.variants
 
 test: $(DEV)
 	$(BIN)/python -m pytest

@@ -28,7 +28,7 @@ class Registry(Generic[T]):
 
     def names(self) -> tuple[str, ...]:
         """The names there are, sorted, without importing any."""
-        return _names(self.package)
+        return _names(tuple(import_module(self.package).__path__))
 
     def get(self, name: str, where: Where | None = None) -> T:
         """Return the plug-in called ``name``; a miss is an InputError that lists what there is."""
@@ -45,8 +45,7 @@ class Registry(Generic[T]):
 
 
 @cache
-def _names(package: str) -> tuple[str, ...]:
+def _names(path: tuple[str, ...]) -> tuple[str, ...]:
     """Listed once a process: every block of a document asks."""
-    path = import_module(package).__path__
     files = (module.name for module in iter_modules(path) if not module.ispkg)
     return tuple(sorted(name.replace("_", "-") for name in files if not name.startswith("_")))

@@ -26,6 +26,9 @@ _OURS: dict[Role, str] = {
     "title only": "messages, points, cards, timelines, disputes",
     "blank": "not used, for every slide has a title",
 }
+_CALLED = {"ctrTitle": "title", "subTitle": "subtitle", "body": "text", "obj": "content", "dt": "date",
+           "ftr": "footer", "sldNum": "slide number", "pic": "picture", "tbl": "table"}  # fmt: skip
+"""What PowerPoint shows people for the kinds of placeholders that its files name."""
 _USUAL_NAME = re.compile(
     r"(?i)^(office theme|default design|larissa|thème office|tema de office|custom design|\d*_?.*design \d*)$"
 )
@@ -70,8 +73,9 @@ def _row(match: Match, house: SlideHouse) -> Mapped:
 def _holders(layout: HouseLayout) -> str:
     counts: dict[str, int] = {}
     for holder in layout.holders:
-        counts[holder.kind] = counts.get(holder.kind, 0) + 1
-    return ", ".join(kind if count == 1 else f"{count} {kind}" for kind, count in counts.items()) or "no placeholders"
+        name = _CALLED.get(holder.kind, holder.kind)
+        counts[name] = counts.get(name, 0) + 1
+    return ", ".join(name if count == 1 else f"{name} ({count})" for name, count in counts.items()) or "no placeholders"
 
 
 def _instead(role: Role, house: SlideHouse) -> str:
@@ -97,8 +101,7 @@ def _furniture(house: SlideHouse) -> Iterator[Mapped]:
 
 def _faults(house: SlideHouse) -> Iterator[Finding]:
     used = {layout.part: layout for layout in (house.content, house.layout("cover"), house.layout("section")) if layout}
-    for layout in used.values():
-        yield from _contrasts(layout, house)
+    yield from _contrasts(tuple(used.values()), house)
     yield from _small_feet(house)
     yield from _fonts(house)
     yield from _names(house)
@@ -109,14 +112,17 @@ def _fault(house: SlideHouse, what: str, why: str, mend: str) -> Finding:
     return Finding("warning", RULE, what, Where(house.file.name), why, mend)
 
 
-def _contrasts(layout: HouseLayout, house: SlideHouse) -> Iterator[Finding]:
-    for holder in layout.holders:
+def _contrasts(layouts: tuple[HouseLayout, ...], house: SlideHouse) -> Iterator[Finding]:
+    """Words that cannot be read, once where several layouts take them from their master."""
+    told: set[tuple[str, str, str]] = set()
+    for layout, holder in ((layout, holder) for layout in layouts for holder in layout.holders):
         least = _LARGE_LEAST if holder.words.size >= _LARGE else _LEAST
         colour, ground = holder.words.colour, layout.ground_at(holder.at)
         if not colour or ground.kind == "picture" or holder.kind in ("dt", "pic"):
             continue
         found = contrast(colour, ground.colour)
-        if found < least:
+        if found < least and (same := (holder.kind, colour, ground.colour)) not in told:
+            told.add(same)
             what = f"'{holder.name}' on '{layout.name}' is #{colour} on #{ground.colour}, {found:.1f}:1"
             why = f"{least:g}:1 can be read; our words there take a colour that can"
             yield _fault(house, what, why, "choose another colour for it on the master")
@@ -144,7 +150,7 @@ def _fonts(house: SlideHouse) -> Iterator[Finding]:
         if not is_measured(name):
             what = f"the widths of '{name}' are not known"
             why = "text is measured with a reserve, so that some slides hold less than they could"
-            yield Finding("note", RULE, what, Where(house.file.name), why, "nothing")
+            yield Finding("note", RULE, what, Where(house.file.name), why)
 
 
 def _names(house: SlideHouse) -> Iterator[Finding]:

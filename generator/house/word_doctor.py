@@ -81,7 +81,7 @@ def _furniture(house: WordHouse) -> Iterator[Mapped]:
 
 def _cover(house: WordHouse) -> Mapped:
     kept = house.frame.before
-    what = f"{kept} pieces before the text are kept" if kept else "nothing before the text is kept"
+    what = f"{kept} paragraphs or tables before the text are kept" if kept else "nothing before the text is kept"
     title = "its title field is filled" if "title" in house.said else "our title stands over the text, in its styles"
     return Mapped("cover", "", house.frame.why, f"{what}; {title}")
 
@@ -92,6 +92,7 @@ def _faults(house: WordHouse) -> Iterator[Finding]:
     document = Document(house.file.name, "docx", house.file.parts)
     yield from _languages(house, document)
     yield from _typed_dates(house, document)
+    yield from _silent_pictures(house, document)
     if house.text is not None and select(house.text.node, "w:cols[@w:num > 1]"):
         yield _fault(house, "the text is in several columns", "tables and figures need the whole width",
                      "nothing: the briefing is set in one column")  # fmt: skip
@@ -140,6 +141,16 @@ def _typed_dates(house: WordHouse, document: Document) -> Iterator[Finding]:
     for year in years:
         what = f"the year {year} is typed into what stays of the file"
         yield _fault(house, what, "every edition would print it", "write {{ date }} in its place")
+
+
+def _silent_pictures(house: WordHouse, document: Document) -> Iterator[Finding]:
+    """Pictures of headers and footers that say nothing to a screen reader."""
+    for part in (part for kind in ("header", "footer") for part in document.linked(document.main, kind)):
+        root = document.tree(part)
+        for node in select(root, ".//wp:docPr[not(@descr) or @descr='']") if root is not None else ():
+            what = f"the picture '{node.get('name') or 'without a name'}' in {part} has no alternative text"
+            yield _fault(house, what, "a screen reader has nothing to say in its place",
+                         "right-click it in Word, choose View Alt Text and write the name of the house")  # fmt: skip
 
 
 def _said(node: Node) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Spaces that must not break: between a currency and its amount, an amount and its scale, a name and its number or title."""
+"""Spaces that must not break: between a currency and its amount, an amount and its scale, a title and its name."""
 
 from __future__ import annotations
 

@@ -37,13 +37,19 @@ PAIR_HEAD, CHART_FOOT = 1.36, 0.11  # over a half-width chart, and under any cha
 
 
 def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
-    """Three takeaways at most, while there is room; the others go to the notes."""
+    """Three takeaways at most, all in one size, while there is room; the others go to the notes."""
+    body, small = room.scale.body, room.scale.body_small
+    usual, mixed = (_column(slide, items, types, room) for types in ((body,), (body, small)))
+    return usual if usual.notes == mixed.notes else _column(slide, items, (small,), room)
+
+
+def _column(slide: Slide, items: tuple[Item, ...], types: tuple[Type, ...], room: Room) -> Page:
     shapes: list[Shape] = []
     notes: list[Inlines] = []
     y, place = room.field.top, 0
     pitch = min(PITCH, (room.field.high + FOOT) / MOST)
     for item in items:
-        texts = _fitting(item, room.field.bottom - y, room) if place < MOST else None
+        texts = _fitting(item, types, room.field.bottom - y, room) if place < MOST else None
         if texts is None:
             notes.append(whole(item))
             continue
@@ -56,8 +62,8 @@ def reading_column(slide: Slide, items: tuple[Item, ...], room: Room) -> Page:
     return Page(tuple(shapes), tuple(notes), findings)
 
 
-def _fitting(item: Item, high: float, room: Room) -> tuple[Paragraph, ...] | None:
-    for type_ in (room.scale.body, room.scale.body_small):
+def _fitting(item: Item, types: tuple[Type, ...], high: float, room: Room) -> tuple[Paragraph, ...] | None:
+    for type_ in types:
         texts = _texts(item, type_, room)
         if HEAD_AT + room.height(texts, room.field.reading_width) <= high:
             return texts
