@@ -115,7 +115,7 @@ def _fault(house: SlideHouse, what: str, why: str, mend: str) -> Finding:
 def _contrasts(layouts: tuple[HouseLayout, ...], house: SlideHouse) -> Iterator[Finding]:
     """Words that cannot be read, once where several layouts take them from their master."""
     told: set[tuple[str, str, str]] = set()
-    for layout, holder in ((layout, holder) for layout in layouts for holder in layout.holders):
+    for layout, holder in ((one, holder) for one in layouts for holder in one.holders):
         least = _LARGE_LEAST if holder.words.size >= _LARGE else _LEAST
         colour, ground = holder.words.colour, layout.ground_at(holder.at)
         if not colour or ground.kind == "picture" or holder.kind in ("dt", "pic"):
