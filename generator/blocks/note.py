@@ -30,9 +30,7 @@ def _messages(ctx: Context, options: Options) -> Iterable[Inlines]:
 def _points(ctx: Context, options: Options) -> Iterable[Inlines]:
     for name in options.words("points"):
         if name not in ctx.points:
-            raise refuse(
-                "directive", f"unknown point '{name}'", options.where, mend=near_id(name, ctx.points)
-            )
+            raise refuse("directive", f"unknown point '{name}'", options.where, mend=near_id(name, ctx.points))
         yield point_inlines(ctx, ctx.points[name])
 
 

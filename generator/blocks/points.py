@@ -20,7 +20,10 @@ NAMED = 6  # a message that rests on more points than this singles none of them 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     points = _chosen(ctx, options)
     if points:
-        yield Bullets(tuple(Item(p.id, _head(p), point_inlines(ctx, p, footnotes=True)) for p in points), title=options.text("title"))
+        yield Bullets(
+            tuple(Item(p.id, _head(p), point_inlines(ctx, p, footnotes=True)) for p in points),
+            title=options.text("title"),
+        )
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:

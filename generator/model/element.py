@@ -132,7 +132,7 @@ def column_groups(columns: tuple[Column, ...]) -> tuple[tuple[str, int], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A number that one side of a dispute states: ``value`` as it prints, ``amount`` to place it by, and whose it is."""
+    """A number that one side of a dispute states: ``value`` as printed, ``amount`` to place it by, and whose it is."""
 
     value: str
     amount: float

@@ -36,7 +36,8 @@ _CHAINS = {name.lower(): _TABLES[twin] for font, twin in TWINS.items() for name 
 _FIXED = {"consolas": 0.602, "courier new": 0.602}  # DejaVu Sans Mono, the widest face that stands in for them
 _BROAD = {  # faces whose letters are known to be wider than the reserve, regular and bold
     **dict.fromkeys(("noto sans", "open sans", "noto serif", "georgia", "segoe ui", "tahoma"), (1.15, 1.18)),
-    **dict.fromkeys(("verdana", "dejavu sans", "dejavu serif", "bitstream vera sans", "lucida sans unicode"), (1.25, 1.33)),
+    **dict.fromkeys(("verdana", "dejavu sans", "dejavu serif"), (1.25, 1.33)),
+    **dict.fromkeys(("bitstream vera sans", "lucida sans unicode"), (1.25, 1.33)),
     **dict.fromkeys(("montserrat", "century gothic", "poppins", "raleway"), (1.22, 1.28)),
 }  # fmt: skip
 _FIXED_CODES = range(0x20, 0x250)

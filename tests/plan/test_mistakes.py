@@ -26,7 +26,11 @@ PAGES = {
     ),
     "no topic": ("::: {.prose}\n:::", "unknown topic ''; have: before", "write topic=ID"),
     "number": ("::: {.points topic=passengers limit=few}\n:::", "limit=few is not a whole number", "write limit=3"),
-    "id": ("::: {.figure id=passengers-chrt}\n:::", "unknown figure 'passengers-chrt'", "did you mean 'passengers-chart'?"),
+    "id": (
+        "::: {.figure id=passengers-chrt}\n:::",
+        "unknown figure 'passengers-chrt'",
+        "did you mean 'passengers-chart'?",
+    ),
     "open fence": ("::: {.key-messages}\n\nmore", "the block 'key-messages' is not closed", "close it with a line :::"),
     "closed twice": (
         "::: {.key-messages}\n:::\n:::",
