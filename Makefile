@@ -23,7 +23,7 @@ define pip
 	"$$@" --disable-pip-version-check --quiet install $(1)
 endef
 
-.PHONY: brief editions test check inspect lock clean
+.PHONY: brief editions test check inspect sweep lock clean
 .DELETE_ON_ERROR:
 
 brief: $(RUN)

@@ -136,6 +136,9 @@ def _style_xml(space: Workspace, audience: Audience) -> str:
     if not style.endswith(".csl"):
         return ""
     where = audience.where("citations", "style")
+    if Path(style).name != style or "\\" in style:
+        what = f"the style '{style}' is not beside its audience.yaml"
+        raise refuse("citation-style", what, where, mend=f"put the file there and write {Path(style).name}")
     owner = Path(where.file).parent.name  # the audience of the chain that names the file
     path = audience_folder(space.templates, owner, space.shipped) / style
     if not path.is_file():

@@ -18,7 +18,7 @@ _SKIPPED = ("originals",)  # other people's documents, which no build reads
 Job = tuple[str, str]  # topic and audience
 Stamps = Mapping[Path, tuple[int, int]]  # time of last change in nanoseconds, size
 Build = Callable[[str, str], tuple[str, Sequence[Finding]]]  # topic, audience: what was written, and what it has to say
-Forget = Callable[[str], None]  # a topic whose files changed
+Forget = Callable[[str], object]  # a topic whose files changed
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping
-from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
@@ -17,7 +16,10 @@ from generator.workspace import DEFAULT_TOPIC, Workspace, find_workspace
 if TYPE_CHECKING:
     from generator.commands._watch import Ground
     from generator.model.account import Account
+    from generator.model.outline import Outline
     from generator.pipeline import Edition
+
+Read: TypeAlias = "tuple[Outline, tuple[Finding, ...]]"  # an outline and what the checks have to say about it
 
 _STAND = "errors stand (--force writes all the same)"
 _NAMED = 4  # more than these stand in evidence.json only
@@ -78,57 +80,62 @@ def _check_theme(name: str) -> None:
 
 
 def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tuple[str, ...]) -> list[Finding]:
-    from generator.pipeline import build_edition, read_outline, write_edition
+    from generator.pipeline import read_outline
 
-    outline, findings = read_outline(space, topic)
+    read = read_outline(space, topic)
+    told = list(read[1])
+    if worst_is_error(told) and not arguments.force:
+        print(f"{topic}: nothing written, because {_STAND}", file=sys.stderr)
+        return told
+    for audience in dict.fromkeys(arguments.audience or ["analyst"]):
+        edition, findings = _write(space, read, audience, arguments, formats)
+        told += findings
+        if edition:
+            _report(edition, sys.stderr if arguments.json else sys.stdout)
+        else:
+            print(f"{topic}, {audience}: nothing written, because {_STAND}", file=sys.stderr)
+    return told
+
+
+def _write(
+    space: Workspace, read: Read, audience: str, arguments: Namespace, formats: tuple[str, ...]
+) -> tuple[Edition | None, list[Finding]]:
+    """The edition as it was written, and what it has to say; None where errors stand and nothing was."""
+    from generator.pipeline import build_edition, write_edition
+
+    outline, findings = read
     errors = worst_is_error(findings)
     if errors and not arguments.force:
-        print(f"{topic}: nothing written, because {_STAND}", file=sys.stderr)
-        return list(findings)
+        return None, []
     output = Path(arguments.output) if arguments.output else space.output
-    told = list(findings)
-    for audience in dict.fromkeys(arguments.audience or ["analyst"]):
-        edition = build_edition(
-            space, outline, audience, formats, output, force=errors, theme=arguments.theme, house=arguments.house
-        )
-        told += edition.findings
-        if worst_is_error(edition.findings) and not arguments.force:
-            print(f"{topic}, {audience}: nothing written, because {_STAND}", file=sys.stderr)
-            continue
-        told += write_edition(edition)
-        _report(edition, sys.stderr if arguments.json else sys.stdout)
-    return told
+    edition = build_edition(
+        space, outline, audience, formats, output, force=errors, theme=arguments.theme, house=arguments.house
+    )
+    if worst_is_error(edition.findings) and not arguments.force:
+        return None, list(edition.findings)
+    return edition, [*edition.findings, *write_edition(edition)]
 
 
 def _watch(space: Workspace, arguments: Namespace, formats: tuple[str, ...]) -> int:
     """Build, then build again what is saved; an outline is read again only when a file of its topic changed."""
     from generator.commands._watch import Watch, ground_of
-    from generator.pipeline import build_edition, read_outline, write_edition
+    from generator.pipeline import read_outline
 
     topics = tuple(dict.fromkeys(arguments.topics or [space.default_topic()]))
     audiences = tuple(dict.fromkeys(arguments.audience or ["analyst"]))
-    output = Path(arguments.output) if arguments.output else space.output
-
-    outlines = cache(partial(read_outline, space))
+    outlines: dict[str, Read] = {}
 
     def build(topic: str, audience: str) -> tuple[str, list[Finding]]:
-        outline, findings = outlines(topic)
-        errors = worst_is_error(findings)
-        if errors and not arguments.force:
-            return "", list(findings)
-        edition = build_edition(
-            space, outline, audience, formats, output, force=errors, theme=arguments.theme, house=arguments.house
-        )
-        told = [*findings, *edition.findings]
-        if worst_is_error(edition.findings) and not arguments.force:
-            return "", told
-        told += write_edition(edition)
-        return ", ".join(sorted(name for name in edition.files if "/" not in name)), told
+        if topic not in outlines:
+            outlines[topic] = read_outline(space, topic)
+        edition, findings = _write(space, outlines[topic], audience, arguments, formats)
+        names = ", ".join(sorted(name for name in edition.files if "/" not in name)) if edition else ""
+        return names, [*outlines[topic][1], *findings]
 
     def renew() -> Ground:
         return ground_of(space, topics, audiences, arguments.house)
 
-    return Watch(renew, build, renew(), forget=lambda _topic: outlines.cache_clear()).run()
+    return Watch(renew, build, renew(), forget=lambda topic: outlines.pop(topic, None)).run()
 
 
 def _report(edition: Edition, stream: TextIO) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -91,6 +92,22 @@ def _plain(item: Inline) -> str:
             return ""
         case Strong() | Emphasis() | Link() | Mark():
             return plain(item.content)
+
+
+def merged(items: Iterable[Inline]) -> Inlines:
+    """Neighbouring runs of one kind of text as one."""
+    result: list[Inline] = []
+    for item in items:
+        match result[-1:], item:
+            case [Text(before)], Text(text):
+                result[-1] = Text(before + text)
+            case [Emphasis((Text(before),))], Emphasis((Text(text),)):
+                result[-1] = Emphasis((Text(before + text),))
+            case [Strong((Text(before),))], Strong((Text(text),)):
+                result[-1] = Strong((Text(before + text),))
+            case _:
+                result.append(item)
+    return tuple(result)
 
 
 def marks(content: Inlines) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import Literal, assert_never
 
 from generator.errors import Where, refuse
 from generator.model.element import CitationPlace as Place
-from generator.model.inline import Cite, Footnote, Inline, Inlines, Text, plain
+from generator.model.inline import Cite, Footnote, Inline, Inlines, Text, merged, plain
 from generator.model.labels import N_, Labels
 from generator.model.source import Evidence, Reference
 from generator.model.walk import map_texts
@@ -244,8 +244,8 @@ def _compose(job: _Job, texts: Sequence[Inlines], kind: Kind, labels: Labels, *,
     words = _joined(parts, ", " if kind == "numeric" else "; ")
     left = plain(texts[0])[:1]
     if job.use == "cite" and not noted and kind == "author-date" and left in BRACKETS:
-        return _merged((Text(left), *words, Text(BRACKETS[left])))
-    return _merged(words)
+        return merged((Text(left), *words, Text(BRACKETS[left])))
+    return merged(words)
 
 
 def _core(text: Inlines, kind: Kind, *, fenced: bool) -> Inlines:
@@ -282,18 +282,6 @@ def _joined(parts: Iterable[Inlines], separator: str) -> Inlines:
     return tuple(result)
 
 
-def _merged(items: Iterable[Inline]) -> Inlines:
-    """Neighbouring plain texts as one."""
-    result: list[Inline] = []
-    for item in items:
-        match result[-1:], item:
-            case [Text(before)], Text(text):
-                result[-1] = Text(before + text)
-            case _:
-                result.append(item)
-    return tuple(result)
-
-
 def _cites(
     texts: Iterable[tuple[_Job, Inlines]], style: Style, dated: Mapping[str, str]
 ) -> dict[Key, tuple[Cite, ...]]:
@@ -315,9 +303,7 @@ def _line(job: _Job, text: Inlines, style: Style, dated: Mapping[str, str], labe
 
 def _fenced(content: Inlines) -> Inlines:
     """A bare number in brackets, so that nobody takes it for part of the text."""
-    return (
-        _merged((Text("["), *content, Text("]"))) if plain(content)[:1].isdigit() and _is_number(content) else content
-    )
+    return merged((Text("["), *content, Text("]"))) if plain(content)[:1].isdigit() and _is_number(content) else content
 
 
 def _is_number(content: Inlines) -> bool:

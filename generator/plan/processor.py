@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.errors import Where, refuse
-from generator.model.inline import Emphasis, Inline, Inlines, Link, Strong, Text, plain
+from generator.model.inline import Emphasis, Inline, Inlines, Link, Strong, Text, merged, plain
 from generator.model.source import Reference
 
 Kind = Literal["author-date", "note", "numeric"]
@@ -127,7 +127,7 @@ def printed(
         for at, request in enumerate(requests)
     ]
     result = document.render(citations)
-    texts = tuple(_merged(_inlines(result[str(at)].tree)) for at in range(len(requests)))
+    texts = tuple(merged(_inlines(result[str(at)].tree)) for at in range(len(requests)))
     return texts, tuple(_entry(item) for item in result.bibliography.tree) if result.bibliography else ()
 
 
@@ -152,9 +152,9 @@ def _csl(reference: Reference) -> dict[str, object]:
 
 def _entry(item: Mapping[str, Any]) -> Entry:
     """An entry, its number or label before it where the style gives it one."""
-    label = _merged(_inlines([item["label"]])) if item.get("label") else ()
+    label = merged(_inlines([item["label"]])) if item.get("label") else ()
     gap = (Text(" "),) if label else ()
-    return str(item["key"]), tuple(_stopped(_merged((*label, *gap, *_inlines(item["content"])))))
+    return str(item["key"]), tuple(_stopped(merged((*label, *gap, *_inlines(item["content"])))))
 
 
 def _stopped(items: Inlines) -> Iterator[Inline]:
@@ -185,19 +185,3 @@ def _dressed(text: str, formatting: Mapping[str, Any]) -> Inline:
     if formatting.get("font_style") == "Italic":
         return Emphasis((plain,))
     return Strong((plain,)) if formatting.get("font_weight") == "Bold" else plain
-
-
-def _merged(items: Iterable[Inline]) -> Inlines:
-    """Neighbouring runs of one kind of text as one."""
-    result: list[Inline] = []
-    for item in items:
-        match result[-1:], item:
-            case [Text(before)], Text(text):
-                result[-1] = Text(before + text)
-            case [Emphasis((Text(before),))], Emphasis((Text(text),)):
-                result[-1] = Emphasis((Text(before + text),))
-            case [Strong((Text(before),))], Strong((Text(text),)):
-                result[-1] = Strong((Text(before + text),))
-            case _:
-                result.append(item)
-    return tuple(result)

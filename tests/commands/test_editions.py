@@ -86,3 +86,20 @@ def test_a_language_without_labels_is_refused(topic: Path, capsys: pytest.Captur
     assert 2 == main(["build", "tiny", "-f", "md"])
     told = capsys.readouterr().err
     assert "templates/analyst/audience.yaml:3: error: no labels in 'tlh'; have: en, fr, vi" in told
+
+
+@pytest.mark.parametrize("style", ["../own.csl", "/elsewhere/own.csl", "..\\own.csl"])
+def test_a_style_that_is_not_beside_its_audience_is_refused(
+    topic: Path, capsys: pytest.CaptureFixture[str], style: str
+) -> None:
+    """Templates that somebody passes on read no file outside their folder."""
+    templates = topic.parents[1] / "templates"
+    (templates / "own.csl").write_text("<style/>", "utf-8")
+    audience = templates / "analyst" / "audience.yaml"
+    kept = [line for line in audience.read_text("utf-8").splitlines() if not line.startswith("citations")]
+    audience.write_text("\n".join([*kept[:2], f"citations: {{style: '{style}'}}", *kept[2:], ""]), "utf-8")
+
+    assert 2 == main(["build", "tiny", "-f", "md"])
+    told = capsys.readouterr().err
+    assert "templates/analyst/audience.yaml:3: error: the style" in told
+    assert "is not beside its audience.yaml" in told

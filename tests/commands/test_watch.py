@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from generator import pipeline
 from generator.cli import main
 from generator.commands import _watch
 from generator.commands._watch import Ground, Watch, changed, stamps
 from generator.errors import refuse
+from generator.workspace import Workspace
 
 PAUSE = 0.0
 
@@ -135,6 +138,35 @@ def test_a_build_is_watched_until_it_is_stopped(
         line for line in lines if line.startswith("tiny")
     ]
     assert "analyst/briefing.md.j2:1: error: unknown variable 'titel'" in told.err
+
+
+def test_only_the_topic_that_changed_is_read_again(
+    topic: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A save in one topic leaves the outlines of the others as they were read."""
+    shutil.copytree(topic, topic.parent / "other")
+    note = next((topic.parent / "other" / "notes").glob("*.md"))
+    looks = iter([True, False, None])
+    read: list[str] = []
+    once = pipeline.read_outline
+
+    def sleep(_seconds: float) -> None:
+        save = next(looks)
+        if save is None:
+            raise KeyboardInterrupt
+        if save:
+            note.write_text(note.read_text("utf-8") + "\n", "utf-8")
+
+    def counted(space: Workspace, name: str) -> object:
+        read.append(name)
+        return once(space, name)
+
+    monkeypatch.setattr(_watch.time, "sleep", sleep)
+    monkeypatch.setattr(pipeline, "read_outline", counted)
+
+    assert 0 == main(["build", "tiny", "other", "-f", "md", "--watch"])
+    assert ["tiny", "other", "other"] == read
+    assert 3 == capsys.readouterr().out.count("analyst: briefing.md")
 
 
 def test_a_wrong_name_ends_a_watch_before_it_begins(topic: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -80,6 +80,15 @@ def test_wheel_holds_what_a_user_needs(wheel: Path) -> None:
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
+def test_wheel_holds_every_file_of_the_package(checkout: Path, wheel: Path) -> None:
+    """Width tables, catalogues, the gallery's topic, the starter topic: what the code opens goes with it."""
+    files = (path for path in (checkout / "generator").rglob("*") if path.is_file() and path.suffix != ".pyc")
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+
+    assert [] == sorted(name for path in files if (name := path.relative_to(checkout).as_posix()) not in names)
+
+
 def test_help_of_the_installed_command(installed: Path, tmp_path: Path) -> None:
     """The installed command answers outside the checkout."""
     run = policybrief(installed, tmp_path, "--help")

@@ -28,19 +28,22 @@ def graphic_xml(graphic: Graphic, pen: Pen) -> str:
     """Caption, what is shown, the chart, source and notes, kept on one page."""
     notes = source_notes(graphic.caption, pen)
     last = None if notes else False
-    drawn = drawing_runs(graphic, chart_size(graphic.chart, pen.theme), pen)
+    drawn = drawing_runs(graphic, chart_size(graphic.chart, pen.theme, pen.labels.language), pen)
     drawing = paragraph("Figure", drawn, direct=_place(graphic.chart, last))
     return caption_paragraphs(graphic.id, graphic.caption, pen) + drawing + notes
 
 
 @lru_cache(maxsize=256)  # a timeline searches for its height, and layout asks for it four times
-def chart_size(chart: Chart, theme: Theme) -> tuple[float, float]:
-    """Width and height in mm: the text column, a timeline takes the live width; as high as the kind wants it."""
+def chart_size(chart: Chart, theme: Theme, language: str) -> tuple[float, float]:
+    """Width and height in mm: the text column, a timeline takes the live width; as high as the kind wants it.
+
+    ``language`` is the one its numbers are written in: where they are wider, a row may wrap.
+    """
     kind = CHARTS.get(chart.kind)
     width = theme.sheet.live if chart.kind in _WIDE_KINDS else theme.sheet.text
     if kind.height is None:
         return width, _HEIGHTS.get(chart.kind, HEIGHT_MM)
-    canvas = Canvas(theme, theme.chart_on_page, points(width), points(HEIGHT_MM))
+    canvas = Canvas(theme, theme.chart_on_page, points(width), points(HEIGHT_MM), language)
     return width, min(max(points_to_mm(kind.height(chart, canvas)), LEAST_MM), MOST_MM)
 
 

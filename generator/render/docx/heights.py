@@ -199,7 +199,7 @@ def _noted(label: str, content: Inlines, ruler: Ruler) -> Spans:
 
 def _graphic(graphic: Graphic, ruler: Ruler) -> list[Piece]:
     notes = _sourced(graphic.caption, ruler)
-    drawing = Piece(points(chart_size(graphic.chart, ruler.theme)[1]) + 3, keep=bool(notes))
+    drawing = Piece(points(chart_size(graphic.chart, ruler.theme, ruler.labels.language)[1]) + 3, keep=bool(notes))
     return [*_captioned(graphic.caption, ruler), drawing, *notes]
 
 

@@ -17,7 +17,6 @@ from generator.text.ties import tie
 from generator.theme.tokens import Theme
 
 BETWEEN = HANG
-_TITLE_AFTER = 4
 
 
 def boxes_xml(boxes: Boxes, pen: Pen) -> str:

@@ -11,11 +11,6 @@ from generator.render.pptx.template import HEAD, NAMESPACES, A, P, slide_size
 
 FIRST_SLIDE_ID = 256
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
-_CORE = (
-    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-)
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _SECTIONS = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 

@@ -2,14 +2,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.charts import CHARTS, Canvas
+from generator.model.chart import Chart
 from generator.model.element import (
     Briefing,
     Bullets,
+    Caption,
     Cards,
     Column,
     Contents,
@@ -20,6 +24,8 @@ from generator.model.element import (
     Item,
     Prose,
 )
+from generator.model.labels import Labels
+from generator.render.docx import figures
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import NOTE_RULE, twips
 from generator.render.docx.ledger import Ledger
@@ -289,3 +295,21 @@ def test_bookmark_names_never_collide(ids: list[str]):
 def test_estimates_need_no_title_size_of_a_house():
     """An estimate is a number of pages from 1, also for an empty briefing."""
     assert 1 == paginate(Briefing(META, ()), THEME).total
+
+
+def test_a_chart_is_measured_in_the_language_it_is_drawn_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers are wider in some languages, so how high a chart must be depends on it."""
+    asked: list[str] = []
+
+    def height(_chart: Chart, canvas: Canvas) -> float:
+        asked.append(canvas.language)
+        return 100.0
+
+    kind = replace(CHARTS.get("bar"), height=height)
+    monkeypatch.setattr(figures, "CHARTS", SimpleNamespace(get=lambda _name: kind))
+    graphic = Graphic("rice", Chart("bar"), "Bars.", Caption("Figure", "1", words("Rice.")))
+    meta = replace(META, language="fr", labels=Labels("fr"))
+
+    paginate(Briefing(meta, (Heading(1, words("Rice"), "part"), graphic)), THEME)
+
+    assert {"fr"} == set(asked)

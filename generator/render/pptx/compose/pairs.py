@@ -45,7 +45,7 @@ def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: 
 
 def _column(elements: tuple[Bullets | Prose, ...], space: float, slide: Slide, room: Room) -> list[Fitted]:
     half = room.field.half
-    columns = Columns(0, half, 0, half)
+    columns = Columns(half, 0, half)
     items = (item for element in elements for item in as_items(element))
     return [_stacked(fitted_row(item, columns, space, slide, room), space, slide, room) for item in items]
 

@@ -40,9 +40,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where a row's texts stand: left edges and widths in inches; ``head_w`` 0 where no item has a head."""
+    """Where a row's texts stand, in inches: heads at the field's left edge; ``head_w`` 0 where no item has one."""
 
-    head_x: float
     head_w: float
     text_x: float
     text_w: float
@@ -77,8 +76,8 @@ def _columns(items: tuple[Item, ...], field: Field) -> Columns:
     noted = any(item.note or item.of for item in items)
     if not any(plain(item.head) for item in items):
         wide = field.full - VOICES - 0.1 if noted else field.across(10.2)
-        return Columns(field.left, 0, field.left, wide)
-    return Columns(field.left, field.across(HEAD_WIDTH), field.column_x(4), text_width(field))
+        return Columns(0, field.left, wide)
+    return Columns(field.across(HEAD_WIDTH), field.column_x(4), text_width(field))
 
 
 def text_width(field: Field) -> float:
