@@ -10,6 +10,9 @@ from generator.theme.colour import contrast
 from generator.theme.tokens import Palette
 
 
+ENOUGH = 4.5  # of contrast for words on a mark that is not light or dark enough for what the theme asks
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
     """``mark`` fills columns and lines, ``text`` sets labels beside them; both hex."""
@@ -19,13 +22,14 @@ class Ink:
 
 
 def text_on(fill: str, palette: Palette) -> str:
-    """The colour of words that stand on ``fill``: paper where it reads, else ink."""
-    return palette.paper if contrast(palette.paper, fill) >= palette.readable else palette.ink
+    """The colour of words that stand on ``fill``: paper where it reads, else whichever of paper and ink reads better."""
+    paper = contrast(palette.paper, fill)
+    return palette.paper if paper >= min(palette.readable, contrast(palette.ink, fill)) else palette.ink
 
 
 def needs_paper(fill: str, palette: Palette) -> bool:
     """Whether no words read on ``fill`` itself, so that ink wants paper of its own under it."""
-    return contrast(text_on(fill, palette), fill) < palette.readable
+    return contrast(text_on(fill, palette), fill) < ENOUGH
 
 
 def series_inks(series: Sequence[Series], palette: Palette) -> tuple[Ink, ...]:

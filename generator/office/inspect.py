@@ -115,6 +115,8 @@ def open_document(path: Path) -> Document:
     try:
         with zipfile.ZipFile(path) as archive:
             return _document(archive, str(path))
+    except FileNotFoundError:
+        raise refuse("document", "no such file", Where(str(path)), mend="name a file that is there") from None
     except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         mend = "name a .docx or .pptx file that Word or PowerPoint can open"
         raise refuse("document", f"not a readable Office file ({error})", Where(str(path)), mend=mend) from error

@@ -87,11 +87,11 @@ def _heads(bullets: Bullets, room: Room) -> list[Shape]:
 
 
 def _widened(text: str, at: Rect, style: Style, room: Room) -> Rect:
-    """A house's face may be wider than ours: the head then begins further left, where its place ends at the edge."""
+    """Where a face is too wide for its place, the head begins further left, if the place ends at the edge."""
     wide = min(max(at.w, width_of(text, style, room.theme) + 0.02), 1.6 * at.w)
     right = at.x + at.w
-    ends = room.house is not None and right >= room.field.right - 0.01
-    return Rect(right - wide, at.y, wide, at.h) if ends else at
+    ends = right >= room.field.right - 0.01
+    return Rect(right - wide, at.y, wide, at.h) if wide > at.w and ends else at
 
 
 def head_at(number: int, field: Field) -> Rect:
