@@ -9,7 +9,6 @@ from generator.model.chart import Chart, Series
 from generator.theme.colour import contrast
 from generator.theme.tokens import Palette
 
-
 ENOUGH = 4.5  # of contrast for words on a mark that is not light or dark enough for what the theme asks
 
 
@@ -22,7 +21,7 @@ class Ink:
 
 
 def text_on(fill: str, palette: Palette) -> str:
-    """The colour of words that stand on ``fill``: paper where it reads, else whichever of paper and ink reads better."""
+    """The colour of words that stand on ``fill``: paper where it reads, else the better of paper and ink."""
     paper = contrast(palette.paper, fill)
     return palette.paper if paper >= min(palette.readable, contrast(palette.ink, fill)) else palette.ink
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
 
 from generator.blocks import Citer, Context
 from generator.formats.audience import Audience
@@ -58,13 +57,7 @@ def _draft(outline: Outline, audience: Audience, templates: Mapping[str, str], f
     names = [f"{owner}/{file}" for owner in audience.chain]
     name = next((name for name in names if name in templates), names[-1])
     day = partial(print_date, language=meta.language)
-    return draft(name, _passed_on(templates, audience.chain, file), outline, audience.name, meta.labels, day)
-
-
-def _passed_on(templates: Mapping[str, str], chain: Sequence[str], file: str) -> dict[str, str]:
-    """``templates``, and for each of ``chain`` that has none of its own one that is that of the next."""
-    passing = {f"{owner}/{file}": f'{{% extends "{following}" %}}\n' for owner, following in pairwise(chain)}
-    return {**passing, **templates}
+    return draft(name, templates, outline, audience.name, meta.labels, day)
 
 
 def make_meta(outline: Outline, audience: Audience) -> Meta:

@@ -17,7 +17,6 @@ from generator.model.labels import Labels, upper_first
 from generator.plan.origins import Origin, marked, unmarked
 from generator.plan.sandbox import TemplateFaultError, as_text, environment
 from generator.plan.tokens import as_markdown
-from generator.plan.unprinted import check_printed
 
 _BLOCKS = "write {% ... %} around what is done and {{ ... }} around what is printed"
 _TAGS = ("block", "call", "elif", "else", "endblock", "endcall", "endfor", "endif", "endmacro", "endset", "extends",
@@ -42,9 +41,7 @@ def render_template(
     made = environment(sources, {**values, "_": words.say, "ngettext": words.count}, _finalize)
     made.filters |= {"inwords": words.in_words, "upperfirst": upper_first, **(filters or {})}
     try:
-        text = "".join(made.get_template(name).generate())
-        check_printed(name, made, sources)
-        return unmarked(text, names, name)
+        return unmarked("".join(made.get_template(name).generate()), names, name)
     except InputError:
         raise
     except Exception as error:
@@ -111,8 +108,6 @@ def _syntax(message: str, filters: tuple[str, ...]) -> tuple[str, str]:
         ends = [tag for tag in re.findall(r"'(\w+)'", found["tags"]) if tag.startswith("end")]
         end = ends[0] if ends else "endfor"
         return f"'{end.removeprefix('end')}' is not closed", f"close it with {{% {end} %}}"
-    if message == "Missing end of comment tag":
-        return "a comment is not closed", "close it with #%}, or take away the {%# that begins it"
     if found := _UNKNOWN.search(message):
         word, known = found[1], filters if "filter" in message else _TAGS
         kind = "filter" if "filter" in message else "tag"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.charts._inks import needs_paper, text_on
+from generator.charts._inks import ENOUGH, needs_paper, text_on
 from generator.theme import THEMES
 from generator.theme.colour import SIGHTS, Sight, closest, contrast, distance, lightness
 from generator.theme.tokens import Palette
@@ -81,12 +81,12 @@ def test_series_of_high_contrast_differ_in_a_grey_print() -> None:
 
 @pytest.mark.parametrize("name", THEMES.names())
 def test_words_in_columns_read(name: str) -> None:
-    """Words stand on the colour of their column where they read there, else in ink on paper of their own."""
+    """Words stand on the colour of their column where they keep 4.5:1, else in ink on paper of their own."""
     colours = palette(name)
     for fill in (*colours.series, colours.accent, colours.muted, colours.steel):
         words = text_on(fill, colours)
         ground = colours.paper if needs_paper(fill, colours) else fill
-        assert contrast(words, ground) >= colours.readable
+        assert contrast(words, ground) >= ENOUGH
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), SHARMA)

@@ -2,7 +2,8 @@
 
 Arial, because it has no thin strokes to lose, stands on every machine, and has a metric twin to measure with; one
 family is enough where weight and size carry the hierarchy. Blue is the highlight, because it alone stays apart from
-black and grey for every kind of colour blindness. All text keeps 7:1 on its ground, all marks 4.5:1 on paper.
+black and grey for every kind of colour blindness. All text keeps 7:1 on its ground, words inside
+the marks of charts 4.5:1, all marks 4.5:1 on paper.
 """
 
 from __future__ import annotations
