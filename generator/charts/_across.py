@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import Ground
-from generator.charts._inks import Ink, accent_ink, accented_series, needs_paper, series_inks, text_on
+from generator.charts._inks import Ink, accent_ink, accented_series, series_inks, text_on
 from generator.charts._legend import legend_room
 from generator.charts._points import Mark, value_line
 from generator.charts._scale import Need, zero_based
@@ -201,7 +201,7 @@ def _bar_label(chart: Chart, canvas: Canvas, mark: Mark, words: Words, index: in
     inside = (tuple(replace(run, colour=colour) for run in words[0]),)
     top = (bar.top + bar.bottom - height) / 2
     at = Box(bar.left + END_ROOM, top, bar.left + END_ROOM + width, top + height)
-    return Label(index, "inBase", inside, at, backed=needs_paper(mark.inks[index].mark, canvas.theme.palette))
+    return Label(index, "inBase", inside, at)
 
 
 def _beside(words: Words, canvas: Canvas, index: int, bar: Box, *, up: bool) -> Label:
@@ -250,7 +250,7 @@ def _inside(chart: Chart, canvas: Canvas, mark: Mark, index: int, box: Box, *, n
         return _inside(chart, canvas, mark, index, box, named=False) if named else None
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     at = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    return Label(index, "ctr", words, at, backed=needs_paper(mark.inks[index].mark, canvas.theme.palette))
+    return Label(index, "ctr", words, at)
 
 
 def _level(chart: Chart, canvas: Canvas, lane: Lane) -> tuple[Trace, ...]:

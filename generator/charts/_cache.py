@@ -6,11 +6,10 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.charts import Canvas, ChartKind
+from generator.charts._version import drawing_version
 from generator.model.chart import Chart
 
 _HEAD, _TAIL = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
@@ -33,16 +32,9 @@ def cached_picture(kind: ChartKind, chart: Chart, canvas: Canvas, folder: Path |
 
 
 def picture_key(kind: ChartKind, chart: Chart, canvas: Canvas) -> str:
-    """A name for the picture: what is drawn, where, by which code and which library."""
-    parts = (kind.name, repr(chart), repr(canvas), _code_version(), version("matplotlib"))
+    """A name for the picture: what is drawn, where, and all that decides how it looks."""
+    parts = (kind.name, repr(chart), repr(canvas), drawing_version())
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-@cache
-def _code_version() -> str:
-    """A hash of the drawing code; all of it, since kinds share most of theirs."""
-    files = sorted(Path(__file__).parent.glob("*.py"))
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _read(file: Path) -> bytes | None:

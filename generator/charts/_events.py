@@ -1,4 +1,4 @@
-"""Dated lines across a chart over time: the chart is decided in less height, and the lines rise into what is left."""
+"""Dated events over a chart: it is decided in less height, and the words stand in what is left, over their dates."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from generator.model.chart import Chart, EventLine
 WIDEST = 0.45  # of the canvas, for the words of one event
 MOST = 0.62  # of the height, for the words of all
 GAP = 3.0  # points between a line and its words
+TICK = 6.0  # points of a date's tick on the axis
+CLEARANCE = 4.0  # between an event's line and what stands under it
+LINE_ENDS = 5  # points of an event's series: the tick, a gap, the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def with_events(chart: Chart, canvas: Canvas, decide: Callable[[Canvas], Scene])
     flags = _flags(chart, canvas, scene)  # a lower chart may print its axis or turn its labels
     rows = _rows(flags)
     lines = tuple(_trace(scene, flag, sum(rows[flag.row + 1 :]) + rows[flag.row] / 2) for flag in flags)
-    return replace(scene, traces=(*_beside(scene, lines, [flag.x for flag in flags]), *lines))
+    return replace(scene, traces=(*_beside(scene, lines), *lines))
 
 
 def _rows(flags: Sequence[_Flag]) -> list[float]:
@@ -125,23 +128,47 @@ def _x(scene: Scene, event: EventLine) -> float:
 
 
 def _trace(scene: Scene, flag: _Flag, depth: float) -> Trace:
-    """From the axis up to the middle of its words, ``depth`` points under the top of the plot."""
+    """A tick on the axis at the date, and a line from its words down to the chart, which it does not strike.
+
+    The middle of the words is ``depth`` points under the top of the plot.
+    """
     slate, plot = scene.canvas.theme.palette.slate, scene.plot
     middle = plot.top + depth
     box = Box(flag.left, middle - flag.height / 2, flag.left + flag.width, middle + flag.height / 2)
-    top = scene.low + (plot.bottom - middle) / plot.height * (scene.high - scene.low)
-    label = Label(1, flag.side, flag.lines, box, shift=GAP if flag.side == "r" else -GAP, backed=True)
-    xs = (_number(scene, flag.event),) * 2
-    return Trace(flag.event.label, (scene.low, top), "event", slate, (slate, slate), (label,), xs=xs)
+    label = Label(LINE_ENDS - 1, flag.side, flag.lines, box, shift=GAP if flag.side == "r" else -GAP)
+    foot = max(_highest(scene, flag) - CLEARANCE, middle + flag.height / 2)
+    ends = (plot.bottom, plot.bottom - TICK, None, min(foot, plot.bottom - TICK), middle)
+    values = tuple(None if y is None else _value(scene, y) for y in ends)
+    xs = (_number(scene, flag.event),) * LINE_ENDS
+    return Trace(flag.event.label, values, "event", slate, (slate,) * LINE_ENDS, (label,), xs=xs)
 
 
-def _beside(scene: Scene, lines: Sequence[Trace], poles: Sequence[float]) -> Iterator[Trace]:
-    """The traces, with paper under words that a line would strike through; words under an event's are left out."""
+def _value(scene: Scene, y: float) -> float:
+    return scene.low + (scene.plot.bottom - y) / scene.plot.height * (scene.high - scene.low)
+
+
+def _highest(scene: Scene, flag: _Flag) -> float:
+    """Where the uppermost thing under an event starts, in points from the top: words, or the values to either side."""
+    at = _number(scene, flag.event) - 1
+    near = [index for index in range(len(scene.categories)) if abs(index - at) <= 1]
+    tops = [_top(scene, index) for index in near]
+    words = [label.box.top for trace in scene.traces for label in trace.labels
+             if label.box.left - GAP < flag.x < label.box.right + GAP]  # fmt: skip
+    return min([scene.plot.bottom, *tops, *words])
+
+
+def _top(scene: Scene, index: int) -> float:
+    """The height of the highest value of a category, or of all its parts together."""
+    drawn = [trace for trace in scene.traces if not trace.xs and trace.drawn != "words" and index < len(trace.values)]
+    areas = [trace for trace in drawn if trace.drawn == "area" or (scene.stacked and trace.drawn == "column")]
+    values = [trace.values[index] for trace in drawn if trace not in areas]
+    piled = sum(max(trace.values[index] or 0.0, 0.0) for trace in areas)
+    top = max([piled, *(value for value in values if value is not None)])
+    return scene.plot.bottom - (top - scene.low) / (scene.high - scene.low) * scene.plot.height
+
+
+def _beside(scene: Scene, lines: Sequence[Trace]) -> Iterator[Trace]:
+    """The traces without the words that would lie under an event's."""
     ground = Ground(scene.plot, labels=tuple(label.box for line in lines for label in line.labels))
     for trace in scene.traces:
-        kept = (label for label in trace.labels if not ground.meets_label(label.box))
-        yield replace(trace, labels=tuple(_backed(label, poles) for label in kept))
-
-
-def _backed(label: Label, poles: Sequence[float]) -> Label:
-    return replace(label, backed=label.backed or any(label.box.left < x < label.box.right for x in poles))
+        yield replace(trace, labels=tuple(label for label in trace.labels if not ground.meets_label(label.box)))

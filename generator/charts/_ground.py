@@ -13,6 +13,7 @@ Segment: TypeAlias = "tuple[float, float, float, float]"
 _LINE_WEIGHT = 8.0  # a point of line under words counts as much as this many square points of column
 _EDGE_WEIGHT = 4.0
 CLEAR = 12.0  # square points that may touch without harm
+AIR = 2.0  # points between words and a line that does not strike them
 HARD = 3.0  # square points that two labels may share
 
 
@@ -34,7 +35,8 @@ class Ground:
     def cost(self, box: Box) -> float:
         """How much of the drawing ``box`` would cover, in square points."""
         covered = sum(box.overlap(other) for other in (*self.boxes, *self.labels))
-        crossed = sum(inside_length(segment, box) for segment in self.segments)
+        near = Box(box.left - AIR, box.top - AIR, box.right + AIR, box.bottom + AIR)
+        crossed = sum(inside_length(segment, near) for segment in self.segments)
         return covered + _LINE_WEIGHT * crossed + _EDGE_WEIGHT * box.outside(self.edge)
 
     def meets_label(self, box: Box) -> bool:

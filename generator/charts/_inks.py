@@ -26,11 +26,6 @@ def text_on(fill: str, palette: Palette) -> str:
     return palette.paper if paper >= min(palette.readable, contrast(palette.ink, fill)) else palette.ink
 
 
-def needs_paper(fill: str, palette: Palette) -> bool:
-    """Whether no words read on ``fill`` itself, so that ink wants paper of its own under it."""
-    return contrast(text_on(fill, palette), fill) < ENOUGH
-
-
 def series_inks(series: Sequence[Series], palette: Palette) -> tuple[Ink, ...]:
     """One ink a series. The first of a role gets the role's colour, later ones the next free series colour."""
     spare = [colour for colour in palette.series[2:] if colour not in _role_marks(palette).values()]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.charts._parts import (
     NO_LEADERS,
@@ -12,7 +11,6 @@ from generator.charts._parts import (
     field_extension,
     names_range,
     rich_text,
-    shape,
     shown_code,
     text_properties,
 )
@@ -35,9 +33,7 @@ def data_labels(scene: Scene, trace: Trace) -> str:
 
 
 def _usual(labels: Sequence[Label]) -> Label:
-    """The look of the series: LibreOffice would give its paper to every label, also to those that need none."""
-    found = max(labels, key=lambda label: (_is_plain(label), -label.index))
-    return replace(found, backed=all(label.backed for label in labels))
+    return max(labels, key=lambda label: (_is_plain(label), -label.index))
 
 
 def told_cells(trace: Trace, cells: str) -> str:
@@ -72,9 +68,9 @@ def _point(scene: Scene, trace: Trace, index: int, usual: Label) -> str:
     )
 
 
-def _type(label: Label) -> tuple[str, float, str, bool, bool]:
+def _type(label: Label) -> tuple[str, float, str, bool]:
     run = _value_run(label)
-    return label.place, run.size, run.colour, run.bold, label.backed
+    return label.place, run.size, run.colour, run.bold
 
 
 def _moved(scene: Scene, label: Label) -> str:
@@ -94,10 +90,9 @@ def _spoken(scene: Scene, trace: Trace, label: Label) -> str:
 
 def _look(scene: Scene, label: Label) -> str:
     run = _value_run(label)
-    back = shape(scene.canvas.theme.palette.paper) if label.backed else NOTHING
     code = quote(shown_code(scene.decimals, scene.canvas.language))
     text = text_properties(run.size, run.colour, scene.canvas, bold=run.bold)
-    return f'<c:numFmt formatCode={code} sourceLinked="0"/>{back}{text}<c:dLblPos val="{label.place}"/>'
+    return f'<c:numFmt formatCode={code} sourceLinked="0"/>{NOTHING}{text}<c:dLblPos val="{label.place}"/>'
 
 
 def _value_run(label: Label) -> Run:

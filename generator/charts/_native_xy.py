@@ -106,36 +106,31 @@ def _start(own: int, ends: Sequence[float]) -> str:
 
 
 def _across(scene: Scene, axis: XAxis) -> str:
-    base = "" if axis.heads else line(scene.canvas.theme.palette.ink, 1)
-    grid = _grid(scene, axis.ticks) if axis.heads else ""
-    return _axis(scene, _ALONE, "b", (axis.low, axis.high), axis.ticks, axis.decimals, axis.name, base, grid)
+    base = "" if axis.heads and not axis.one_line else line(scene.canvas.theme.palette.ink, 1)
+    return _axis(scene, _ALONE, "b", (axis.low, axis.high), axis.ticks, axis.decimals, axis.name, base)
 
 
 def _up(scene: Scene) -> str:
-    bars = scene.x_axis is not None and scene.x_axis.heads and not scene.x_axis.ticks
+    axis = scene.x_axis
+    bars = axis is not None and axis.heads and not axis.ticks and not axis.one_line
     base = line(scene.canvas.theme.palette.ink, 1) if bars else ""
-    ends, grid = (scene.low, scene.high), _grid(scene, scene.ticks)
+    ends = (scene.low, scene.high)
     if bars:  # an axis that is deleted has no line
-        return _axis(scene, (_ALONE[1], _ALONE[0]), "l", ends, (), 0, None, base, "", labels="none")
-    return _axis(scene, (_ALONE[1], _ALONE[0]), "l", ends, scene.ticks, scene.decimals, None, "", grid)
-
-
-def _grid(scene: Scene, ticks: Sequence[float]) -> str:
-    if not ticks:
-        return ""
-    return f"<c:majorGridlines><c:spPr>{line(scene.canvas.theme.palette.hairline, 0.75)}</c:spPr></c:majorGridlines>"
+        return _axis(scene, (_ALONE[1], _ALONE[0]), "l", ends, (), 0, None, base, labels="none")
+    side = line(scene.canvas.theme.palette.ink, 1) if scene.ticks else ""
+    return _axis(scene, (_ALONE[1], _ALONE[0]), "l", ends, scene.ticks, scene.decimals, None, side)
 
 
 def _axis(
     scene: Scene, ids: tuple[int, int], side: str, ends: tuple[float, float], ticks: Sequence[float], decimals: int,
-    name: tuple[str, Box] | None, base: str, grid: str, labels: str = "low",
+    name: tuple[str, Box] | None, base: str, labels: str = "low",
 ) -> str:  # fmt: skip
     canvas = scene.canvas
     shown = bool(ticks or base)
     unit = f'<c:majorUnit val="{ticks[1] - ticks[0]:.10g}"/>' if len(ticks) > 1 else ""
     text = text_properties(canvas.scale.label, canvas.theme.palette.slate, canvas, turn=0)
     return (
-        f'{_start(ids[0], ends)}<c:delete val="{int(not shown)}"/><c:axPos val="{side}"/>{grid}{_title(scene, name)}'
+        f'{_start(ids[0], ends)}<c:delete val="{int(not shown)}"/><c:axPos val="{side}"/>{_title(scene, name)}'
         f'<c:numFmt formatCode={quote(shown_code(decimals, scene.canvas.language))} sourceLinked="0"/>{_NO_TICKS}'
         f'<c:tickLblPos val="{labels if ticks else "none"}"/>{f"<c:spPr>{base}</c:spPr>" if base else _NO_LINE}{text}'
         f'<c:crossAx val="{ids[1]}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>{unit}</c:valAx>'

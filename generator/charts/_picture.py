@@ -186,8 +186,6 @@ def _row_label(paper: Paper, scene: Scene, index: int, text: str) -> None:
 
 def _label(paper: Paper, scene: Scene, label: Label) -> None:
     top = label.box.top
-    if label.backed:
-        paper.rectangle(label.box, scene.canvas.theme.palette.paper, layer=4.5)
     for runs in label.lines:
         height = max(run.size for run in runs) * LINE
         width = sum(run_width(run, scene.canvas) for run in runs)

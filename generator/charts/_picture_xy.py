@@ -49,20 +49,17 @@ def y_of(scene: Scene, y: float) -> float:
 
 
 def draw_axes(paper: Paper, scene: Scene, axis: XAxis) -> None:
-    """Thin lines at the numbers that are printed; rows stand on a line where nothing is printed."""
+    """A line under the numbers across and beside those upwards; rows stand on a line where nothing is printed."""
     palette, plot, language = scene.canvas.theme.palette, scene.plot, scene.canvas.language
     for tick in scene.ticks:
         y = y_of(scene, tick)
-        paper.line([plot.left, plot.right], [y, y], palette.hairline, 0.75, layer=0)
         _number(paper, number_text(tick, scene.decimals, language), plot.left - ROOM, y, "right")
     for tick in axis.ticks:
         x = x_of(scene, tick)
-        if axis.heads:
-            paper.line([x, x], [plot.top, plot.bottom], palette.hairline, 0.75, layer=0)
         _number(paper, number_text(tick, axis.decimals, language), x, plot.bottom + ROOM + _half(scene), "center")
-    if not axis.heads:
+    if not axis.heads or axis.one_line:
         paper.line([plot.left, plot.right], [plot.bottom] * 2, palette.ink, 1)
-    elif not axis.ticks:
+    if scene.ticks or (axis.heads and not axis.ticks and not axis.one_line):
         paper.line([plot.left] * 2, [plot.top, plot.bottom], palette.ink, 1)
     if axis.name:
         _name(paper, axis.name)

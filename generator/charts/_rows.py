@@ -15,9 +15,9 @@ from generator.charts._scene import (
     Label,
     Place,
     Run,
-    lines_size,
-    mark_room,
+    mark_box,
     number_text,
+    said_behind,
     tick_decimals,
     wrapped,
 )
@@ -29,17 +29,23 @@ LEAST = 0.1  # of the width, for the plot
 AXIS_ROOM = 8.0
 SAFE = 1.03  # LibreOffice sets some words a little wider than they are measured
 
+_SIDES: tuple[Place, ...] = ("r", "l", "t")
+
 Words = tuple[tuple[Run, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What all steps share: ``share`` of the width is the most for names, a ``legend`` names the series."""
+    """What all steps share: ``share`` of the width is the most for names, a ``legend`` names the series.
+
+    ``joined``: a line runs between the marks of a row.
+    """
 
     chart: Chart
     canvas: Canvas
     share: float
     legend: bool = False
+    joined: bool = True
 
     @property
     def size(self) -> float:
@@ -139,7 +145,9 @@ def clear_labels(desk: Desk, lane: Lane, around: Sequence[Box]) -> list[tuple[in
     """(series, label): those that have room and run into none that matters more."""
     edge = Box(desk.names_edge() - NAME_ROOM, 0, desk.canvas.width + 1, desk.canvas.height)
     ground, kept = Ground(edge, labels=tuple(around)), list[tuple[int, Label]]()
-    found = [item for item in value_labels(desk, lane) if item[1].box.outside(edge) < 1]
+    base = lane.plot.left if lane.ticks[0] == 0 else -1.0  # the line that rows stand on
+    found = [item for item in value_labels(desk, lane)
+             if item[1].box.outside(edge) < 1 and not item[1].box.left < base < item[1].box.right]  # fmt: skip
     for nth, label in sorted(found, key=lambda item: (item[1].place == "t", item[1].index, item[0])):
         if not ground.meets_label(label.box):
             ground = ground.with_labels((label.box,))
@@ -160,7 +168,16 @@ def value_labels(desk: Desk, lane: Lane) -> Iterator[tuple[int, Label]]:
             name = _name(desk, nth, named) if len(ends) > 1 else ""
             named |= {nth} if name else set()
             side: Place = "r" if last else "l" if place == 0 else "t"
-            yield nth, _label(desk, lane, (row, nth), _words(desk, (row, nth), value, name, side), side)
+            yield nth, _clear_of_level(desk, lane, (row, nth), value, name, side)
+
+
+def _clear_of_level(desk: Desk, lane: Lane, key: tuple[int, int], value: float, name: str, side: Place) -> Label:
+    """The label on ``side``, or on the first side where the level does not strike through it."""
+    sides: tuple[Place, ...] = (side, *(other for other in _SIDES if other != side))
+    options = [_label(desk, lane, key, _words(desk, key, value, name, one), one) for one in sides]
+    level = desk.chart.reference
+    at = lane.x_of(level.value) if level else -1.0
+    return next((label for label in options if not label.box.left < at < label.box.right), options[0])
 
 
 def _known(chart: Chart, row: int) -> list[tuple[float, int]]:
@@ -176,13 +193,8 @@ def _name(desk: Desk, nth: int, named: set[int]) -> str:
 
 
 def _label(desk: Desk, lane: Lane, key: tuple[int, int], words: Words, side: Place) -> Label:
-    width, height = lines_size(words, desk.canvas)
-    room, level = mark_room(desk.canvas), desk.chart.reference
-    x, y = lane.x_of(desk.chart.series[key[1]].values[key[0]] or 0.0), lane.middle(key[0])
-    left = {"l": x - room - width, "r": x + room}.get(side, x - width / 2)
-    top = y - room - height if side == "t" else y - height / 2
-    struck = level is not None and left < lane.x_of(level.value) < left + width
-    return Label(key[0], side, words, Box(left, top, left + width, top + height), backed=struck)
+    x = lane.x_of(desk.chart.series[key[1]].values[key[0]] or 0.0)
+    return Label(key[0], side, words, mark_box(words, desk.canvas, x, lane.middle(key[0]), side))
 
 
 def _words(desk: Desk, key: tuple[int, int], value: float, name: str, side: Place) -> Words:
@@ -191,9 +203,9 @@ def _words(desk: Desk, key: tuple[int, int], value: float, name: str, side: Plac
     palette, size, lit = desk.canvas.theme.palette, desk.canvas.scale.value, row in desk.chart.highlight
     colour = palette.accent if lit else desk.inks()[nth].text
     number = Run(number_text(value, desk.chart.decimals, desk.canvas.language), size, colour, lit, "XVALUE")
+    said = _said(desk, key)
     title = (Run(name, size, colour, bold=True),) if name else ()
     space = (Run(" ", size, colour),) if name else ()
-    said = _said(desk, key, size)
     match side:
         case "l":
             return ((*title, *space, number, *said),)
@@ -203,8 +215,6 @@ def _words(desk: Desk, key: tuple[int, int], value: float, name: str, side: Plac
             return (*((title,) if title else ()), (number, *said))
 
 
-def _said(desk: Desk, key: tuple[int, int], size: float) -> tuple[Run, ...]:
-    note, accent = desk.chart.annotation, desk.canvas.theme.palette.accent
-    if note is None or (note.index, note.series) != key:
-        return ()
-    return Run("  ", size, accent), Run(note.text, desk.canvas.scale.annotation, accent, bold=True)
+def _said(desk: Desk, key: tuple[int, int]) -> tuple[Run, ...]:
+    note = desk.chart.annotation
+    return said_behind(note.text, desk.canvas) if note and (note.index, note.series) == key else ()

@@ -76,7 +76,6 @@ class Label:
     box: Box
     shift: float = 0.0  # how far ``box`` lies to the right of where ``place`` would put it
     drop: float = 0.0  # and how far below
-    backed: bool = False  # stands on paper of its own, since it covers a column or the level
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class XAxis:
-    """Numbers across. ``heads`` where rows lie under each other, a series each: what their numbers are called."""
+    """Numbers across. ``heads`` where rows lie under each other, a series each: what their numbers are called.
+
+    ``one_line``: all rows stand on the axis itself.
+    """
 
     low: float
     high: float
@@ -124,6 +126,7 @@ class XAxis:
     ticks: tuple[float, ...] = ()
     name: tuple[str, Box] | None = None
     heads: tuple[str, ...] = ()
+    one_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +187,21 @@ def edged(traces: tuple[Trace, ...]) -> bool:
 def mark_room(canvas: Canvas) -> float:
     """From the middle of a round mark to the words beside it."""
     return 6.0 if is_page(canvas) else 8.0
+
+
+def mark_box(lines: tuple[tuple[Run, ...], ...], canvas: Canvas, x: float, y: float, side: Place) -> Box:
+    """Where words stand at ``side`` of a round mark whose middle is at ``x`` and ``y``."""
+    width, height = lines_size(lines, canvas)
+    room = mark_room(canvas)
+    left = {"l": x - room - width, "r": x + room}.get(side, x - width / 2)
+    top = {"t": y - room - height, "b": y + room}.get(side, y - height / 2)
+    return Box(left, top, left + width, top + height)
+
+
+def said_behind(text: str, canvas: Canvas) -> tuple[Run, ...]:
+    """What is said of a point, behind its value."""
+    accent = canvas.theme.palette.accent
+    return Run("  ", canvas.scale.value, accent), Run(text, canvas.scale.annotation, accent, bold=True)
 
 
 def run_width(run: Run, canvas: Canvas) -> float:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
-from generator.charts._ground import CLEAR, HARD, clamped
+from generator.charts._ground import AIR, CLEAR, HARD, clamped
 from generator.charts._inks import Ink
-from generator.charts._points import MARK_ROOM
+from generator.charts._points import MARK_ROOM, Frame
+from generator.charts._scale import Need
 from generator.charts._scene import LINE, Box, Label, Place, Run, Scene, Trace, lines_size
 from generator.model.chart import Chart
 from generator.office.workbook import column_letters
@@ -17,6 +18,7 @@ SIDE_ROOM = 10  # between the plot and the names beside it
 WIDEST_SIDE = 0.3  # of the canvas
 LEAST_PLOT = 0.4  # of the height that a chart usually has
 TIP_ROOM = MARK_ROOM / 2  # words above a point without a mark
+OFF_LEVEL = AIR + 1  # points between words and the level that sent them away
 FURTHEST = 1.5  # lines of text that a name may stand above or below its stretch
 
 Lines = tuple[tuple[Run, ...], ...]
@@ -108,6 +110,39 @@ def tip_label(lines: Lines, canvas: Canvas, index: int, x: float, y: float, *, u
     top = y - TIP_ROOM - height if up else y + TIP_ROOM
     box = clamped(Box(x - width / 2, top, x + width / 2, top + height), Box(0, 0, canvas.width, canvas.height))
     return Label(index, place, lines, box)
+
+
+def level_room(chart: Chart, canvas: Canvas) -> list[Need]:
+    """What the words of the reference level want over it."""
+    return [Need(chart.reference.value, canvas.scale.label * LINE + 4)] if chart.reference else []
+
+
+def level_needs(chart: Chart, value: float, room: float) -> list[Need]:
+    """What words ``room`` points high want beyond the reference level, which may send them there."""
+    level = chart.reference
+    if level is None:
+        return []
+    if value < 0:
+        return [Need(level.value, below=room + OFF_LEVEL)] if level.value < value else []
+    return [Need(level.value, room + OFF_LEVEL)] if level.value > value else []
+
+
+def off_level(label: Label, chart: Chart, frame: Frame) -> Label:
+    """``label``, beyond the reference level where that would strike through it."""
+    line = frame.height_of(chart.reference.value) if chart.reference else None
+    if line is None or not label.box.top - AIR <= line <= label.box.bottom + AIR:
+        return label
+    return _dropped(label, line + OFF_LEVEL - label.box.top) if label.place == "b" else lifted(label, line - OFF_LEVEL)
+
+
+def lifted(label: Label, foot: float) -> Label:
+    """``label`` raised so that it ends at ``foot`` at the lowest."""
+    return _dropped(label, min(foot - label.box.bottom, 0.0))
+
+
+def _dropped(label: Label, drop: float) -> Label:
+    box = replace(label.box, top=label.box.top + drop, bottom=label.box.bottom + drop)
+    return replace(label, box=box, drop=label.drop + drop)
 
 
 def told_first(chart: Chart) -> tuple[int, ...]:

@@ -10,13 +10,12 @@ from generator.charts import Canvas
 from generator.charts._inks import accent_ink, accented_series, series_inks
 from generator.charts._legend import legend_room
 from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
-from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
+from generator.charts._scale import Ends, Need, off_zero, zero_based
 from generator.charts._scene import (
     LINE,
     Box,
     Drawn,
     Scene,
-    Trace,
     checked,
     is_page,
     lines_size,
@@ -24,6 +23,7 @@ from generator.charts._scene import (
     tick_decimals,
     wrapped,
 )
+from generator.charts._stacks import level_room
 from generator.charts._words import labelled
 from generator.model.chart import Chart, Series
 from generator.text.metrics import text_width
@@ -37,13 +37,29 @@ TURNED_ROOM = 14  # beyond labels that run upwards: with less LibreOffice leaves
 Drawing = Callable[[Series], Drawn]
 
 
-def upright_scene(chart: Chart, canvas: Canvas, drawing: Drawing, *, printed_axis: bool = False) -> Scene:
-    """Decide ``chart``: ``drawing`` tells how a series is drawn; ``printed_axis`` prints an axis that is off zero."""
+def upright_scene(chart: Chart, canvas: Canvas, drawing: Drawing) -> Scene:
+    """Decide ``chart``: ``drawing`` tells how a series is drawn."""
     marks = upright_marks(checked(chart), canvas, drawing)
-    direct = _scene(chart, canvas, marks, legend=False, printed_axis=printed_axis)
+    direct = _scene(chart, canvas, marks, legend=False)
     if all(trace.named for trace in direct.traces):
         return direct
-    return _scene(chart, canvas, marks, legend=True, printed_axis=printed_axis)
+    return _scene(chart, canvas, marks, legend=True)
+
+
+def spoken_height(decide: Callable[[Chart, Canvas], Scene], chart: Chart, canvas: Canvas) -> float:
+    """Points that a chart wants, so that names and every value find room; up to a quarter more than usual."""
+    heights = [canvas.height * (1 + step / 16) for step in range(5)]
+    scenes = [decide(chart, replace(canvas, height=height)) for height in heights]
+    fewest = min(map(_silent, scenes))
+    return next(height for height, scene in zip(heights, scenes, strict=True) if _silent(scene) == fewest)
+
+
+def _silent(scene: Scene) -> int:
+    """How many values have no label, or one that stands aside; a legend counts as one."""
+    data = [trace for trace in scene.traces if trace.drawn in ("column", "line", "points") and not trace.xs]
+    known = sum(value is not None for trace in data for value in trace.values)
+    return scene.legend + known - sum(not (label.shift and trace.drawn == "line") for trace in data
+                                      for label in trace.labels)  # fmt: skip
 
 
 def upright_marks(chart: Chart, canvas: Canvas, drawing: Drawing) -> tuple[Mark, ...]:
@@ -88,21 +104,15 @@ def _breaks_anywhere(word: str) -> bool:
     return any(unicodedata.east_asian_width(char) in "WF" for char in word)
 
 
-def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: bool, printed_axis: bool) -> Scene:
+def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: bool) -> Scene:
     foot = foot_of(chart, canvas, canvas.width / len(chart.categories))
     top = legend_room(chart, canvas) if legend else 0.0
     plot = Box(0, top, canvas.width, canvas.height - foot.height)
     needs = _needs(chart, canvas, marks)
     ends = _ends(needs, marks, plot.height)
-    printed: tuple[float, ...] = ()
-    if printed_axis and ends.low > 0:
-        ends, printed = ticked(ends, max(need.value for need in needs), chart.decimals)
-    left = gutter(printed, canvas) if printed else 0.0
-    plot = Box(left, top + ends.head, canvas.width, plot.bottom)
+    plot = Box(0, top + ends.head, canvas.width, plot.bottom)
     frame = _frame(chart, canvas, marks, plot, ends.low, ends.high)
     traces = labelled(chart, canvas, frame, marks, legend=legend)
-    if printed:
-        traces = tuple(_over_grid(trace) for trace in traces)
     return Scene(
         canvas,
         chart.categories,
@@ -116,14 +126,8 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
         legend=legend,
         turned=foot.turned,
         full_level=all(mark.drawn == "column" for mark in marks),
-        ticks=printed,
         step=ends.step,
     )
-
-
-def _over_grid(trace: Trace) -> Trace:
-    """Words on paper of their own, so that no grid line strikes through them."""
-    return replace(trace, labels=tuple(replace(label, backed=True) for label in trace.labels))
 
 
 def gutter(ticks: tuple[float, ...], canvas: Canvas) -> float:
@@ -144,7 +148,7 @@ def _ends(needs: Sequence[Need], marks: Sequence[Mark], length: float) -> Ends:
 def _needs(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> list[Need]:
     """Room for the words of every point, as if all stood outside it and the first were named."""
     several = len(marks) > 1
-    found = []
+    found = level_room(chart, canvas)
     for place, mark in enumerate(marks):
         first = next((i for i, value in enumerate(mark.values) if value is not None), 0)
         for index, value in enumerate(mark.values):
@@ -153,20 +157,26 @@ def _needs(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> list[Need]:
                 lines = point_lines(chart, canvas, mark, place, index, named=named)
                 room = lines_size(lines, canvas)[1] + MARK_ROOM
                 found.append(Need(value, room if value >= 0 or mark.drawn != "column" else 0, room))
-    if chart.reference:
-        found.append(Need(chart.reference.value, canvas.scale.label * LINE + 4))
     return found
 
 
 def _frame(chart: Chart, canvas: Canvas, marks: Sequence[Mark], plot: Box, low: float, high: float) -> Frame:
     columns = sum(mark.drawn == "column" for mark in marks)
-    band = plot.width / len(chart.categories)
-    width = min(band / (columns + GAP / 100), WIDEST_COLUMN * canvas.scale.label)
-    gap = min(round((band / width - columns) * 100), WIDEST_GAP) if columns else GAP
-    width = band / (columns + gap / 100) if columns else 0.0
+    if not columns:
+        return Frame(plot, low, high, plot.width / len(chart.categories), 0.0, GAP, base=False)
+    frame = column_frame(chart, canvas, plot, (low, high), columns)
     wanted = is_page(canvas) or chart.reference is not None  # a level would strike through words above the columns
-    base = wanted and _fits_base(chart, canvas, marks, width)
-    return Frame(plot, low, high, band, width, gap, base)
+    return replace(frame, base=wanted and _fits_base(chart, canvas, marks, frame.column))
+
+
+def column_frame(
+    chart: Chart, canvas: Canvas, plot: Box, ends: tuple[float, float], columns: int = 1, gap: int = GAP
+) -> Frame:
+    """Clusters of ``columns``, ``gap`` per cent of a column apart, or more where columns would be too wide."""
+    band = plot.width / len(chart.categories)
+    width = min(band / (columns + gap / 100), WIDEST_COLUMN * canvas.scale.label)
+    wider = min(round((band / width - columns) * 100), WIDEST_GAP)
+    return Frame(plot, *ends, band, band / (columns + wider / 100), wider, base=False)
 
 
 def _fits_base(chart: Chart, canvas: Canvas, marks: Sequence[Mark], width: float) -> bool:

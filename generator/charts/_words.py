@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
-from generator.charts._ground import CLEAR, Ground, Segment, clamped, inside_length
-from generator.charts._inks import needs_paper
+from generator.charts._ground import AIR, CLEAR, Ground, Segment, clamped
 from generator.charts._points import MARK_ROOM, Frame, Mark, column_label, point_labels, point_lines
 from generator.charts._scene import LINE, Box, Label, Run, Trace, lines_size, wrapped
+from generator.charts._stacks import off_level
 from generator.model.chart import Chart
 
 Key = tuple[int, int]  # (series, category)
 
 _REST = 4  # the weight of points that are nothing special
+APART = 3.0  # points between words and the next column
+LEVEL_APART = 6.0  # and between the level's words and others, lest they read as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,17 @@ class Desk:
             "inBase" if base else "outEnd",
             up=self.value(key) >= 0,
         )
-        return (self._into_gap(key[0], replace(label, box=clamped(label.box, self.edge))),)
+        placed = self._into_gap(key[0], replace(label, box=clamped(label.box, self.edge)))
+        return (placed,) if base else (placed, off_level(placed, self.chart, self.frame))
 
     def _into_gap(self, place: int, label: Label) -> Label:
         """Words wider than an outer column of a cluster lean out of the cluster, not over the next column."""
         columns = sum(mark.drawn == "column" for mark in self.marks)
-        over = label.box.width - self.frame.column
+        over = label.box.width / 2 + APART - self.frame.column / 2
         outer = {0: -1, columns - 1: 1}.get(self.nth_column(place), 0)
         if columns == 1 or over <= 0 or not outer:
             return label
-        box = clamped(label.box.moved(outer * over / 2), self.edge)
+        box = clamped(label.box.moved(outer * over), self.edge)
         return replace(label, box=box, shift=box.left - label.box.left)
 
     def _lines(self, key: Key, *, named: bool, base: bool = False) -> tuple[tuple[Run, ...], ...]:
@@ -75,8 +78,20 @@ class Desk:
     def _point_options(self, key: Key, lines: tuple[tuple[Run, ...], ...]) -> tuple[Label, ...]:
         x, y = self.frame.middle(key[1]), self.frame.height_of(self.value(key))
         above, below = point_labels(lines, self.canvas, key[1], x, y)
-        both = (below, above) if self._in_valley(key) else (above, below)
-        return tuple(replace(label, box=clamped(label.box, self.edge)) for label in both)
+        both = (below, above) if self._in_valley(key) or self._cut_off(above, y) else (above, below)
+        straight = tuple(replace(label, box=clamped(label.box, self.edge)) for label in both)
+        return (*straight, *(moved for side in (1, -1) for label in straight for moved in self._aside(label, side)))
+
+    def _aside(self, label: Label, side: int) -> Iterator[Label]:
+        """``label`` to the right (1) or the left (-1) of its point, where that is on the canvas."""
+        step = side * (label.box.width / 2 + APART)
+        if label.box.moved(step).outside(self.edge) < 1:
+            yield replace(label, box=label.box.moved(step), shift=step)
+
+    def _cut_off(self, label: Label, y: float) -> bool:
+        """Whether the level runs between words and their point at ``y``, or through the words."""
+        level = self.chart.reference
+        return level is not None and label.box.top <= self.frame.height_of(level.value) < y - AIR
 
     def _in_valley(self, key: Key) -> bool:
         values = self.marks[key[0]].values
@@ -102,20 +117,8 @@ def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...]
     words = names | values
     unnamed = set() if legend or len(marks) == 1 else set(range(len(marks))) - {key[0] for key in names}
     ground = ground.with_labels(label.box for label in words.values())
-    words = {key: _backed(desk, key, label) for key, label in words.items()}
     traces = tuple(_trace(mark, place, words, named=place not in unnamed) for place, mark in enumerate(marks))
     return (*traces, *level, *gap_words(desk, ground))
-
-
-def _backed(desk: Desk, key: Key, label: Label) -> Label:
-    """Words that cannot but cover the level, or a column in whose colour they do not read, get paper under them."""
-    if label.place == "inBase":
-        mark = desk.marks[key[0]].inks[key[1]].mark
-        return replace(label, backed=needs_paper(mark, desk.canvas.theme.palette))
-    own = desk.marks[key[0]].drawn == "column"
-    covered = 0.0 if own else sum(label.box.overlap(box) for box in _columns(desk))
-    struck = sum(inside_length(line, label.box) for line in _level_segment(desk))
-    return replace(label, backed=covered > CLEAR or struck > 3)
 
 
 def _level_and_values(
@@ -129,7 +132,7 @@ def _level_and_values(
     values = _values(desk, ground, names)
     late = level_words(desk, ground.with_labels(label.box for label in values.values()))
     around = ground.with_labels(label.box for label in values.values())
-    clear = len(values) > len(after) and around.cost(late[0].labels[0].box) <= CLEAR
+    clear = len(values) > len(after) and around.cost(_aired(late[0].labels[0].box)) <= CLEAR
     return (late, values) if clear else (level, after)
 
 
@@ -179,45 +182,61 @@ def _level_segment(desk: Desk) -> tuple[Segment, ...]:
 
 
 def _names(desk: Desk, ground: Ground) -> dict[Key, Label]:
-    """One label with the name for each series that has room for it: at its first point, else its last, else any."""
-    chosen: dict[Key, Label] = {}
-    for place, mark in enumerate(desk.marks):
-        around = ground.with_boxes(_plain_boxes(desk, but=place)).with_labels(label.box for label in chosen.values())
-        indices = [index for index, value in enumerate(mark.values) if value is not None]
-        for index in dict.fromkeys((*indices[:1], *indices[-1:], *indices)):
-            label = around.best(desk.options((place, index), named=True))
-            if around.cost(label.box) <= CLEAR:
-                chosen[place, index] = label
-                break
+    """One label with the name for each series that has room for it: columns together where one cluster takes them all.
+
+    At the first point, else at the last, else anywhere.
+    """
+    columns = [place for place, mark in enumerate(desk.marks) if mark.drawn == "column"]
+    chosen = _together(desk, ground, columns)
+    for place in range(len(desk.marks)):
+        if place not in {key[0] for key in chosen}:
+            found = (_named(desk, ground, (place, index), chosen) for index in _order(desk, place))
+            chosen |= next((one for one in found if one), {})
     return chosen
 
 
-def _plain_boxes(desk: Desk, but: int) -> tuple[Box, ...]:
-    """Where the values of the other columns will stand; those of lines can still move."""
-    keys = [key for key in desk.points() if key[0] != but and desk.marks[key[0]].drawn == "column"]
+def _together(desk: Desk, ground: Ground, columns: Sequence[int]) -> dict[Key, Label]:
+    """The names of all columns in one cluster; nothing where none has room for them."""
+    for index in _order(desk, columns[0]) if len(columns) > 1 else ():
+        chosen: dict[Key, Label] = {}
+        for place in columns:
+            chosen |= _named(desk, ground, (place, index), chosen)
+        if len(chosen) == len(columns):
+            return chosen
+    return {}
+
+
+def _order(desk: Desk, place: int) -> list[int]:
+    indices = [index for index, value in enumerate(desk.marks[place].values) if value is not None]
+    return list(dict.fromkeys((*indices[:1], *indices[-1:], *indices)))
+
+
+def _named(desk: Desk, ground: Ground, key: Key, chosen: Mapping[Key, Label]) -> dict[Key, Label]:
+    """The name at a point, if the point is there and its words are in nobody's way."""
+    if desk.marks[key[0]].values[key[1]] is None:
+        return {}
+    others = [label.box for label in chosen.values()]
+    around = ground.with_boxes(_plain_boxes(desk, key[0], set(chosen))).with_labels(others)
+    label = around.best(desk.options(key, named=True))
+    return {key: label} if around.cost(label.box) <= CLEAR else {}
+
+
+def _plain_boxes(desk: Desk, but: int, named: Container[Key]) -> tuple[Box, ...]:
+    """Where the values of the other series are likely to stand."""
+    keys = [key for key in desk.points() if key[0] != but and key not in named]
     return tuple(desk.options(key, named=False)[0].box for key in keys)
 
 
 def _values(desk: Desk, ground: Ground, names: dict[Key, Label]) -> dict[Key, Label]:
-    """Labels of the other points in order of weight; one that would run into words already there is left out."""
+    """Labels of the other points in order of weight; one that would strike a line, a column or words is left out."""
     placed: dict[Key, Label] = {}
     for key in sorted(set(desk.points()) - set(names), key=lambda key: _weight(desk, key)):
-        options = desk.options(key, named=False)
-        free = [label for label in options if not ground.meets_label(label.box)]
-        if not free:
-            continue
-        label = ground.best(free)
-        if _in_the_way(desk, key, ground.cost(label.box)):
-            continue
-        placed[key] = label
-        ground = ground.with_labels((label.box,))
+        free = [label for label in desk.options(key, named=False) if not ground.meets_label(label.box)]
+        label = ground.best(free) if free else None
+        if label and (label.place == "inBase" or ground.cost(label.box) <= CLEAR or _weight(desk, key)[0] == 0):
+            placed[key] = label
+            ground = ground.with_labels((label.box,))
     return placed
-
-
-def _in_the_way(desk: Desk, key: Key, cost: float) -> bool:
-    """Whether a label between the ends and extremes of one of several lines would cover too much."""
-    lines = sum(mark.drawn == "line" for mark in desk.marks)
-    return lines > 1 and _weight(desk, key)[0] == _REST and cost > 2 * CLEAR
 
 
 def _weight(desk: Desk, key: Key) -> tuple[int, int, int]:
@@ -246,7 +265,13 @@ def level_words(desk: Desk, ground: Ground) -> tuple[Trace, ...]:
     order = sorted(range(len(desk.chart.categories)), key=lambda index: abs(2 * index + 1 - len(desk.chart.categories)))
     options = [label for index in order for label in _level_options(desk, lines, index, level.value)]
     values = (level.value,) * len(desk.chart.categories)
-    return (Trace(level.label, values, "level", slate, (slate,) * len(values), (ground.best(options),)),)
+    best = min(options, key=lambda label: round(ground.cost(_aired(label.box)), 1))
+    return (Trace(level.label, values, "level", slate, (slate,) * len(values), (best,)),)
+
+
+def _aired(box: Box) -> Box:
+    """``box`` with the room that keeps the level's words from being read with others."""
+    return replace(box, left=box.left - LEVEL_APART, right=box.right + LEVEL_APART)
 
 
 def _level_options(desk: Desk, lines: tuple[tuple[Run, ...], ...], index: int, value: float) -> Iterable[Label]:

@@ -21,6 +21,7 @@ from generator.charts._stacks import (
     Values,
     cell,
     grown_height,
+    level_room,
     middle_formula,
     side_labels,
     side_room,
@@ -145,7 +146,7 @@ def _half_word(chart: Chart, canvas: Canvas) -> float:
 
 
 def _needs(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> list[Need]:
-    found = [Need(chart.reference.value, canvas.scale.label * LINE + 4)] if chart.reference else []
+    found = level_room(chart, canvas)
     for index, total in enumerate(totals([mark.values for mark in marks])):
         lines = _said(chart, canvas, index)
         found.append(Need(total or 0.0, lines_size(lines, canvas)[1] + TIP_ROOM if lines else 0.0))

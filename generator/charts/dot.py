@@ -5,8 +5,7 @@ from __future__ import annotations
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
-from generator.charts._scene import Scene
-from generator.charts._upright import upright_scene
+from generator.charts._spans import range_height, range_scene
 from generator.model.chart import Chart, Series
 
 EXAMPLE = Chart(
@@ -17,22 +16,19 @@ EXAMPLE = Chart(
 )
 
 
-def _scene(chart: Chart, canvas: Canvas) -> Scene:
-    return upright_scene(chart, canvas, lambda _: "points", printed_axis=True)
-
-
 def _native(chart: Chart, canvas: Canvas) -> NativeChart:
-    return native_chart(_scene(chart, canvas))
+    return native_chart(range_scene(chart, canvas, joined=False))
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    return scene_picture(_scene(chart, canvas))
+    return scene_picture(range_scene(chart, canvas, joined=False))
 
 
 KIND = ChartKind(
     name="dot",
-    about="markers only, for counts by source; never joined",
+    about="counts by source on a line of numbers, never joined",
     native=_native,
     picture=_picture,
     example=EXAMPLE,
+    height=range_height,
 )

@@ -7,7 +7,7 @@ from generator.charts._events import with_events
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._scene import Drawn, Scene
-from generator.charts._upright import upright_scene
+from generator.charts._upright import spoken_height, upright_scene
 from generator.model.chart import Chart, ReferenceLine, Series
 
 EXAMPLE = Chart(
@@ -44,4 +44,5 @@ KIND = ChartKind(
     native=_native,
     picture=_picture,
     example=EXAMPLE,
+    height=lambda chart, canvas: spoken_height(_scene, chart, canvas),
 )

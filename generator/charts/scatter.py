@@ -23,12 +23,13 @@ from generator.charts._scene import (
     XAxis,
     checked,
     lines_size,
-    mark_room,
+    mark_box,
     number_text,
     run_width,
     tick_decimals,
     wrapped,
 )
+from generator.charts._upright import gutter
 from generator.errors import refuse
 from generator.model.chart import Across, Annotation, Chart, Series
 from generator.text.metrics import text_width
@@ -135,13 +136,10 @@ def _plane(chart: Chart, across: Across, canvas: Canvas) -> _Plane:
     right = round_ends(min(xs), max(xs), across.decimals)
     up = round_ends(min(ys), max(ys), chart.decimals)
     size, font = canvas.scale.label, canvas.theme.fonts.apparatus
-    gutter = (
-        max(text_width(number_text(tick, tick_decimals(up), canvas.language), font, size) for tick in up) + AXIS_ROOM
-    )
     half = text_width(number_text(right[-1], tick_decimals(right), canvas.language), font, size) / 2
-    top = size * (LINE + 0.7) + (size * 2 if len(chart.series) > 1 else 0)
+    top = size * (LINE + 1.1) + (size * 2 if len(chart.series) > 1 else 0)
     foot = 2 * size * LINE + AXIS_ROOM
-    return _Plane(Box(gutter, top, canvas.width - half - 1, canvas.height - foot), right, up)
+    return _Plane(Box(gutter(up, canvas), top, canvas.width - half - 1, canvas.height - foot), right, up)
 
 
 def _traces(chart: Chart, across: Across, canvas: Canvas, plane: _Plane) -> tuple[Trace, ...]:
@@ -200,11 +198,7 @@ def _option(
     chart: Chart, canvas: Canvas, ink: Ink, key: tuple[int, int], spot: tuple[float, float], side: Place
 ) -> Label:
     lines = _words(chart, canvas, ink, key)
-    width, height = lines_size(lines, canvas)
-    (x, y), room = spot, mark_room(canvas)
-    left = {"l": x - room - width, "r": x + room}.get(side, x - width / 2)
-    top = {"t": y - room - height, "b": y + room}.get(side, y - height / 2)
-    return Label(key[1], side, lines, Box(left, top, left + width, top + height), backed=True)
+    return Label(key[1], side, lines, mark_box(lines, canvas, *spot, side))
 
 
 def _words(chart: Chart, canvas: Canvas, ink: Ink, key: tuple[int, int]) -> tuple[tuple[Run, ...], ...]:
@@ -230,7 +224,7 @@ def _level_box(chart: Chart, canvas: Canvas, plane: _Plane) -> tuple[Label, ...]
     width, height = lines_size(lines, canvas)
     right, y = plane.spot(plane.across[-1], level.value)
     box = Box(right - width, y - height - 1, right, y - 1)
-    return (Label(1, "t", lines, box, shift=-width / 2, backed=True),)
+    return (Label(1, "t", lines, box, shift=-width / 2),)
 
 
 def _level(chart: Chart, canvas: Canvas, plane: _Plane) -> tuple[Trace, ...]:

@@ -20,8 +20,10 @@ from generator.charts._scene import (
     Trace,
     checked,
     lines_size,
+    mark_box,
     mark_room,
     number_text,
+    said_behind,
     wrapped,
 )
 from generator.errors import refuse
@@ -136,10 +138,7 @@ def _name(name: str, canvas: Canvas, colour: str, lit: bool) -> tuple[Run, ...]:
 
 def _said(chart: Chart, canvas: Canvas, thing: int) -> tuple[Run, ...]:
     note = chart.annotation
-    if note is None or note.index != thing:
-        return ()
-    accent = canvas.theme.palette.accent
-    return Run("  ", canvas.scale.value, accent), Run(note.text, canvas.scale.annotation, accent, bold=True)
+    return said_behind(note.text, canvas) if note and note.index == thing else ()
 
 
 def _spread(chart: Chart, places: list[_Place], canvas: Canvas, bottom: float) -> list[tuple[_Place, float]]:
@@ -201,9 +200,8 @@ def _middles(block: Sequence[_Place], bottom: float) -> list[float]:
 
 
 def _label(place: _Place, middle: float, plot: Box, canvas: Canvas) -> tuple[int, Label]:
-    room, top = mark_room(canvas), middle - place.height / 2
-    left = plot.left - room - place.width if place.side == "l" else plot.right + room
-    box = Box(left, top, left + place.width, top + place.height)
+    end = plot.left if place.side == "l" else plot.right
+    box = mark_box(place.lines, canvas, end, middle, place.side)
     return place.thing, Label(int(place.side == "r"), place.side, place.lines, box, drop=middle - place.middle)
 
 

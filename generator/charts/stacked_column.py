@@ -8,20 +8,24 @@ from dataclasses import dataclass, replace
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._events import with_events
 from generator.charts._ground import Ground
-from generator.charts._inks import needs_paper, text_on
+from generator.charts._inks import text_on
 from generator.charts._legend import legend_room
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, Mark, annotation_lines, value_line
 from generator.charts._scale import Ends, Need, zero_based
-from generator.charts._scene import LINE, Box, Label, Run, Scene, Trace, checked, edged, lines_size
+from generator.charts._scene import Box, Label, Run, Scene, Trace, checked, edged, lines_size
 from generator.charts._stacks import (
     TIP_ROOM,
     Beside,
     Lines,
     Values,
     grown_height,
+    level_needs,
+    level_room,
+    lifted,
     middle_formula,
+    off_level,
     side_labels,
     side_room,
     spaced,
@@ -32,7 +36,7 @@ from generator.charts._stacks import (
     totals,
     words_trace,
 )
-from generator.charts._upright import GAP, WIDEST_COLUMN, WIDEST_GAP, foot_of, upright_marks
+from generator.charts._upright import column_frame, foot_of, upright_marks
 from generator.charts._words import Desk, gap_words, level_words
 from generator.model.chart import Chart, Series
 
@@ -130,27 +134,21 @@ def _sheet(
         chart,
         canvas,
         marks,
-        _frame(chart, canvas, replace(whole, top=top + ends.head), ends),
+        column_frame(chart, canvas, replace(whole, top=top + ends.head), (ends.low, ends.high)),
         ends,
         foot.turned,
         beside,
     )
 
 
-def _frame(chart: Chart, canvas: Canvas, plot: Box, ends: Ends) -> Frame:
-    band = plot.width / len(chart.categories)
-    width = min(band / (1 + GAP / 100), WIDEST_COLUMN * canvas.scale.label)
-    gap = min(round((band / width - 1) * 100), WIDEST_GAP)
-    return Frame(plot, ends.low, ends.high, band, band / (1 + gap / 100), gap, base=False)
-
-
 def _needs(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> list[Need]:
-    found = [Need(chart.reference.value, canvas.scale.label * LINE + 4)] if chart.reference else []
+    found = level_room(chart, canvas)
     for index in range(len(chart.categories)):
         known = [mark.values[index] or 0.0 for mark in marks]
         room = lines_size(_total_lines(chart, canvas, 0.0, index), canvas)[1] + TIP_ROOM
-        found.append(Need(sum(value for value in known if value > 0), room))
-        found.append(Need(sum(value for value in known if value < 0), 0.0, room))
+        over, under = sum(value for value in known if value > 0), sum(value for value in known if value < 0)
+        found += [Need(over, room), Need(under, 0.0, room)]
+        found += level_needs(chart, under if under and not _mixed(marks) else over, room)
     return found
 
 
@@ -219,15 +217,11 @@ def _boxes(sheet: _Sheet) -> Iterator[Box]:
 def _total_label(sheet: _Sheet, total: float, index: int) -> Label:
     lines, frame = _total_lines(sheet.chart, sheet.canvas, total, index), sheet.frame
     x, y = frame.middle(index), frame.height_of(total)
-    return replace(tip_label(lines, sheet.canvas, index, x, y, up=total >= 0), backed=_struck(sheet, total, index))
-
-
-def _struck(sheet: _Sheet, total: float, index: int) -> bool:
-    """Whether the level runs through the words of a total, or they lie on its column."""
-    level = sheet.chart.reference
-    room = lines_size(_total_lines(sheet.chart, sheet.canvas, total, index), sheet.canvas)[1] + TIP_ROOM
-    above = sheet.frame.height_of(total) - sheet.frame.height_of(level.value) if level else -1.0
-    return _mixed(sheet.marks) or 0 < above < room
+    mixed = _mixed(sheet.marks)
+    label = tip_label(lines, sheet.canvas, index, x, y, up=mixed or total >= 0)
+    tips = [box.top for place in range(len(sheet.marks)) if (box := sheet.box(place, index))]
+    over = lifted(label, min(tips) - TIP_ROOM) if mixed else label
+    return off_level(over, sheet.chart, frame)
 
 
 def _total(sheet: _Sheet, sums: Values, labels: Sequence[Label]) -> Trace:
@@ -256,8 +250,7 @@ def _inside(sheet: _Sheet, place: int, index: int, ground: Ground) -> Label | No
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     at = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
     fits = width + 4 <= box.width and height <= box.height and not ground.meets_label(at)
-    backed = needs_paper(mark.ink.mark, sheet.canvas.theme.palette)
-    return Label(index, "ctr", lines, at, backed=backed) if fits else None
+    return Label(index, "ctr", lines, at) if fits else None
 
 
 def _name(sheet: _Sheet, one: Beside, label: Label) -> Trace:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -13,9 +13,21 @@ from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.charts._points import Frame, annotation_lines
 from generator.charts._scale import Ends, Need, zero_based
-from generator.charts._scene import LINE, Box, Given, Label, Run, Scene, Trace, checked, lines_size, number_text
-from generator.charts._stacks import TIP_ROOM, Lines, cell, grown_height, spaced, tip_label, told_first, words_trace
-from generator.charts._upright import GAP, WIDEST_COLUMN, WIDEST_GAP, foot_of
+from generator.charts._scene import Box, Given, Label, Run, Scene, Trace, checked, lines_size, number_text
+from generator.charts._stacks import (
+    TIP_ROOM,
+    Lines,
+    cell,
+    grown_height,
+    level_needs,
+    level_room,
+    off_level,
+    spaced,
+    tip_label,
+    told_first,
+    words_trace,
+)
+from generator.charts._upright import GAP, column_frame, foot_of
 from generator.charts._words import Desk, level_words
 from generator.errors import refuse
 from generator.model.chart import Chart, Series
@@ -84,8 +96,8 @@ def waterfall_scene(chart: Chart, canvas: Canvas) -> Scene:
     foot = foot_of(chart, canvas, canvas.width / len(chart.categories))
     ends = zero_based(_needs(chart, canvas, steps), canvas.height - foot.height)
     plot = Box(0, ends.head, canvas.width, canvas.height - foot.height)
-    desk = _Desk(chart, canvas, steps, _values(chart, steps), _frame(chart, canvas, plot, ends), ends, foot.turned)
-    return _written(desk)
+    frame = column_frame(chart, canvas, plot, (ends.low, ends.high), gap=GAP // 2)
+    return _written(_Desk(chart, canvas, steps, _values(chart, steps), frame, ends, foot.turned))
 
 
 def _drawable(chart: Chart) -> Chart:
@@ -122,18 +134,12 @@ def _values(chart: Chart, steps: Sequence[_Step]) -> tuple[float, ...]:
     return tuple(step.value if value is None else value for value, step in zip(given, steps, strict=True))
 
 
-def _frame(chart: Chart, canvas: Canvas, plot: Box, ends: Ends) -> Frame:
-    band = plot.width / len(chart.categories)
-    width = min(band / (1 + GAP / 200), WIDEST_COLUMN * canvas.scale.label)
-    gap = min(round((band / width - 1) * 100), WIDEST_GAP)
-    return Frame(plot, ends.low, ends.high, band, band / (1 + gap / 100), gap, base=False)
-
-
 def _needs(chart: Chart, canvas: Canvas, steps: Sequence[_Step]) -> list[Need]:
-    found = [Need(chart.reference.value, canvas.scale.label * LINE + 4)] if chart.reference else []
+    found = level_room(chart, canvas)
     for index, step in enumerate(steps):
         room = lines_size(_lines(chart, canvas, step, step.value, index), canvas)[1] + TIP_ROOM
         found += [Need(step.tip, room, room if step.tip < 0 else 0.0), Need(step.top), Need(step.foot)]
+        found += level_needs(chart, step.tip, room)
     return found
 
 
@@ -263,9 +269,7 @@ def _label(desk: _Desk, index: int) -> Label:
     step, frame = desk.steps[index], desk.frame
     lines = _lines(desk.chart, desk.canvas, step, desk.values[index], index)
     label = tip_label(lines, desk.canvas, index, frame.middle(index), frame.height_of(step.tip), up=step.tip >= 0)
-    level = desk.chart.reference
-    struck = level is not None and label.box.top < frame.height_of(level.value) < label.box.bottom
-    return replace(label, backed=struck)
+    return off_level(label, desk.chart, frame)
 
 
 def _joins(desk: _Desk) -> tuple[Trace, ...]:

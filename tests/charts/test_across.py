@@ -13,6 +13,7 @@ from lxml import etree
 
 from generator.charts import Canvas, range, scatter, slope
 from generator.charts._scene import Label, Scene
+from generator.charts._spans import range_scene
 from generator.errors import InputError
 from generator.model.chart import Across, Annotation, Chart, ReferenceLine, Series
 from generator.theme.shipped.institutional import THEME
@@ -20,7 +21,7 @@ from tests.charts.chart_cells import read_cells
 from tests.charts.test_native import PAGE, SLIDE, A, C, assert_caches_hold_what_the_workbook_holds, drawn, tree
 
 SCENES: dict[str, Callable[[Chart, Canvas], Scene]] = {
-    "range": range.range_scene,
+    "range": range_scene,
     "scatter": scatter.scatter_scene,
     "slope": slope.slope_scene,
 }
@@ -175,7 +176,7 @@ def test_the_highlight_keeps_its_words_among_thirty() -> None:
 def test_a_range_joins_its_ends_and_a_lonely_value_has_one_label() -> None:
     """Each row is a line of its own through its values; where low and high agree the number is said once."""
     chart = Chart("range", categories=("a", "b"), series=(Series("low", (1.0, 4.0)), Series("high", (3.0, 4.0))))
-    scene = range.range_scene(chart, SLIDE)
+    scene = range_scene(chart, SLIDE)
 
     spans = [trace.xs for trace in scene.traces if trace.drawn == "span"]
     assert [(1.0, 3.0), (4.0, 4.0)] == spans
@@ -185,7 +186,7 @@ def test_a_range_joins_its_ends_and_a_lonely_value_has_one_label() -> None:
 
 def test_series_with_more_points_come_first() -> None:
     """LibreOffice forgets the series before one that has more points."""
-    counts = [len(trace.values) for trace in range.range_scene(range.EXAMPLE, SLIDE).traces]
+    counts = [len(trace.values) for trace in range_scene(range.EXAMPLE, SLIDE).traces]
 
     assert sorted(counts, reverse=True) == counts
 

@@ -89,6 +89,24 @@ def test_no_words_leave_the_canvas_or_stand_on_other_words(chart: Chart, page: b
     assert 0 <= scene.plot.top < scene.plot.bottom <= canvas.height
 
 
+@pytest.mark.parametrize("kind", ["stacked-column", "waterfall"])
+@pytest.mark.parametrize(("last", "level", "side"), [(1.0, 8.0, "t"), (0.0, 5.0, "t"), (-3.0, -8.0, "b")])
+def test_words_that_the_level_sends_away_have_room_beyond_it(kind: str, last: float, level: float, side: str) -> None:
+    """Where the line would strike an annotation, that stands on the far side of the line and on the canvas."""
+    note, line = Annotation("more by a half than in any of the years before", 0, 2), ReferenceLine("agreed", level)
+    chart = stack(kind, [[10.0, -10.0, last]], annotation=note, reference=line)
+    for height in range(200, 330, 10):
+        scene = SCENES[kind](chart, replace(SLIDE, height=height))
+        y = scene.plot.bottom - (level - scene.low) / (scene.high - scene.low) * scene.plot.height
+        (label,) = (label for trace in scene.traces if trace.drawn == "words" for label in trace.labels
+                    if label.index == 2)  # fmt: skip
+
+        assert side == label.place
+        assert not label.box.top < y < label.box.bottom
+        assert label.box.top >= -1
+        assert label.box.bottom <= height + 1
+
+
 @given(hard_charts(), st.booleans())
 @settings(max_examples=60, deadline=None)
 def test_cached_values_are_what_the_workbook_works_out(chart: Chart, page: bool) -> None:
@@ -142,7 +160,8 @@ def test_total_of_rises_and_falls_is_a_mark_of_its_own() -> None:
     below = stacked_column_scene(stack("stacked-column", [[-5.0], [-2.0]]), SLIDE)
 
     assert ("points", (3.0,)) == (trace(mixed, "Total").drawn, trace(mixed, "Total").values)
-    assert all(label.backed for label in trace(mixed, "Total").labels)
+    over = mixed.plot.bottom - (5 - mixed.low) / (mixed.high - mixed.low) * mixed.plot.height
+    assert all(label.box.bottom < over for label in trace(mixed, "Total").labels)
     assert ("words", "b") == (trace(below, "Total").drawn, trace(below, "Total").labels[0].place)
 
 

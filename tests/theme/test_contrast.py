@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.charts._inks import ENOUGH, needs_paper, text_on
+from generator.charts._inks import ENOUGH, text_on
 from generator.theme import THEMES
 from generator.theme.colour import SIGHTS, Sight, closest, contrast, distance, lightness
 from generator.theme.tokens import Palette
@@ -72,6 +72,15 @@ def test_series_are_told_apart(name: str, sight: Sight) -> None:
     assert closest(palette(name).series, sight) >= APART[name]
 
 
+@pytest.mark.parametrize("name", THEMES.names())
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_rises_falls_and_totals_are_told_apart(name: str, sight: Sight) -> None:
+    """The three colours of a waterfall differ as clearly as series do."""
+    colours = palette(name)
+
+    assert closest((colours.primary, colours.positive, colours.negative), sight) >= APART[name]
+
+
 def test_series_of_high_contrast_differ_in_a_grey_print() -> None:
     """Each of its six series has a lightness of its own."""
     levels = sorted(lightness(colour) for colour in palette("high-contrast").series)
@@ -81,12 +90,10 @@ def test_series_of_high_contrast_differ_in_a_grey_print() -> None:
 
 @pytest.mark.parametrize("name", THEMES.names())
 def test_words_in_columns_read(name: str) -> None:
-    """Words stand on the colour of their column where they keep 4.5:1, else in ink on paper of their own."""
+    """Words stand on the colour of their column itself, in paper or in ink, and read on every one."""
     colours = palette(name)
-    for fill in (*colours.series, colours.accent, colours.muted, colours.steel):
-        words = text_on(fill, colours)
-        ground = colours.paper if needs_paper(fill, colours) else fill
-        assert contrast(words, ground) >= ENOUGH
+    for fill in (*colours.series, colours.accent, colours.muted, colours.steel, colours.positive, colours.negative):
+        assert contrast(text_on(fill, colours), fill) >= ENOUGH
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), SHARMA)
