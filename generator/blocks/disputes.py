@@ -102,5 +102,5 @@ BLOCK = BlockKind(
     page=_page,
     slide=_slide,
     options={"topic": "id of a topic", "kinds": "number date currency sum name framing citation status", "limit": "N"},
-    example="::: {.disputes topic=defence limit=1}\n:::",
+    example="::: {.disputes topic=defence limit=3}\n:::",
 )

@@ -85,5 +85,5 @@ BLOCK = BlockKind(
     page=_page,
     slide=_slide,
     options={"limit": "at most so many"},
-    example="::: {.glance limit=4}\n:::",
+    example="::: {.glance limit=6}\n:::",
 )

@@ -59,5 +59,5 @@ BLOCK = BlockKind(
     page=_page,
     slide=_slide,
     options={"part": "id of a part", "topic": "topic ids instead"},
-    example="::: {.messages part=areas}\n:::",
+    example='::: {.messages topic="inheritance economy defence limits"}\n:::',
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.blocks import BLOCKS
+from generator.blocks import BLOCKS, BlockKind
 from generator.charts import CHARTS
 from generator.gallery.entries import figure_entry
-from generator.gallery.layouts import is_drawn, layout_index, layout_of, shortened
+from generator.gallery.layouts import is_drawn, layout_index, layout_of, shortened, silent_index
 from generator.gallery.templates import BLOCK, CHART, LAYOUT, SECTIONS, figure_directive
 from generator.model import element as e
 from generator.model.inline import Code, Inlines, Text
@@ -22,10 +22,23 @@ def explained_deck(deck: e.Deck, layouts: str) -> e.Deck:
     ``layouts`` are the slides of the last section as their template says them.
     """
     typed = dict(_typed(layouts))
-    cover, *rest = (_slide(slide, typed) for slide in deck.slides)
+    cover, *rest = (_slide(slide, typed) for slide in deck.slides if not _is_silent(slide))
     sections = [_section(name, rest) for name in SECTIONS]
     index = layout_index((cover, *(slide for section in sections for slide in section)))
-    return replace(deck, tracker=SECTIONS, slides=(cover, *(s for section in sections for s in section), index))
+    silent = silent_index(_silent(deck))
+    slides = (cover, *(slide for section in sections for slide in section), index, silent)
+    return replace(deck, tracker=SECTIONS, slides=slides)
+
+
+def _silent(deck: e.Deck) -> tuple[BlockKind, ...]:
+    """The blocks that no slide shows: they print on pages alone, or say something to the speaker."""
+    shown = {slide.id for slide in deck.slides if not _is_silent(slide)}
+    return tuple(BLOCKS.get(name) for name in BLOCKS.names() if BLOCK + name not in shown)
+
+
+def _is_silent(slide: e.Slide) -> bool:
+    """Whether a block's slide has nothing to show."""
+    return slide.id.startswith(BLOCK) and all(isinstance(element, e.Note) for element in slide.elements)
 
 
 def _typed(layouts: str) -> Iterator[tuple[str, str]]:
@@ -50,8 +63,7 @@ def _slide(slide: e.Slide, typed: Mapping[str, str]) -> e.Slide:
 
 def _shown(slide: e.Slide, name: str, about: str, typed: str, options: Mapping[str, str]) -> e.Slide:
     part = SECTIONS[0] if slide.id.startswith(BLOCK) else SECTIONS[1]
-    seen = any(not isinstance(element, e.Note) for element in slide.elements)
-    elements = shortened(slide.elements) if seen else (*slide.elements, e.Prose((Text(about),)))
+    elements = shortened(slide.elements)
     layout = layout_of(elements)
     title = (Text(f"{name}: {about[:1].lower()}{about[1:].rstrip('.')}"),)
     said = (*((Code(option), Text(f": {what}")) for option, what in options.items()), *slide.notes)

@@ -9,6 +9,11 @@ from generator.charts import CHARTS
 from generator.gallery.examples import example_id
 
 BLOCK, CHART, LAYOUT = "block-", "chart-", "layout-"  # what the ids of headings and slides begin with
+COMPANY = {  # what stands on the slide of a block that needs something beside it
+    "message": ("message", "shown"),
+    "shown": ("message", "shown"),
+    "takeaways": ("figure", "takeaways"),
+}
 FIRST, LAST = "contents", "bibliography"  # of the blocks on pages: where a reader looks for them
 SECTIONS = ("Blocks", "Charts", "Layouts")
 _OPENING = {
@@ -47,6 +52,13 @@ def _examples(blocks: Iterable[BlockKind]) -> Iterator[str]:
         yield f"## {block.name} {{#{BLOCK}{block.name}}}\n\n{block.example}"
 
 
+def _slides(blocks: Iterable[BlockKind]) -> Iterator[str]:
+    """The slide of each block, with what it stands beside."""
+    for block in blocks:
+        examples = (BLOCKS.get(name).example for name in COMPANY.get(block.name, (block.name,)))
+        yield "\n\n".join((f"## {block.name} {{#{BLOCK}{block.name}}}", *examples))
+
+
 def _charts() -> Iterator[str]:
     for name in CHARTS.names():
         yield f"## {name} {{#{CHART}{name}}}\n\n{figure_directive(name)}"
@@ -61,7 +73,7 @@ def deck_template(layouts: str) -> str:
     """``deck.md.j2`` of the gallery; ``layouts`` are the slides of its last section."""
     pieces = [
         "## {{ title }} {#cover layout=title}",
-        _opener("Blocks", 1), *_examples(slide_blocks()),
+        _opener("Blocks", 1), *_slides(slide_blocks()),
         _opener("Charts", 2), *_charts(),
         _opener("Layouts", 3), layouts.strip(),
     ]  # fmt: skip

@@ -25,12 +25,13 @@ from generator.gallery import NAME, TOPIC, gallery_outline, gallery_plan, render
 from generator.gallery.entries import figure_entry
 from generator.gallery.templates import BLOCK, CHART
 from generator.model import element as e
-from generator.model.inline import Code, plain
+from generator.model.inline import Code, Inlines, plain
 from generator.render.pptx import compose
 from generator.theme import THEMES
 
 PAGES = tuple(name for name in BLOCKS.names() if BLOCKS.get(name).page is not nothing)
-SLIDES = tuple(name for name in BLOCKS.names() if BLOCKS.get(name).slide is not nothing)
+SPOKEN = "note"  # shows nothing: the speaker says it
+SLIDES = tuple(name for name in BLOCKS.names() if BLOCKS.get(name).slide is not nothing and name != SPOKEN)
 FORMATS = ("docx", "pptx")
 NEW_BLOCK = """
 from generator.blocks import BlockKind
@@ -100,10 +101,28 @@ def test_every_example_shows_something_on_the_page(name: str) -> None:
     assert shown or name == BLOCK + "bibliography"  # its result is a heading itself
 
 
+def silent_rows() -> tuple[tuple[Inlines, ...], ...]:
+    """The list of what shows nothing on a slide."""
+    (grid,) = next(slide.elements for slide in gallery_plan().deck.slides if slide.id == "silent")
+    assert isinstance(grid, e.Grid)
+    return grid.rows
+
+
+def test_blocks_that_show_nothing_on_a_slide_stand_in_one_list_and_nowhere_else() -> None:
+    """No slide is empty: what serves pages or the speaker alone is told at the end."""
+    listed = {plain(row[0]) for row in silent_rows()}
+
+    assert set(BLOCKS.names()) - set(SLIDES) == listed
+    assert [] == [slide.id for slide in gallery_plan().deck.slides if slide.id == BLOCK + SPOKEN]
+
+
 @pytest.mark.parametrize("name", BLOCKS.names())
 def test_what_is_typed_is_printed_as_it_is_typed(name: str) -> None:
     """The directive and the names of its options stand in the document, in the face of code."""
     block = BLOCKS.get(name)
+    if name == SPOKEN:
+        assert any(Code(" ".join(block.example.split())) in row[2] for row in silent_rows())
+        return
     if block.page is nothing:
         slide = next(slide for slide in gallery_plan().deck.slides if slide.id == BLOCK + name)
         assert Code(" ".join(block.example.split())) in slide.source

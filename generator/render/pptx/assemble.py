@@ -14,7 +14,7 @@ def pack(parts: Mapping[str, bytes], meta: Meta) -> bytes:
     """The finished file. The library walks every relationship, so a part that nothing leads to is not written."""
     from pptx import Presentation
 
-    presentation = Presentation(io.BytesIO(write_package(parts)))
+    presentation = Presentation(io.BytesIO(write_package(parts, squeezed=False)))
     fill_core(presentation.core_properties, meta)
     buffer = io.BytesIO()
     presentation.save(buffer)

@@ -148,32 +148,39 @@ def _agenda_row(index: int, y: float, pitch: float) -> tuple[Holder, ...]:
 
 
 def _points(count: int, layout: Layout = "points", name: str = "Points") -> Sheet:
-    pitch = min(points.PITCH, (OWN.high) / count)
-    rows = (_point(index, OWN.top + pitch * index, pitch) for index in range(count))
+    step = points.usual_step(count, OWN.high)
+    pitch = min(step.most, OWN.high / count)
+    rows = (_point(index, OWN.top + pitch * index, pitch, step) for index in range(count))
     return Sheet(layout, _numbered(name, count), _flat(rows))
 
 
-def _point(index: int, y: float, pitch: float) -> tuple[Holder, Holder]:
+def _point(index: int, y: float, pitch: float, step: points.Step) -> tuple[Holder, Holder]:
+    head, text = _looks(step)
     return (
-        _at(FIRST_BODY_SLOT + 2 * index, f"Head {index + 1}", points.head_at(y, pitch, OWN), HEAD),
-        _at(FIRST_BODY_SLOT + 2 * index + 1, f"Text {index + 1}", points.text_at(y, pitch, OWN)),
+        _at(FIRST_BODY_SLOT + 2 * index, f"Head {index + 1}", points.head_at(y, pitch, OWN), head),
+        _at(FIRST_BODY_SLOT + 2 * index + 1, f"Text {index + 1}", points.text_at(y, pitch, OWN), text),
     )
+
+
+def _looks(step: points.Step) -> tuple[Look, Look]:
+    return replace(HEAD, type=step.head), Look(step.text)
 
 
 def _columns(count: int, titled: bool) -> Sheet:
     top = OWN.top + (pairs.TITLE_HIGH if titled else 0.0)
-    pitch = min(points.PITCH, (OWN.bottom - top) / count)
-    rows = (_stack(side, index, top + pitch * index, pitch) for index in range(count) for side in (0, 1))
+    step = points.usual_step(count, OWN.bottom - top)
+    pitch = min(step.most, (OWN.bottom - top) / count)
+    rows = (_stack(side, index, top + pitch * index, pitch, step) for index in range(count) for side in (0, 1))
     heads = (_at(SUBTITLE_SLOT + side, f"Title {side + 1}", pairs.label_at(side, OWN), Look("body", "primary", True))
              for side in (0, 1) if titled)  # fmt: skip
     name = "Two columns, titled" if titled else "Two columns"
     return Sheet("two-columns", _numbered(name, count), (*heads, *rows))
 
 
-def _stack(side: int, index: int, y: float, pitch: float) -> Holder:
+def _stack(side: int, index: int, y: float, pitch: float, step: points.Step) -> Holder:
     first = SIDE_SLOT if side else FIRST_BODY_SLOT
     return _at(
-        first + index, f"{'Right' if side else 'Left'} {index + 1}", pairs.stack_at(side, y, pitch, OWN), *HEADED
+        first + index, f"{'Right' if side else 'Left'} {index + 1}", pairs.stack_at(side, y, pitch, OWN), *_looks(step)
     )
 
 
@@ -277,11 +284,11 @@ def _sheets(layout: Layout) -> tuple[Sheet, ...]:
         case "agenda":
             return tuple(_agenda(count) for count in (4, 5, 6))
         case "points":
-            return tuple(_points(count) for count in (4, 5, 6, 7, 8))
+            return tuple(_points(count) for count in (4, 5, 6, 7, 8, 3, 2))
         case "part-messages":
-            return tuple(_points(count, layout, "Messages of a part") for count in (4, 5, 6, 7, 8))
+            return tuple(_points(count, layout, "Messages of a part") for count in (4, 5, 6, 7, 8, 3, 2))
         case "two-columns":
-            lists = tuple(_columns(count, titled) for titled in (False, True) for count in (4, 6))
+            lists = tuple(_columns(count, titled) for titled in (False, True) for count in (4, 6, 3, 2))
             return (*lists, _two_charts())
         case "chart-takeaways":
             return (Sheet(layout, "Chart and takeaways", (*_chart(OWN.wide), *_reading())),)

@@ -11,6 +11,7 @@ from generator.model.element import Deck, Layout, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.model.walk import map_element, map_texts
 from generator.render.pptx.boxes import Composed, PlacedSlide, Shape
+from generator.render.pptx.compose.breaks import settled
 from generator.render.pptx.compose.frame import Fitted, number_box, page_title, source_box, title_box, tracker
 from generator.render.pptx.compose.house import (
     house_field,
@@ -53,7 +54,12 @@ def compose(deck: Deck, theme: Theme, house: SlideHouse | None = None) -> Compos
         _on_house(draft, number, size, house, numbered) if house else _placed(draft, number, numbered)
         for number, draft in enumerate(again, 1)
     ]
-    return Composed(tuple(slide for slide, _ in slides), tuple(finding for _, found in slides for finding in found))
+    placed = tuple(_settled(slide, room.theme) for slide, _ in slides)
+    return Composed(placed, tuple(finding for _, found in slides for finding in found))
+
+
+def _settled(slide: PlacedSlide, theme: Theme) -> PlacedSlide:
+    return replace(slide, shapes=tuple(settled(shape, theme) for shape in slide.shapes))
 
 
 def _tied(slide: Slide) -> Slide:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.model.element import Align, Column, Grid, column_groups
@@ -9,9 +10,11 @@ from generator.model.inline import Inlines, Text, marks, plain
 from generator.render.pptx.boxes import Cell, Edge, Paragraph, Run, Side, Style
 from generator.render.pptx.compose.fit import clip, paragraph
 from generator.render.pptx.compose.room import Room
+from generator.text.ties import NO_BREAK, tie
 
 PAD_LEFT, PAD_RIGHT = 0.16, 0.10
 FILLED, OPEN = "●", "○"
+INITIAL = re.compile(r"\b([^\W\d_]\.) (?=\w)")
 MARK_LINE = 21.0  # the larger mark in a row of 0.3 inches, without insets
 SIDES: dict[Align, Side] = {"left": "left", "right": "right", "center": "center", "decimal": "right"}
 
@@ -63,10 +66,15 @@ def _numbered(grid: Grid) -> bool:
     return all(len(text) <= 3 for text in firsts)
 
 
+def heading(column: Column) -> str:
+    """The words over a column; no line ends between an initial and its name: "S. Korea"."""
+    return INITIAL.sub(rf"\1{NO_BREAK}", tie(column.header))
+
+
 def head_cell(column: Column, index: int, grid: Grid, look: GridLook, width: float, room: Room) -> Cell:
     """A cell of the header row."""
     inner = width - sum(pads(grid, index))
-    shown = clip((Text(column.header),), look.head, look.head_line, inner, 4 * look.head_line / 72, room.theme)
+    shown = clip((Text(heading(column)),), look.head, look.head_line, inner, 4 * look.head_line / 72, room.theme)
     style = replace(look.head, bold=not column.group)  # a group's name is the louder of the two
     words = replace(paragraph(shown, style, look.head_line, SIDES[column.align]))
     cell = _insets(Cell((words,), "bottom" if grid.role == "matrix" else "middle"), index, grid, look)
@@ -170,7 +178,7 @@ def _lit(style: Style, grid: Grid, index: int, lit: bool, room: Room) -> Style:
 
 
 def pads(grid: Grid, index: int) -> tuple[float, float]:
-    """A column's insets left and right: marks need none, boxes and matrices hang their tint around the text."""
+    """A column's insets left and right: marks need none, a box hangs its tint around the text."""
     if grid.role == "matrix" and index:
         return 0.03, 0.03
     return (PAD_LEFT if index else _first_inset(grid)), PAD_RIGHT
@@ -185,7 +193,7 @@ def _mark(text: str, lit: bool, room: Room) -> Paragraph:
 
 
 def _first_inset(grid: Grid) -> float:
-    return PAD_LEFT if grid.role == "dispute" else 0.08 if grid.role == "matrix" else 0.0
+    return PAD_LEFT if grid.role == "dispute" else 0.0
 
 
 def _insets(cell: Cell, index: int, grid: Grid, look: GridLook) -> Cell:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.model.element import Grid, column_groups
-from generator.model.inline import Inlines
-from generator.render.pptx.compose.cells import MARK_LINE, GridLook, cell_words, head_cell, look_of, pads
+from generator.model.inline import Inlines, Text
+from generator.render.pptx.compose.cells import MARK_LINE, GridLook, cell_words, head_cell, heading, look_of, pads
 from generator.render.pptx.compose.fit import levelled, longest_word, paginate, width_of
 from generator.render.pptx.compose.room import Room
 
@@ -112,7 +112,7 @@ def _texts(grid: Grid, index: int) -> list[Inlines]:
 def _least(grid: Grid, index: int, look: GridLook, room: Room) -> float:
     """The width under which a word of the column would break; words of absurd length do not count."""
     words = [longest_word(cell, look.styles[min(index, 1)], room.theme) for cell in _texts(grid, index)]
-    head = width_of(max(grid.columns[index].header.split() or [""], key=len), look.head, room.theme)
+    head = longest_word((Text(heading(grid.columns[index])),), look.head, room.theme)
     head = max(head, width_of(grid.columns[index].group, look.head, room.theme) / _beside(grid, index))
     return min(max([head, 0.3, *words]), WIDEST_WORD) + sum(pads(grid, index)) + 0.01
 
@@ -129,7 +129,7 @@ def _beside(grid: Grid, index: int) -> int:
 
 def _natural(grid: Grid, index: int, look: GridLook, room: Room) -> float:
     lines = [width_of(cell, look.styles[min(index, 1)], room.theme) for cell in _texts(grid, index)]
-    head = width_of(grid.columns[index].header, look.head, room.theme)
+    head = width_of(heading(grid.columns[index]), look.head, room.theme)
     return min(max([head, *lines]), WIDEST_LINE) + sum(pads(grid, index)) + 0.01
 
 

@@ -8,8 +8,19 @@ from generator.model.inline import Inlines, Text, plain
 from generator.model.labels import N_
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Block, Paragraph, Rect, Rule, Shape, Slot, Style, TextBox
 from generator.render.pptx.compose.axis import Axis, axis_of
+from generator.render.pptx.compose.breaks import balanced
 from generator.render.pptx.compose.field import FULL, LEFT, RIGHT
-from generator.render.pptx.compose.fit import clip, first_fit, fits, height_of, longest_word, paragraph, sized, width_of
+from generator.render.pptx.compose.fit import (
+    clip,
+    first_fit,
+    fits,
+    height_of,
+    longest_word,
+    paragraph,
+    sized,
+    to_runs,
+    width_of,
+)
 from generator.render.pptx.compose.room import Page, Room, moved, whole
 from generator.theme.tokens import Type
 
@@ -45,9 +56,8 @@ def _title(slide: Slide, room: Room) -> tuple[tuple[Shape, ...], tuple[Inlines, 
     two = min(2 * type_.line / 72, high)
     held = fits(slide.title, style, type_.line, TITLE_WIDE, two, room.theme)
     shown = clip(slide.title, style, type_.line, TITLE_WIDE, two, room.theme)
-    box = TextBox(
-        "Title", Rect(LEFT, 1.55, TITLE_WIDE, high), (paragraph(shown, style, type_.line),), slot=Slot("title")
-    )
+    runs = balanced(to_runs(shown, style), TITLE_WIDE, room.theme)
+    box = TextBox("Title", Rect(LEFT, 1.55, TITLE_WIDE, high), (Paragraph(runs, type_.line),), slot=Slot("title"))
     below = _subtitle(slide, meta.subtitle, 1.55 + high + 0.12, room)
     return (box, *below), () if held else (slide.title,)
 

@@ -128,13 +128,16 @@ def fits(content: Inlines, style: Style, line: float, width: float, height: floa
     return height_of([paragraph(content, style, line)], width, theme) <= height + 1e-6
 
 
-def even_width(runs: Sequence[Run], width: float, theme: Theme) -> float:
-    """The least width, in inches, in which ``runs`` take no more lines than in ``width``: no last line of one word."""
-    count = len(lines_of(runs, width, theme))
-    low, high = width / 2, width
+def even_width(texts: Sequence[Sequence[Run]], width: float, theme: Theme) -> float:
+    """One width for all ``texts``, in inches: the least in which none takes more lines than in ``width``."""
+
+    def count(wide: float) -> int:
+        return sum(len(lines_of(runs, wide, theme)) for runs in texts)
+
+    low, high, lines = width / 2, width, count(width)
     for _ in range(9):
         middle = (low + high) / 2
-        low, high = (low, middle) if len(lines_of(runs, middle, theme)) <= count else (middle, high)
+        low, high = (low, middle) if count(middle) <= lines else (middle, high)
     return min(high * 1.03, width)
 
 

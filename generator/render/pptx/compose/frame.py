@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.errors import Finding
@@ -10,6 +11,7 @@ from generator.model.inline import Inlines, Text, marks, plain
 from generator.render.pptx.boxes import (
     NUMBER_SLOT,
     SOURCE_SLOT,
+    Anchor,
     Paragraph,
     Rect,
     Rule,
@@ -19,18 +21,18 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
+from generator.render.pptx.compose.breaks import balanced
 from generator.render.pptx.compose.field import LEFT, OWN, PANEL_LEFT, PANEL_TEXT, RIGHT
-from generator.render.pptx.compose.fit import clip, fits, lines_of, longest_word, paragraph, sized, to_runs, width_of
+from generator.render.pptx.compose.fit import clip, fits, longest_word, paragraph, sized, to_runs, width_of
 from generator.render.pptx.compose.room import PANELS, Room, moved
 from generator.theme.tokens import Type
 
 PANEL_TITLE = Rect(LEFT, 1.12, PANEL_TEXT, 4.45)
 SECTION_TITLE = Rect(LEFT, 4.72, PANEL_TEXT, 2.2)
 PANEL_SOURCE = replace(OWN.source, x=PANEL_LEFT, w=6.4)
+FOREIGN = re.compile("[\u0530-\u1dff\u2e80-\uffff]")  # beyond Latin, Greek and Cyrillic
 TRACKER_Y, TRACKER_HIGH = 0.30, 0.21
 TRACKER_PITCH, TRACKER_MARK = 1.53, 1.29
-CLAUSE_COSTS = {",": 3.0, ";": 0.0, ":": 0.0, ".": 0.0, "?": 0.0, "!": 0.0, "–": 0.5, "—": 0.5}
-MID_CLAUSE, LONELY = 6.0, 7.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,28 @@ def title_box(slide: Slide, suffix: str, room: Room) -> Fitted:
     type_ = found or types[-1]
     style = sized(base, type_)
     shown = content if found else _cut(slide, suffix, style, type_, at, room)
-    paragraph = Paragraph(balanced(shown, style, at.w, room), type_.line)
-    box = TextBox("Title", at, (paragraph,), slot=Slot("title"), ids=tuple(dict.fromkeys(marks(slide.title))))
+    paragraph = Paragraph(balanced(to_runs(shown, style), at.w, room.theme), type_.line)
+    box = TextBox(
+        "Title",
+        at,
+        (paragraph,),
+        _anchor(slide, paragraph, at, room),
+        slot=Slot("title"),
+        ids=tuple(dict.fromkeys(marks(slide.title))),
+    )
     if found:
         return Fitted(box)
     return Fitted(box, (slide.title,), (moved(slide, f"the title ({len(plain(slide.title))} characters) is too long"),))
+
+
+def _anchor(slide: Slide, words: Paragraph, at: Rect, room: Room) -> Anchor:
+    """A title of one line stands near what it is over; on a panel it begins where others do.
+
+    Letters that our faces lack come from one that reaches lower than the line, out of the foot of the place.
+    """
+    text = "".join(run.text for run in words.runs)
+    short = slide.layout not in PANELS and room.count(words, at.w) == 1
+    return "bottom" if short and not FOREIGN.search(text) else "top"
 
 
 def _holds(content: Inlines, style: Style, type_: Type, at: Rect, room: Room) -> bool:
@@ -81,43 +100,6 @@ def _cut(slide: Slide, suffix: str, style: Style, type_: Type, at: Rect, room: R
     narrow = at.w - min(reserve, at.w / 3)
     short = clip(slide.title, style, type_.line, narrow, at.h, room.theme)
     return (*short, Text(suffix)) if suffix else short
-
-
-def balanced(content: Inlines, style: Style, width: float, room: Room) -> tuple[Run, ...]:
-    """The runs of a two-line title with its break at punctuation, else where the lines are most alike."""
-    runs = to_runs(content, style)
-    text = "".join(run.text for run in runs)
-    if len(lines_of(runs, width, room.theme)) != 2 or "\n" in text:
-        return runs
-    spaces = [index for index, char in enumerate(text) if char == " "]
-    cuts = [cut for cut in spaces if max(_halves(text, cut, style, room)) <= width]
-    if not cuts:
-        return runs
-    return _break_at(runs, min(cuts, key=lambda cut: _raggedness(text, cut, style, room)))
-
-
-def _halves(text: str, cut: int, style: Style, room: Room) -> tuple[float, float]:
-    return width_of(text[:cut], style, room.theme), width_of(text[cut + 1 :], style, room.theme)
-
-
-def _raggedness(text: str, cut: int, style: Style, room: Room) -> float:
-    """Lower is better, in inches of unevenness: a break within a clause costs some, a line of one word more."""
-    first, second = _halves(text, cut, style, room)
-    clause = CLAUSE_COSTS.get(text[cut - 1 : cut], MID_CLAUSE)
-    lonely = LONELY if " " not in text[cut + 1 :] or " " not in text[:cut] else 0.0
-    return abs(first - second) + clause + lonely
-
-
-def _break_at(runs: tuple[Run, ...], cut: int) -> tuple[Run, ...]:
-    """``runs`` with the space at character ``cut`` turned into a line break."""
-    done: list[Run] = []
-    seen = 0
-    for run in runs:
-        at = cut - seen
-        inside = 0 <= at < len(run.text)
-        done.append(replace(run, text=run.text[:at] + "\n" + run.text[at + 1 :]) if inside else run)
-        seen += len(run.text)
-    return tuple(done)
 
 
 def source_box(slide: Slide, room: Room) -> Fitted | None:

@@ -10,9 +10,10 @@ from generator.house.slides_model import Box, Holder, HouseLayout, SlideHouse, W
 from generator.model.element import Bullets, Deck, Layout, Prose, Slide
 from generator.model.inline import Inlines, Text, marks, plain
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Run, Shape, Side, Slot, Style, TextBox
+from generator.render.pptx.compose.breaks import balanced
 from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import TIGHT, to_runs
-from generator.render.pptx.compose.frame import Fitted, balanced
+from generator.render.pptx.compose.frame import Fitted
 from generator.render.pptx.compose.house_opener import opener_page
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved, whole
 from generator.text.metrics import Span, natural_line, widest_word, wrap_spans
@@ -99,7 +100,7 @@ def _even(box: TextBox, content: Inlines, holder: Holder, size: float, room: Roo
     if holder.words.font != room.theme.fonts.argument or holder.words.caps:
         return box
     style = Style("argument", size, "", holder.words.bold)
-    runs = balanced(content, style, holder.inner.w, room)
+    runs = balanced(to_runs(content, style), holder.inner.w, room.theme)
     if not any("\n" in run.text for run in runs):
         return box
     first = box.paragraphs[0]

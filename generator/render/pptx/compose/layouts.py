@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import assert_never
+from urllib.parse import urlsplit
 
 from generator.model.chart import Chart
 from generator.model.element import (
@@ -25,7 +26,7 @@ from generator.model.element import (
     Quote,
     Slide,
 )
-from generator.model.inline import Inlines, Text
+from generator.model.inline import Inlines, Link, Text, plain
 from generator.render.pptx.compose.agenda import agenda_pages
 from generator.render.pptx.compose.cards import card_pages
 from generator.render.pptx.compose.cover import cover_page
@@ -124,8 +125,20 @@ def _mark_rows(chart: Chart) -> tuple[tuple[Inlines, ...], ...]:
 
 
 def _references(element: Bibliography) -> Grid:
-    rows = tuple((entry,) for _, entries in element.groups for _, entry in entries)
+    rows = tuple((short_addresses(entry),) for _, entries in element.groups for _, entry in entries)
     return Grid("references", (Column(""),), rows, "evidence", title=element.title, strong_first=False)
+
+
+def short_addresses(content: Inlines) -> Inlines:
+    """``content`` with addresses printed as their site alone; the link still leads to the page."""
+    return tuple(_short(one) if isinstance(one, Link) else one for one in content)
+
+
+def _short(link: Link) -> Link:
+    """A link whose words are its address; other words stay."""
+    if plain(link.content).strip() != link.url:
+        return link
+    return Link(link.url, (Text(urlsplit(link.url).netloc.removeprefix("www.") or link.url),))
 
 
 def draft_pages(slide: Slide, room: Room) -> Drafts:

@@ -195,7 +195,7 @@ def _statement(
     held = fits(content, style, type_.line, at.w, at.h, room.theme)
     shown = clip(content, style, type_.line, at.w, at.h, room.theme)
     words = paragraph(shown, style, type_.line)
-    inset = at.w - even_width(words.runs, at.w, room.theme)
+    inset = at.w - even_width([words.runs], at.w, room.theme)
     slot = Slot("body", FIRST_BODY_SLOT)
     box = TextBox("Statement", at, (words,), slot=slot, ids=ids_of("", content), inset=inset)
     others = tuple(one.content for one in prose[1:])

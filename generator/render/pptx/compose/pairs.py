@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
-from generator.model.element import Bullets, Prose, Slide
+from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Text, plain
 from generator.render.pptx.boxes import (
     FIRST_BODY_SLOT,
@@ -20,7 +20,17 @@ from generator.render.pptx.boxes import (
 )
 from generator.render.pptx.compose.field import GUTTER, Field
 from generator.render.pptx.compose.fit import clip, levelled, paginate, paragraph, width_of
-from generator.render.pptx.compose.points import PAD, PITCH, SQUEEZE, Columns, Row, fitted_row, list_title
+from generator.render.pptx.compose.points import (
+    PAD,
+    SQUEEZE,
+    Columns,
+    Row,
+    Step,
+    fitted_row,
+    list_title,
+    natural_row,
+    step_of,
+)
 from generator.render.pptx.compose.room import Page, Room, as_items, ids_of, moved, whole
 from generator.render.pptx.compose.voices import CIRCLE, CIRCLE_PITCH, circles
 
@@ -35,19 +45,37 @@ def two_column_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: 
     sides = (elements[:half], elements[half:])
     titles = [list_title(side) for side in sides]
     space = room.field.high - (TITLE_HIGH if any(titles) else 0.0)
-    left, right = (_column(side, space, slide, room) for side in sides)
+    step = step_of(lambda one: _natural(sides, space, one, room), space)
+    left, right = (_column(side, space, step, slide, room) for side in sides)
     heights = [max(pair) for pair in zip_longest(_highs(left, room), _highs(right, room), fillvalue=0.0)]
     roomy, tight = (paginate([high - less for high in heights], space) for less in (0.0, SQUEEZE))
     pages = tight if len(tight) < len(roomy) else roomy
     chosen = (tuple([side[row] for row in rows if row < len(side)] for side in (left, right)) for rows in pages)
-    return tuple(_page(columns, titles, space, room) for columns in chosen)
+    return tuple(_page(columns, titles, space, step, room) for columns in chosen)
 
 
-def _column(elements: tuple[Bullets | Prose, ...], space: float, slide: Slide, room: Room) -> list[Fitted]:
-    half = room.field.half
-    columns = Columns(half, 0, half)
-    items = (item for element in elements for item in as_items(element))
-    return [_stacked(fitted_row(item, columns, space, slide, room), space, slide, room) for item in items]
+def _columns(room: Room) -> Columns:
+    return Columns(room.field.half, 0, room.field.half)
+
+
+def _items(elements: tuple[Bullets | Prose, ...]) -> tuple[Item, ...]:
+    return tuple(item for element in elements for item in as_items(element))
+
+
+def _natural(
+    sides: tuple[tuple[Bullets | Prose, ...], ...], space: float, step: Step, room: Room
+) -> list[float]:  # fmt: skip
+    """The heights of the rows that both columns share, in the type of ``step``."""
+    columns = ([natural_row(item, _columns(room), space, step, room) for item in _items(side)] for side in sides)
+    highs = ([_high(row, room) for row in column] for column in columns)
+    return [max(pair) for pair in zip_longest(*highs, fillvalue=0.0)]
+
+
+def _column(
+    elements: tuple[Bullets | Prose, ...], space: float, step: Step, slide: Slide, room: Room
+) -> list[Fitted]:  # fmt: skip
+    fitted = (fitted_row(item, _columns(room), space, step, slide, room) for item in _items(elements))
+    return [_stacked(one, space, slide, room) for one in fitted]
 
 
 def _stacked(fitted: Fitted, space: float, slide: Slide, room: Room) -> Fitted:
@@ -71,9 +99,9 @@ def _high(row: Row, room: Room) -> float:
     return room.height((*row.head, *row.text), room.field.half) + 2 * PAD
 
 
-def _page(columns: tuple[list[Fitted], ...], titles: list[str], space: float, room: Room) -> Page:
+def _page(columns: tuple[list[Fitted], ...], titles: list[str], space: float, step: Step, room: Room) -> Page:
     shapes: list[Shape] = []
-    heights = _levels(columns, space, room)
+    heights = _levels(columns, space, step.most, room)
     top = room.field.top + (TITLE_HIGH if any(titles) else 0.0)
     for side, (column, title) in enumerate(zip(columns, titles, strict=True)):
         x, y = side_x(side, room.field), top
@@ -86,13 +114,13 @@ def _page(columns: tuple[list[Fitted], ...], titles: list[str], space: float, ro
     return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
 
 
-def _levels(columns: tuple[list[Fitted], ...], space: float, room: Room) -> list[float]:
+def _levels(columns: tuple[list[Fitted], ...], space: float, most: float, room: Room) -> list[float]:
     """The heights of the rows that both columns share, or where that is too much, as close as they must be."""
     pairs = zip_longest(*(_highs(column, room) for column in columns), fillvalue=0.0)
     heights = [max(pair) for pair in pairs]
     if sum(heights) > space:
         heights = [high - SQUEEZE for high in heights]
-    return levelled(heights, space, PITCH)
+    return levelled(heights, space, most)
 
 
 def _title(title: str, side: int, room: Room) -> list[Shape]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.element import Bullets, Item, Prose, Slide
@@ -18,6 +19,7 @@ from generator.render.pptx.compose.room import (
     whole,
 )
 from generator.render.pptx.compose.voices import WIDTH, lone_voice, voices, voices_height
+from generator.theme.tokens import Type
 
 MAX_ITEMS = 8
 PAD, SQUEEZE = 0.14, 0.12
@@ -25,7 +27,28 @@ HEAD_WIDTH = 2.94
 EVEN_SHARE = 0.75  # of its column that a text takes at least, when its lines are made even
 CLOSE = 0.85  # inches between rules under which rows stand close
 PITCH = 1.16  # inches from one rule to the next where there is room
+WIDE_PITCH = 2.1  # where few rows are set in the largest type
 VOICES = WIDTH  # inches at the right that circles and their note take
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The type that all rows of a list share, by names of the scale: a list of few rows is set larger.
+
+    It is taken where rows have ``pitch`` inches each; they rise to ``most``.
+    """
+
+    head: str
+    text: str
+    pitch: float
+    most: float
+
+    def types(self, room: Room) -> tuple[Type, Type]:
+        return getattr(room.scale, self.head), getattr(room.scale, self.text)
+
+
+LARGER = (Step("message_head", "message_head", 1.5, WIDE_PITCH), Step("message_head", "head", 1.1, 1.4))
+USUAL, SMALLER = Step("head", "body", 0.0, PITCH), Step("head", "body_small", 0.0, PITCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +75,13 @@ def points_pages(slide: Slide, elements: tuple[Bullets | Prose, ...], room: Room
     items = tuple(item for element in elements for item in as_items(element))
     columns = _columns(items, room.field)
     top = room.field.top + (0.38 if list_title(elements) else 0.0)
-    fitted = [fitted_row(item, columns, room.field.bottom - top, slide, room) for item in items]
+    high = room.field.bottom - top
+    step = step_of(lambda one: [natural_row(item, columns, high, one, room).height for item in items], high)
+    fitted = [fitted_row(item, columns, high, step, slide, room) for item in items]
     rows = [row for row, _ in fitted]
-    pages = _pages(rows, room.field.bottom - top)
     return tuple(
-        _page(pages_rows, [fitted[i][1] for i in pages_rows], rows, columns, elements, room) for pages_rows in pages
+        _page(indices, [fitted[i][1] for i in indices], rows, columns, elements, step, room)
+        for indices in _pages(rows, high)
     )
 
 
@@ -102,15 +127,34 @@ def air_over(pitch: float) -> float:
     return PAD if pitch >= CLOSE else PAD - SQUEEZE / 2
 
 
-def fitted_row(item: Item, columns: Columns, room_high: float, slide: Slide, room: Room) -> tuple[Row, Page]:
-    """The row of ``item``, with what had to leave it."""
-    head = _head(item, columns, room_high, room)
-    for type_ in (room.scale.body, room.scale.body_small):
-        text = (paragraph(item.content, room.style(type_), type_.line),)
-        height = _row_height(item, head, text, columns, room)
-        if height <= room_high:
-            return Row(item, head, text, height), Page((), (whole(item),) if _is_cut(item, head) else ())
-    return _leave(item, head, columns, room_high, slide, room)
+def step_of(heights: Callable[[Step], Sequence[float]], high: float) -> Step:
+    """The largest step in which all rows have room on one slide; else the usual one, where that holds each row."""
+    for step in LARGER:
+        if sum(max(tall, step.pitch) for tall in heights(step)) <= high:
+            return step
+    return USUAL if max(heights(USUAL), default=0) <= high else SMALLER
+
+
+def usual_step(count: int, high: float) -> Step:
+    """The step of ``count`` rows of no more than a line or two in ``high`` inches."""
+    return next((step for step in LARGER if count * step.pitch <= high), USUAL)
+
+
+def natural_row(item: Item, columns: Columns, room_high: float, step: Step, room: Room) -> Row:
+    """The row of ``item`` in the type of ``step``, however high it is."""
+    head, type_ = _head(item, columns, room_high, step, room), step.types(room)[1]
+    text = (paragraph(item.content, room.style(type_), type_.line),)
+    return Row(item, head, text, _row_height(item, head, text, columns, room))
+
+
+def fitted_row(
+    item: Item, columns: Columns, room_high: float, step: Step, slide: Slide, room: Room
+) -> tuple[Row, Page]:  # fmt: skip
+    """The row of ``item`` in the type of ``step``, with what had to leave it."""
+    row = natural_row(item, columns, room_high, step, room)
+    if row.height <= room_high:
+        return row, Page((), (whole(item),) if _is_cut(item, row.head) else ())
+    return _leave(item, row.head, columns, room_high, slide, room)
 
 
 def _leave(
@@ -127,11 +171,11 @@ def _leave(
     return row, Page((), (whole(item),), (finding,))
 
 
-def _head(item: Item, columns: Columns, high: float, room: Room) -> tuple[Paragraph, ...]:
+def _head(item: Item, columns: Columns, high: float, step: Step, room: Room) -> tuple[Paragraph, ...]:
     if not plain(item.head):
         return ()
-    style = room.head()
-    types = (room.scale.head, room.scale.body, room.scale.body_small)
+    style, (largest, _) = room.head(), step.types(room)
+    types = (largest, room.scale.head, room.scale.body, room.scale.body_small)
     type_ = first_fit(item.head, style, types, columns.head_w, 4 * room.scale.head.line / 72, room.theme)
     shown = clip(item.head, sized(style, type_), type_.line, columns.head_w, min(high - 2 * PAD, 2.5), room.theme)
     return (paragraph(shown, sized(style, type_), type_.line),)
@@ -154,29 +198,37 @@ def _page(
     rows: list[Row],
     columns: Columns,
     elements: tuple[Bullets | Prose, ...],
+    step: Step,
     room: Room,
 ) -> Page:
     chosen = [rows[index] for index in indices]
     label = list_title(elements)
     top = room.field.top + (0.38 if label else 0.0)
-    heights = _levels([row.height for row in chosen], room.field.bottom - top)
+    heights = _levels([row.height for row in chosen], room.field.bottom - top, step.most)
+    wide = text_measure(rows, columns, room)
     single = lone_voice(tuple(row.item for row in rows))
     shapes: list[Shape] = [_label(label, room)] if label else []
     y = top
     for place, (row, high) in enumerate(zip(chosen, heights, strict=True)):
-        shapes += _row(row, place, Rect(room.field.left, y, room.field.full, high), columns, single, room)
+        shapes += _row(row, place, Rect(room.field.left, y, room.field.full, high), columns, wide, single, room)
         y += high
     notes = tuple(note for page in leavings for note in page.notes)
     return Page(tuple(shapes), notes, tuple(finding for page in leavings for finding in page.findings))
 
 
-def _levels(heights: list[float], space: float) -> list[float]:
+def text_measure(rows: list[Row], columns: Columns, room: Room) -> float:
+    """The width, in inches, that all texts of a list are set in."""
+    texts = [one.runs for row in rows for one in row.text]
+    return max(even_width(texts, columns.text_w, room.theme), EVEN_SHARE * columns.text_w)
+
+
+def _levels(heights: list[float], space: float, most: float) -> list[float]:
     """Rows of one height, and where some need more, the others as even as that leaves; closer where it must be."""
     even = space / max(len(heights), 1)
     if max(heights, default=0) - SQUEEZE <= even:
-        return [min(even, max(PITCH, *heights))] * len(heights)
+        return [min(even, max(most, *heights))] * len(heights)
     tight = sum(heights) > space
-    return levelled([high - SQUEEZE for high in heights] if tight else heights, space, PITCH)
+    return levelled([high - SQUEEZE for high in heights] if tight else heights, space, most)
 
 
 def _label(text: str, room: Room) -> TextBox:
@@ -187,7 +239,9 @@ def _label(text: str, room: Room) -> TextBox:
     )
 
 
-def _row(row: Row, place: int, at: Rect, columns: Columns, single: Item | None, room: Room) -> list[Shape]:
+def _row(
+    row: Row, place: int, at: Rect, columns: Columns, wide: float, single: Item | None, room: Room
+) -> list[Shape]:  # fmt: skip
     rule = Rule(at.x, at.y, at.x + at.w, at.y, *room.edge(place))
     ids = ids_of(row.item.id, row.item.head, row.item.content)
     shapes: list[Shape] = [rule]
@@ -197,7 +251,6 @@ def _row(row: Row, place: int, at: Rect, columns: Columns, single: Item | None, 
         shapes.append(TextBox("Head", head_at(at.y, at.h, room.field), row.head, slot=slot, ids=own))
     if row.text:
         slot = Slot("body", FIRST_BODY_SLOT + 2 * place + 1)
-        wide = max(even_width(row.text[0].runs, columns.text_w, room.theme), EVEN_SHARE * columns.text_w)
         box = replace(text_at(at.y, at.h, room.field), x=columns.text_x, w=columns.text_w)
         shapes.append(TextBox("Text", box, row.text, slot=slot, ids=ids, inset=columns.text_w - wide))
     return [*shapes, *voices(row.item, at.x + at.w - VOICES, at.y + air_over(at.h) + 0.06, row.item is single, room)]

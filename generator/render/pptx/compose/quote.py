@@ -21,7 +21,7 @@ def quote_page(slide: Slide, quote: Quote, wide: bool, room: Room) -> Page:
     block = Block(Rect(field.left, field.top, width, field.high - FOOT), room.colors.primary)
     at = quote_at(width, field)
     words, held = _words(quote, at, room)
-    inset = at.w - even_width(words.runs, at.w, room.theme)
+    inset = at.w - even_width([words.runs], at.w, room.theme)
     ids = ids_of(quote.id, quote.content)
     box = TextBox("Quote", at, (words,), slot=Slot("body", SIDE_SLOT), ids=ids, inset=inset)
     rule = Rule(at.x, _rule_y(field), at.x + at.w, _rule_y(field), room.colors.line_on_primary, room.lines.light)

@@ -160,7 +160,7 @@ def _half(graphic: Graphic, side: int, room: Room) -> list[Shape]:
     shown = clip((Text(caption.sub),), small, low, half, 2 * low / 72, room.theme)
     words = [paragraph(message, head, line)] if plain(message) else []
     words += [replace(paragraph(shown, small, low, before=2), level=1)] if caption.sub else []
-    wide = max((even_width(one.runs, half, room.theme) for one in words), default=half)
+    wide = even_width([one.runs for one in words], half, room.theme)
     rule = Rule(place.x, room.field.top, place.x + half, room.field.top, *room.edge(0))
     slot = Slot("body", SUBTITLE_SLOT + side)
     texts = [TextBox("Subtitle", place, tuple(words), slot=slot, inset=half - wide)] if words else []
