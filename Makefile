@@ -33,7 +33,7 @@ editions: $(DEV)
 	$(BIN)/python -m tests.house.variants
 
 test: $(DEV)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: $(DEV)
 	$(BIN)/ruff format --check .

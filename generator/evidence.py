@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
+
+import msgspec
 
 from generator.model.account import Account
 from generator.model.index import sentence_index
@@ -34,7 +35,7 @@ def evidence_record(
         "audience": audience,
         "date": outline.date.iso,
         "documents": {name: {"sha256": digest(data)} for name, data in files.items()},
-        "edition": _edition(account),
+        "edition": account_record(account),
         "sources": [_source(source) for source in outline.sources.values()],
         "works": [_work(name, outline.references) for name in _origins(outline) if name in outline.references],
         "points": [_point(point, outline, places) for point in outline.points()],
@@ -44,7 +45,7 @@ def evidence_record(
         "computed": [_computed(computed, places) for computed in own.computed],
         "template-prose": [_written(written) for written in own.written],
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
 
 
 def _computed(computed: Computed, places: Places) -> dict[str, object]:
@@ -64,8 +65,11 @@ def _written(written: Written) -> dict[str, str]:
     return {"text": written.text, "document": written.document, "template": str(written.where)}
 
 
-def _edition(account: Account) -> dict[str, object]:
-    """What was taken and what left out: ids by weight, and the documents that carry a dispute or show a figure."""
+def account_record(account: Account) -> dict[str, object]:
+    """The account of an edition as JSON has it.
+
+    What was taken and what left out: ids by weight, and the documents that carry a dispute or show a figure.
+    """
     return {
         "points": {
             str(weight): {

@@ -6,11 +6,11 @@ topic folder ──load──▶ files ──build_outline──▶ Outline ─�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 from generator.charts import PICTURES
 from generator.check import check_outline
@@ -20,10 +20,11 @@ from generator.evidence import evidence_record
 from generator.formats.audience import Audience, audience_folder, audience_names, read_audience
 from generator.formats.textfile import read_text
 from generator.formats.topic import load_topic
-from generator.house.files import HouseFiles, house_files
+from generator.house.files import HouseFiles, house_files, read_house
 from generator.model.account import Account, account_of
 from generator.model.element import Bullets, Plan, Prose
 from generator.model.labels import N_
+from generator.model.memo import Memo
 from generator.model.outline import Outline
 from generator.model.walk import words_of
 from generator.output import RECORD, write_files
@@ -52,12 +53,15 @@ class Edition:
     account: Account
 
 
-def read_outline(space: Workspace, topic: str) -> tuple[Outline, tuple[Finding, ...]]:
-    """Stages 1-2: the outline of a topic and everything the checks have to say about it."""
+def read_outline(space: Workspace, topic: str, memo: Memo | None = None) -> tuple[Outline, tuple[Finding, ...]]:
+    """Stages 1-2: the outline of a topic and everything the checks have to say about it.
+
+    ``memo`` is from earlier builds.
+    """
     from generator.outline.build import build_outline
 
     folder = space.topic(topic)
-    files = load_topic(folder, space.shown(folder))
+    files = load_topic(folder, space.shown(folder), memo and memo.part(folder.name))
     outline, findings = build_outline(folder.name, files.notes, files.outline, files.references, files.figures)
     audiences = audience_names(space.templates, space.shipped)
     return outline, (*findings, *check_outline(outline), *check_written_for(outline, audiences))
@@ -65,22 +69,24 @@ def read_outline(space: Workspace, topic: str) -> tuple[Outline, tuple[Finding, 
 
 def build_edition(
     space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *,
-    force: bool = False, theme: str = "", house: Sequence[Path] = (),
+    force: bool = False, theme: str = "", house: Sequence[Path] = (), memo: Memo | None = None,
 ) -> Edition:  # fmt: skip
     """Stages 3-4 for one audience: plan it, check what it leaves out, render, record the evidence.
 
     ``theme`` overrides its own, ``house`` its house files; ``force``: errors stand, and the documents say so.
+    ``memo`` is from earlier builds: steps that nothing has changed for are not taken again.
     """
+    memo = (memo or Memo()).part(outline.id, audience_name)
     audience = read_audience(space.templates, audience_name, space.shipped)
     audience = replace(audience, theme=theme or audience.theme)
-    plan = _plan(space, outline, audience)
-    faults = check_edition(outline, audience, plan)
+    plan, told = _plan(space, outline, audience, memo)
+    faults = (*told, *check_edition(outline, audience, plan))
     if force or any(fault.level == "error" for fault in faults):
         plan = _marked(plan)
     account = account_of(outline, plan)
     with _pictures_kept(space.root / ".cache" / "pictures"):
         houses = house_files(house, _folders(space, audience))
-        documents, extra, findings = _render(plan, outline, audience, formats, houses)
+        documents, extra, findings = _render(plan, outline, audience, formats, houses, memo)
     files: dict[str, bytes] = {name: document.data for name, document in documents.items()}
     files |= extra
     files[RECORD] = evidence_record(outline, audience.name, documents, extra, account, plan.own)
@@ -109,10 +115,14 @@ def _marked(plan: Plan) -> Plan:
     return replace(plan, briefing=replace(plan.briefing, meta=meta), deck=replace(plan.deck, meta=meta))
 
 
-def _plan(space: Workspace, outline: Outline, audience: Audience) -> Plan:
-    from generator.plan.build import make_plan
+def _plan(space: Workspace, outline: Outline, audience: Audience, memo: Memo) -> tuple[Plan, tuple[Finding, ...]]:
+    """The plan of an edition, and warnings about its templates."""
+    from generator.plan.build import make_plan, unprinted_words
 
-    return make_plan(outline, audience, _templates(space, audience), _style_xml(space, audience))
+    templates = _templates(space, audience)
+    plan = make_plan(outline, audience, templates, _style_xml(space, audience), memo)
+    told = memo.get("unprinted", (templates, audience.chain), lambda: unprinted_words(audience, templates))
+    return plan, told
 
 
 def read_templates(space: Workspace, audience_name: str) -> tuple[Audience, dict[str, str]]:
@@ -151,34 +161,8 @@ def _folders(space: Workspace, audience: Audience) -> tuple[Path, ...]:
     return tuple(audience_folder(space.templates, owner, space.shipped) for owner in audience.chain)
 
 
-T = TypeVar("T")
-
-
-@dataclass(slots=True)
-class _Last:
-    """The last few documents rendered in this process, by what they were made of.
-
-    Rendering is pure: where a saved template changes the deck alone, a watch need not lay out the pages again.
-    """
-
-    kept: dict[str, list[tuple[object, object]]] = field(default_factory=dict)
-
-    def get(self, kind: str, made_of: object, render: Callable[[], T]) -> T:
-        """What ``render`` gave for the same ``made_of``, else what it gives now."""
-        for before, found in self.kept.get(kind, []):
-            if before == made_of:
-                return cast(T, found)
-        made = render()
-        self.kept[kind] = [(made_of, made), *self.kept.get(kind, [])][:MOST_KEPT]
-        return made
-
-
-MOST_KEPT = 6
-_LAST = _Last()
-
-
 def _render(
-    plan: Plan, outline: Outline, audience: Audience, formats: Sequence[str], houses: HouseFiles
+    plan: Plan, outline: Outline, audience: Audience, formats: Sequence[str], houses: HouseFiles, memo: Memo
 ) -> tuple[dict[str, Rendered], dict[str, bytes], tuple[Finding, ...]]:
     """Documents whose places are recorded, other files, findings of layout."""
     theme = THEMES.get(audience.theme, audience.where("theme"))
@@ -190,14 +174,14 @@ def _render(
 
         word = _word_house(houses.docx, theme)
         of = (plan.briefing, theme, word.file if word else None)
-        documents["briefing.docx"] = _LAST.get("docx", of, lambda: render_docx(plan.briefing, theme, word))
+        documents["briefing.docx"] = memo.get("docx", of, lambda: render_docx(plan.briefing, theme, word))
         findings += word.findings if word else ()
     if {"pptx", "pdf"} & set(formats):
         from generator.render.pptx import render_pptx
 
         house = _slide_house(houses.pptx, theme)
         on = (plan.deck, theme, house.file if house else None)
-        deck = _LAST.get("pptx", on, lambda: render_pptx(plan.deck, theme, house))
+        deck = memo.get("pptx", on, lambda: render_pptx(plan.deck, theme, house))
         documents["deck.pptx"] = deck.rendered
         findings += deck.findings
     if "md" in formats:
@@ -216,7 +200,7 @@ def _word_house(path: Path | None, theme: Theme) -> WordHouse | None:
         return None
     from generator.house.word import read_word_house
 
-    return read_word_house(path.read_bytes(), path.as_posix(), theme)
+    return read_word_house(read_house(path), path.as_posix(), theme)
 
 
 def _slide_house(path: Path | None, theme: Theme) -> SlideHouse | None:
@@ -224,7 +208,7 @@ def _slide_house(path: Path | None, theme: Theme) -> SlideHouse | None:
         return None
     from generator.house.slides import read_slide_house
 
-    return read_slide_house(path.read_bytes(), path.as_posix(), theme)
+    return read_slide_house(read_house(path), path.as_posix(), theme)
 
 
 def _over_budget(plan: Plan, audience: Audience) -> tuple[Finding, ...]:

@@ -19,6 +19,12 @@ if os.environ.get("CI"):
 
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = ("tests/sweep", "tests/pipeline", "tests/pictures", "tests/house")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest folders first, so that no worker begins one of them when the others are done."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.commands._collecting import uncollected
 from generator.errors import Finding, InputError, refuse
 from generator.formats.audience import audience_folder, read_audience
 from generator.workspace import Workspace
@@ -17,8 +20,60 @@ _SKIPPED = ("originals",)  # other people's documents, which no build reads
 
 Job = tuple[str, str]  # topic and audience
 Stamps = Mapping[Path, tuple[int, int]]  # time of last change in nanoseconds, size
-Build = Callable[[str, str], tuple[str, Sequence[Finding]]]  # topic, audience: what was written, and what it has to say
 Forget = Callable[[str], object]  # a topic whose files changed
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote, nothing where it was refused; what it has to say; what the edition takes and leaves out."""
+
+    files: tuple[str, ...]
+    findings: Sequence[Finding]
+    account: Mapping[str, object] = field(default_factory=dict)
+
+
+Build = Callable[[str, str], Built]  # of topic and audience
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One build of one edition, and how long it took."""
+
+    topic: str
+    audience: str
+    built: Built
+    seconds: float
+
+
+def say_text(told: Told) -> None:
+    """Findings on standard error, then a line."""
+    for finding in told.built.findings:
+        print(finding, file=sys.stderr, flush=True)
+    written = ", ".join(told.built.files) or "nothing written, the last good documents stand"
+    print(f"{told.topic}, {told.audience}: {written} ({told.seconds:.2f} s)", flush=True)
+
+
+def say_json(told: Told) -> None:
+    """One JSON object, on a line of its own."""
+    record = {
+        "topic": told.topic,
+        "audience": told.audience,
+        "written": list(told.built.files),
+        "seconds": round(told.seconds, 3),
+        "edition": told.built.account,
+        "findings": [finding.as_json() for finding in told.built.findings],
+    }
+    print(json.dumps(record, ensure_ascii=False), flush=True)
+
+
+def remark(text: str) -> None:
+    """A line about the watch itself."""
+    print(text, flush=True)
+
+
+def remark_aside(text: str) -> None:
+    """The same on standard error, where standard output is read by a program."""
+    print(text, file=sys.stderr, flush=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +150,8 @@ class Watch:
     ground: Ground
     pause: Callable[[], None] = lambda: time.sleep(PAUSE)
     forget: Forget = lambda _topic: None
+    say: Callable[[Told], None] = say_text
+    remark: Callable[[str], None] = remark
     seen: Stamps = field(default_factory=dict)
 
     def run(self) -> int:
@@ -103,12 +160,12 @@ class Watch:
             self.seen = stamps(self.ground.files())
             for job in self.ground.jobs():
                 self.tell(*job)
-            print(f"watching {len(self.seen)} files; Ctrl-C ends", flush=True)
+            self.remark(f"watching {len(self.seen)} files; Ctrl-C ends")
             while True:
                 self.pause()
                 self.look()
         except KeyboardInterrupt:
-            print("stopped; the last good documents stand", flush=True)
+            self.remark("stopped; the last good documents stand")
             return 0
 
     def look(self) -> None:
@@ -140,16 +197,17 @@ class Watch:
             return
 
     def tell(self, topic: str, audience: str) -> None:
-        """Build one edition and say so on a line; what is wrong is told, and the last good output stands."""
+        """Build one edition and say so; what is wrong is told, and the last good output stands."""
         began = time.perf_counter()
+        with uncollected():
+            built = self._built(topic, audience)
+        self.say(Told(topic, audience, built, time.perf_counter() - began))
+        gc.collect()  # while nobody waits
+
+    def _built(self, topic: str, audience: str) -> Built:
         try:
-            written, findings = self.build(topic, audience)
+            return self.build(topic, audience)
         except InputError as error:
-            written, findings = "", error.findings
+            return Built((), error.findings)
         except OSError as error:
-            written, findings = "", refuse("file", f"cannot use this: {error}", mend="save it again").findings
-        for finding in findings:
-            print(finding, file=sys.stderr, flush=True)
-        took = f"{time.perf_counter() - began:.2f} s"
-        kept = "nothing written, the last good documents stand"
-        print(f"{topic}, {audience}: {written or kept} ({took})", flush=True)
+            return Built((), refuse("file", f"cannot use this: {error}", mend="save it again").findings)

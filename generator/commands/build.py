@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from generator.commands import Command
+from generator.commands._collecting import uncollected
 from generator.commands._findings import print_findings, worst_is_error
 from generator.errors import Finding, InputError, refuse
 from generator.workspace import DEFAULT_TOPIC, Workspace, find_workspace
@@ -16,6 +17,7 @@ from generator.workspace import DEFAULT_TOPIC, Workspace, find_workspace
 if TYPE_CHECKING:
     from generator.commands._watch import Ground
     from generator.model.account import Account
+    from generator.model.memo import Memo
     from generator.model.outline import Outline
     from generator.pipeline import Edition
 
@@ -37,7 +39,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="DIR", help="where editions go (default: output/)")
     parser.add_argument("--force", action="store_true", help="write although errors stand; the documents say so")
     parser.add_argument("--watch", action="store_true", help="build again what a saved file touches, until Ctrl-C")
-    parser.add_argument("--json", action="store_true", help="print findings as JSON")
+    parser.add_argument("--json", action="store_true", help="print findings as JSON; with --watch an object a build")
 
 
 def _run(arguments: Namespace) -> int:
@@ -50,7 +52,8 @@ def _run(arguments: Namespace) -> int:
     refused = False
     for topic in dict.fromkeys(arguments.topics or [space.default_topic()]):
         try:
-            findings += _build_topic(space, topic, arguments, formats)
+            with uncollected():
+                findings += _build_topic(space, topic, arguments, formats)
         except InputError as error:  # the other topics are built all the same
             findings += error.findings
             refused = True
@@ -98,7 +101,12 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
 
 
 def _write(
-    space: Workspace, read: Read, audience: str, arguments: Namespace, formats: tuple[str, ...]
+    space: Workspace,
+    read: Read,
+    audience: str,
+    arguments: Namespace,
+    formats: tuple[str, ...],
+    memo: Memo | None = None,
 ) -> tuple[Edition | None, list[Finding]]:
     """The edition as it was written, and what it has to say; None where errors stand and nothing was."""
     from generator.pipeline import build_edition, write_edition
@@ -109,7 +117,15 @@ def _write(
         return None, []
     output = Path(arguments.output) if arguments.output else space.output
     edition = build_edition(
-        space, outline, audience, formats, output, force=errors, theme=arguments.theme, house=arguments.house
+        space,
+        outline,
+        audience,
+        formats,
+        output,
+        force=errors,
+        theme=arguments.theme,
+        house=arguments.house,
+        memo=memo,
     )
     if worst_is_error(edition.findings) and not arguments.force:
         return None, list(edition.findings)
@@ -118,32 +134,42 @@ def _write(
 
 def _watch(space: Workspace, arguments: Namespace, formats: tuple[str, ...]) -> int:
     """Build, then build again what is saved; an outline is read again only when a file of its topic changed."""
-    from generator.commands._watch import Watch, ground_of
+    from generator.commands._watch import Built, Watch, ground_of, remark_aside, say_json
+    from generator.evidence import account_record
+    from generator.model.memo import Memo
     from generator.pipeline import read_outline
 
     topics = tuple(dict.fromkeys(arguments.topics or [space.default_topic()]))
     audiences = tuple(dict.fromkeys(arguments.audience or ["analyst"]))
     outlines: dict[str, Read] = {}
+    memo = Memo()
 
-    def build(topic: str, audience: str) -> tuple[str, list[Finding]]:
+    def build(topic: str, audience: str) -> Built:
         if topic not in outlines:
-            outlines[topic] = read_outline(space, topic)
-        edition, findings = _write(space, outlines[topic], audience, arguments, formats)
-        names = ", ".join(sorted(name for name in edition.files if "/" not in name)) if edition else ""
-        return names, [*outlines[topic][1], *findings]
+            outlines[topic] = read_outline(space, topic, memo)
+        edition, findings = _write(space, outlines[topic], audience, arguments, formats, memo)
+        told = [*outlines[topic][1], *findings]
+        return Built(_names(edition), told, account_record(edition.account)) if edition else Built((), told)
 
     def renew() -> Ground:
         return ground_of(space, topics, audiences, arguments.house)
 
-    return Watch(renew, build, renew(), forget=lambda topic: outlines.pop(topic, None)).run()
+    watch = Watch(renew, build, renew(), forget=lambda topic: outlines.pop(topic, None))
+    if arguments.json:
+        watch.say, watch.remark = say_json, remark_aside
+    return watch.run()
+
+
+def _names(edition: Edition) -> tuple[str, ...]:
+    """The documents of an edition, and its record."""
+    return tuple(sorted(name for name in edition.files if "/" not in name))
 
 
 def _report(edition: Edition, stream: TextIO) -> None:
     """Say where an edition is, as seen from the working folder where it lies inside, and what it leaves out."""
     place, here = edition.folder.resolve(), Path.cwd()
     shown = place.relative_to(here) if here in place.parents else place
-    names = sorted(name for name in edition.files if "/" not in name)
-    print(f"{shown.as_posix()}: {', '.join(names)}", file=stream)
+    print(f"{shown.as_posix()}: {', '.join(_names(edition))}", file=stream)
     for line in _account(edition.account):
         print(f"  {line}", file=stream)
 

@@ -34,10 +34,10 @@ def _run(arguments: Namespace) -> int:
 
 def _diagnose(path: Path) -> Diagnosis:
     """Ask the doctor of the file's kind: ``diagnose`` of ``house/word_doctor.py`` or ``slides_doctor.py``."""
-    from generator.house.files import house_kind
+    from generator.house.files import house_kind, read_house
 
     doctor = import_module(f"generator.house.{_DOCTORS[house_kind(path)]}")
-    diagnosis: Diagnosis = doctor.diagnose(path.read_bytes(), str(path))
+    diagnosis: Diagnosis = doctor.diagnose(read_house(path), str(path))
     return diagnosis
 
 

@@ -175,7 +175,12 @@ class FiguresFile:
 def read_figures(path: Path, label: str = "") -> FiguresFile:
     """Read ``figures.yaml``; all its faults are one InputError."""
     report = Report(label or path.as_posix())
-    found = parse_figures(without_controls(read_text(path, report.file), report), report)
+    return parse_figures_file(read_text(path, report.file), report)
+
+
+def parse_figures_file(text: str, report: Report) -> FiguresFile:
+    """Read the file's text; ``report`` knows its name."""
+    found = parse_figures(without_controls(text, report), report)
     report.close()
     assert found is not None  # what fails leaves a finding
     return found

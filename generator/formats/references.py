@@ -18,8 +18,13 @@ _SPACE = re.compile(r"[ \t\n]*")
 def read_references(path: Path, label: str = "") -> dict[str, Reference]:
     """Read ``.json`` or ``.bib``; faults are one InputError with all findings."""
     report = Report(label or path.as_posix())
-    text = without_controls(read_text(path, report.file), report)
-    found = parse_bibtex(text, report) if path.suffix == ".bib" else parse_csl_json(text, report)
+    return parse_references(read_text(path, report.file), report)
+
+
+def parse_references(text: str, report: Report) -> dict[str, Reference]:
+    """Read the text as BibTeX where the report's file ends with ``.bib``, else as CSL-JSON."""
+    text = without_controls(text, report)
+    found = parse_bibtex(text, report) if report.file.endswith(".bib") else parse_csl_json(text, report)
     report.close()
     return found
 

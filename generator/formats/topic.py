@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.errors import Finding, InputError, Where, refuse
-from generator.formats.figure_specs import FiguresFile, read_figures
+from generator.formats.figure_specs import FiguresFile, parse_figures_file
 from generator.formats.figures import build_figures
-from generator.formats.notes import NotesFile, NoteTopic, read_notes
-from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic, read_outline_file
-from generator.formats.references import read_references
-from generator.formats.report import nearest
-from generator.formats.textfile import is_there
+from generator.formats.notes import NotesFile, NoteTopic, parse_notes
+from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic, parse_outline_file
+from generator.formats.references import parse_references
+from generator.formats.report import Report, nearest
+from generator.formats.textfile import is_there, read_text
 from generator.model.chart import Figure
+from generator.model.memo import Memo
 from generator.model.outline import Point
 from generator.model.source import Reference
 
@@ -41,15 +42,18 @@ class TopicFiles:
         return build_figures(self.figure_file, self.folder, points, self.label)
 
 
-def load_topic(folder: Path, label: str = "") -> TopicFiles:
-    """Read ``folder``; ``label`` is its name in messages. All faults of all files are one InputError."""
+def load_topic(folder: Path, label: str = "", memo: Memo | None = None) -> TopicFiles:
+    """Read ``folder``; ``label`` is its name in messages. All faults of all files are one InputError.
+
+    ``memo`` keeps what was read of texts that are still the same.
+    """
     if not folder.is_dir():
         raise _missing(folder)
-    desk = _Desk(folder, label or f"{folder.parent.name}/{folder.name}")
+    desk = _Desk(folder, label or f"{folder.parent.name}/{folder.name}", memo or Memo())
     notes = desk.notes()
-    outline = desk.read("outline.md", read_outline_file)
+    outline = desk.read("outline.md", parse_outline_file)
     references = desk.references()
-    figure_file = desk.read("figures.yaml", read_figures)
+    figure_file = desk.read("figures.yaml", parse_figures_file)
     files = TopicFiles(folder.name, folder, desk.label, notes, outline, references, figure_file)
     desk.check_figures(files)
     desk.check_names(files)
@@ -76,23 +80,26 @@ class _Desk:
 
     folder: Path
     label: str
+    memo: Memo
     findings: list[Finding] = field(default_factory=list)
     whole: bool = True  # all notes could be read
 
-    def read(self, name: str, reader: Callable[[Path, str], T]) -> T | None:
+    def read(self, name: str, parse: Callable[[str, Report], T]) -> T | None:
         """The file, or None where it is not there or faulty."""
         path = self.folder / name
         if not is_there(path):
             return None
         try:
-            return reader(path, f"{self.label}/{name}")
+            report = Report(f"{self.label}/{name}")
+            text = read_text(path, report.file)
+            return self.memo.get(name, (text, report.file), lambda: parse(text, report))
         except InputError as error:
             self.findings += error.findings
             return None
 
     def notes(self) -> tuple[NotesFile, ...]:
         names = self._note_names()
-        found = [self.read(f"notes/{name}", read_notes) for name in names]
+        found = [self.read(f"notes/{name}", parse_notes) for name in names]
         notes = tuple(note for note in found if note)
         self.whole = len(notes) == len(names)
         self._check_notes(notes)
@@ -130,7 +137,7 @@ class _Desk:
         if len(both) > 1:
             what = "both references.json and references.bib are there"
             self._error("references", what, Where(f"{self.label}/{both[1]}"), mend="keep one")
-        return (self.read(both[0], read_references) if both else None) or {}
+        return (self.read(both[0], parse_references) if both else None) or {}
 
     def check_figures(self, files: TopicFiles) -> None:
         """Tell the faults of the figures; timelines only where all notes could be read."""

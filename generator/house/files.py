@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.errors import Where, refuse
 
+MOST_BYTES = 96 * 1024 * 1024  # packed or unpacked: ten times a template with full-page photographs
 KINDS = {"docx": (".docx", ".dotx"), "pptx": (".pptx", ".potx")}
 """What a house file's name may end with, the document first, by the kind of document it is for."""
 _MACROS = {".docm": "docx", ".dotm": "docx", ".pptm": "pptx", ".potm": "pptx"}  # refused where they are opened
@@ -39,6 +40,17 @@ def house_files(given: Iterable[Path], folders: Sequence[Path]) -> HouseFiles:
             raise refuse("house", "no such file", Where(str(path)), mend="name a file that is there")
     found = {kind: named.get(kind) or _nearest(folders, suffixes) for kind, suffixes in KINDS.items()}
     return HouseFiles(found["docx"], found["pptx"])
+
+
+def read_house(path: Path) -> bytes:
+    """The bytes of a house file; InputError where it is not there or too large to be one."""
+    where = Where(str(path))
+    if not path.is_file():
+        raise refuse("house", "no such file", where, mend="name a file that is there")
+    if path.stat().st_size > MOST_BYTES:
+        what = f"the file is larger than {MOST_BYTES // 1024**2} MB"
+        raise refuse("house", what, where, mend="take large pictures out of the template")
+    return path.read_bytes()
 
 
 def _nearest(folders: Sequence[Path], suffixes: Sequence[str]) -> Path | None:

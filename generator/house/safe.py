@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.errors import Finding, Where, refuse
+from generator.house.files import MOST_BYTES
 from generator.office.inspect import TYPES, Document, Kind, Node, R, Relationship, links_name, parse, select
 from generator.office.package import read_package
 
 RULE = "house"
-MOST_BYTES = 96 * 1024 * 1024  # unpacked: ten times a template with full-page photographs
 _R = f"{{{R}}}"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -37,7 +37,7 @@ class HouseFile:
 def open_house(data: bytes, name: str, kind: Kind) -> HouseFile:
     """Read the house file ``data``, which must be of ``kind``; InputError where it cannot be used."""
     _check_outside(data, name)
-    parts = read_package(data, name)
+    parts = read_package(data, name, MOST_BYTES)
     _check_parts(parts, name)
     _check_kind(parts, name, kind)
     kept, findings = _without_lost(Document(name, kind, parts))
@@ -55,9 +55,6 @@ def _check_outside(data: bytes, name: str) -> None:
 
 
 def _check_parts(parts: Mapping[str, bytes], name: str) -> None:
-    if sum(map(len, parts.values())) > MOST_BYTES:
-        mend = "take large pictures out of the template"
-        raise refuse(RULE, "too large when unpacked", Where(name), mend=mend)
     types = parts.get(TYPES, b"")
     if b"macroEnabled" in types or any(_MACROS.search(part) for part in parts):
         mend = "save it without macros, as .docx, .dotx, .pptx or .potx"

@@ -3,29 +3,74 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Mapping
 
 from generator.errors import Where, refuse
 
 MAX_PARTS = 20_000
 MAX_BYTES = 512 * 1024 * 1024
 EPOCH = (1980, 1, 1, 0, 0, 0)
+DAMAGED = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+    OverflowError,
+    struct.error,
+    zlib.error,
+)
+"""What reading a broken zip raises."""
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_PIECE = 1 << 16
 STORED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx")
 
 
-def read_package(data: bytes, name: str) -> dict[str, bytes]:
-    """Parts of the Office file ``data`` by name; InputError where it is damaged, encrypted or unreasonably large."""
+def read_package(data: bytes, name: str, most: int | None = None) -> dict[str, bytes]:
+    """Parts of the Office file ``data`` by name.
+
+    InputError where it is damaged, encrypted, or comes to more than ``most`` bytes (512 MB) when unpacked.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read_parts(archive, name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise refuse(
-            "package",
-            f"not a readable Office file ({error})",
-            Where(name),
-            mend="open it in Word or PowerPoint and save it again without a password",
-        ) from error
+            return _read_parts(archive, name, MAX_BYTES if most is None else most)
+    except DAMAGED as error:
+        raise _unreadable(error, name) from error
+
+
+def names_of(data: bytes, name: str) -> tuple[str, ...]:
+    """The names of the files in the zip ``data``, nothing unpacked; InputError where it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return tuple(entry.filename for entry in entries_of(archive, name))
+    except DAMAGED as error:
+        raise _unreadable(error, name) from error
+
+
+def read_some(data: bytes, name: str, wanted: Callable[[str], bool], most: int, ratio: int) -> dict[str, bytes]:
+    """The parts whose name is ``wanted``, the rest left packed.
+
+    InputError where they come to more than ``most`` bytes, or one to more than ``ratio`` times its packed size.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = [entry for entry in entries_of(archive, name) if wanted(entry.filename)]
+            swollen = any(entry.file_size > max(entry.compress_size, 1024) * ratio for entry in entries)
+            if swollen or sum(entry.file_size for entry in entries) > most:
+                raise refuse("package", "too large when unpacked", Where(name), mend="use a smaller file")
+            return {entry.filename: archive.read(entry) for entry in entries}
+    except DAMAGED as error:
+        raise _unreadable(error, name) from error
+
+
+def _unreadable(error: Exception, name: str) -> Exception:
+    what = f"not a readable Office file ({error})"
+    mend = "open it in Word or PowerPoint and save it again without a password"
+    return refuse("package", what, Where(name), mend=mend)
 
 
 def entries_of(archive: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
@@ -36,21 +81,50 @@ def entries_of(archive: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     return entries
 
 
-def _read_parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+def _read_parts(archive: zipfile.ZipFile, name: str, most: int) -> dict[str, bytes]:
     entries = entries_of(archive, name)
+    _check_size(sum(entry.file_size for entry in entries), most, name)
     names = [entry.filename for entry in entries]
     if len(set(names)) != len(names):
         raise refuse("package", "the same part stands twice in the file", Where(name), mend="save it again in Office")
-    return {entry.filename: archive.read(entry) for entry in entries}
+    if odd := next((entry for entry in entries if entry.compress_type not in _METHODS), None):
+        what = f"{odd.filename} is packed in a way that Office does not use"
+        raise refuse("package", what, Where(name), mend="save it again in Office")
+    parts: dict[str, bytes] = {}
+    size = 0
+    for entry in entries:
+        parts[entry.filename] = _unpacked(archive, entry, size, most, name)
+        size += len(parts[entry.filename])
+    return parts
 
 
-def write_package(parts: Mapping[str, bytes]) -> bytes:
-    """The Office file of ``parts``: content types first, the rest by name, fixed dates; same parts, same bytes."""
+def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, before: int, most: int, name: str) -> bytes:
+    """One part, bit by bit: with what came ``before`` it may be more than the file states."""
+    found = io.BytesIO()
+    with archive.open(entry) as stream:
+        while piece := stream.read(_PIECE):
+            found.write(piece)
+            _check_size(before + found.tell(), most, name)
+    return found.getvalue()
+
+
+def _check_size(size: int, most: int, name: str) -> None:
+    if size > most:
+        what = f"too large when unpacked (more than {most // 1024**2} MB)"
+        raise refuse("package", what, Where(name), mend="take large pictures out of it, or use a smaller file")
+
+
+def write_package(parts: Mapping[str, bytes], *, squeezed: bool = True) -> bytes:
+    """The Office file of ``parts``: content types first, the rest by name, fixed dates; same parts, same bytes.
+
+    ``squeezed``: smaller; what is read again at once need not be.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name in sorted(parts, key=_order):
             entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_STORED if name.endswith(STORED) else zipfile.ZIP_DEFLATED
+            stored = name.endswith(STORED) or not squeezed
+            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             archive.writestr(entry, parts[name])
     return buffer.getvalue()

@@ -18,9 +18,10 @@ from generator.model.index import point_index
 from generator.model.labels import Labels
 from generator.model.outline import Outline, PartialDate, Point
 from generator.model.written import Computed
-from generator.plan.sandbox import Opaque, TemplateFaultError
-from generator.plan.tokens import Token, markdown_escape
-from generator.text.numbers import CURRENCIES, SCALES, Number, numbers
+from generator.plan.meter import TemplateFaultError
+from generator.plan.tokens import Opaque, Token, markdown_escape
+from generator.text.numbers import Number, numbers
+from generator.text.units import CURRENCIES, SCALES
 
 CURRENCY_CODES = frozenset(CURRENCIES.values())
 MOST_DECIMALS = 6

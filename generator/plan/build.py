@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from generator.blocks import Citer, Context
+from generator.errors import Finding
 from generator.formats.audience import Audience
 from generator.model.element import Briefing, CitationPlace, Deck, Element, Meta, Plan, Slide
 from generator.model.index import point_index, sentence_index
 from generator.model.inline import Text
+from generator.model.memo import Memo
 from generator.model.outline import Outline, PartialDate
 from generator.model.printed import DECK, PAGE
 from generator.model.written import Computed, Own
@@ -24,21 +27,27 @@ from generator.plan.processor import Style, load_style
 from generator.plan.selection import selected
 from generator.plan.slides import dressed
 from generator.plan.tongues import tongues_of
+from generator.plan.unprinted import unprinted
 
 
-def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str], style_xml: str = "") -> Plan:
+def make_plan(
+    outline: Outline, audience: Audience, templates: Mapping[str, str], style_xml: str = "", memo: Memo | None = None
+) -> Plan:
     """Plan both documents of one edition.
 
     ``templates`` maps names ("analyst/briefing.md.j2") to text; an audience without one of its own uses that of the
-    audience it extends. ``style_xml`` is the CSL file where the audience names one by path.
+    audience it extends. ``style_xml`` is the CSL file where the audience names one by path. ``memo`` is that of this
+    edition, from an earlier plan.
     """
+    memo = memo or Memo()
     outline = inherited(outline, audience.chain)
     edition = selected(outline, audience)
-    style = load_style(audience.citations.style, style_xml, audience.where("citations", "style"))
+    asked = (audience.citations.style, style_xml)
+    style = memo.get("style", asked, lambda: load_style(*asked, audience.where("citations", "style")))
     place = place_of(style, audience.citations.place, audience.where("citations", "place"))
     meta = replace(make_meta(edition, audience), citations=place)
-    planner = _Planner(edition, outline, audience, meta, style, place)
-    page, deck = (_draft(edition, audience, templates, f"{name}.md.j2", meta) for name in (PAGE, DECK))
+    planner = _Planner(edition, outline, audience, meta, style, place, memo)
+    page, deck = (_draft(edition, audience, templates, f"{name}.md.j2", meta, memo.part(name)) for name in (PAGE, DECK))
     elements = planner.page(lambda ctx: page_elements(page.document, ctx, page.origin), page.computed)
     slides = planner.slides(
         lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck.document, ctx, deck.origin)), deck.computed
@@ -52,12 +61,26 @@ def make_plan(outline: Outline, audience: Audience, templates: Mapping[str, str]
     return Plan(Briefing(meta, elements), Deck(meta, tracker, slides), own)
 
 
-def _draft(outline: Outline, audience: Audience, templates: Mapping[str, str], file: str, meta: Meta) -> Draft:
+def _draft(
+    outline: Outline, audience: Audience, templates: Mapping[str, str], file: str, meta: Meta, memo: Memo
+) -> Draft:
     """The nearest template of the audience's chain, run and read."""
-    names = [f"{owner}/{file}" for owner in audience.chain]
-    name = next((name for name in names if name in templates), names[-1])
+    name, all_of_them = _nearest(templates, audience.chain, file)
     day = partial(print_date, language=meta.language)
-    return draft(name, templates, outline, audience.name, meta.labels, day)
+    return draft(name, all_of_them, outline, audience.name, meta.labels, day, memo)
+
+
+def _nearest(templates: Mapping[str, str], chain: Sequence[str], file: str) -> tuple[str, dict[str, str]]:
+    """The first template of ``chain``, and ``templates`` with one for each of it: who has none passes on the next."""
+    names = [f"{owner}/{file}" for owner in chain]
+    passed = {name: f'{{% extends "{following}" %}}\n' for name, following in pairwise(names)}
+    return next((name for name in names if name in templates), names[-1]), {**passed, **templates}
+
+
+def unprinted_words(audience: Audience, templates: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Warnings about what the templates of a planned edition say and do not print."""
+    chosen = (_nearest(templates, audience.chain, f"{name}.md.j2") for name in (PAGE, DECK))
+    return tuple(finding for name, sources in chosen for finding in unprinted(name, sources))
 
 
 def make_meta(outline: Outline, audience: Audience) -> Meta:
@@ -100,6 +123,7 @@ class _Planner:
     meta: Meta
     style: Style
     place: CitationPlace
+    memo: Memo
 
     def page(
         self, build: Callable[[Context], tuple[Element, ...]], computed: Mapping[str, Computed]
@@ -117,15 +141,13 @@ class _Planner:
         return build(self._context(self._settled(recorder, spoken=True), {}, computed))
 
     def _settled(self, recorder: Recorder, *, spoken: bool = False) -> Citer:
-        return settle(
-            recorder.cited,
-            self.outline.references,
-            self.outline.sources,
-            style=self.style,
-            labels=self.meta.labels,
-            place=self.place,
-            spoken=spoken,
-        )
+        """Citations are printed anew only where something else is cited than in the plan before."""
+        cited, references, sources = tuple(recorder.cited), self.outline.references, tuple(self.outline.sources)
+        labels = replace(self.meta.labels, marking="")  # which no citation prints
+        print_all = partial(settle, style=self.style, labels=labels, place=self.place, spoken=spoken)
+        of = (cited, references, sources)
+        made_of = (*of, print_all.keywords)
+        return self.memo.get(f"citations {spoken}", made_of, lambda: print_all(*of)).begun()
 
     def _context(self, citer: Citer, numbers: dict[str, str], computed: Mapping[str, Computed]) -> Context:
         return Context(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, assert_never
 
 from generator.errors import Where, refuse
@@ -73,6 +73,10 @@ class Settled:
     groups: Groups
     notes: bool = False
     _told: dict[Key, int] = field(default_factory=dict)
+
+    def begun(self) -> Settled:
+        """The same at the beginning of a document, where no note has said anything yet."""
+        return replace(self, _told={})
 
     def cite(self, evidence: Iterable[Evidence]) -> Inlines:
         """The citation in running text: as the place of citations asks, a note or words in brackets."""

@@ -11,6 +11,7 @@ from generator.formats.blocks import Document, Fence, Heading, ListItem, Node, P
 from generator.formats.report import Report
 from generator.formats.spans import Citation, Run, Span, parse_spans, unescape
 from generator.model.labels import Labels
+from generator.model.memo import Memo
 from generator.model.outline import Outline, PartialDate
 from generator.model.written import Computed, Written
 from generator.plan.amounts import Desk
@@ -41,11 +42,12 @@ def draft(
     audience: str,
     labels: Labels,
     day: Callable[[PartialDate], str],
+    memo: Memo | None = None,
 ) -> Draft:
     """Run the template called ``name`` over what the edition takes of ``outline``."""
     desk = Desk(outline, labels, day)
     values = {**template_values(outline, audience), **desk.values}
-    markdown, origin = render_template(name, templates, values, labels, desk.filters)
+    markdown, origin = render_template(name, templates, values, labels, desk.filters, memo)
     document = read_template(markdown, origin)
     kind = PurePosixPath(name).name.partition(".")[0]
     return Draft(document, origin, tuple(_written(document.nodes, kind, origin, templates)), desk.computed)

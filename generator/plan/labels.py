@@ -6,7 +6,7 @@ from generator.errors import Where, refuse
 from generator.model.labels import Labels
 from generator.model.outline import PartialDate
 from generator.text.catalogue import catalogue_names, is_english, nearest_catalogue, print_day, read_labels
-from generator.text.numbers import MONTHS
+from generator.text.units import MONTHS
 
 
 def labels_for(language: str, where: Where | None = None) -> Labels:

@@ -8,20 +8,24 @@ and methods that are known to be harmless are there at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial, wraps
 from typing import Any
 
 from generator.formats.report import nearest
+from generator.model.memo import Memo
+from generator.plan.meter import LARGEST, MOST_ITEMS, Meter, TemplateFaultError
+from generator.plan.operators import operate
 from generator.plan.origins import unmarked_text
-from generator.plan.tokens import Token, as_markdown
+from generator.plan.tokens import Opaque, Token, as_markdown
 
-TICKS = 20_000  # loop turns and calls in all; the largest template of our own takes a few hundred
-MOST_TEXT = 1_000_000  # characters in all that a template prints or joins
-MOST_ITEMS = 1_000  # of one list
-LARGEST = 10**15
-_CHARACTERS = 500  # that cost as much as a turn
-
+SYNTAX: Mapping[str, Any] = {
+    "comment_start_string": "{%#",
+    "comment_end_string": "#%}",
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
+"""How templates are written: Jinja's way, but for comments, since ``{#`` begins an id."""
 _FILTERS = (
     "abs", "batch", "capitalize", "count", "d", "default", "dictsort", "first", "float", "groupby", "int", "items",
     "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse",
@@ -34,77 +38,6 @@ _METHODS: Mapping[type, frozenset[str]] = {
     list: frozenset(["count", "index"]),
     tuple: frozenset(["count", "index"]),
 }
-
-
-class TemplateFaultError(Exception):
-    """A mistake in a template, with its reason and what would mend it; the caller knows where it stands."""
-
-    def __init__(self, what: str, mend: str = "", why: str = "") -> None:
-        super().__init__(what)
-        self.mend = mend
-        self.why = why
-
-
-class Opaque:
-    """What a template may print and pass on, but not look into; its public methods are those in ``shown``."""
-
-    __slots__ = ()
-    shown: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Meter:
-    """What a template may still spend."""
-
-    ticks: int = TICKS
-    text: int = MOST_TEXT
-
-    def tick(self, count: int = 1, text: int = 0) -> None:
-        """Pay for ``count`` turns that print ``text`` characters of the template's own."""
-        self.ticks -= count
-        if self.ticks < 0:
-            what = f"the template takes more than {TICKS} turns and calls"
-            raise TemplateFaultError(
-                what, "look for a loop inside a loop, or a macro that calls itself", "it may never end"
-            )
-        self.write(text)
-
-    def write(self, count: int) -> None:
-        """Pay for ``count`` characters."""
-        self.text -= count
-        if self.text < 0:
-            raise TemplateFaultError(f"the template writes more than {MOST_TEXT} characters", "print less in its loops")
-
-    def weigh(self, value: object) -> object:
-        """``value``, paid for with all that is nested in it, however often the same part stands there."""
-        self.tick(1 + _weight(value) // 10)
-        return value
-
-    def turns(self, items: Iterable[object]) -> Iterator[object]:
-        """``items``, each paid for."""
-        for item in items:
-            self.tick()
-            yield item
-
-
-def _weight(value: object) -> int:
-    """How much is nested in ``value``; more than there may be is a fault."""
-    left, found = [value], 0
-    while left:
-        one = left.pop()
-        match one:
-            case str():
-                found += len(one) // _CHARACTERS
-            case dict():
-                left += [*one.keys(), *one.values()]
-            case list() | tuple() | set() | frozenset():
-                left += one
-            case _:
-                pass
-        found += 1
-        if found > 10 * MOST_ITEMS:
-            raise TemplateFaultError("a list of the template holds too much", f"keep lists below {MOST_ITEMS} entries")
-    return found
 
 
 def bounded_range(*args: int) -> range:
@@ -136,17 +69,22 @@ def as_text(value: object) -> str:
             )
 
 
-def environment(sources: Mapping[str, str], known: Mapping[str, object], finalize: Callable[[Any], str]) -> Any:
-    """Jinja's environment over ``sources``; ``known`` are the variables, for messages about misspelt ones."""
+def environment(
+    sources: Mapping[str, str],
+    known: Mapping[str, object],
+    filters: Mapping[str, Callable[..., object]],
+    finalize: Callable[[Any], str],
+    memo: Memo,
+) -> Any:
+    """Jinja's environment over ``sources``; ``known`` are the variables, for messages about misspelt ones.
+
+    ``filters`` are there beside Jinja's own; ``memo`` keeps what templates were compiled to.
+    """
     meter = Meter()
-    made = _sandbox(meter)(
+    made = _sandbox(meter, memo)(
         loader=_loader(sources),
         undefined=_undefined(known),
-        comment_start_string="{%#",
-        comment_end_string="#%}",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+        **SYNTAX,
         finalize=_printing(meter, finalize),
         autoescape=False,
         cache_size=0,
@@ -154,6 +92,7 @@ def environment(sources: Mapping[str, str], known: Mapping[str, object], finaliz
     made.filters = {name: _paid(meter, made.filters[name]) for name in _FILTERS}
     made.filters |= {"join": partial(_join, meter), "sum": partial(_sum, meter), "replace": partial(_replace, meter)}
     made.filters |= {"string": as_text, "batch": partial(_batch, made.filters["batch"])}
+    made.filters |= {name: _at_run_time(apply) for name, apply in filters.items()}
     made.globals = {name: made.globals[name] for name in _GLOBALS}
     made.globals |= {"range": bounded_range, **known}
     made.own_tick, made.own_weigh, made.own_join = meter.tick, meter.weigh, partial(_joined, meter)
@@ -170,7 +109,19 @@ def _loader(sources: Mapping[str, str]) -> Any:
     return jinja2.FunctionLoader(find)
 
 
-def _sandbox(meter: Meter) -> Any:
+def _at_run_time(apply: Callable[..., object]) -> Callable[..., object]:
+    """A filter that Jinja never runs while it compiles: what it gives depends on the edition."""
+    import jinja2
+
+    @jinja2.pass_context
+    @wraps(apply)
+    def asked(_context: Any, *args: Any, **kwargs: Any) -> object:
+        return apply(*args, **kwargs)
+
+    return asked
+
+
+def _sandbox(meter: Meter, memo: Memo) -> Any:
     from jinja2 import nodes, sandbox
     from jinja2.runtime import BlockReference, Macro
 
@@ -180,7 +131,7 @@ def _sandbox(meter: Meter) -> Any:
         intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
 
         def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-            return _operate(operator, left, right, partial(super().call_binop, context), meter)
+            return operate(operator, left, right, partial(super().call_binop, context), meter)
 
         def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
             given = [value for name, value in kwargs.items() if not name.startswith("_")]  # Jinja's own begin with _
@@ -202,6 +153,12 @@ def _sandbox(meter: Meter) -> Any:
             """``executive`` in ``minister/briefing.md.j2`` is ``executive/briefing.md.j2``."""
             whole = "/" in template or "/" not in parent
             return template if whole else f"{template}/{parent.rpartition('/')[2]}"
+
+        def compile(self, source: Any, name: Any = None, *args: Any, **kwargs: Any) -> Any:
+            """Compiled once, as long as its text and the names of the filters stay."""
+            made_of = (source, tuple(self.filters), args, kwargs)
+            compiled = partial(super().compile, source, name, *args, **kwargs)
+            return memo.get(f"template {name}", made_of, compiled)
 
         def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
             tree = super()._parse(source, name, filename)
@@ -247,33 +204,6 @@ def _put_for(tree: Any, old: Any, new: Any) -> None:
                 value[:] = [new if item is old else item for item in value]
 
 
-def _operate(operator: str, left: Any, right: Any, apply: Callable[[str, Any, Any], Any], meter: Meter) -> Any:
-    """An operation between two numbers, texts or lists that gives nothing huge."""
-    import jinja2
-
-    if isinstance(left, jinja2.Undefined) or isinstance(right, jinja2.Undefined):
-        return apply(operator, left, right)  # which tells what is missing
-    if isinstance(left, int | float) and isinstance(right, int | float) and operator != "**":
-        return _not_huge(apply(operator, left, right))
-    if operator in {"+", "-"} and isinstance(left, Opaque) and isinstance(right, Opaque):
-        return apply(operator, left, right)
-    if operator == "+" and isinstance(left, str) and isinstance(right, str):
-        meter.write(len(left) + len(right))
-        return left + right
-    if operator == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
-        return meter.weigh([*left, *right] if isinstance(left, list) else (*left, *right))
-    raise TemplateFaultError(f"'{operator}' is not allowed here", _OPERATORS)
-
-
-_OPERATORS = "calculate with + - * / between numbers, join texts with ~; numbers of the data have filters of their own"
-
-
-def _not_huge(number: Any) -> Any:
-    if abs(number) > LARGEST:
-        raise TemplateFaultError(f"a number of the template passes {LARGEST}", "count in millions or billions")
-    return number
-
-
 def _joined(meter: Meter, *values: object) -> str:
     texts = [as_text(value) for value in values]
     meter.write(sum(map(len, texts)))
@@ -294,7 +224,7 @@ def _sum(meter: Meter, value: Iterable[Any], start: Any = 0) -> Any:
     """Jinja's ``sum``, each addition bounded."""
     total = start
     for item in meter.turns(value):
-        total = _operate("+", total, item, lambda _operator, left, right: left + right, meter)
+        total = operate("+", total, item, lambda _operator, left, right: left + right, meter)
     return total
 
 

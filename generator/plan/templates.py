@@ -14,8 +14,10 @@ from typing import Any
 from generator.errors import InputError, Where, refuse
 from generator.formats.report import nearest
 from generator.model.labels import Labels, upper_first
+from generator.model.memo import Memo
+from generator.plan.meter import TemplateFaultError
 from generator.plan.origins import Origin, marked, unmarked
-from generator.plan.sandbox import TemplateFaultError, as_text, environment
+from generator.plan.sandbox import as_text, environment
 from generator.plan.tokens import as_markdown
 
 _BLOCKS = "write {% ... %} around what is done and {{ ... }} around what is printed"
@@ -29,17 +31,19 @@ def render_template(
     values: Mapping[str, object],
     labels: Labels | None = None,
     filters: Mapping[str, Callable[..., object]] | None = None,
+    memo: Memo | None = None,
 ) -> tuple[str, Origin]:
     """Run the template called ``name``: its output, and where each line of it was written.
 
     ``_("...")`` and ``ngettext("one", "many", n)`` in it print in the language of ``labels``; ``filters`` are there
-    beside Jinja's own. Every fault is an InputError with its file and line.
+    beside Jinja's own. ``memo`` keeps what was compiled. Every fault is an InputError with its file and line.
     """
     words = labels or Labels()
     names = dict(enumerate(templates))
     sources = {owner: marked(templates[owner], number) for number, owner in names.items()}
-    made = environment(sources, {**values, "_": words.say, "ngettext": words.count}, _finalize)
-    made.filters |= {"inwords": words.in_words, "upperfirst": upper_first, **(filters or {})}
+    known = {**values, "_": words.say, "ngettext": words.count}
+    own: dict[str, Callable[..., object]] = {"inwords": words.in_words, "upperfirst": upper_first, **(filters or {})}
+    made = environment(sources, known, own, _finalize, memo or Memo())
     try:
         return unmarked("".join(made.get_template(name).generate()), names, name)
     except InputError:
@@ -108,6 +112,8 @@ def _syntax(message: str, filters: tuple[str, ...]) -> tuple[str, str]:
         ends = [tag for tag in re.findall(r"'(\w+)'", found["tags"]) if tag.startswith("end")]
         end = ends[0] if ends else "endfor"
         return f"'{end.removeprefix('end')}' is not closed", f"close it with {{% {end} %}}"
+    if message == "Missing end of comment tag":
+        return "a comment is not closed", "close it with #%}, or take away the {%# that begins it"
     if found := _UNKNOWN.search(message):
         word, known = found[1], filters if "filter" in message else _TAGS
         kind = "filter" if "filter" in message else "tag"

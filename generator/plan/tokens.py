@@ -21,3 +21,10 @@ def markdown_escape(text: str) -> str:
 def as_markdown(text: str) -> str:
     """A token as it is, any other text escaped."""
     return text if isinstance(text, Token) else markdown_escape(text)
+
+
+class Opaque:
+    """What a template may print and pass on, but not look into; its public methods are those in ``shown``."""
+
+    __slots__ = ()
+    shown: frozenset[str] = frozenset()

@@ -46,6 +46,16 @@ def test_a_new_audience_is_its_parent_until_it_is_changed(here: Path, parent: st
     assert (base.budget, base.citations, base.minimum_weight) == (made.budget, made.citations, made.minimum_weight)
 
 
+@pytest.mark.parametrize("parent", AUDIENCES)
+def test_a_new_audience_builds_at_once(here: Path, capsys: pytest.CaptureFixture[str], parent: str) -> None:
+    """Also where the parent has no templates of its own and passes on those that it extends."""
+    main(["new", "topic", "city-trees"])
+    main(["new", "audience", "minister", "--from", parent])
+
+    assert 0 == main(["build", "city-trees", "-a", "minister", "-f", "md"])
+    assert "" == capsys.readouterr().err
+
+
 def test_every_key_of_an_audience_is_explained() -> None:
     """A key that is added to the format is explained to those who begin an audience."""
     keys = {name.replace("_", "-") for name in AudienceFile.__struct_fields__}

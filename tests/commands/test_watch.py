@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,8 +13,9 @@ import pytest
 from generator import pipeline
 from generator.cli import main
 from generator.commands import _watch
-from generator.commands._watch import Ground, Watch, changed, stamps
+from generator.commands._watch import Built, Ground, Watch, changed, stamps
 from generator.errors import refuse
+from generator.model.memo import Memo
 from generator.workspace import Workspace
 
 PAUSE = 0.0
@@ -62,7 +64,7 @@ def watched(here: Ground, build: Callable[[str, str], str], moves: Iterator[obje
         if next(moves, None) is StopIteration:
             raise KeyboardInterrupt
 
-    return Watch(lambda: here, lambda topic, audience: (build(topic, audience), []), here, pause)
+    return Watch(lambda: here, lambda topic, audience: Built((build(topic, audience),), []), here, pause)
 
 
 def test_one_save_is_one_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,9 +159,9 @@ def test_only_the_topic_that_changed_is_read_again(
         if save:
             note.write_text(note.read_text("utf-8") + "\n", "utf-8")
 
-    def counted(space: Workspace, name: str) -> object:
+    def counted(space: Workspace, name: str, *rest: Memo) -> object:
         read.append(name)
-        return once(space, name)
+        return once(space, name, *rest)
 
     monkeypatch.setattr(_watch.time, "sleep", sleep)
     monkeypatch.setattr(pipeline, "read_outline", counted)
@@ -167,6 +169,32 @@ def test_only_the_topic_that_changed_is_read_again(
     assert 0 == main(["build", "tiny", "other", "-f", "md", "--watch"])
     assert ["tiny", "other", "other"] == read
     assert 3 == capsys.readouterr().out.count("analyst: briefing.md")
+
+
+def test_a_program_reads_an_object_for_each_build(
+    topic: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was written, what the edition leaves out, what is wrong and where; nothing else on standard output."""
+    template = topic.parents[1] / "templates" / "analyst" / "briefing.md.j2"
+    looks = iter(["{{ titel }}", "", None])
+
+    def sleep(_seconds: float) -> None:
+        text = next(looks)
+        if text is None:
+            raise KeyboardInterrupt
+        if text:
+            template.write_text(text, "utf-8")
+
+    monkeypatch.setattr(_watch.time, "sleep", sleep)
+
+    assert 0 == main(["build", "-f", "md", "--watch", "--json"])
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert ("tiny", "analyst") == (first["topic"], first["audience"])
+    assert "briefing.md" in first["written"]
+    assert {"points", "disputes", "figures"} == first["edition"].keys()
+    assert first["seconds"] > 0
+    assert ([], {}) == (second["written"], second["edition"])
+    assert ["analyst/briefing.md.j2"] == [finding["file"] for finding in second["findings"]]
 
 
 def test_a_wrong_name_ends_a_watch_before_it_begins(topic: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from generator.cli import main
 from generator.errors import InputError
-from generator.house.safe import MOST_BYTES, open_house
+from generator.house.files import MOST_BYTES
+from generator.house.safe import open_house
 from generator.house.slides import read_slide_house
 from generator.house.word import read_word_house
 from generator.office.inspect import Kind

@@ -67,6 +67,8 @@ def main(names: Sequence[str]) -> int:
             line, errors = build(variant, space, outline, FOLDER)
             print(line, flush=True)  # noqa: T201
             faulty |= errors
+    shown = FOLDER.relative_to(FOLDER.parents[1])
+    print(f"in {shown}/; 'policybrief check {shown}/NAME/deck.pptx' names what is counted here")  # noqa: T201
     return int(faulty)
 
 
@@ -78,8 +80,8 @@ def build(variant: Variant, space: Workspace, outline: Outline, folder: Path) ->
         (place / name).write_bytes(data)
     formats = tuple(name.rpartition(".")[2] for name in variant.houses) or ("docx", "pptx")
     started = time.perf_counter()
-    edition = build_edition(space, outline, variant.audience, formats, place, force=True,
-                            house=[place / name for name in variant.houses])  # fmt: skip
+    houses = [place / name for name in variant.houses]
+    edition = build_edition(space, outline, variant.audience, formats, place, house=houses)
     seconds = time.perf_counter() - started
     write_files(place, edition.files)
     aside = HOUSES_OWN if variant.houses else frozenset()

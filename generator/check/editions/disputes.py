@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from generator.check.editions import Edition, EditionRule
 from generator.errors import Finding
 from generator.model.index import point_index, sentence_index, stated
-from generator.model.outline import Dispute
+from generator.model.outline import Dispute, Point, Sentence
 from generator.model.printed import Piece, all_marks
 from generator.text.disputed import disputed_by
 
@@ -20,20 +20,22 @@ def _run(edition: Edition) -> Iterable[Finding]:
 
 def _document(document: str, pieces: tuple[Piece, ...], edition: Edition) -> Iterator[Finding]:
     carried = frozenset(name for piece in pieces for name in piece.disputes)
+    points, sentences = point_index(edition.outline), sentence_index(edition.outline)
     told: set[tuple[str, str]] = set()
     for piece in pieces:
-        for name, dispute in _touched(piece, edition):
+        for name, dispute in _touched(piece, points, sentences, edition.outline.disputes):
             if dispute.id not in carried and (name, dispute.id) not in told:
                 told.add((name, dispute.id))
                 yield _finding(document, piece, name, dispute, edition)
 
 
-def _touched(piece: Piece, edition: Edition) -> Iterator[tuple[str, Dispute]]:
+def _touched(
+    piece: Piece, points: Mapping[str, Point], sentences: Mapping[str, Sentence], disputes: tuple[Dispute, ...]
+) -> Iterator[tuple[str, Dispute]]:
     """Each id whose printed words say a number that an accepted dispute is about."""
-    points, sentences = point_index(edition.outline), sentence_index(edition.outline)
     for mark in (mark for content in piece.said for mark in all_marks(content)):
         text, rests = stated(mark.id, points, sentences) or ("", ())
-        for dispute in disputed_by(text, rests, edition.outline.disputes):
+        for dispute in disputed_by(text, rests, disputes):
             yield mark.id, dispute
 
 

@@ -1,0 +1,19 @@
+"""When Python looks for what nobody holds any more: between two builds, not in the middle of one."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Nothing is collected inside: a build makes a million objects and hardly a cycle, and looking costs a quarter."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
