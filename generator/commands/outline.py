@@ -35,14 +35,17 @@ def _run(arguments: Namespace) -> int:
 def _tree(outline: Outline, *, points: bool) -> Iterable[str]:
     total = sum(1 for _ in outline.points())
     yield f"{outline.title}: {outline.subtitle}".rstrip(": ")
-    yield (
-        f"{total} points, {len(outline.sources)} sources, {len(outline.voices)} voices, "
-        f"{len(outline.figures)} figures, {len(outline.disputes)} disputes"
-    )
+    counts = {"point": total, "source": len(outline.sources), "voice": len(outline.voices)}
+    counts |= {"figure": len(outline.figures), "dispute": len(outline.disputes)}
+    yield ", ".join(_counted(count, word) for word, count in counts.items())
     for part in outline.parts:
         yield f"\n{part.title} ({part.role})"
         for topic in part.topics:
             yield from _topic(outline, topic, points=points)
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def _topic(outline: Outline, topic: Topic, *, points: bool) -> Iterable[str]:
@@ -51,7 +54,7 @@ def _topic(outline: Outline, topic: Topic, *, points: bool) -> Iterable[str]:
     evidence = [piece for point in topic.points for piece in point.evidence]
     voices = len(voices_of(topic.points, outline))
     sources = ", ".join(dict.fromkeys(piece.source for piece in evidence))
-    yield f"  {topic.title} [{topic.id}]: {len(topic.points)} points, {voices} voices ({sources})"
+    yield f"  {topic.title} [{topic.id}]: {_counted(len(topic.points), 'point')}, {_counted(voices, 'voice')} ({sources})"
     if topic.message:
         yield f"      {topic.message.text}"
     if topic.figures:

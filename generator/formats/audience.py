@@ -178,9 +178,10 @@ def write_audience_file(form: AudienceFile) -> str:
 
 def _check(form: AudienceFile, found: Yaml, report: Report) -> None:
     budget = form.budget or BudgetFile()
-    for key, value in (("words", budget.words), ("slides", budget.slides)):
+    for key, value, usual in (("words", budget.words, 4000), ("slides", budget.slides, 18)):
         if value is not None and value < 1:
-            report.error("value", f"budget.{key}: must be at least 1", found.line(("budget", key)), mend="write 4000")
+            mend = f"write a larger number, such as {usual}"
+            report.error("value", f"budget.{key}: must be at least 1", found.line(("budget", key)), mend=mend)
     if form.marking is not None and (len(form.marking) > LONGEST_MARKING or "\n" in form.marking):
         what = f"the marking has {len(form.marking)} characters; a line of a header holds {LONGEST_MARKING}"
         report.error("marking", what, found.line(("marking",)), mend="write one short line, such as marking: DRAFT")

@@ -205,7 +205,7 @@ def test_the_command_chooses_the_theme(topic: Path, capsys: pytest.CaptureFixtur
     """``--theme`` overrides the audience's own; a name that is not there is refused with those that are."""
     assert 0 == main(["build", "tiny", "-f", "docx", "--theme", "high-contrast"])
     with zipfile.ZipFile(output(topic) / "briefing.docx") as archive:
-        assert b'typeface="Arial"' in archive.read("word/theme/theme1.xml")
+        assert b'val="8C2300"' in archive.read("word/theme/theme1.xml")
     assert 2 == main(["build", "tiny", "--theme", "loud"])
     assert "unknown theme 'loud'; have: high-contrast, institutional" in capsys.readouterr().err
 
