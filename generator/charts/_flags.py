@@ -111,6 +111,12 @@ def height_for(moments: Sequence[Moment], ribbon: Ribbon) -> float:
     return tall
 
 
+def lifted(flag: Flag, by: float) -> Flag:
+    """``flag`` as many points higher."""
+    box = replace(flag.box, top=flag.box.top - by, bottom=flag.box.bottom - by)
+    return replace(flag, foot=flag.foot - by, tip=flag.tip - by, box=box)
+
+
 def _room(ribbon: Ribbon) -> float:
     return min(ribbon.bar.top, ribbon.canvas.height - ribbon.bar.bottom)
 

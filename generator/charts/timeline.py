@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from generator.charts import Canvas, ChartKind
-from generator.charts._flags import Flag, Ribbon, height_for, place_flags
+from generator.charts._flags import Flag, Ribbon, height_for, lifted, place_flags
 from generator.charts._inks import text_on
 from generator.charts._paper import Align, Paper
-from generator.charts._scene import LINE, Box
+from generator.charts._scene import LINE, Box, is_page
 from generator.errors import refuse
 from generator.model.chart import Band, Chart, Moment
 from generator.text.metrics import text_width
 
 BAR = 3.5  # height of the bar, in ems
+EDGE = 2.0  # points between the outermost words and the edge of the picture
 DOT = 0.95
 INSET = 0.6  # from the bar's top to the words in it, clear of the marks on its edge
 
@@ -56,17 +58,35 @@ def ribbon_of(chart: Chart, canvas: Canvas) -> Ribbon:
 
 
 def _height(chart: Chart, canvas: Canvas) -> float:
-    return height_for(chart.moments, ribbon_of(chart, canvas))
+    ribbon, flags = _trimmed(chart, canvas)
+    return max([ribbon.bar.bottom + canvas.scale.label, *(flag.box.bottom + EDGE for flag in flags)])
+
+
+def laid(chart: Chart, canvas: Canvas) -> tuple[Ribbon, tuple[Flag, ...]]:
+    """On a page, whose height follows the words, without room that no flag takes; else in the middle."""
+    if is_page(canvas):
+        return _trimmed(chart, canvas)
+    ribbon = ribbon_of(chart, canvas)
+    return ribbon, place_flags(chart.moments, ribbon)
+
+
+def _trimmed(chart: Chart, canvas: Canvas) -> tuple[Ribbon, tuple[Flag, ...]]:
+    """Bar and flags as high up as they go."""
+    tall = replace(canvas, height=height_for(chart.moments, ribbon_of(chart, canvas)))
+    ribbon = ribbon_of(chart, tall)
+    flags = place_flags(chart.moments, ribbon)
+    spare = min([ribbon.bar.top - canvas.scale.label, *(flag.box.top - EDGE for flag in flags)])
+    bar = replace(ribbon.bar, top=ribbon.bar.top - spare, bottom=ribbon.bar.bottom - spare)
+    return replace(ribbon, bar=bar), tuple(lifted(flag, spare) for flag in flags)
 
 
 def _picture(chart: Chart, canvas: Canvas) -> bytes:
-    ribbon = ribbon_of(chart, canvas)
+    ribbon, flags = laid(chart, canvas)
     paper = Paper(canvas)
     paper.rectangle(ribbon.bar, canvas.theme.palette.neutral_tint)
     for band in chart.bands:
         _band(paper, ribbon, band)
     _years(paper, ribbon, chart)
-    flags = place_flags(chart.moments, ribbon)
     for flag in flags:
         _flag(paper, flag)
     for flag in flags:

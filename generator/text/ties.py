@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NO_BREAK = "\u00a0"
 
@@ -16,12 +17,14 @@ _NUMBERED = re.compile(r"\b(Figure|Table|Box|Annex|Section|Part|Chapter|Page|fis
 
 
 _TITLED = re.compile(r"\b(Mrs?\.?|Ms\.?|Dr\.?|Prof\.|Messrs\.?|Herrn?|Frau|Mme\.?) (?=[^\W\d_a-z])")
+_INITIAL = re.compile(r"(?<![\w.])([A-Z]\.) (?=[A-Z][a-z])")
 _CITED = re.compile(r"(?<=\w,) (?=(?:19|20)\d{2}[a-z]?(?:[;,)\]]|$)|n\.d\.)")
 
 
+@lru_cache(maxsize=16384)
 def tie(text: str) -> str:
-    """Running text with no-break spaces in "USD 9.3 billion", "Figure 3" and "Mr Biden"."""
-    for pattern in (_MONEY, _PLACE, _NUMBERED, _TITLED):
+    """Running text with no-break spaces in "USD 9.3 billion", "Figure 3", "Mr Biden" and "S. Korea"."""
+    for pattern in (_MONEY, _PLACE, _NUMBERED, _TITLED, _INITIAL):
         text = pattern.sub(rf"\1{NO_BREAK}", text)
     return _CITED.sub(NO_BREAK, _SCALE.sub(NO_BREAK, text))
 

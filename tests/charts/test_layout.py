@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from generator.charts._legend import legend_boxes
 from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
 from generator.charts._scene import Box, number_text
 from generator.charts._upright import upright_scene
-from generator.charts.timeline import ribbon_of
+from generator.charts.timeline import laid, ribbon_of
 from generator.model.chart import Chart, Moment, Series
 from generator.theme.colour import contrast
 from generator.theme.shipped.institutional import THEME
@@ -206,3 +208,19 @@ def test_twelve_spread_events_do_not_collide() -> None:
     chart = Chart("timeline", moments=moments)
 
     assert 0 == meetings(place_flags(moments, ribbon_of(chart, WIDE)))
+
+
+def test_a_time_line_on_a_page_takes_no_more_height_than_its_flags() -> None:
+    """No white stripe between a figure's title and its first words, nor before its source line."""
+    kind = CHARTS.get("timeline")
+    moments = tuple(
+        Moment(f"p{i}", 2021 + i, f"{2021 + i}", "Agreement on something of weight", exact=True) for i in range(3)
+    )
+    chart = Chart("timeline", moments=moments)
+    assert kind.height is not None
+    canvas = replace(PAGE, height=kind.height(chart, PAGE))
+
+    _, flags = laid(chart, canvas)
+
+    assert min(flag.box.top for flag in flags) == pytest.approx(2) or not any(flag.above for flag in flags)
+    assert max(flag.box.bottom for flag in flags) == pytest.approx(canvas.height - 2)

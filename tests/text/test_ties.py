@@ -13,6 +13,12 @@ def test_a_title_stays_with_its_name(said: str) -> None:
     assert f"when {said.replace(' ', NO_BREAK)} spoke" == tie(f"when {said} spoke")
 
 
+def test_an_initial_stays_with_its_name() -> None:
+    """"S. Korea" is one word to a line; the end of a sentence is none."""
+    assert f"from S.{NO_BREAK}Korea" == tie("from S. Korea")
+    assert "from the U.S. Korea left" == tie("from the U.S. Korea left")
+
+
 @pytest.mark.parametrize("said", ["the Mr man of the year", "a dr who", "President Biden"])
 def test_other_words_may_part(said: str) -> None:
     """Only a title before a name is bound."""

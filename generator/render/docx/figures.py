@@ -19,8 +19,7 @@ from generator.theme.tokens import Theme
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-HEIGHT_MM, LEAST_MM, MOST_MM = 57.0, 32.0, 200.0
-_HEIGHTS = {"column-line": 60.0, "dot": 46.0}
+HEIGHT_MM, LEAST_MM, MOST_MM = 57.0, 18.0, 200.0
 _WIDE_KINDS = {"timeline"}
 
 
@@ -42,7 +41,7 @@ def chart_size(chart: Chart, theme: Theme, language: str) -> tuple[float, float]
     kind = CHARTS.get(chart.kind)
     width = theme.sheet.live if chart.kind in _WIDE_KINDS else theme.sheet.text
     if kind.height is None:
-        return width, _HEIGHTS.get(chart.kind, HEIGHT_MM)
+        return width, HEIGHT_MM
     canvas = Canvas(theme, theme.chart_on_page, points(width), points(HEIGHT_MM), language)
     return width, min(max(points_to_mm(kind.height(chart, canvas)), LEAST_MM), MOST_MM)
 

@@ -10,12 +10,12 @@ from generator.model.inline import Inlines, Strong, Text, plain
 from generator.render.docx.boxes import box
 from generator.render.docx.captions import caption_paragraphs, source_notes
 from generator.render.docx.designs import Design, design
-from generator.render.docx.geometry import FEW_LABELS, HANG, columns
+from generator.render.docx.geometry import FEW_LABELS, columns
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import PLAIN, Look, text_runs
-from generator.render.docx.table_styles import BOX_SIDE, line
+from generator.render.docx.table_styles import line
 from generator.render.docx.tables import Down, cell, margin, row, table
 from generator.render.docx.tails import tailed
 from generator.render.docx.widths import digits_indent, sides, whole_width
@@ -56,7 +56,6 @@ class _Frame:
     grid: Grid
     design: Design
     widths: tuple[int, ...]
-    hangs: bool
     wholes: tuple[float, ...]
     source: str
 
@@ -67,18 +66,13 @@ def _three_lines(grid: Grid, pen: Pen) -> str:
     head = any(column.header for column in grid.columns)
     lines = [*_headers(frame, pen), *rows] if head else rows
     about = plain(grid.caption.message) if grid.caption else grid.title
-    return table(frame.widths, lines, frame.design.style, indent=-HANG if frame.hangs else 0, head=head, about=about)
+    return table(frame.widths, lines, frame.design.style, head=head, about=about)
 
 
 def _frame(grid: Grid, pen: Pen) -> _Frame:
-    hangs = bool(grid.highlight)
     made = design(grid, pen.theme)
-    widths = list(made.widths)
-    if hangs:
-        widths[0] += HANG
-        widths[-1] += HANG
     wholes = tuple(_widest_whole(grid, index, made.size, pen) for index in range(len(grid.columns)))
-    return _Frame(grid, made, tuple(widths), hangs, wholes, pen.labels.source)
+    return _Frame(grid, made, made.widths, wholes, pen.labels.source)
 
 
 def _widest_whole(grid: Grid, index: int, size: float, pen: Pen) -> float:
@@ -101,7 +95,7 @@ def _head(frame: _Frame, index: int, edge: str, *, lower: bool = False, upper: b
     covered = lower and not column.group
     if lower and not covered:
         edge = _under_group(frame, index, edge) + edge
-    words = text_runs("" if covered else column.header)
+    words = text_runs("" if covered else tie(column.header))
     down: Down = "continue" if covered else "restart" if upper else ""
     return _cell(frame, index, paragraph("TableHead", words, direct=_placed(column, None)), "", edge, down=down)
 
@@ -163,12 +157,8 @@ def _look(frame: _Frame, index: int, content: Inlines) -> Look:
 
 
 def _cell(frame: _Frame, index: int, text: str, shade: str, borders: str = "", span: int = 1, down: Down = "") -> str:
-    """Tinted columns keep their text off the tint's edge; the outer cells of a hanging table reach past the grid."""
+    """Tinted columns and rows keep their text off the tint's edge."""
     inset = sides(frame.grid, index)
-    if index == 0 and frame.hangs:
-        inset["left"] = BOX_SIDE
-    if index + span == len(frame.widths) and frame.hangs:
-        inset["right"] = BOX_SIDE
     wide = sum(frame.widths[index : index + span])
     return cell(text, wide, shade=shade, margins=margin(**inset), borders=borders, span=span, down=down)
 

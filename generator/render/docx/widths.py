@@ -9,6 +9,7 @@ from generator.model.inline import plain
 from generator.render.docx.geometry import columns, twentieths, twips
 from generator.render.docx.table_styles import RIGHT
 from generator.text.metrics import text_width, widest_word
+from generator.text.ties import tie
 from generator.theme.tokens import Theme
 
 _LONGEST = 190.0
@@ -97,7 +98,7 @@ def _measure(grid: Grid, index: int, theme: Theme, size: float, *, bold: bool = 
     """Widest word and longest line (up to a limit) of a column, in twips with its padding."""
     font = theme.fonts.apparatus
     texts = [plain(row[index]) for row in grid.rows if index < len(row)]
-    head = grid.columns[index].header
+    head = tie(grid.columns[index].header)
     word = max((widest_word(text, font, size) for text in texts if text), default=0.0)
     word = max(word, widest_word(head, font, theme.page.table_head.size, True) if head else 0.0)
     natural = max((min(text_width(text, font, size, bold), _LONGEST) for text in texts), default=0.0)
@@ -111,6 +112,8 @@ def sides(grid: Grid, index: int) -> dict[str, int]:
     column, inset = grid.columns[index], {}
     if column.tint or column.align == "center":
         inset = {"left": RIGHT // 2, "right": RIGHT // 2}
+    if index == 0 and grid.highlight:
+        inset["left"] = RIGHT // 2
     before = grid.columns[index - 1] if index else None
     if before and column.align == "left" and (before.tint or before.align == "right"):
         inset["left"] = RIGHT // 2 if before.tint else RIGHT

@@ -62,3 +62,14 @@ def test_a_document_of_few_pages_has_small_headings_of_level_1() -> None:
     assert ("HeadingSmall", "What changed") in found
     assert ("HeadingSmall", "Texts read") in found
     assert ("BibliographyCompact", "Ann. (2023).") in [(style, text.replace("\u00a0", " ")) for style, text in found]
+
+
+def test_a_tinted_row_keeps_to_the_grid_of_the_page() -> None:
+    """The table starts and ends where others do; only the words of its first column move off the tint's edge."""
+    plain_table, tinted = (next(body_of(replace(OPTIONS, highlight=rows)).iter(f"{W}tbl")) for rows in ((), (0,)))
+    wide = [sum(int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")) for table in (plain_table, tinted)]
+    indents = [table.find(f"{W}tblPr/{W}tblInd") for table in (plain_table, tinted)]
+    starts = [None if one is None else one.get(f"{W}w") for one in indents]
+
+    assert wide[0] == wide[1]
+    assert starts[0] == starts[1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from generator.model.element import Align, Column, Grid, column_groups
@@ -10,11 +9,10 @@ from generator.model.inline import Inlines, Text, marks, plain
 from generator.render.pptx.boxes import Cell, Edge, Paragraph, Run, Side, Style
 from generator.render.pptx.compose.fit import clip, paragraph
 from generator.render.pptx.compose.room import Room
-from generator.text.ties import NO_BREAK, tie
+from generator.text.ties import tie
 
 PAD_LEFT, PAD_RIGHT = 0.16, 0.10
 FILLED, OPEN = "●", "○"
-INITIAL = re.compile(r"\b([^\W\d_]\.) (?=\w)")
 MARK_LINE = 21.0  # the larger mark in a row of 0.3 inches, without insets
 SIDES: dict[Align, Side] = {"left": "left", "right": "right", "center": "center", "decimal": "right"}
 
@@ -68,7 +66,7 @@ def _numbered(grid: Grid) -> bool:
 
 def heading(column: Column) -> str:
     """The words over a column; no line ends between an initial and its name: "S. Korea"."""
-    return INITIAL.sub(rf"\1{NO_BREAK}", tie(column.header))
+    return tie(column.header)
 
 
 def head_cell(column: Column, index: int, grid: Grid, look: GridLook, width: float, room: Room) -> Cell:
