@@ -13,7 +13,8 @@ from generator.render.docx.widths import column_widths, fits, sides
 from generator.text.metrics import line_count
 from generator.theme.tokens import Theme, Type
 
-_LISTS = {"evidence", "sources", "disputes", "matrix"}  # many rows: hairlines between them, set closer
+_LISTS = {"evidence", "sources", "disputes"}  # lines of text: hairlines between them however few they are
+_MANY = 5  # rows of any other table that hairlines part
 _SHORT_ROWS, _SHORT_WORDS = 13, 1000
 _MOST_LINES, _SHORT_LINES = 18, 28  # half a landscape page, and what one holds under a caption and heads
 
@@ -45,7 +46,7 @@ def design(grid: Grid, theme: Theme) -> Design:
     at = columns(theme.sheet)
     total = at.across if grid.wide else at.live
     text, type = _type(grid, total, theme)
-    close = grid.role in _LISTS
+    close = grid.role in _LISTS or len(grid.rows) >= _MANY  # what hairlines part may stand closer
     widths = tuple(column_widths(grid, total, theme, type.size))
     lines = _lines(grid, widths, type.size, theme)
     long = frozenset(index for index, count in enumerate(lines) if count > _MOST_LINES)

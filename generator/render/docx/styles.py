@@ -156,7 +156,7 @@ def _body(scale: PageScale, sheet: Sheet) -> tuple[ParagraphStyle, ...]:
         P("Line", "apparatus", scale.line, before=12, after=4, left=heads, hanging=heads, tabs=(Tab(heads),),
           keep_next=True, contextual=True, priority=6, custom=True),
         P("Label Line", "apparatus", scale.row_label, "slate", before=4, keep_next=True, priority=6, custom=True),
-        P("Small Text", "apparatus", scale.small, "slate", after=6, left=at, priority=7, custom=True),
+        P("Small Text", "apparatus", scale.small, "slate", after=6, keep_next=True, left=at, priority=7, custom=True),
         P("Labelled Note", "apparatus", scale.small, "slate", after=4, left=at, hanging=at, tabs=tabs, keep_lines=True,
           rules=hairlines, priority=7, custom=True),
         P("Quote", "argument", scale.quote, "primary", before=16, left=at + 5, keep_next=True, keep_lines=True,

@@ -73,3 +73,11 @@ def test_a_tinted_row_keeps_to_the_grid_of_the_page() -> None:
 
     assert wide[0] == wide[1]
     assert starts[0] == starts[1]
+
+
+def test_a_line_about_what_follows_stays_with_it() -> None:
+    """A heading with such a line does not end a page: Word keeps both with the paragraph after them."""
+    remark = Prose(words("Our judgements."), "small")
+    (piece,) = all_pieces((remark,), Ruler(THEME, "Title"), ())[0]
+
+    assert piece.keep
