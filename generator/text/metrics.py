@@ -99,6 +99,11 @@ def line_count(text: str, font: str, size: float, width: float, bold: bool = Fal
 
 def wrap_spans(spans: Iterable[Span], width: float) -> tuple[str, ...]:
     """The lines of one paragraph whose stretches differ in face or size."""
+    return _wrapped(tuple(spans), width)
+
+
+@lru_cache(maxsize=16384)
+def _wrapped(spans: tuple[Span, ...], width: float) -> tuple[str, ...]:
     kept = [span for span in spans if span.text]
     text = "".join(span.text for span in kept)
     widths = [em * span.size for span in kept for em in _advances(span.text, span.font, span.bold)]
@@ -249,8 +254,8 @@ def _skip_spaces(text: str, start: int, end: int) -> int:
 def _may_break(text: str, index: int) -> bool:
     """Whether a line may end before ``text[index]`` (index over 0)."""
     before, after = text[index - 1], text[index]
-    if before in _SPACES:
-        return after not in _SPACES
+    if before in _SPACES:  # LibreOffice keeps a pictograph with the word before it
+        return after not in _SPACES and not "\U0001f000" <= after < "\U00020000"
     if after in _SPACES or after in _NO_START or before in _NO_END:
         return False
     if before in _BREAK_AFTER:

@@ -19,7 +19,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SLACK = 3.0
 HEADING_HIGH = 14.0  # points that the box of a word in a heading has at least
 PLAIN = re.compile(r"\b[A-Za-z]{4,19}\b")  # words that no line break parts
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+# LibreOffice parts right-to-left words at will, and forgets the last line of some paragraphs that begin in Thai.
+APART = re.compile("[\u0590-\u08ff\u0e00-\u0e7f]")
+HANGING = tuple("\u3001\u3002\uff0c\uff0e")  # may stand beyond the margin, as everywhere in East Asian type
 STRAY = 2  # words of a document that narrow places break within, as nothing else does
 HEADINGS = ("Heading1", "Heading2", "Heading3")
 
@@ -68,7 +70,8 @@ def _beyond(page: Sheet) -> Iterator[str]:
     side = points(A4.left - HANG_MM) - SLACK
     for word in page.words:
         top, foot = word.ink
-        if word.left < side or word.right > page.width - side:
+        hangs = word.foot - word.top if word.text.endswith(HANGING) else 0.0
+        if word.left < side or word.right - hangs > page.width - side:
             yield f"'{word.text}' stands outside the margin (x {word.left:.0f} to {word.right:.0f}, y {word.top:.0f})"
         if top < 0 or foot > page.height:
             yield f"'{word.text}' is off the page"
@@ -112,7 +115,7 @@ def _missing(pages: Sequence[Sheet], briefing: bytes) -> Iterator[str]:
     words = [plainly(word.text) for page in pages for word in page.words]
     alone, joined = Counter(token for word in words for token in PLAIN.findall(word)), "".join(words)
     body = _part(briefing, "word/document.xml")
-    texts = [text for one in body.iter(f"{W}p") if not RIGHT_TO_LEFT.search(text := _text(one))]
+    texts = [text for one in body.iter(f"{W}p") if not APART.search(text := _text(one))]
     written = "".join(plainly(text) for text in texts)
     wanted = Counter(token for text in texts for token in PLAIN.findall(text))
     lost = {one: min(n - alone[one], written.count(one) - joined.count(one)) for one, n in sorted(wanted.items())}

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.text._measure import print_table
-from generator.text.metrics import Span, line_count, text_width, wrap, wrap_spans
+from generator.text.metrics import Span, line_count, text_width, widest_word, wrap, wrap_spans
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\n"), max_size=300)
 
@@ -165,3 +165,8 @@ def _bare(text: str) -> str:
 def test_tables_are_printed_in_runs() -> None:
     """Neighbouring characters share a line that starts with the first one's code point."""
     assert "1000\n41 5 6\n61 7\n" == print_table(1000, {0x61: 7, 0x41: 5, 0x42: 6})
+
+
+def test_a_pictograph_stays_with_the_word_before_it() -> None:
+    """Where programs differ, the longer stretch is measured, so that the words fit in all of them."""
+    assert text_width("hosting \U0001f44d", "Calibri", 12) == widest_word("hosting \U0001f44d", "Calibri", 12)

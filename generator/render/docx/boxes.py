@@ -60,10 +60,10 @@ def item_runs(item: Item, pen: Pen) -> str:
 
 
 def item_content(item: Item) -> Inlines:
-    """The head in bold and the text."""
+    """The head in bold and the text, whose last words stay together unless a note follows them."""
     blank: Inlines = (Text(" "),) if item.head and item.content else ()
     head: Inlines = (Strong(_stopped(item)),) if item.head else ()
-    return (*head, *blank, *item.content)
+    return (*head, *blank, *(item.content if item.note else tailed(item.content)))
 
 
 def _stopped(item: Item) -> Inlines:

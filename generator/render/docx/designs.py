@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.element import Grid
 from generator.model.inline import Inlines, Text, plain
+from generator.render.docx.balance import balanced
 from generator.render.docx.geometry import columns
 from generator.render.docx.table_styles import CLOSE, OPEN, RIGHT
-from generator.render.docx.widths import column_widths, fits, sides
+from generator.render.docx.widths import column_widths, fits, room_of
 from generator.text.metrics import line_count
 from generator.theme.tokens import Theme, Type
 
@@ -41,13 +43,14 @@ class Design:
         return self.style == "BriefingEvidence"
 
 
+@lru_cache(maxsize=256)  # measuring and writing ask for the same
 def design(grid: Grid, theme: Theme) -> Design:
     """What ``grid`` needs; its text is small where its words would break in the usual size."""
     at = columns(theme.sheet)
     total = at.across if grid.wide else at.live
     text, type = _type(grid, total, theme)
     close = grid.role in _LISTS or len(grid.rows) >= _MANY  # what hairlines part may stand closer
-    widths = tuple(column_widths(grid, total, theme, type.size))
+    widths = balanced(grid, column_widths(grid, total, theme, type.size), theme, type.size)
     lines = _lines(grid, widths, type.size, theme)
     long = frozenset(index for index, count in enumerate(lines) if count > _MOST_LINES)
     return Design(
@@ -63,11 +66,7 @@ def design(grid: Grid, theme: Theme) -> Design:
 
 def cell_rooms(grid: Grid, made: Design) -> tuple[float, ...]:
     """Points of width for the words of each column."""
-    insets = [sides(grid, index) for index in range(len(made.widths))]
-    return tuple(
-        (width - inset.get("left", 0) - inset.get("right", RIGHT)) / 20
-        for width, inset in zip(made.widths, insets, strict=True)
-    )
+    return tuple(room_of(grid, index, width) for index, width in enumerate(made.widths))
 
 
 def _lines(grid: Grid, widths: Sequence[int], size: float, theme: Theme) -> tuple[int, ...]:

@@ -9,12 +9,14 @@ from generator.model.element import Column, Grid, column_groups
 from generator.model.inline import Inlines, Strong, Text, plain
 from generator.render.docx.boxes import box
 from generator.render.docx.captions import caption_paragraphs, source_notes
-from generator.render.docx.designs import Design, design
+from generator.render.docx.cell_ends import held
+from generator.render.docx.designs import Design, cell_rooms, design
 from generator.render.docx.geometry import FEW_LABELS, columns
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import PLAIN, Look, text_runs
+from generator.render.docx.spans import Ink
 from generator.render.docx.table_styles import line
 from generator.render.docx.tables import Down, cell, margin, row, table
 from generator.render.docx.tails import tailed
@@ -51,11 +53,11 @@ def _titled(grid: Grid, pen: Pen) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What every cell of a grid needs: its design, widths with the hanging tint, room before the decimal point."""
+    """What every cell of a grid needs: its design, the room for words and before the decimal point."""
 
     grid: Grid
     design: Design
-    widths: tuple[int, ...]
+    rooms: tuple[float, ...]
     wholes: tuple[float, ...]
     source: str
 
@@ -66,13 +68,13 @@ def _three_lines(grid: Grid, pen: Pen) -> str:
     head = any(column.header for column in grid.columns)
     lines = [*_headers(frame, pen), *rows] if head else rows
     about = plain(grid.caption.message) if grid.caption else grid.title
-    return table(frame.widths, lines, frame.design.style, head=head, about=about)
+    return table(frame.design.widths, lines, frame.design.style, head=head, about=about)
 
 
 def _frame(grid: Grid, pen: Pen) -> _Frame:
     made = design(grid, pen.theme)
     wholes = tuple(_widest_whole(grid, index, made.size, pen) for index in range(len(grid.columns)))
-    return _Frame(grid, made, made.widths, wholes, pen.labels.source)
+    return _Frame(grid, made, cell_rooms(grid, made), wholes, pen.labels.source)
 
 
 def _widest_whole(grid: Grid, index: int, size: float, pen: Pen) -> float:
@@ -136,13 +138,18 @@ def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, keep: boo
     if column.align == "decimal" and _is_number(plain(content)):
         shift = digits_indent(plain(content), frame.wholes[index], pen.theme, frame.design.size)
     direct = _placed(column, keep, shift)
-    runs = inline_runs(content, pen, _look(frame, index, content))
+    runs = inline_runs(_ended(frame, index, content, pen), pen, _look(frame, index, content))
     shade = tint or (pen.theme.palette.neutral_tint if column.tint else "")
     words = paragraph(frame.design.text, runs, plain(content), direct=direct)
     if tint and index == 0 and frame.grid.highlight_note:
         note = text_runs(tie(frame.grid.highlight_note), Look(style="CaptionLabel"))
         words += paragraph(frame.design.text, note, direct=direct)
     return _cell(frame, index, words, shade)
+
+
+def _ended(frame: _Frame, index: int, content: Inlines, pen: Pen) -> Inlines:
+    bold = index == 0 and frame.grid.strong_first
+    return held(content, Ink(pen.theme.fonts.apparatus, frame.design.size, bold), frame.rooms[index])
 
 
 def _look(frame: _Frame, index: int, content: Inlines) -> Look:
@@ -159,7 +166,7 @@ def _look(frame: _Frame, index: int, content: Inlines) -> Look:
 def _cell(frame: _Frame, index: int, text: str, shade: str, borders: str = "", span: int = 1, down: Down = "") -> str:
     """Tinted columns and rows keep their text off the tint's edge."""
     inset = sides(frame.grid, index)
-    wide = sum(frame.widths[index : index + span])
+    wide = sum(frame.design.widths[index : index + span])
     return cell(text, wide, shade=shade, margins=margin(**inset), borders=borders, span=span, down=down)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import assert_never
 
 from generator.model.element import (
@@ -22,6 +23,7 @@ from generator.model.element import (
     Note,
     Prose,
     Quote,
+    column_groups,
 )
 from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.boxes import item_content, remark_text
@@ -36,7 +38,7 @@ from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.prose import prose_setting
 from generator.render.docx.ruler import Ruler, Spans
 from generator.render.docx.side_boxes import boxes_pieces
-from generator.render.docx.table_styles import OPEN
+from generator.render.docx.table_styles import CLOSE, OPEN
 from generator.render.docx.tails import LONG, SHORT, tailed, tailed_text
 from generator.text.ties import tie, tie_citation
 
@@ -241,7 +243,7 @@ def _labels(grid: Grid, ruler: Ruler) -> list[Piece]:
     last, together = len(grid.rows) - 1, len(grid.rows) <= FEW_LABELS
     rooms = (_label_room(ruler) - _CELL_GAP, ruler.beside - _CELL_GAP)
     rule = ruler.theme.page_lines.light
-    heights = [_row(line, rooms, "TableSmall", OPEN, ruler, strong=True) + rule for line in grid.rows]
+    heights = [_row(line, rooms, "TableSmall", CLOSE, ruler, strong=True) + rule for line in grid.rows]
     return [Piece(height, keep=together and index < last) for index, height in enumerate(heights)]
 
 
@@ -262,10 +264,18 @@ def _table(grid: Grid, ruler: Ruler) -> list[Piece]:
 
 def _heads(grid: Grid, rooms: Sequence[float], padding: float, ruler: Ruler) -> list[float]:
     """The heights of the rows of heads."""
-    grouped = any(column.group for column in grid.columns)
+    groups = column_groups(grid.columns)
+    grouped = any(name for name, _ in groups)
     texts = [(Text(column.header if column.group or not grouped else ""),) for column in grid.columns]
     lower = [_row(texts, rooms, "TableHead", padding, ruler)] if any(map(plain, texts)) else []
-    return [*lower, _row([()], rooms, "TableHead", padding, ruler)] if grouped else lower
+    return [*lower, _group_names(groups, rooms, padding, ruler)] if grouped else lower
+
+
+def _group_names(groups: Sequence[tuple[str, int]], rooms: Sequence[float], padding: float, ruler: Ruler) -> float:
+    """The height of the row of names, each over all columns of its group."""
+    ends = list(accumulate(count for _, count in groups))
+    wide = [sum(rooms[end - count : end]) for end, (_, count) in zip(ends, groups, strict=True)]
+    return _row([(Text(name),) for name, _ in groups], wide, "TableHead", padding, ruler)
 
 
 def _row(cells: Sequence[Inlines], rooms: Sequence[float], name: str, padding: float, ruler: Ruler, *,

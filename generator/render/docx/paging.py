@@ -28,7 +28,7 @@ from generator.theme.tokens import Theme
 _BEAM = 12
 _AT_ONCE = 3
 # What a reader minds, in parts of a white page: measured by looking at pages, not derived.
-_WHITE = 4.0  # times the square of the share of a page left white
+_WHITE = 8.0  # times the square of the share of a page left white
 _PAGE = 1.0  # for each page
 _AWAY = 0.12  # times the square of the pages between a figure and its topic's first paragraph
 _LATER = 0.01  # for each paragraph that it lets pass

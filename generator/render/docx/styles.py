@@ -116,7 +116,7 @@ def _titles(scale: PageScale, at: float, title: str) -> tuple[ParagraphStyle, ..
         P("Title", "argument", size, before=before, after=4, bold=scale.bold_titles, left=at, keep_lines=True,
           following="Subtitle", priority=1),
         P("Subtitle", "apparatus", scale.subtitle, "slate", 4, left=at, following="Standfirst", priority=2),
-        P("Standfirst", "argument", scale.standfirst, before=14, after=18, left=at, following="Body Text",
+        P("Standfirst", "argument", scale.standfirst, before=14, after=14, left=at, following="Body Text",
           priority=3, custom=True),
     )  # fmt: skip
 

@@ -29,7 +29,7 @@ def briefing_tables(theme: Theme) -> dict[str, str]:
     return {
         "Briefing Table": _style("Briefing Table", ends, cells, first),
         "Briefing Evidence": _style("Briefing Evidence", ends + inner, close, first),
-        "Briefing Labels": _style("Briefing Labels", line("top", lines.light, hair) + inner, cells),
+        "Briefing Labels": _style("Briefing Labels", line("top", lines.light, hair) + inner, close),
         "Briefing Glance": _style("Briefing Glance", "", _margins(PADDING, 0, 0, RIGHT)),
         "Briefing Box": _style("Briefing Box", "", boxes),
     }

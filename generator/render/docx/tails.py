@@ -20,6 +20,7 @@ from generator.model.inline import (
     Text,
     plain,
 )
+from generator.model.walk import map_texts
 from generator.text.ties import NO_BREAK
 
 _BETWEEN = re.compile(rf";{NO_BREAK}(?=[^\W\d])")
@@ -45,13 +46,18 @@ def _tied_works(text: str, least: int) -> str:
     return _BETWEEN.sub("; ", tailed_text(text, least))
 
 
+def _parted_works(content: Inlines) -> Inlines:
+    """The same for a citation of several faces."""
+    return map_texts(content, lambda text: _BETWEEN.sub("; ", text))
+
+
 def _tail(item: Inline, left: int) -> tuple[Inline, int]:
     """``item`` with its share of the tail, and how many characters are still to come."""
     if left <= 0:
         return item, 0
     match item:
         case Cite(content=(_, *_)):
-            return replace(item, content=tailed(item.content, left)), left - len(item.text)
+            return replace(item, content=_parted_works(tailed(item.content, left))), left - len(item.text)
         case Cite():
             return replace(item, text=_tied_works(item.text, left)), left - len(item.text)
         case Text():

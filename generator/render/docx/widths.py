@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.element import Column, Grid
-from generator.model.inline import plain
+from generator.model.inline import Inlines
 from generator.render.docx.geometry import columns, twentieths, twips
+from generator.render.docx.spans import Ink, spans
 from generator.render.docx.table_styles import RIGHT
 from generator.text.metrics import text_width, widest_word
 from generator.text.ties import tie
@@ -14,6 +15,7 @@ from generator.theme.tokens import Theme
 
 _LONGEST = 190.0
 _MARK = twips(26)
+_ANY = Ink("", 0)  # where only the characters matter
 
 
 def column_widths(grid: Grid, total: int, theme: Theme, size: float = 0) -> list[int]:
@@ -88,6 +90,10 @@ def _rest(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
     if spare <= 0:
         return _shares(least, total)
     wants = [max(natural - word, 1) for word, natural in measured]
+    heads = [_head_width(grid, index, theme) for index in range(1, len(grid.columns))]
+    whole = [max(word + want, head) for (word, _), want, head in zip(measured, wants, heads, strict=True)]
+    if total >= sum(whole):
+        return _shares(whole, total)
     if spare >= sum(wants):
         return _shares([word + want for (word, _), want in zip(measured, wants, strict=True)], total)
     extra = _shares(wants, spare)
@@ -97,14 +103,35 @@ def _rest(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
 def _measure(grid: Grid, index: int, theme: Theme, size: float, *, bold: bool = False) -> tuple[int, int]:
     """Widest word and longest line (up to a limit) of a column, in twips with its padding."""
     font = theme.fonts.apparatus
-    texts = [plain(row[index]) for row in grid.rows if index < len(row)]
+    texts = [_printed(row[index]) for row in grid.rows if index < len(row)]
     head = tie(grid.columns[index].header)
     word = max((widest_word(text, font, size) for text in texts if text), default=0.0)
     word = max(word, widest_word(head, font, theme.page.table_head.size, True) if head else 0.0)
     natural = max((min(text_width(text, font, size, bold), _LONGEST) for text in texts), default=0.0)
-    inset = sides(grid, index)
-    padding = inset.get("left", 0) + inset.get("right", RIGHT) + 40
+    padding = _padding(grid, index)
     return twentieths(word) + padding, twentieths(max(natural, word)) + padding
+
+
+def _printed(content: Inlines) -> str:
+    """The characters of a cell with the blanks that do not break."""
+    return "".join(span.text for span in spans(content, _ANY))
+
+
+def _head_width(grid: Grid, index: int, theme: Theme) -> int:
+    """The head of a column on one line, in twips with its padding."""
+    head = tie(grid.columns[index].header)
+    return twentieths(text_width(head, theme.fonts.apparatus, theme.page.table_head.size, True)) + _padding(grid, index)
+
+
+def _padding(grid: Grid, index: int) -> int:
+    inset = sides(grid, index)
+    return inset.get("left", 0) + inset.get("right", RIGHT) + 40
+
+
+def room_of(grid: Grid, index: int, width: int) -> float:
+    """Points for the words of a column ``width`` twips wide."""
+    inset = sides(grid, index)
+    return (width - inset.get("left", 0) - inset.get("right", RIGHT)) / 20
 
 
 def sides(grid: Grid, index: int) -> dict[str, int]:

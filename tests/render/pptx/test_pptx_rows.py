@@ -14,6 +14,7 @@ from generator.render.pptx.boxes import Block, Composed, PlacedSlide, Rule, Tabl
 from generator.render.pptx.compose import compose
 from generator.render.pptx.compose.field import LEFT
 from generator.render.pptx.compose.fit import levelled
+from generator.theme import THEMES
 from generator.theme.tokens import Theme
 
 Faults = Callable[[Composed, Theme], list[str]]
@@ -113,3 +114,13 @@ def test_a_matrix_of_few_rows_uses_its_room(sample_deck: Deck, theme: Theme) -> 
     assert {0.46} == heights(8)
     assert 1 == len(heights(12))
     assert max(heights(12)) < 0.46
+
+
+def test_words_keep_off_the_rules_in_every_theme(sample_deck: Deck) -> None:
+    """Only a mark alone goes without insets, however high the theme's lines are."""
+    comparison = Grid("before", (Column("Area"), Column("After")), ((words("Trade"), words(SHORT)),) * 2, "comparison")
+    for name in THEMES.names():
+        slide = compose(single(sample_deck, "table", comparison), THEMES.get(name)).slides[0]
+        (table,) = (shape for shape in slide.shapes if isinstance(shape, Table))
+
+        assert all(cell.top > 0 and cell.bottom > 0 for row in table.rows for cell in row)

@@ -194,8 +194,13 @@ def _first_inset(grid: Grid) -> float:
     return PAD_LEFT if grid.role == "dispute" else 0.0
 
 
+def are_mark(words: tuple[Paragraph, ...]) -> bool:
+    """Whether the words of a cell are a mark alone, whose line is high enough without insets."""
+    runs = [run for line in words for run in line.runs]
+    return len(runs) == 1 and runs[0].text in (FILLED, OPEN)
+
+
 def _insets(cell: Cell, index: int, grid: Grid, look: GridLook) -> Cell:
     left, right = pads(grid, index)
-    marked = len(cell.paragraphs) == 1 and cell.paragraphs[0].line == MARK_LINE
-    pad = 0.0 if marked else look.pad
+    pad = 0.0 if are_mark(cell.paragraphs) else look.pad
     return replace(cell, left=left, right=right, top=pad, bottom=pad)

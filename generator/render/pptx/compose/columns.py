@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.element import Grid, column_groups
 from generator.model.inline import Inlines, Text
-from generator.render.pptx.compose.cells import MARK_LINE, GridLook, cell_words, head_cell, heading, look_of, pads
+from generator.render.pptx.compose.cells import GridLook, are_mark, cell_words, head_cell, heading, look_of, pads
 from generator.render.pptx.compose.fit import levelled, longest_word, paginate, width_of
 from generator.render.pptx.compose.room import Room
 
@@ -60,7 +60,7 @@ class Sheet:
 
     def _cell_height(self, cell: Inlines, index: int, lit: bool) -> float:
         words = cell_words(cell, index, self.grid, self.look, lit, self.room)
-        pad = 0.0 if words[0].line == MARK_LINE else self.look.pad
+        pad = 0.0 if are_mark(words) else self.look.pad
         return self.room.height(words, self.inner(index)) + 2 * pad
 
     def total(self) -> float:

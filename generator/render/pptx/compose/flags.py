@@ -28,6 +28,7 @@ class Level:
 
 
 INNER_OVER, OUTER_OVER, INNER_UNDER, OUTER_UNDER = 0.98, 1.98, 0.24, 1.18  # from the bar to the tops of labels
+JOINED, JOINED_ROOM = frozenset(map(chr, range(0x590, 0x900))), 0.15  # inches: letters that join are set wider or not
 ABOVE_BODY = 0.03  # inches that the highest labels stand over the body
 
 
@@ -78,7 +79,8 @@ class Flag:
     def _needed(self, width: float) -> float:
         """What the lines of the label really take of ``width``."""
         style = self.room.style(self.room.scale.table)
-        return min(max(width_of(line, style, self.room.theme) for line in self._lines(width)) + 0.02, width)
+        taken = max(width_of(line, style, self.room.theme) for line in self._lines(width))
+        return min(taken + (JOINED_ROOM if any(letter in JOINED for letter in self.moment.label) else 0.02), width)
 
 
 @dataclass(frozen=True, slots=True)

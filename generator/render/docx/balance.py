@@ -1,0 +1,63 @@
+"""Widths of columns moved a little, so that a table of sentences takes fewer lines and fewer words stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from generator.model.element import Grid
+from generator.model.inline import Inlines
+from generator.render.docx.cell_ends import is_lonely
+from generator.render.docx.geometry import twips
+from generator.render.docx.spans import Ink, spans
+from generator.render.docx.widths import least_widths, room_of
+from generator.text.metrics import wrap_spans
+from generator.theme.tokens import Theme
+
+_STEP = twips(1)
+_MOST_STEPS = 12
+_MOST_ROWS = 60  # a longer table is a list; its rows differ too much for widths to please all
+_LONELY = 0.4  # of a line: what a word alone on the last one costs
+
+
+def balanced(grid: Grid, widths: Sequence[int], theme: Theme, size: float) -> tuple[int, ...]:
+    """``widths`` in twips with the same sum and the same first column; ``size`` of the text in points."""
+    if grid.role in {"matrix", "evidence"} or len(widths) < 3 or len(grid.rows) > _MOST_ROWS:
+        return tuple(widths)
+    ink = Ink(theme.fonts.apparatus, size)
+    least = least_widths(grid, sum(widths), theme, size)
+    best = tuple(widths)
+    for _ in range(_MOST_STEPS):
+        tried = [moved for moved in _moves(best) if all(map(_at_least, moved, least, best))]
+        found = min((best, *tried), key=lambda moved: round(_cost(grid, moved, ink), 3))
+        if found == best:
+            break
+        best = found
+    return best
+
+
+def _at_least(width: int, least: int, before: int) -> bool:
+    return width >= min(least, before)
+
+
+def _moves(widths: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """One or three steps from each column to each other, the first left alone."""
+    found = []
+    for steps in (1, 3):
+        for giver, taker in permutations(range(1, len(widths)), 2):
+            moved = list(widths)
+            moved[giver] -= steps * _STEP
+            moved[taker] += steps * _STEP
+            found.append(tuple(moved))
+    return found
+
+
+def _cost(grid: Grid, widths: Sequence[int], ink: Ink) -> float:
+    """The lines of all rows, and something for every word that is alone on the last line of its cell."""
+    rooms = [room_of(grid, index, width) for index, width in enumerate(widths)]
+    cells = [[_lines(cell, ink, room) for cell, room in zip(row[1:], rooms[1:], strict=False)] for row in grid.rows]
+    return sum(max(map(len, row), default=1) + _LONELY * sum(map(is_lonely, row)) for row in cells)
+
+
+def _lines(content: Inlines, ink: Ink, room: float) -> tuple[str, ...]:
+    return wrap_spans(spans(content, ink), room)
