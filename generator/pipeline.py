@@ -64,7 +64,7 @@ def read_outline(space: Workspace, topic: str, memo: Memo | None = None) -> tupl
     files = load_topic(folder, space.shown(folder), memo and memo.part(folder.name))
     outline, findings = build_outline(folder.name, files.notes, files.outline, files.references, files.figures)
     audiences = audience_names(space.templates, space.shipped)
-    return outline, (*findings, *check_outline(outline), *check_written_for(outline, audiences))
+    return outline, (*files.findings, *findings, *check_outline(outline), *check_written_for(outline, audiences))
 
 
 def build_edition(

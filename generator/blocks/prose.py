@@ -1,4 +1,7 @@
-"""``prose``: the paragraphs of a topic, points in their own words between the analyst's sentences."""
+"""``prose``: the paragraphs of a topic, points in their own words between the analyst's sentences.
+
+Drafts that nobody has reviewed are a list of quotations: they are no running text of the paper.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +21,13 @@ REST_SENTENCES = 4  # points that no paragraph prints follow in paragraphs of ab
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     topic = ctx.topic(options)
     lightest = options.number("rest", HEAVY if topic.paragraphs else ctx.minimum_weight)
-    for paragraph in (*topic.paragraphs, *_rest(ctx, topic, lightest)):
+    left = _left(ctx, topic, lightest)
+    for paragraph in (*topic.paragraphs, *_rest([point for point in left if not point.draft])):
         content = _paragraph(ctx, paragraph)
         if content:
             yield Prose(content)
+    if drafts := [point for point in left if point.draft]:
+        yield Bullets(tuple(Item(point.id, (), point_inlines(ctx, point, footnotes=True)) for point in drafts))
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
@@ -30,12 +36,17 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     yield Bullets(tuple(Item(p.id, (), point_inlines(ctx, p)) for p in points))
 
 
-def _rest(ctx: Context, topic: Topic, lightest: int) -> Iterable[Paragraph]:
+def _left(ctx: Context, topic: Topic, lightest: int) -> list[Point]:
     """Points the edition takes and no paragraph prints, in the notes' order, down to the weight ``lightest``."""
     paragraphs = (paragraph for other in ctx.outline.topics() for paragraph in other.paragraphs)
     placed = {item for paragraph in paragraphs for item in paragraph.items if isinstance(item, str)}
     left = (point for point in topic.points if not placed & {point.id, *point.also})
-    rest = [point.id for point in left if ctx.takes(point) and point.weight >= lightest]
+    return [point for point in left if ctx.takes(point) and point.weight >= lightest]
+
+
+def _rest(points: Sequence[Point]) -> Iterable[Paragraph]:
+    """Paragraphs of points that nobody has put into one."""
+    rest = [point.id for point in points]
     for start in range(0, len(rest), REST_SENTENCES):
         yield Paragraph(tuple(rest[start : start + REST_SENTENCES]))
 

@@ -1,4 +1,4 @@
-"""``parts``: no part or topic is empty, every topic has a message."""
+"""``parts``: no part or topic is empty, every topic that somebody reviewed has a message."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _run(outline: Outline) -> Iterable[Finding]:
 def _topic(part: Part, topic: Topic) -> Iterable[Finding]:
     if not topic.points and any(other.points for other in part.topics):
         yield Finding("warning", "parts", f"the topic '{topic.title}' holds no points", topic.where, mend="remove it")
-    if topic.points and topic.message is None:
+    if topic.message is None and not all(point.draft for point in topic.points):
         what = f"the topic '{topic.title}' has no message"
         yield Finding("note", "parts", what, topic.where, mend="write its takeaway as first paragraph in outline.md")
 

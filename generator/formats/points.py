@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from generator.formats.attributes import Attributes
@@ -13,7 +14,8 @@ from generator.formats.values import checked_id, digest, one_of, parse_date
 from generator.model.outline import STATUSES, PartialDate, Point, Status
 from generator.model.source import Evidence
 
-KEYS = ("at", "weight", "status", "date", "when", "head", "short", "speaker", "same", "figure", "topic")
+KEYS = ("at", "span", "weight", "status", "date", "when", "head", "short", "speaker", "same", "figure", "topic")
+_PASSAGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _WEIGHTS = ("1", "2", "3")
 _MEND = 'write - [One full sentence.]{#id at="§1"}'
 
@@ -23,7 +25,7 @@ def make_point(node: ListItem, source: str, topic: str, report: Report) -> tuple
     span = _only_span(node, report)
     if span is None:
         return None, ""
-    check_options(span.attributes, KEYS, ("event",), span.line, report)
+    check_options(span.attributes, KEYS, ("event", "draft"), span.line, report)
     text, cited = split_citations(span.content, span.line, report)
     if not text:
         report.error("point", "a point has no text", span.line, mend=_MEND)
@@ -81,8 +83,21 @@ def _point(span: Span, text: str, evidence: tuple[Evidence, ...], source: str, t
         short=get("short"),
         speaker=get("speaker"),
         figure=checked_id(get("figure"), report, line),
+        draft="draft" in span.attributes.classes,
+        span=_passage(get("span"), report, line),
         where=report.where(line),
     )
+
+
+def _passage(value: str, report: Report, line: int) -> tuple[int, int] | tuple[()]:
+    """``120-245``: where the passage begins and ends in the source's clean text."""
+    found = _PASSAGE.fullmatch(value)
+    if found and int(found[1]) < int(found[2]):
+        return int(found[1]), int(found[2])
+    if value:
+        mend = "write span=120-245, first and last character in originals/, or delete it"
+        report.error("point", f"'{value}' is not a span", line, mend=mend)
+    return ()
 
 
 def _date(value: str, event: bool, report: Report, line: int) -> PartialDate | None:
@@ -102,6 +117,7 @@ def write_point(point: Point, topic: str, same: str = "") -> str:
     options = {
         "date": point.date.iso if point.date else "",
         "at": point.evidence[0].at if point.evidence else "",
+        "span": "-".join(map(str, point.span)),
         "weight": str(point.weight),
         "status": point.status,
         "when": point.when,
@@ -113,7 +129,8 @@ def write_point(point: Point, topic: str, same: str = "") -> str:
         "topic": point.topic if point.topic != topic else "",
     }
     kept = {key: value for key, value in options.items() if value}
-    attributes = Attributes(point.id, ("event",) if point.event else (), kept)
+    classes = (*(("draft",) if point.draft else ()), *(("event",) if point.event else ()))
+    attributes = Attributes(point.id, classes, kept)
     return f"- {write_span(_content(point), attributes)}"
 
 

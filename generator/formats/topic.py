@@ -11,6 +11,7 @@ from generator.errors import Finding, InputError, Where, refuse
 from generator.formats.figure_specs import FiguresFile, parse_figures_file
 from generator.formats.figures import build_figures
 from generator.formats.notes import NotesFile, NoteTopic, parse_notes
+from generator.formats.originals import beside_original
 from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic, parse_outline_file
 from generator.formats.references import parse_references
 from generator.formats.report import Report, nearest
@@ -25,7 +26,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class TopicFiles:
-    """What a topic is built from. ``outline`` is None where nobody has written ``outline.md`` yet."""
+    """What a topic is built from. ``outline`` is None where nobody has written ``outline.md`` yet.
+
+    ``findings`` are what does not keep it from being built.
+    """
 
     name: str
     folder: Path
@@ -34,6 +38,7 @@ class TopicFiles:
     outline: OutlineFile | None
     references: Mapping[str, Reference] = field(hash=False)
     figure_file: FiguresFile | None = None
+    findings: tuple[Finding, ...] = ()
 
     def figures(self, points: Mapping[str, Point]) -> dict[str, Figure]:
         """The figures, resolved with ``points`` by id; faults are an InputError."""
@@ -54,7 +59,10 @@ def load_topic(folder: Path, label: str = "", memo: Memo | None = None) -> Topic
     outline = desk.read("outline.md", parse_outline_file)
     references = desk.references()
     figure_file = desk.read("figures.yaml", parse_figures_file)
-    files = TopicFiles(folder.name, folder, desk.label, notes, outline, references, figure_file)
+    beside = [beside_original(note, folder) for note in notes]
+    told = tuple(finding for _, found in beside for finding in found)
+    notes = tuple(note for note, _ in beside)
+    files = TopicFiles(folder.name, folder, desk.label, notes, outline, references, figure_file, told)
     desk.check_figures(files)
     desk.check_names(files)
     if desk.findings:

@@ -21,7 +21,9 @@ class RawBlock:
     pages, else in the file. ``size`` is the type size in points and ``bold`` its weight, 0 and False where unknown.
     ``top`` and ``bottom`` are shares of the page's height from its top (0 to 1), None where there are no pages.
     ``rows`` are the cells of a table, and ``text`` then is its cells joined by tabs and line ends. ``marks`` are the
-    numbers of notes in it: (offset in ``text``, the number as printed).
+    numbers of notes in it: (offset in ``text``, the number as printed); the text of a footnote begins with its number.
+    ``italics`` are stretches of ``text`` set in italics. A line end in ``text`` is one of the page: cleaning joins the
+    lines and decides about a hyphen before it.
     """
 
     text: str
@@ -35,6 +37,7 @@ class RawBlock:
     bottom: float | None = None
     rows: tuple[tuple[str, ...], ...] = ()
     marks: tuple[tuple[int, str], ...] = ()
+    italics: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Block:
     paragraph: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
     marks: tuple[tuple[int, str], ...] = ()  # offset in the document's text, number of the note
+    italics: tuple[tuple[int, int], ...] = ()  # stretches of the document's text: titles in a reference list, mostly
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -40,7 +40,11 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One full sentence with the evidence that carries it. ``head`` and ``short`` are written by hand or empty."""
+    """One full sentence with the evidence that carries it. ``head`` and ``short`` are written by hand or empty.
+
+    ``draft``: the words are the source's own and nobody has reviewed them. ``span``: the passage in the clean text of
+    its source, ``text[start:end]``; empty where none is recorded.
+    """
 
     id: str
     text: str
@@ -55,6 +59,8 @@ class Point:
     short: str = ""
     speaker: str = ""
     figure: str = ""
+    draft: bool = False
+    span: tuple[int, int] | tuple[()] = ()
     also: tuple[str, ...] = ()  # ids of points that were merged into this one
     where: Where = Where()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.errors import Where
@@ -13,34 +14,84 @@ from generator.model.source import Reference
 HEAVY = 3
 MESSAGES = 5
 EPOCH_YEAR = 1970  # the date of a draft whose sources state none
+QUESTION = "[The question that this brief answers is still to be written.]"
+_EASY = (12, 30)  # words of a sentence that can be a message
+_LABEL = 14  # characters of a part's name on slides
 
 
 def draft_outline(name: str, notes: Sequence[NotesFile], references: Mapping[str, Reference]) -> OutlineFile:
     """Parts by role and topics by id, in the order in which the notes name them; heavy points as key messages."""
-    parts = tuple(part for role in ROLES if (part := _part(role, notes)) is not None)
-    heavy = [point for file in notes for point in file.points() if point.weight == HEAVY]
-    front = OutlineFront(format=1, title=name.replace("-", " ").capitalize(), date=_latest(notes, references))
-    return OutlineFile(front, parts, tuple(_message(point) for point in heavy[:MESSAGES]), where=Where(name))
+    homes = _homes(notes)
+    parts = tuple(part for role in ROLES if (part := _part(role, notes, homes)) is not None)
+    front = OutlineFront(
+        format=1,
+        title=name.replace("-", " ").capitalize(),
+        question=QUESTION,
+        date=_latest(notes, references),
+    )
+    return OutlineFile(front, parts, _messages(parts, notes), where=Where(name))
 
 
-def _part(role: Role, notes: Sequence[NotesFile]) -> OutlinePart | None:
+def _homes(notes: Sequence[NotesFile]) -> dict[str, Role]:
+    """The part of each topic: where most of its points stand, since an outline has a topic once."""
+    counted: dict[str, Counter[Role]] = {}
+    for part in (part for file in notes for part in file.parts):
+        for topic in part.topics:
+            counted.setdefault(topic.id, Counter())[part.role] += len(topic.points)
+    return {name: max(ROLES, key=lambda role: (count[role], -ROLES.index(role))) for name, count in counted.items()}
+
+
+def _part(role: Role, notes: Sequence[NotesFile], homes: Mapping[str, Role]) -> OutlinePart | None:
     found = [part for file in notes for part in file.parts if part.role == role]
-    if not found:
+    topics = _topics([part for file in notes for part in file.parts], role, homes)
+    if not topics:
         return None
-    first = found[0]
-    return OutlinePart(role, role, first.title, role.capitalize(), "", None, _topics(found), (), first.where)
+    title = found[0].title if found else role.capitalize()
+    where = found[0].where if found else topics[0].where
+    label = title if len(title) <= _LABEL else role.capitalize()
+    return OutlinePart(role, role, title, label, "", None, topics, (), where)
 
 
-def _topics(parts: Sequence[NotePart]) -> tuple[OutlineTopic, ...]:
+def _topics(parts: Sequence[NotePart], role: Role, homes: Mapping[str, Role]) -> tuple[OutlineTopic, ...]:
     topics: dict[str, NoteTopic] = {}
     for part in parts:
         for topic in part.topics:
-            topics.setdefault(topic.id, topic)
+            if topic.points and homes[topic.id] == role:
+                topics.setdefault(topic.id, topic)
     return tuple(OutlineTopic(topic.id, topic.title, where=topic.where) for topic in topics.values())
 
 
-def _message(point: Point) -> Sentence:
-    return Sentence(f"key-{point.id}", point.text, (point.id,), head=point.head, where=point.where)
+def _messages(parts: Sequence[OutlinePart], notes: Sequence[NotesFile]) -> tuple[Sentence, ...]:
+    """The heaviest points, of as many topics and sources as there are, each under the title of its topic."""
+    titles = {topic.id: topic.title for part in parts for topic in part.topics}
+    places = {name: place for place, name in enumerate(titles)}
+    heavy = [(point, file.id) for file in notes for point in file.points() if point.weight == HEAVY]
+    chosen = _spread(heavy)
+    return tuple(_message(point, titles) for point in sorted(chosen, key=lambda point: places.get(point.topic, 0)))
+
+
+def _spread(heavy: Sequence[tuple[Point, str]]) -> list[Point]:
+    """Points of topics that have none yet first, then easy ones, then those of sources that have few."""
+    left = list(heavy)
+    topics: Counter[str] = Counter()
+    sources: Counter[str] = Counter()
+    found: list[Point] = []
+    while left and len(found) < MESSAGES:
+        best = min(left, key=lambda one: (topics[one[0].topic], not _is_easy(one[0]), sources[one[1]]))
+        left.remove(best)
+        found.append(best[0])
+        topics[best[0].topic] += 1
+        sources[best[1]] += 1
+    return found
+
+
+def _is_easy(point: Point) -> bool:
+    return _EASY[0] <= len(point.text.split()) <= _EASY[1]
+
+
+def _message(point: Point, titles: Mapping[str, str]) -> Sentence:
+    head = point.head if not point.draft else titles.get(point.topic, "")
+    return Sentence(f"key-{point.id}", point.text, (point.id,), head=head, where=point.where)
 
 
 def _latest(notes: Sequence[NotesFile], references: Mapping[str, Reference]) -> str:

@@ -25,7 +25,8 @@ def merge_points(points: Sequence[Point], same: Mapping[str, str]) -> tuple[tupl
     id, the largest weight and every piece of evidence; it remembers the other ids in ``also``.
     """
     by_id = {point.id: point for point in points}
-    findings = [_refusal(by_id[a], by_id.get(b)) for a, b in same.items() if not _may_join(by_id[a], by_id.get(b))]
+    refused = ((by_id[a], by_id.get(b)) for a, b in same.items() if not _may_join(by_id[a], by_id.get(b)))
+    findings = [_refusal(one, other) for one, other in refused if not one.draft]  # nobody has said it of a draft
     asked = [(by_id[b].id, by_id[a].id) for a, b in same.items() if _may_join(by_id[a], by_id.get(b))]
     near = [_ordered(points[i], points[j]) for i, j in near_pairs([p.text for p in points], LIKENESS)]
     found = [pair for pair in near if _says_the_same(by_id[pair[0]], by_id[pair[1]])]
@@ -34,7 +35,8 @@ def merge_points(points: Sequence[Point], same: Mapping[str, str]) -> tuple[tupl
 
 
 def _ordered(a: Point, b: Point) -> tuple[str, str]:
-    return (a.id, b.id) if a.weight >= b.weight else (b.id, a.id)
+    """The one whose words stay first: reviewed before drafted, then the heavier."""
+    return (a.id, b.id) if (not a.draft, a.weight) >= (not b.draft, b.weight) else (b.id, a.id)
 
 
 def _may_join(a: Point, b: Point | None) -> bool:

@@ -19,6 +19,7 @@ from generator.model.printed import DECK, PAGE
 from generator.model.written import Computed, Own
 from generator.plan.citations import Recorder, place_of, settle
 from generator.plan.directives import page_elements, slide_plans
+from generator.plan.drafted import as_edition, told_on_page, told_on_slides, unreviewed
 from generator.plan.drafts import Draft, draft
 from generator.plan.inheritance import inherited
 from generator.plan.labels import labels_for, print_date
@@ -41,6 +42,9 @@ def make_plan(
     """
     memo = memo or Memo()
     outline = inherited(outline, audience.chain)
+    labels = labels_for(audience.language or outline.language, audience.where("language"))
+    notice = unreviewed(selected(outline, audience), labels)
+    outline = as_edition(outline, audience, labels)
     edition = selected(outline, audience)
     asked = (audience.citations.style, style_xml)
     style = memo.get("style", asked, lambda: load_style(*asked, audience.where("citations", "style")))
@@ -53,7 +57,8 @@ def make_plan(
         lambda ctx: tuple(dressed(s, ctx) for s in slide_plans(deck.document, ctx, deck.origin)), deck.computed
     )
     tongues = tongues_of(outline, meta.language)
-    elements, slides = tongues.page(elements), tuple(tongues.slide(slide) for slide in slides)
+    elements = told_on_page(tongues.page(elements), notice, meta.labels)
+    slides = told_on_slides(tuple(tongues.slide(slide) for slide in slides), notice, meta.labels)
     meta = replace(meta, standfirst=tongues.line(meta.standfirst))
     told = any(slide.part for slide in slides)  # a deck that follows no parts has nothing to track
     tracker = tuple(part.label or part.title for part in edition.parts) if told else ()

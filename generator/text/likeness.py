@@ -15,19 +15,12 @@ _EMPTY = re.compile("an?|the|of|to|in|on|at|and|as|is|are|was|were|be|been|has|h
 _WORD = re.compile(rf"[{_EAST_ASIAN}]|\d+(?:[.,]\d+)*|(?:(?![{_EAST_ASIAN}])[^\W\d_])+")
 
 
-def likeness(a: str, b: str) -> float:
-    """From 0 to 1: Dice's coefficient over words and pairs of neighbouring words, blind to case and punctuation.
-
-    A text without words is like nothing, not even itself.
-    """
-    return _dice(_shingles(a), _shingles(b))
-
-
 def near_pairs(texts: Sequence[str], threshold: float) -> tuple[tuple[int, int], ...]:
-    """Indices (i, j), i < j, of all pairs at least ``threshold`` (above 0) alike, sorted.
+    """Indices (i, j), i < j, of all pairs at least ``threshold`` (above 0, at most 1) alike, sorted.
 
-    Exact, but only pairs that share one of their rarest shingles are compared: prefix filtering, Chaudhuri, Ganti
-    and Kaushik 2006.
+    Alike is Dice's coefficient over words and pairs of neighbouring words, blind to case and punctuation; a text
+    without words is like nothing, not even itself. Exact, but only pairs that share one of their rarest shingles are
+    compared: prefix filtering, Chaudhuri, Ganti and Kaushik 2006.
     """
     sets = [_shingles(text) for text in texts]
     frequency = Counter(shingle for shingles in sets for shingle in shingles)

@@ -3,62 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-SCALES = {
-    "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12,
-    "tn": 10**12,
-}  # fmt: skip
-CURRENCIES = {
-    "us$": "USD", "$": "USD", "usd": "USD", "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD",
-    "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP",
-    "¥": "JPY", "jpy": "JPY", "yen": "JPY", "cny": "CNY", "yuan": "CNY", "krw": "KRW", "won": "KRW",
-    "a$": "AUD", "aud": "AUD", "c$": "CAD", "cad": "CAD", "chf": "CHF", "vnd": "VND", "inr": "INR", "rupee": "INR",
-}  # fmt: skip
-MEASURES = {
-    "%": "%", "per cent": "%", "percent": "%", "percentage point": "pp", "percentage-point": "pp",
-    "year": "years", "month": "months", "week": "weeks", "day": "days", "hour": "hours", "decade": "decades",
-    "km": "km", "kilometre": "km", "kilometer": "km", "mile": "miles", "tonne": "t", "ton": "t", "degree": "degrees",
-}  # fmt: skip
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-WORDS = {
-    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
-    "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0,
-    "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0, "dozen": 12.0,
-    "half": 0.5, "halved": 0.5, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "triple": 3.0,
-    "tripled": 3.0,
-}  # fmt: skip
-_FACTORS = {"half", "halved", "double", "doubled", "doubling", "twice", "triple", "tripled"}
+from generator.text.units import CARDINALS, CODES, CURRENCIES, FACTORS, MONTHS, SCALES, UNITS, any_of
+
+_SHORT = {"percentage points": "pp", "tonnes": "t"}
+_MEASURED = ("%", "per cent", "percent", "percentage point", "percentage-point", "year", "month", "week", "day", "hour",
+             "decade", "km", "kilometre", "kilometer", "mile", "tonne", "ton", "degree")  # fmt: skip
+MEASURES = {name: _SHORT.get(UNITS[name][0], UNITS[name][0]) for name in _MEASURED}
+WORDS = {**CARDINALS, **FACTORS, "dozen": 12.0}
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _DIGITS = r"\d{1,3}(?:[, \u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-
-
-def _any(names: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(name) for name in names), key=lambda name: (-len(name), name)))
-
-
 _DATE = re.compile(
     rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)(?![\w-])"
-    rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?(?P<month1>{_any(MONTHS)})(?:,?{_SPACE}(?P<year1>\d{{4}}))?"
-    rf"|(?P<month2>{_any(MONTHS)}){_SPACE}(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d),?(?:{_SPACE}(?P<year2>\d{{4}}))?"
+    rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?(?P<month1>{any_of(MONTHS)})(?:,?{_SPACE}(?P<ye"
+    rf"ar1>\d{{4}}))?"
+    rf"|(?P<month2>{any_of(MONTHS)}){_SPACE}(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d),?(?:{_SPACE}(?P<year2>\d"
+    rf"{{4}}))?"
     rf"|(?:of{_SPACE})?(?P<year3>\d{{4}})))\b",
 )
 _TIME = re.compile(r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\w:])")
-_SIGNS = _any(tuple(name for name in CURRENCIES if not name[-1:].isalpha()))
-_UNITS = _any(tuple(name for name in (*CURRENCIES, *MEASURES) if name[-1:].isalpha()))
+_SIGNS = any_of(tuple(name for name in CURRENCIES if not name[-1:].isalpha()))
+_UNITS = any_of(tuple(name for name in (*CURRENCIES, *MEASURES) if name[-1:].isalpha()))
 _NUMBER = re.compile(
     rf"(?:(?P<currency>{_SIGNS}"
-    rf"|\b(?:usd|eur|gbp|jpy|cny|krw|aud|cad|chf|vnd|inr)\b){_SPACE}?)?"
+    rf"|\b(?:{any_of(CODES)})\b){_SPACE}?)?"
     rf"(?:(?<![^\s($€£¥])(?P<sign>[-−+]))?"
     rf"(?:(?<![\w.,§#])(?<![^\W\d_]-)(?<!\d[-–])(?P<digits>{_DIGITS})|(?<=\d[-–/])(?P<late>{_DIGITS})"
-    rf"|(?<=[^\W\d_]-)(?P<hung>(?:1[5-9]|20|21)\d{{2}})(?!\d)|\b(?P<word>{_any(WORDS)})\b)"
+    rf"|(?<=[^\W\d_]-)(?P<hung>(?:1[5-9]|20|21)\d{{2}})(?!\d)|\b(?P<word>{any_of(WORDS)})\b)"
     rf"(?P<ordinal>st|nd|rd|th)?(?P<decade>s)?(?![^\W\d_]*\d)"
-    rf"(?:(?:{_SPACE}|-)?(?P<scale>{_any(SCALES)})(?![^\W\d_]))?"
+    rf"(?:(?:{_SPACE}|-)?(?P<scale>{any_of(SCALES)})(?![^\W\d_]))?"
     rf"(?:(?:{_SPACE}|-)?(?P<unit>%|(?:{_UNITS})s?(?![^\W\d_])))?",
     re.IGNORECASE,
 )
@@ -181,7 +159,7 @@ def _unit(match: re.Match[str], plain: str, word: str) -> str:
         return "decade"
     if match["ordinal"]:
         return "ordinal"
-    if word in _FACTORS:
+    if word in FACTORS:
         return "times"
     is_year = re.fullmatch(r"(1[5-9]|20|21)\d\d", match["digits"] or match["late"] or match["hung"] or "")
     return "year" if is_year and not match["scale"] and plain else ""

@@ -1,0 +1,96 @@
+"""Which files are read: those that were named, and all below a folder that was; nothing outside of it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Finding, Where
+from generator.ingest import limits
+
+RULE = "ingest"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read; ``name`` is what it is called in messages and in the map: its path below what was named."""
+
+    path: Path
+    name: str
+
+
+def found_files(named: Sequence[str]) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
+    """The files in the order in which they were named, those of a folder by name; and what is not read, and why."""
+    files: dict[Path, Found] = {}
+    findings: list[Finding] = []
+    for text in named:
+        path = Path(text)
+        for one in _below(path) if path.is_dir() else _single(path):
+            if isinstance(one, Finding):
+                findings.append(one)
+            else:
+                files.setdefault(one.path.resolve(), one)
+    return _told_apart(files.values()), tuple(findings)
+
+
+def _told_apart(files: Iterator[Found] | Sequence[Found] | object) -> tuple[Found, ...]:
+    """Two files of one name, named apart by their folders."""
+    found = list(files)  # type: ignore[call-overload]
+    names = [one.name for one in found]
+    return tuple(
+        Found(one.path, f"{one.path.parent.name}/{one.name}") if names.count(one.name) > 1 else one for one in found
+    )
+
+
+def _single(path: Path) -> Iterator[Found | Finding]:
+    try:
+        fault = _fault(path)
+    except OSError as error:
+        fault = f"cannot read the file: {error.strerror or error}"
+    yield _refused(path.as_posix(), fault) if fault else Found(path, path.name)
+
+
+def _below(folder: Path) -> Iterator[Found | Finding]:
+    """All files below ``folder``, sorted; hidden ones, and what programs leave beside open files, are passed over."""
+    root = folder.resolve()
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        links = [name for name in folders if (here / name).is_symlink() and not _is_passed(name)]
+        folders[:] = sorted(name for name in folders if not _is_passed(name) and name not in links)
+        for name in sorted(name for name in (*names, *links) if not _is_passed(name)):
+            yield _inside(here / name, folder, root)
+
+
+def _inside(path: Path, folder: Path, root: Path) -> Found | Finding:
+    shown = path.as_posix()
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(root):
+            return _refused(shown, "a link leads out of the folder", "name the file itself, if it is meant")
+        fault = _fault(path)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a ring
+        fault = f"cannot read the file: {getattr(error, 'strerror', None) or 'the link leads nowhere'}"
+    return _refused(shown, fault) if fault else Found(path, path.relative_to(folder).as_posix())
+
+
+def _is_passed(name: str) -> bool:
+    return name.startswith((".", "~$")) or name in ("__MACOSX", "Thumbs.db", "desktop.ini")
+
+
+def _fault(path: Path) -> str:
+    """What keeps a file from being read; empty where nothing does. Nothing but a plain file is ever opened."""
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        return "a link leads to a folder"
+    if not stat.S_ISREG(found.st_mode):
+        return "this is no plain file"
+    if found.st_size > limits.BYTES:
+        return f"the file is larger than {limits.BYTES // 2**20} MB"
+    with path.open("rb"):
+        return ""
+
+
+def _refused(shown: str, what: str, mend: str = "check that it is there and may be read") -> Finding:
+    return Finding("error", RULE, what, Where(shown), mend=mend)

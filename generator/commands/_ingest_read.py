@@ -1,0 +1,208 @@
+"""Reading many files: over all cores, what was read before from the cache, one bad file never at the cost of others."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.commands._ingest_files import RULE, Found
+from generator.errors import Finding, InputError, Where, refuse
+
+if TYPE_CHECKING:
+    from generator.ingest.stage import Reading
+
+SECONDS = 120  # for one file; a thousand pages of PDF take about a minute
+_ALONE = 4  # up to so many files, starting further processes takes longer than it saves
+_LARGE = 2_000_000  # bytes from which they pay all the same
+_AHEAD = 4  # files that wait for each process
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A reading put aside as bytes, or on the disk, until it is needed."""
+
+    data: bytes = b""
+    place: str = ""
+
+    def reading(self) -> Reading:
+        from generator.ingest.stage import Reading
+
+        data = self.data or Path(self.place).read_bytes()[_DIGEST:]
+        return msgspec.msgpack.decode(data, type=Reading)
+
+
+_DIGEST = 32
+
+
+def read_all(files: Sequence[Found], cache: Path | None, jobs: int) -> Iterator[Kept | tuple[Finding, ...]]:
+    """A reading of each file in their order, or what is wrong with it. ``jobs``: processes, 0 for as many as pay."""
+    count = jobs or _worth(files)
+    work = partial(_read_safely, cache=cache)
+    done = map(work, files) if count < 2 else _spread(files, work, count)
+    with contextlib.closing(_Progress(len(files))) as progress:
+        for one in done:
+            progress.step()
+            yield one
+
+
+def _worth(files: Sequence[Found]) -> int:
+    if len(files) <= _ALONE and sum(one.path.stat().st_size for one in files) < _LARGE:
+        return 1
+    return min(_cores(), len(files))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _spread(
+    files: Sequence[Found], work: partial[Kept | tuple[Finding, ...]], count: int
+) -> Iterator[Kept | tuple[Finding, ...]]:
+    """``work`` in ``count`` processes, answers in the order of ``files``, a few files ahead."""
+    left = list(files)
+    while left:
+        done = 0
+        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+            try:
+                for one in _in_order(pool, left, work, count):
+                    yield one
+                    done += 1
+                return
+            except BrokenProcessPool:
+                pass
+        yield _broken(left[done])
+        left = left[done + 1 :]
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, files: Sequence[Found], work: partial[Kept | tuple[Finding, ...]], count: int
+) -> Iterator[Kept | tuple[Finding, ...]]:
+    waiting: list[Future[Kept | tuple[Finding, ...]]] = []
+    following = iter(files)
+    while True:
+        for one in following:
+            waiting.append(pool.submit(work, one))
+            if len(waiting) >= count * _AHEAD:
+                break
+        if not waiting:
+            return
+        yield waiting.pop(0).result()
+
+
+def _broken(file: Found) -> tuple[Finding, ...]:
+    what = "reading the file ended the process that read it"
+    return (Finding("error", RULE, what, Where(file.name), mend="save it again in its program, or leave it out"),)
+
+
+def _read_safely(file: Found, cache: Path | None) -> Kept | tuple[Finding, ...]:
+    """One file; whatever goes wrong with it is told as a finding, since the others are to be read all the same."""
+    try:
+        with _in_time(file.name):
+            return _read(file, cache)
+    except InputError as error:
+        return error.findings
+    except OSError as error:
+        return (_finding(file, f"cannot read the file: {error.strerror or error}"),)
+    except MemoryError:
+        return (_finding(file, "the file needs more memory than there is"),)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one file must not cost the others
+        return (_finding(file, f"the file could not be understood ({type(error).__name__}: {error})"[:200]),)
+
+
+def _finding(file: Found, what: str) -> Finding:
+    return Finding("error", RULE, what, Where(file.name), mend="save it as plain text and try again")
+
+
+@contextlib.contextmanager
+def _in_time(name: str) -> Iterator[None]:
+    """At most ``SECONDS`` inside, where the system has an alarm clock."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def ring(_number: int, _frame: object) -> None:
+        raise refuse(RULE, f"reading the file takes more than {SECONDS} seconds", Where(name), mend="split it")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _read(file: Found, cache: Path | None) -> Kept:
+    from generator.ingest.stage import read_file
+    from generator.ingest.version import reading_version
+
+    data = file.path.read_bytes()
+    key = sha256(
+        b"\0".join((sha256(data).digest(), file.name.encode("utf-8", "surrogateescape"), reading_version().encode()))
+    )
+    place = cache / f"{key.hexdigest()}.reading" if cache else None
+    if place and _is_whole(place):
+        return Kept(place=str(place))
+    packed = msgspec.msgpack.encode(read_file(data, _shown(file.name)))
+    return Kept(place=str(place)) if place and _keep(place, packed) else Kept(packed)
+
+
+def _shown(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _is_whole(place: Path) -> bool:
+    """An entry has its SHA-256 first, so that a flipped or missing byte is noticed."""
+    try:
+        data = place.read_bytes()
+    except OSError:
+        return False
+    return len(data) > _DIGEST and sha256(data[_DIGEST:]).digest() == data[:_DIGEST]
+
+
+def _keep(place: Path, packed: bytes) -> bool:
+    """All or nothing: written beside and moved into place. A folder that cannot be written costs the cache only."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".part")
+    except OSError:
+        return False
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(sha256(packed).digest() + packed)
+        Path(name).replace(place)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        return False
+    return True
+
+
+class _Progress:
+    """A line on standard error that counts, where somebody looks at it."""
+
+    def __init__(self, total: int) -> None:
+        self._total, self._done = total, 0
+        self._shown = sys.stderr.isatty() and total > 1
+
+    def step(self) -> None:
+        self._done += 1
+        if self._shown:
+            print(f"\rreading: {self._done} of {self._total} files", end="", file=sys.stderr, flush=True)
+
+    def close(self) -> None:
+        if self._shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)

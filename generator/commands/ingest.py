@@ -1,0 +1,142 @@
+"""``policybrief ingest``: papers and articles in, drafted notes out, each point with its place in its source."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.commands import Command
+from generator.errors import Finding, Where
+from generator.workspace import Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from generator.commands._ingest_files import Found
+    from generator.commands._ingest_read import Kept
+    from generator.commands._ingest_topic import Staging
+    from generator.ingest.draft.files import Present, Row
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("topic", metavar="TOPIC", help="a folder of seeds/; policybrief new topic makes one")
+    parser.add_argument("files", nargs="+", metavar="FILE_OR_FOLDER", help=".txt, .md, .html, .pdf, .docx")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (as many as pay)")
+    parser.add_argument("--again", action="store_true", help="read files again although they have not changed")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    parser.add_argument("--json", action="store_true", help="print summary and findings as JSON")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a run has to say. ``unchanged``: (file, id) of files that are read already."""
+
+    rows: tuple[Row, ...]
+    unchanged: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+    refused: bool
+
+
+def _run(arguments: Namespace) -> int:
+    from generator.commands._collecting import uncollected
+    from generator.commands._findings import worst_is_error
+    from generator.commands._ingest_summary import print_summary
+
+    space = find_workspace(Path.cwd())
+    folder = space.topic(arguments.topic)
+    with uncollected():
+        told = _ingest(space, folder, arguments)
+    print_summary(
+        space.shown(folder), told.rows, told.unchanged, told.findings, dry=arguments.dry_run, as_json=arguments.json
+    )
+    return 2 if told.refused else int(worst_is_error(told.findings))
+
+
+def _ingest(space: Workspace, folder: Path, arguments: Namespace) -> _Told:
+    from generator.commands._ingest_files import found_files
+    from generator.commands._ingest_read import read_all
+    from generator.commands._ingest_topic import read_present, staging, starter_files
+    from generator.ingest.draft.files import Present
+
+    files, findings = found_files(arguments.files)
+    starter = starter_files(folder)
+    present = Present() if starter else read_present(folder, space.shown(folder))
+    fresh, unchanged, doubled = _sorted_out(files, present, again=arguments.again)
+    cache = space.root / ".cache" / "ingest"
+    kept, refused = _split(fresh, read_all(fresh, cache, max(arguments.jobs, 0)))
+    rows: tuple[Row, ...] = ()
+    differing: list[Finding] = []
+    if kept and arguments.dry_run:
+        rows = tuple(_drafted(kept, present, None, (), differing))
+    elif kept:
+        with staging(folder) as stage:
+            rows = tuple(_drafted(kept, present, stage, starter, differing))
+    told = (*findings, *refused, *doubled, *(finding for row in rows for finding in row.findings), *differing)
+    return _Told(rows, unchanged, told, bool(refused) or bool(findings))
+
+
+def _sorted_out(
+    files: Sequence[Found], present: Present, *, again: bool
+) -> tuple[list[Found], tuple[tuple[str, str], ...], list[Finding]]:
+    """Files to read; those that are read already; notes on those that are the same as another, byte for byte."""
+    from hashlib import sha256
+
+    known = {str(one["sha256"]): name for name, one in sorted(present.maps.items())}
+    first: dict[str, str] = {}
+    fresh, unchanged, doubled = [], [], []
+    for file in files:
+        digest = sha256(file.path.read_bytes()).hexdigest()
+        if digest in first:
+            what = f"the file is the same as {first[digest]}, and is read once"
+            doubled.append(Finding("note", "ingest", what, Where(file.name)))
+        elif digest in known and not again:
+            unchanged.append((file.name, known[digest]))
+        else:
+            fresh.append(file)
+        first.setdefault(digest, file.name)
+    return fresh, tuple(unchanged), doubled
+
+
+def _split(files: Sequence[Found], answers: Iterator[Kept | tuple[Finding, ...]]) -> tuple[list[Kept], list[Finding]]:
+    kept: list[Kept] = []
+    refused: list[Finding] = []
+    for _, answer in zip(files, answers, strict=True):
+        if isinstance(answer, tuple):
+            refused += answer
+        else:
+            kept.append(answer)
+    return kept, refused
+
+
+def _drafted(
+    kept: Sequence[Kept], present: Present, stage: Staging | None, starter: Sequence[str], told: list[Finding]
+) -> Iterator[Row]:
+    """Draft in batches, so that memory holds the texts of one batch only, and write where there is a ``stage``.
+
+    ``told`` takes what the documents say differently.
+    """
+    from generator.ingest.draft.files import Desk, completed_cards, difference
+    from generator.ingest.stage import BATCH, drafted
+    from generator.ingest.version import reading_version
+
+    desk = Desk(present, reading_version())
+    cards = completed_cards([one.reading().card for one in kept])
+    names = desk.names(cards)
+    following = iter(zip(names, cards, kept, strict=True))
+    while batch := list(islice(following, BATCH)):
+        drafts, differing = drafted([one.reading() for _, _, one in batch], [card for _, card, _ in batch])
+        beside = [name for name, _, _ in batch]
+        for name, one in zip(beside, drafts, strict=True):
+            files, row = desk.draft(name, one, beside)
+            if stage:
+                stage.add(files)
+            yield row
+        told += [difference(one, beside) for one in differing]
+    if stage:
+        stage.add(desk.shared())
+        stage.settle((*desk.remove, *starter))
+
+
+COMMAND = Command("ingest", "draft notes from papers and articles: .txt, .md, .html, .pdf, .docx", _configure, _run)

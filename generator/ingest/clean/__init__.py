@@ -1,0 +1,62 @@
+"""What a reader gives → a clean document: each step is a file, ``clean`` calls them in their order.
+
+Nothing is thrown away silently: a block that is left out stands in ``Document.dropped`` with its reason, and every
+character of the text leads back to the raw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.ingest.clean.assemble import assembled
+from generator.ingest.clean.begin import begin
+from generator.ingest.clean.contents import contents
+from generator.ingest.clean.furniture import furniture
+from generator.ingest.clean.head import dateline_in, head
+from generator.ingest.clean.items import without_bullets
+from generator.ingest.clean.joining import join_broken
+from generator.ingest.clean.kinds import keywords_in, kinds
+from generator.ingest.clean.lines import words_of
+from generator.ingest.clean.notes import with_notes
+from generator.ingest.clean.part import Drop, Part
+from generator.ingest.clean.repeats import repeats
+from generator.ingest.clean.running import running
+from generator.ingest.clean.web import web
+from generator.ingest.document import Document, Raw
+
+_PAGES = ("running header", "page number")
+
+
+def clean(raw: Raw, id: str) -> Document:
+    """The document that ``raw`` holds, without what pages print around it; ``id`` becomes its own."""
+    words = words_of(block.text for block in raw.blocks)
+    parts, drops = _without_furniture(begin(raw, words))
+    parts = kinds(head(with_notes(parts), raw.hints))
+    parts = join_broken(parts, frozenset(drop.number for drop in drops if drop.reason in _PAGES), words)
+    once = repeats(parts)
+    text, blocks, stretches = assembled(without_bullets(once.parts))
+    dropped = sorted((drop.number, drop.reason) for drop in (*drops, *once.dropped))
+    hints = _hints(raw.hints, drops, parts)
+    return Document(id, text, blocks, stretches, hints, tuple(dropped), raw.findings)
+
+
+def _without_furniture(begun: tuple[tuple[Part, ...], tuple[Drop, ...]]) -> tuple[tuple[Part, ...], list[Drop]]:
+    parts, first = begun
+    drops = list(first)
+    for step in (running, contents, furniture, web):
+        kept = step(parts)
+        parts, drops = kept.parts, [*drops, *kept.dropped]
+    return parts, drops
+
+
+def _hints(told: Mapping[str, str], drops: Iterable[Drop], parts: Sequence[Part]) -> dict[str, str]:
+    """What the file says of the work; then what its furniture says, the first word on each."""
+    hints = {key: value for key, value in told.items() if value}
+    for drop in drops:
+        for key, value in drop.hints:
+            hints.setdefault(key, value)
+    printed = {"keywords": keywords_in(parts), "issued": dateline_in(parts)}
+    for key, value in printed.items():
+        if value:
+            hints.setdefault(key, value)
+    return dict(sorted(hints.items()))

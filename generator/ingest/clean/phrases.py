@@ -1,0 +1,107 @@
+"""Words that pages put around a text, in the languages that sources come in; compared without case and signs."""
+
+from __future__ import annotations
+
+import re
+
+_ANYWHERE = """
+back to top | to top | go to top | top of page | return to top | scroll to top | skip to content | skip
+to main content | skip navigation | share this | share this article | share this page | share this story
+| share on facebook | share on twitter | share on x | share on linkedin | share via email | share on
+whatsapp | print this page | print this article | advertisement | advertisements | sponsored content |
+click here | read more | load more | show more | view all | see all | more from this section | sign up |
+subscribe now | subscribe to our newsletter | follow us | follow us on | follow us on twitter | follow us
+on facebook | leave a comment | leave a reply | post a comment | add a comment | all rights reserved |
+copy link | link copied | listen to this article | save article | download pdf | pdf download | view pdf
+| full text | article metrics | toggle navigation | main menu | quay lên trên | lên đầu trang | chia sẻ |
+chia sẻ bài viết | bình luận | gửi bình luận | báo in | bản in | in bài viết | in bài | gửi email | trang
+chủ | đọc thêm | xem thêm | tin liên quan | theo dõi chúng tôi | quảng cáo | partager | partager cet
+article | retour en haut | haut de page | publicité | s'abonner | laisser un commentaire | teilen |
+artikel teilen | nach oben | zum seitenanfang | seite drucken | drucken | kommentieren | anzeige |
+werbung | compartir | volver arriba | publicidad | suscríbase | compartilhar | voltar ao topo |
+publicidade | compartilhe | condividi | torna su | pubblicità | delen | terug naar boven | dela | del
+artikel | udostępnij | do góry | baca juga | bagikan | 分享 | 返回顶部 | 打印 | 分享到
+| シェア | ページトップへ | トップへ戻る | 印刷
+| 공유 | 맨 위로 | 인쇄 | поделиться | наверх | распечатать | شارك | طباعة
+"""
+_AT_ENDS = """
+share | print | email | e-mail | facebook | twitter | x | linkedin | whatsapp | telegram | pinterest |
+reddit | messenger | instagram | youtube | tiktok | wechat | weibo | line | zalo | rss | home | menu |
+search | login | log in | sign in | register | contact | contact us | about | about us | subscribe |
+newsletter | comments | comment | no comments | tags | sitemap | site map | privacy policy | terms of use
+| terms and conditions | cookie policy | cookie settings | cookies | accept | accept all | accept cookies
+| accept all cookies | reject all | manage preferences | i agree | ok | close | imprimer | accueil |
+rechercher | connexion | commentaires | startseite | suche | anmelden | kommentare | impressum |
+datenschutz | agb | inicio | buscar | imprimir | comentarios | contacto | stampa | home page | cerca |
+afdrukken | zoeken | latest | latest news | trending | most popular | most read | more | next | previous
+| older posts | newer posts | open access | original article | research article | review article |
+original research | original paper | full length article | article info | article information | check for
+updates | crossmark | cite | citation | cite this | bookmark | save | font size | a- a a+ | a a a | photo
+gallery | video | multimedia | e-paper | mobile | international
+"""
+_SECTIONS = """
+news | sport | sports | weather | business | politics | world | opinion | culture | travel | technology | lifestyle
+| economy | society | health | entertainment | local | national | science | education | arts | money | markets
+| nachrichten | politik | wirtschaft | kultur | politique | économie | société | monde | política | economía
+| thời sự | chính trị | kinh tế | thế giới | xã hội | văn hóa | thể thao | giáo dục | giải trí | du lịch
+"""
+_LANGUAGES = """
+english | vietnamese | tiếng việt | français | french | deutsch | german | español | spanish | português
+| portuguese | italiano | italian | русский | russian | 中文 | chinese | 日本語 | japanese | 한국어
+| korean |
+العربية | arabic | polski | nederlands | dutch | svenska | türkçe | bahasa indonesia | indonesia | ไทย |
+ພາສາລາວ | ខ្មែរ | हिन्दी | українська | čeština | magyar | română | ελληνικά | suomi | norsk | dansk | en
+| fr | de | es | vi | pt | it | ru | zh | ja | ko | ar
+"""
+_RELATED = """
+more on this story | more on this topic | more about this | related internet links | top stories | editor's picks |
+related | related articles | related stories | related news | related posts | related content | related
+links | related topics | read also | also read | you may also like | you might also like | more stories |
+more news | more from | recommended | recommended for you | most read | most popular | latest news |
+trending now | popular posts | recent posts | other news | tin liên quan | tin khác | các tin khác | bài
+viết liên quan | đọc nhiều | à lire aussi | lire aussi | sur le même sujet | articles liés | mehr zum
+thema | lesen sie auch | verwandte artikel | meistgelesen | noticias relacionadas | más noticias | te
+puede interesar | lea también | leia também | notícias relacionadas | leggi anche | articoli correlati |
+lees ook | see also our
+"""
+ALSO = re.compile(
+    r"(?:read also|also read|read more|see also|related|more on this|don't miss|watch|listen"
+    r"|lire aussi|à lire aussi|lesen sie auch"
+    r"|mehr zum thema|lea también|lee también|leia também|leggi anche|lees ook|läs också|czytaj też|baca juga|xem thêm"
+    r"|đọc thêm|>>+|»+)\s*:?\s*(?=\S)",
+    re.IGNORECASE,
+)
+COOKIES = re.compile(
+    r"\b(?:(?:this|our) (?:web)?site uses cookies|we (?:and our partners )?use (?:\w+ )?cookies|uses? cookies to"
+    r"|by (?:continuing to|using this|clicking)\b.{0,80}\bcookies|accept (?:all )?cookies"
+    r"|cookie (?:policy|settings|preferences)"
+    r"|utilis\w+ des cookies|verwende\w* (?:wir )?cookies|utiliza\w* cookies"
+    r"|utilizziamo\b.{0,30}\bcookie|sử dụng cookie)",
+    re.IGNORECASE,
+)
+SITE = re.compile(
+    r"(?:(?:please )?(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletter|updates|inbox|alerts|free)"
+    r"|follow (?:us|@)\b|join (?:us|our)\b.{0,40}\b(?:telegram|whatsapp|channel|facebook|newsletter)"
+    r"|(?:get|receive)\b.{0,60}\b(?:newsletter|inbox|app)\b|download (?:the|our) app|share (?:this|on|via)\b"
+    r"|(?:leave|post|add|write) (?:a |your )?(?:comment|reply)|your email address will not be published"
+    r"|click (?:here|to)\b|(?:enable|turn on) javascript|\d+ comments?$|\d+ (?:min"
+    r"|minutes?) read$|\d+ (?:views|shares|likes)$"
+    r"|advertis(?:e|ing|ement)\b.{0,30}$|sponsored (?:by|content)|powered by\b|designed by\b|(?:copyright|©|\(c\))\s)",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """``text`` as the lists below hold it: lower case, one space, no signs at its ends."""
+    return " ".join(text.casefold().split()).strip(" .,:;!|»«›‹>→←↑▲^-–—•·*#[]()")
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(" ".join(one.split()) for one in text.casefold().split("|") if one.strip())
+
+
+ANYWHERE = _listed(_ANYWHERE)
+AT_ENDS = _listed(_AT_ENDS)
+LANGUAGES = _listed(_LANGUAGES)
+RELATED = _listed(_RELATED)
+EVERY = ANYWHERE | AT_ENDS | LANGUAGES | RELATED | _listed(_SECTIONS)

@@ -1,0 +1,162 @@
+"""Words by which a sentence plans, foretells, judges or reports, in five languages.
+
+Each value is a regular expression without groups that can run away: alternatives of literal words, bounded gaps.
+"""
+
+from __future__ import annotations
+
+
+def _any(*words: str) -> str:
+    return "|".join(words)
+
+
+# Behind these words comes what somebody means to do.
+PLANS = _any(
+    r"plan(?:s|ned|ning)? (?:to|on|for)|with plans (?:to|for)",
+    r"(?:has|have|had) (?:agreed|decided|pledged|promised|vowed) to",
+    r"aim(?:s|ed)? (?:to|at)|intend(?:s|ed)? to|intention (?:to|of)|seeks? to",
+    r"(?:is|are) (?:also |still )?seeking to|want(?:s|ed)? to|hope(?:s|d)? to",
+    r"pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|commit(?:s|ted)? to|undertakes? to|propose[sd]? to",
+    r"is being considered",
+    r"(?:has|have) proposed|(?:is|are|was|were) (?:due|set|scheduled|slated|about|poised|committed) to",
+    r"is under consideration",
+    r"(?:is|are|am) considering",
+    r"(?:is|are) (?:weighing|preparing|planning|negotiating|discussing|working to|looking to)",
+    r"(?:is|are) (?:also |now |then |soon )?to "
+    r"(?:be [a-z]{2,14}(?:ed|n|t)|begin|open|start|join|receive|pay|become|build|hold)",
+    r"(?:has|have) been (?:asked|proposed|tasked) to|under (?:the|a|this) plan",
+    r"the goal (?:is|of this|of the|was) [^.]{0,40}?to",
+    r"(?:draft|action|roadmap|master|investment) plan (?:is|foresees|provides|calls|sets)|calls? for",
+    r"the (?:core|central|main) goal[^.]{0,40} (?:is|was) (?:[a-z]{1,9} ){0,2}to",
+    r"proposals? (?:to|for|would)|target(?:s|ed)? (?:of|is|a)|(?:has|have) explored the idea",
+    r"prévoi(?:t|ent) de|entend(?:ent)? [a-zé]{3,14}er|vise(?:nt)? à|s'engage(?:nt)? à",
+    r"compte(?:nt)? [a-zé]{3,14}er|projette",
+    r"plan(?:t|en|te|ten)|beabsichtig(?:t|en)|will (?:künftig|bis|ab)|soll(?:en)? (?:bis|ab|künftig)|hat zugesagt",
+    r"strebt an",
+    r"prevén?|prevé|planea|tiene previsto|tienen previsto|se propone|se compromete a|pretenden?",
+    r"dự định|có kế hoạch|cam kết|đặt mục tiêu|nhằm mục tiêu|hướng tới",
+    r"dự kiến (?:ký|tổ chức|khởi công|mở|triển khai|xây)",
+)
+# What nobody decides: behind "will" or "is expected to" these say what may come.
+BECOMING = _any(
+    r"be|become|remain|stay|continue|grow|rise|fall|increase|decrease|decline|shrink|drop|reach|exceed|double",
+    r"triple|halve",
+    r"lead|cause|result|help|make|depend|need|require|face|worsen|improve|complicate|suffer|benefit|cost|lose|gain",
+    r"affect",
+    r"mean|contribute|allow|enable|create|determine|prove|shape|hit|peak|account|hinge|struggle|fail|succeed|change",
+    r"reduce|weaken|strengthen|outpace|overtake|stand|amount|see|experience|test|have|likely|probably",
+    r"inevitably|only|further|also be|not be|no longer|soon be|never|never be|vary|lag|slow|accelerate|stabilise",
+    r"stabilize",
+)
+DOING = _any(
+    r"begin|start|announce|hold|meet|sign|visit|launch|open|publish|release|deploy|build|sell|buy|host|convene",
+    r"adopt|vote",
+    r"introduce|establish|invest|pay|send|present|submit|discuss|confirm|conclude|join|appoint|close|set up",
+    r"take part|attend",
+)
+FORECASTS = _any(
+    r"(?:is|are|was|were|be) (?:widely |generally |now )?"
+    r"(?:expected|projected|forecast|predicted|likely|estimated|anticipated) to",
+    r"(?:is|are) unlikely to|(?:will|would|could|may|might) (?:well |also |yet |even )?(?:probably|likely)",
+    r"in all likelihood|forecasts? (?:that|of|a|an|for)|predicts?|projects? (?:that|a|an)",
+    r"expects? (?:that|to|the|a|an|growth|demand)",
+    r"by (?:the middle of the century|mid-century|the end of the (?:decade|century))",
+    r"is set to (?:grow|rise|fall|double|increase)",
+    r"threatens? to|risks? [a-z]{3,14}ing|(?:there are|amid|raising) fears that|is bound to|it remains to be seen",
+    r"the potential for",
+    r"devrai(?:t|ent)|pourrai(?:t|ent)|sera(?:it|ient)?|wird voraussichtlich|dürften?|könnten?|wird (?:bis|sich)",
+    r"podrían?",
+    r"se espera que|se prevé que|será[n]?|aumentará[n]?|dự báo|dự kiến (?:đạt|tăng|giảm|sẽ)|có thể sẽ|có khả năng",
+)
+MAYBE = r"may|might|could"
+WILL = r"will|shall|won't"
+DUTY = _any(
+    r"should|must|ought to|ha(?:s|ve) to|need(?:s)? to",
+    r"it is (?:time|necessary|vital|important|essential|crucial|imperative) (?:to|that|for)",
+    r"recommend(?:s|ed)?|(?:is|are) required to avoid|requires? (?:that|both|a|an|sustained|nuanced|continuous)",
+    r"cannot afford",
+    r"(?:il )?faut|doi(?:t|vent)|sollten?|muss|müssen|es gilt|debe[n]?|debería[n]?|hay que|cần phải|phải|nên|cần",
+)
+# Valuation: one of these alone says little, two and no hard fact make a judgement.
+VALUES = _any(
+    r"important|importance|crucial|critical|essential|vital|key|remarkable|unprecedented|significant(?:ly)?",
+    r"indispensable",
+    r"strong(?:er|est|ly)?|effective(?:ly)?|successful(?:ly)?|success|failure|weak(?:er|ness)?|clear(?:ly)?",
+    r"serious(?:ly)?|notable",
+    r"cornerstone|pillar|milestone|turning point|backbone|bulwark|natural|pivotal|symbolic|ambitious|drastic",
+    r"historic|so-called",
+    r"difficult|complex|fragile|fair(?:ly)?|unfair|dangerous|worrying|worrisome|alarming|disappointing|promising",
+    r"robust|solid",
+    r"good|better|best|bad|worse|worst|poor|excellent|inadequate|insufficient",
+    r"too (?:late|little|slow|small|few|many|much|high|low)",
+    r"deep(?:ly)?|deepen(?:s|ed)?|great(?:er|est)?|major|positive|negative|challenge[sd]?|challenging|contentious",
+    r"sensitive|closely",
+    r"decisive|unique|dynamic|fundamental(?:ly)?|meaningful|sustainable|resilien(?:t|ce)|credible|viable",
+    r"convincing|unpredictable",
+    r"proactive|perfect|ideal|strategic(?:ally)? important|instrumental|formidable|impressive|dramatic(?:ally)?",
+    r"substantial(?:ly)?",
+    r"wichtig\w{0,3}|entscheidend\w{0,3}|erheblich\w{0,3}|essentiel\w{0,3}|importante?s?|fundamental\w{0,3}",
+    r"quan trọng|then chốt",
+)
+# Verbs that read a meaning into something.
+READINGS = _any(
+    r"reflect(?:s|ed|ing)?|demonstrat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|highlight(?:s|ed|ing)?",
+    r"show(?:s|ed|ing)? (?:that|how|the|its|a|an)|signal(?:s|ed|led|ing)?|signif(?:ies|ied|ying)",
+    r"mark(?:s|ed|ing) (?:a|an|the)",
+    r"serv(?:es|ed|ing) as|represents? (?:a|an|the)|suggest(?:s|ed|ing)? (?:that|a|an|the)",
+    r"indicat(?:es|ed|ing) (?:that|a|an|the)",
+    r"seem(?:s|ed)?|appear(?:s|ed|ing)? to|apparent(?:ly)?|arguably|in the author'?s'? (?:view|opinion)",
+    r"this is evidence",
+    r"(?:is|are|was|were) (?:often |widely |generally |also )?(?:considered|seen|regarded|viewed|perceived|deemed)",
+    r"evidence (?:that|of)|proves? (?:that|to|a|an)|illustrat(?:es|ed|ing)|embod(?:ies|ied)|contrasts? with",
+    r"means that|implies",
+    r"not only|in essence|in effect|at its core|overall|taken together|undoubtedly|obviously|of course",
+    r"unfortunately|fortunately",
+    r"contribut(?:es|ed|ing) to|plays? (?:a|an) [a-z-]{3,14} role|played (?:a|an) [a-z-]{3,14} role",
+    r"remains? (?:a|an|the|strong|limited)",
+    r"pos(?:es|ed|ing) (?:a|an|risks?|serious)|creat(?:es|ed|ing) (?:barriers|friction|risks?)|bodes?",
+    r"explain(?:s|ed|ing) (?:the|why|how)",
+)
+# What has happened: verbs of dated deeds, and figures.
+DEEDS = _any(
+    r"signed|agreed|announced|approved|adopted|launched|opened|visited|met|held|issued|published|elected",
+    r"took office|began",
+    r"started|rose|fell|increased (?:from|to|by)|decreased|declined|grew|reached|stood at|totalled|totaled",
+    r"amounted|exceeded",
+    r"joined|received|appointed|established|founded|introduced|passed|ratified|completed|built|sold|bought|paid",
+    r"imposed|banned",
+    r"closed|cancelled|canceled|released|entered|left|won|lost|killed|died|recorded|counted|surveyed|measured",
+    r"deployed|delivered",
+    r"came into force|took effect|has been|have been",
+    r"was (?:signed|set|built|held|approved|adopted|founded|opened|established)",
+)
+SAYING = _any(
+    r"sa(?:id|ys|y)|told|tells|stat(?:ed|es)|claim(?:ed|s)?|argu(?:ed|es|e)|warn(?:ed|s)?|not(?:ed|es)",
+    r"add(?:ed|s)(?= that|[,:\"“]|$)",
+    r"insist(?:ed|s)|maintain(?:ed|s) that|assert(?:ed|s)?|affirm(?:ed|s)?|reaffirm(?:ed|s)|acknowledg(?:ed|es)",
+    r"admit(?:ted|s)",
+    r"believ(?:ed|es|e)|think(?:s)?|thought that|suspect(?:s|ed)?|fear(?:s|ed)?(?= that|\s[A-Z])|point(?:ed|s) out",
+    r"observ(?:ed|es)(?= that)",
+    r"report(?:ed|s)(?= that|[,.\"“]|$)|explain(?:ed|s)(?= that|[,:\"“])|remark(?:ed|s)|conclud(?:ed|es)(?= that)",
+    r"suggest(?:ed|s)(?= that)",
+    r"stress(?:ed|es)|emphasi[sz](?:ed|es)|underlin(?:ed|es) that|respond(?:ed|s) that|repli(?:ed|es)|accus(?:ed|es)",
+    r"call(?:ed|s)(?= (?:it|the|this|its|their|for|on|[A-Z]))|describ(?:ed|es)|defend(?:ed|s)|criticis(?:ed|es)",
+    r"criticiz(?:ed|es)|indicat(?:ed|es) that",
+    r"reject(?:ed|s)(?= the| any)|den(?:ied|ies)|complain(?:ed|s)|caution(?:ed|s)|predict(?:ed|s)",
+    r"estimat(?:ed|es)(?= that)",
+    r"view(?:ed|s)?(?= [^.]{1,60} as )|sees?(?= [^.]{1,60} as )|regard(?:s|ed)?(?= [^.]{1,60} as )",
+    r"consider(?:s|ed)(?= (?:it|the|this|its|that))",
+    r"a déclaré|déclare|affirme|a affirmé|estime|a indiqué|indique|souligne|selon lui|sagte|sagt|erklärte|erklärt",
+    r"betont(?:e)?|warnt(?:e)?",
+    r"dijo|afirmó|afirma|declaró|señaló|advirtió|cho biết|nói rằng|cho rằng|khẳng định|nhấn mạnh|tuyên bố|cảnh báo",
+)
+SOURCES = _any(
+    r"according to|in the words of|in the view of|in the opinion of|as reported by|citing|selon|d'après|laut",
+    r"zufolge|según|de acuerdo con|theo",
+)
+HEARSAY = _any(
+    r"reportedly|allegedly|supposedly",
+    r"(?:is|are|was|were) (?:said|thought|believed|reported|alleged|rumoured|rumored|claimed) to",
+    r"it is (?:said|believed|thought|claimed|reported) that|many sources say|(?:is|are) often described as",
+    r"angeblich|soi-disant|se dice que",
+)

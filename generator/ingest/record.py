@@ -1,0 +1,246 @@
+"""The record of the document itself, as CSL-JSON, with what was inferred and what is nowhere stated: ``record_of``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.ingest.bylines import Byline, read_bylines
+from generator.ingest.document import Document
+from generator.ingest.known.words import JOURNALS
+from generator.ingest.language import language_of
+from generator.ingest.names import Name, Usage, bare, parse_name, parse_names
+from generator.ingest.references.dates import find_dates
+from generator.ingest.references.head import is_outlet
+from generator.ingest.references.parse import parse_reference
+from generator.ingest.references.types import ReferenceList
+
+_STATED = ("title", "author", "issued", "outlet", "language")
+_PLAIN = ("volume", "issue", "page", "DOI", "ISSN", "ISBN", "URL", "publisher", "container-title")
+_PAPER = re.compile(
+    r"\W*(?:abstract|key ?words|introduction|tóm tắt|từ khóa|résumé|zusammenfassung|resumen|1\.? introduction)\b", re.I
+)
+_REPORT = re.compile(
+    r"\b(?:working paper|policy brief|technical report|discussion paper|annual report|white paper|"
+    r"research report|issue brief|report no|policy paper)\b",
+    re.I,
+)
+_THESIS = re.compile(r"\b(?:dissertation|thesis|luận án|luận văn|thèse)\b", re.I)
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "de",
+        "del",
+        "der",
+        "des",
+        "die",
+        "du",
+        "en",
+        "et",
+        "für",
+        "for",
+        "from",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "und",
+        "with",
+        "y",
+    ]
+)
+_HEAD = 14  # blocks at the beginning that can say what kind of document it is
+_DATED_PATH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])(?:/(?P<day>0?[1-9]|[12]\d|3[01]))?(?=/)")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """``csl`` has no id. ``inferred``: field → why it is taken so; ``not_stated``: fields that nothing tells.
+
+    ``outlet`` is the newspaper, agency, site or journal that brought the document, empty where it is not stated.
+    """
+
+    csl: Mapping[str, object] = field(hash=False)
+    inferred: Mapping[str, str] = field(default_factory=dict, hash=False)
+    not_stated: tuple[str, ...] = ()
+    outlet: str = ""
+
+
+def record_of(document: Document, references: ReferenceList = ReferenceList()) -> Record:  # noqa: B008
+    """Read the record from the file's hints, the lines at head and foot, and the form of the text.
+
+    ``references`` are the document's own, by whose names the order of the author's name can be told.
+    """
+    usage = Usage(_families(references), references.habits.syllables)
+    byline = read_bylines(document, usage)
+    inferred: dict[str, str] = {}
+    csl: dict[str, object] = {"type": ""}
+    csl |= _title(document, inferred)
+    csl |= _author(document.hints, byline, usage, inferred)
+    csl |= _published(document.hints, byline, inferred)
+    for name in ("title", "container-title"):
+        if name in csl and str(csl[name]).isupper() and len(str(csl[name]).split()) > 2:
+            csl[name] = uncapped(str(csl[name]))
+            inferred[name] = "the letters' case: it is printed in capitals"
+    csl |= _issued(document.hints, byline, inferred)
+    csl |= _language(document, inferred)
+    outlet = _outlet(csl, byline)
+    csl["type"] = _type(document, csl, outlet, references)
+    inferred["type"] = "by the form of the document"
+    stated = {**csl, **({"outlet": outlet} if outlet else {})}
+    return Record(csl, inferred, tuple(name for name in _STATED if not stated.get(name)), outlet)
+
+
+def completed(record: Record, entry: Mapping[str, object], by: str) -> Record:
+    """``record`` with what it does not state taken from the entry of another document's list; ``by`` says whose."""
+    added = {
+        name: entry[name]
+        for name in ("author", "issued", "URL", "DOI", "container-title")
+        if name in entry and name not in record.csl
+    }
+    reasons = dict.fromkeys(added, f"as listed by {by}")
+    missing = tuple(name for name in record.not_stated if name not in added)
+    return replace(record, csl={**record.csl, **added}, inferred={**record.inferred, **reasons}, not_stated=missing)
+
+
+def _families(references: ReferenceList) -> frozenset[str]:
+    """Family names that the list prints before initials, so that they are known to be such."""
+    found: set[str] = set()
+    for one in references.entries:
+        names = one.parsed.csl.get("author", [])
+        for name in names if isinstance(names, list) else ():
+            if re.match(r"\w\.|[A-Z]{1,3}$", name.get("given", "")):
+                found.add(bare(name["family"]))
+    return frozenset(found)
+
+
+def _title(document: Document, inferred: dict[str, str]) -> dict[str, object]:
+    for kind in ("title", "heading"):
+        block = next((one for one in document.blocks[:_HEAD] if one.kind == kind), None)
+        if block is not None:
+            if kind == "heading":
+                inferred["title"] = "the first heading"
+            return {"title": _line(document.words(block))}
+    if document.hints.get("title"):
+        return {"title": _line(document.hints["title"])}
+    first = document.words(document.blocks[0]) if document.blocks else ""
+    if 3 < len(first) <= 200 and first[-1] not in ".:;,":
+        inferred["title"] = "the first line"
+        return {"title": _line(first)}
+    return {}
+
+
+def uncapped(text: str) -> str:
+    """A title in capitals with capitals where English titles have them; short words keep small ones."""
+    words = [
+        word.capitalize() if at == 0 or word.lower() not in _SMALL else word.lower()
+        for at, word in enumerate(text.split())
+    ]
+    return " ".join(words)
+
+
+def _line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _author(hints: Mapping[str, str], byline: Byline, usage: Usage, inferred: dict[str, str]) -> dict[str, object]:
+    names = byline.names
+    for name, reason in byline.reasons:
+        inferred.setdefault(name, reason)
+    if not names and hints.get("author"):
+        names = tuple(_hinted(hints["author"], usage))
+        told = next((name.inferred for name in names if name.inferred), "")
+        inferred.setdefault("author", "; ".join(part for part in ("the file's own properties", told) if part))
+    if not names and hints.get("citation"):
+        authors = parse_reference(hints["citation"]).csl.get("author")
+        return {"author": authors} if authors else {}
+    return {"author": [name.csl() for name in names]} if names else {}
+
+
+def _hinted(text: str, usage: Usage) -> list[Name]:
+    return [
+        name
+        for part in text.split(";")
+        if part.strip()
+        for name in ([parse_name(part, usage)] if "," in part else parse_names(part, usage).names)
+    ]
+
+
+def _published(hints: Mapping[str, str], byline: Byline, inferred: dict[str, str]) -> dict[str, object]:
+    found: dict[str, object] = {name: hints[name] for name in _PLAIN if hints.get(name)}
+    if hints.get("citation"):
+        cited = parse_reference(hints["citation"]).csl
+        for name in _PLAIN:
+            if name in cited and name not in found:
+                found[name] = cited[name]
+                inferred[name] = "how the document asks to be cited"
+    if byline.outlet and "container-title" not in found:
+        found["container-title"] = byline.outlet
+    return found
+
+
+def _issued(hints: Mapping[str, str], byline: Byline, inferred: dict[str, str]) -> dict[str, object]:
+    date = next(find_dates(hints.get("issued", "")), None)
+    parts = _year_month(hints.get("issued", "")) or (date.parts if date else ())
+    if byline.date and (len(byline.date.parts) > len(parts) or byline.date.parts == parts):
+        parts = byline.date.parts
+        if byline.stamped:
+            inferred["issued"] = "the stamp of the page's last update"
+    if not parts and (path := _DATED_PATH.search(hints.get("URL", ""))):
+        parts = tuple(int(part) for part in path.groups() if part)
+        inferred["issued"] = "the date in the page's address"
+    return {"issued": {"date-parts": [list(parts)]}} if parts else {}
+
+
+def _year_month(text: str) -> tuple[int, ...]:
+    found = re.match(r"(\d{4})-(\d{2})$", text.strip())
+    return (int(found[1]), int(found[2])) if found and 1 <= int(found[2]) <= 12 else ()
+
+
+def _language(document: Document, inferred: dict[str, str]) -> dict[str, object]:
+    read = language_of(document.text)
+    said = document.hints.get("language", "")
+    if read and not said.casefold().startswith(read):
+        inferred["language"] = "by its words" if not said else f"by its words; the file says {said}"
+        return {"language": read}
+    return {"language": said} if said else {}
+
+
+def _outlet(csl: Mapping[str, object], byline: Byline) -> str:
+    return byline.outlet or str(csl.get("container-title", "") or csl.get("publisher", ""))
+
+
+def _type(document: Document, csl: Mapping[str, object], outlet: str, references: ReferenceList) -> str:
+    head = [document.words(block)[:300] for block in document.blocks[:_HEAD]]
+    container = str(csl.get("container-title", ""))
+    scholarly = any(_PAPER.match(words) for words in head) and bool(references.entries)
+    if (
+        csl.get("volume")
+        or csl.get("issue")
+        or csl.get("ISSN")
+        or (scholarly and any(word in JOURNALS for word in container.casefold().split()))
+    ):
+        return "article-journal"
+    if any(_THESIS.search(words) and len(words) < 200 for words in head):
+        return "thesis"
+    if any(_REPORT.search(words) and len(words) < 200 for words in head) or (csl.get("publisher") and scholarly):
+        return "report"
+    if scholarly:
+        return "article-journal"
+    if (
+        is_outlet(outlet)
+        or (csl.get("issued") and not csl.get("URL"))
+        or (not csl.get("URL") and not references.entries)
+    ):
+        return "article-newspaper"
+    return "webpage"

@@ -1,0 +1,237 @@
+"""Where a document lists its references, and its entries one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.ingest.document import Block, Document
+from generator.ingest.known import people
+from generator.ingest.names import Usage, bare
+from generator.ingest.references.dates import find_dates
+from generator.ingest.references.parse import parse_reference
+from generator.ingest.references.plain import MARK, Span
+from generator.ingest.references.types import DatePlace, Entry, Habits, Listed, ParsedReference, ReferenceList
+
+_HEADING = re.compile(
+    r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s)?\W*(?:list\sof\s)?(?:selected\s|full\s|"
+    r"cited\s)?(?:references?(?:\s(?:list|cited|and\snotes))?|bibliography|works\scited|"
+    r"literature(?:\scited)?|"
+    r"cited\sliterature|(?:notes\sand\s)?sources|end\s?notes|notes|literaturverzeichnis|literatur|"
+    r"quellen(?:verzeichnis)?|bibliographie|bibliografie|références(?:\sbibliographiques)?|"
+    r"bibliografía|referencias(?:\sbibliográficas)?|referências(?:\sbibliográficas)?|bibliografia|"
+    r"riferimenti(?:\sbibliografici)?|fuentes|tài\sliệu\stham\skhảo|tài\sliệu\strích\sdẫn|"
+    r"literatuur(?:lijst)?|bronnen|参考文献|參考文獻|참고문헌)\s?\W*",
+    re.I,
+)
+_CLOSING = re.compile(
+    r"(?:©|copyright|(?:there|this) is an? open[- ]access|creative commons|licen[cs]ed? under|all "
+    r"rights reserved|about the authors?|author (?:bio|contrib|information)|"
+    r"appendix|annex|acknowledge?ments?|conflicts? of interest|funding|publisher['’]s note|how to "
+    r"cite|cite this|received:?\s\d|\(?https?://creativecommons|disclaimer|data availability|"
+    r"supplementary)",
+    re.I,
+)
+_LONG = 1500  # characters of a paragraph that can still be one entry
+_STRONG = re.compile(
+    r"https?://|doi|10\.\d{4}/|\bpp?\.\s?\d|\d\(\d+\)|\bvol\b|\bno\.\s?\d|\(\d{4}[a-z]?[),]|\b(?:19|"
+    r"20)\d\d[.;]|[“\"«][^”\"»]{8,}[”\"»]",
+    re.I,
+)
+
+
+def find_references(document: Document) -> ReferenceList:
+    """The list of references with its entries read; empty where the document has none."""
+    first = _heading(document)
+    heading = document.words(document.blocks[first]).strip() if first is not None else ""
+    begin = first + 1 if first is not None else _run(document)
+    if begin is None:
+        return _footnoted(document)
+    last = _end(document, begin)
+    entries = tuple(_entries(document, begin, last))
+    if not entries:
+        return ReferenceList()
+    start = document.blocks[first if first is not None else begin].start
+    return _read(heading, start, entries)
+
+
+def _footnoted(document: Document) -> ReferenceList:
+    """Without a list: the footnotes that name a work in full, each under its number."""
+    notes = [_entry(document, [(block.start, block.end)]) for block in document.blocks if block.kind == "footnote"]
+    full = [note for note in notes if note.number and len(note.text) < _LONG and _names_a_work(note)]
+    return replace(_read("", len(document.text), full), end=len(document.text)) if full else ReferenceList()
+
+
+def _names_a_work(note: Entry) -> bool:
+    csl = parse_reference(note.text, italics=note.italics).csl
+    return {"title", "issued"} <= csl.keys() and bool({"author", "container-title", "publisher", "URL"} & csl.keys())
+
+
+def _read(heading: str, start: int, entries: Sequence[Entry]) -> ReferenceList:
+    usage = Usage(syllables=_syllables(entries))
+    first = [parse_reference(entry.text, usage=usage, italics=entry.italics) for entry in entries]
+    habits = Habits(_date_place(first), usage.syllables)
+    listed = tuple(
+        Listed(entry, _again(entry, parsed, habits, usage)) for entry, parsed in zip(entries, first, strict=True)
+    )
+    return ReferenceList(heading, start, max(entry.places[-1][1] for entry in entries), listed, habits)
+
+
+def _date_place(read: Sequence[ParsedReference]) -> DatePlace:
+    """Where most entries have their date: before the title or behind it."""
+    spans = [(one.spans["issued"][0], one.spans["title"][0]) for one in read if {"issued", "title"} <= one.spans.keys()]
+    early = sum(issued < title for issued, title in spans)
+    return "" if not spans else "head" if early * 3 > len(spans) * 2 else "late" if early * 3 < len(spans) else ""
+
+
+def _again(entry: Entry, parsed: ParsedReference, habits: Habits, usage: Usage) -> ParsedReference:
+    """An entry that names nobody is read once more by the habits of its list."""
+    if {"author", "editor"} & parsed.csl.keys() or habits.date != "head":
+        return parsed
+    second = parse_reference(entry.text, habits, usage, entry.italics)
+    return second if second.confidence > parsed.confidence else parsed
+
+
+def _syllables(entries: Sequence[Entry]) -> bool:
+    """Whether a good part of the list begins with Vietnamese family names."""
+    first = [bare(word) for entry in entries for word in MARK.sub("", entry.text, count=1).split()[:1]]
+    return sum(word.strip(".,") in people.VIETNAMESE_SURE for word in first) * 6 >= len(first) > 0
+
+
+def _heading(document: Document) -> int | None:
+    """The last block that is a heading of a list, with something like an entry after it."""
+    found = None
+    for number, block in enumerate(document.blocks):
+        words = document.words(block)
+        if len(words) > 60 or not _HEADING.fullmatch(words.strip()):
+            continue
+        after = document.blocks[number + 1 : number + 4]
+        if any(_like_entry(document.words(one)) or one.kind in ("reference", "item") for one in after):
+            found = number
+    return found
+
+
+def _like_entry(text: str) -> bool:
+    """A year, and a form that only references have."""
+    dated = any(date.parts for date in find_dates(text[:_LONG]))
+    return 20 < len(text) < _LONG and ((dated and bool(_STRONG.search(text[:_LONG]))) or bool(MARK.match(text)))
+
+
+def _run(document: Document) -> int | None:
+    """Without a heading: where the longest run of entries near the end begins, at least three of them."""
+    marks = [
+        block.kind == "reference" or (block.kind in ("item", "paragraph") and _entry_shaped(document.words(block)))
+        for block in document.blocks
+    ]
+    best: tuple[int, int] | None = None
+    start = None
+    for number, mark in enumerate([*marks, False]):
+        if mark and start is None:
+            start = number
+        elif not mark and start is not None:
+            if number - start >= 3 and (best is None or number - start >= best[1] - best[0]):
+                best = (start, number)
+            start = None
+    return best[0] if best else None
+
+
+def _entry_shaped(text: str) -> bool:
+    if len(text) > 600 or not _like_entry(text):
+        return False
+    parsed = parse_reference(text)
+    return parsed.confidence > 0.8 and "issued" in parsed.csl and ("author" in parsed.csl or bool(MARK.match(text)))
+
+
+def _end(document: Document, begin: int) -> int:
+    """The block after the list: a heading, a licence, or words that are no entry where entries are numbered."""
+    for number in range(begin, len(document.blocks)):
+        block = document.blocks[number]
+        words = document.words(block).strip()
+        if block.kind == "heading" and number > begin and not _like_entry(words):
+            return number
+        if (_CLOSING.match(words) and not MARK.match(words)) or (len(words) > 2 * _LONG and "\n" not in words):
+            return number
+    return len(document.blocks)
+
+
+def _entries(document: Document, begin: int, last: int) -> list[Entry]:
+    pieces = [
+        piece for block in document.blocks[begin:last] for piece in _pieces(document, block) if piece[0] < piece[1]
+    ]
+    marked = [MARK.match(document.text, *piece) for piece in pieces]
+    numbered = sum(mark is not None for mark in marked) * 2 > len(pieces)
+    groups: list[list[Span]] = []
+    for piece, mark in zip(pieces, marked, strict=True):
+        if groups and _continues(document, groups[-1], piece, numbered and mark is None):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    found = (_entry(document, group) for group in groups)
+    return [entry for entry in found if _kept(entry, numbered)]
+
+
+def _kept(entry: Entry, numbered: bool) -> bool:
+    letters = sum(sign.isalpha() for sign in entry.text[:200])
+    return letters > 8 and (bool(entry.number) or not numbered or _like_entry(entry.text))
+
+
+def _continues(document: Document, group: list[Span], piece: Span, unmarked: bool) -> bool:
+    """Whether a piece is the rest of the entry before it, broken by a page or a line."""
+    if group[-1][1] - group[0][0] > _LONG or piece[0] == piece[1]:
+        return False
+    before = document.text[group[0][0] : group[-1][1]].rstrip()
+    after = document.text[piece[0] : min(piece[1], piece[0] + _LONG)].lstrip()
+    if unmarked:
+        return len(before) < _LONG and (
+            not before.endswith(".") or after[0].islower() or after.startswith("http") or not _like_entry(after)
+        )
+    if MARK.match(after):
+        return False
+    return (
+        after[0].islower() and not after.startswith(("van ", "von ", "de ", "di ", "da ", "al-", "le ", "http"))
+    ) or (after.startswith(("http", "doi")) and not before.endswith(".pdf") and "http" not in before)
+
+
+def _pieces(document: Document, block: Block) -> list[Span]:
+    """The lines of a block that are entries of their own; else the block."""
+    text = document.words(block)
+    if "\n" not in text:
+        return _inline(text, block.start) or [(block.start, block.end)]
+    starts = [0, *(found.end() for found in re.finditer(r"\n", text))]
+    lines = [(block.start + one, block.start + two) for one, two in pairwise([*starts, len(text)])]
+    return [_stripped(document.text, *line) for line in lines]
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+
+
+def _inline(text: str, offset: int) -> list[Span]:
+    """Entries that run on in one paragraph, [1] ... [2] ...; their numbers must count up."""
+    marks = [(found.start(), int(found[1])) for found in re.finditer(r"(?:(?<=\s)|^)\[(\d{1,3})\]\.?\s", text)]
+    rising = [mark for number, mark in enumerate(marks) if mark[1] == marks[0][1] + number]
+    if len(rising) < 2 or rising[0][0] > 2:
+        return []
+    starts = [start for start, _ in rising]
+    return [(offset + one, offset + two) for one, two in pairwise([*starts, len(text)])]
+
+
+def _entry(document: Document, group: Sequence[Span]) -> Entry:
+    places = tuple(_stripped(document.text, *piece) for piece in group)
+    text = " ".join(document.text[start:end] for start, end in places)
+    mark = MARK.match(text)
+    number = next((part for part in (mark.groupdict() if mark else {}).values() if part), "")
+    return Entry(number, text, places, tuple(_italics(document, places)))
+
+
+def _italics(document: Document, places: Sequence[Span]) -> Iterator[Span]:
+    """The document's italics as stretches of the entry's words."""
+    base = 0
+    for start, end in places:
+        for first, last in document.blocks[document.block_at(start)].italics:
+            if max(first, start) < min(last, end):
+                yield base + max(first, start) - start, base + min(last, end) - start
+        base += end - start + 1

@@ -1,0 +1,163 @@
+"""Publisher and place, and whether words are those of a publisher or of a periodical."""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.known.words import JOURNALS, ORGANISATIONS, OUTLETS, PLACES, PUBLISHERS
+from generator.ingest.references.plain import Span
+from generator.ingest.references.sheet import COVER, Sheet
+
+_CAPS = r"[^\W\d_a-zß-ÿ]"
+_PLACE = (
+    rf"{_CAPS}[^\d,.:;()\ue000]{{1,28}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|UK|USA|"
+    rf"{_CAPS}[a-z]+)){{0,2}}(?:\s?[;/&]\s?{_CAPS}[^\d,.:;()\ue000]{{1,20}})*"
+)
+_PAIR = re.compile(
+    rf"(?:(?<=^)|(?<=[.,;(?!\ue000]\s)|(?<=\ue000)|(?<=\()|"
+    rf"(?<=[.,;(]))(?P<place>{_PLACE})\s?:\s(?P<publisher>[^\d.:;()\ue000](?:[^.;()\ue000]|"
+    rf"(?<=\bUniv)\.|(?<=\bCo)\.|(?<=\bInc)\.|(?<=\bSt)\.|"
+    rf"(?<=\b[A-Z])\.){{1,90}}?)(?=[,.]?\s?(?:\ue000|\(|\)|$)|,?\s(?:1[5-9]|20)\d\d|,\s(?:\d|c\d)|"
+    rf"(?<!\bUniv)(?<!\bCo)(?<!\bInc)(?<!\bSt)[.;]\s|,\s?\ue000|\.$)"
+)
+_KNOWN_PLACES = tuple(sorted(PLACES, key=lambda name: (-len(name), name)))
+_NXB = re.compile(
+    r"(?:Nxb\.?|NXB\.?|Nhà xuất bản)\s(?P<name>[^,.;:\ue000]{2,60})(?:,\s(?P<place>[^,.;:\d\ue000]{2,30}))?", re.I
+)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,;:()").casefold() for word in text.split()]
+
+
+def is_publisher(text: str) -> bool:
+    """Whether a short run of words names a publisher."""
+    words = _words(text)
+    if not 0 < len(words) <= 8 or not text.strip()[:1].isupper():
+        return False
+    if len(words) > 1 and text.strip().endswith((" UP", " U P")):
+        return True
+    return any(
+        word in PUBLISHERS - {"de", "random", "campus", "mit", "sage", "cup", "basic"} for word in words
+    ) or " ".join(words) in ("sage", "mit press", "basic books")
+
+
+def is_container(text: str) -> bool:
+    """Whether a short run of words names a periodical."""
+    words = _words(text)
+    if not 0 < len(words) <= 12 or not text.strip()[:1].isupper():
+        return False
+    return (
+        words[0] in JOURNALS | {"báo"}
+        or " ".join(words[:2]) == "tạp chí"
+        or any(
+            word
+            in JOURNALS
+            - {
+                "policy",
+                "security",
+                "politics",
+                "economics",
+                "survey",
+                "perspectives",
+                "science",
+                "research",
+                "studies",
+            }
+            for word in words
+        )
+        or (len(words) <= 4 and any(word in OUTLETS for word in words))
+    )
+
+
+def is_place(text: str) -> bool:
+    """Whether the text is a place where publishers sit."""
+    return text.strip(" ,;:()") in PLACES or text.strip(" .,;:()") in PLACES
+
+
+def has_imprint(text: str) -> bool:
+    """Whether text begins with "Place: Publisher"."""
+    pair = _PAIR.match(text.strip(" (" + COVER)[:140])
+    return bool(pair and (is_place(pair["place"]) or is_publisher(pair["publisher"])))
+
+
+def read_imprint(sheet: Sheet) -> None:
+    """Claim publisher and place where a form or a known word tells them."""
+    begin = _after(sheet)
+    for reader in (_read_nxb, _read_pair, _read_known):
+        if "publisher" not in sheet.fields:
+            reader(sheet, begin)
+
+
+def _after(sheet: Sheet) -> int:
+    return max([sheet.start, *(end for name in ("title",) for _, end in sheet.spans.get(name, []))])
+
+
+def _read_nxb(sheet: Sheet, begin: int) -> None:
+    found = _NXB.search(sheet.open, begin)
+    if found:
+        sheet.claim("publisher", _nxb(found), found.start(), found.end("name"), found.span())
+        if found["place"]:
+            sheet.claim("publisher-place", found["place"].strip(), *found.span("place"))
+
+
+def _nxb(found: re.Match[str]) -> str:
+    """The house's name with the word for house before it, as printed."""
+    whole = found.string[found.start() : found.end("name")]
+    return re.sub(r"\s+", " ", whole).strip()
+
+
+def _read_pair(sheet: Sheet, begin: int) -> None:
+    for found in _PAIR.finditer(sheet.open, begin):
+        place, publisher = found["place"].strip(), found["publisher"].strip(" ,")
+        if is_container(place) and not is_place(place):
+            continue
+        sheet.claim(
+            "publisher-place",
+            place,
+            found.start("place"),
+            found.start("place") + len(place),
+            (found.start("place"), found.end("place")),
+        )
+        sheet.claim("publisher", publisher, found.start("publisher"), found.start("publisher") + len(publisher))
+        return
+
+
+def _read_known(sheet: Sheet, begin: int) -> None:
+    """A publisher told by its words, a place beside it told by the list of places."""
+    pieces = list(_pieces(sheet, begin))
+    for number, (start, end) in enumerate(pieces):
+        if not is_publisher(sheet.text[start:end]) or (
+            "container-title" in sheet.fields and (start, end) in sheet.spans["container-title"]
+        ):
+            continue
+        sheet.claim("publisher", sheet.text[start:end], start, end)
+        for other in (number + 1, number - 1):
+            if 0 <= other < len(pieces) and _claim_place(sheet, pieces[other], sheet.commas and other < number):
+                return
+        return
+
+
+def _claim_place(sheet: Sheet, span: Span, before: bool) -> bool:
+    """A known place; where commas part the fields, also a short name right before the publisher."""
+    words = sheet.text[span[0] : span[1]]
+    if not is_place(words) and not (before and len(words.split()) <= 3 and words.isascii() and words.isalpha()):
+        return False
+    sheet.claim("publisher-place", sheet.text[span[0] : span[1]].strip(), *span)
+    return True
+
+
+def _pieces(sheet: Sheet, begin: int) -> list[Span]:
+    """The runs between stops and commas that lie open, "Cambridge, MA" in one."""
+    found = []
+    text = re.sub(r"(?<=[A-Za-z]), (?=(?:[A-Z]{2}|D\.?C\.?|UK|USA)\b)", "\u0001 ", sheet.open)
+    for piece in re.finditer(r"[^,;()\ue000]+?(?=,|;|\(|\)|\ue000|\.\s|\.$|$)", text[begin:]):
+        start, end = sheet.trimmed(begin + piece.start(), begin + piece.end())
+        if end - start > 1:
+            found.append((start, end))
+    return found
+
+
+def is_body_name(text: str) -> bool:
+    """Whether a run of words can be the name of an organisation that publishes."""
+    return any(word in ORGANISATIONS for word in _words(text))

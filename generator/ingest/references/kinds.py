@@ -1,0 +1,184 @@
+"""Which type of work an entry is, and the words that say it: thesis, report, working paper, law."""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.names import is_organisation
+from generator.ingest.references.head import is_outlet
+from generator.ingest.references.imprint import is_container, is_place
+from generator.ingest.references.sheet import Sheet
+from generator.ingest.references.titles import is_proceedings
+
+_THESIS = re.compile(
+    r"[(\[]?\s?\b(?P<genre>(?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|D\.?Phil\.?|master['’]?s?|"
+r"M\.?A\.?|M\.?Sc\.?|M\.?Phil\.?|bachelor['’]?s)\s?(?:dissertation|thesis|diss\.?)"
+    r"|phd\sthesis|luận\s(?:án|văn)(?:\s(?:tiến|thạc)\ssĩ)?(?:\s[^\W\d_]+){0,4}|"
+r"thèse(?:\sde\sdoctorat)?|mémoire\sde\smaster|tesis\s(?:doctoral|de\s\w+)|tese\sde\sdoutorado|"
+r"dissertação\sde\smestrado|tese\s\(doutorado[^)]*\)|tesi\sdi\s(?:dottorato|laurea)|"
+    r"(?:inaugural)?dissertation|diss\.|masterarbeit|habilitationsschrift|"
+r"proefschrift)(?=[\s,.;:()\]]|$)[,.:]?\s?(?P<school>[^()\[\]\ue000\d]{4,120}?)?(?=[)\]]|"
+r"[,.;]?\s?(?:\d|\ue000|$)|(?<!Dept)(?<!Univ)(?<!Inst)(?<!Econ)(?<!Sci)\.\s)[)\]]?", re.I,
+)  # fmt: skip
+_REPORT = re.compile(
+    r"[(\[]?\s?\b(?P<genre>(?:[A-Z][\w-]*\s){0,3}?(?:working\spaper|discussion\spaper|"
+r"policy\s(?:research\s)?(?:working\s)?paper|policy\sbrief|technical\sreport|research\sreport|"
+r"staff\spaper|occasional\spaper|issue\sbrief|briefing\spaper|research\spaper|white\spaper|"
+r"arbeitspapier|documento\sde\strabajo|document\sde\stravail|rapport|informe|relatório|"
+r"publication|report|tech\.\srep\.|rep\.|WP)s?)(?!\w)"
+    r"(?:\s(?:series\s)?(?:no|nr|number|n°|núm|#)\.?:?\s?|\s)(?P<number>[A-Z]{0,6}[-/ "
+r"]?\d[\w./-]{0,18}\w|\d)\b[)\]]?", re.I,
+)  # fmt: skip
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED = re.compile(r"\b(?:no|nr|number|núm|n°|#)\b", re.I)
+_BRACKETED = re.compile(r"\[(?P<genre>[^\[\]\ue000]{3,60})\]")
+_LAW = re.compile(
+    r"(?<![\w(])(?P<number>\d{1,4}/\d{4}/[A-ZĐ][\w-]*|Pub(?:lic|\.)\s(?:Law|"
+    r"L\.)(?:\sNo\.)?\s\d+[-–]\d+|\((?:EU|EC|EEC)\)\s(?:No\s)?\d+/\d+|\d{4}/\d+/(?:EU|EC|EEC)|"
+    r"\d{1,4}\sU\.?S\.?C\.?(?:\s§+\s?\d+\w*)?|\d+\sStat\.\s\d+)"
+)
+_LAW_WORD = re.compile(
+    r"^(?:\W*)(?:[^\W\d_]+\s){0,6}(?:Act|Law|Regulation|Directive|Decree|Statute|Luật|Nghị định|"
+    r"Gesetz|Loi|Ley|Lei|Code|Constitution|Treaty|Resolution|Executive Order|Bill)\b"
+)
+_NOISE = re.compile(
+    r"online|internet|electronic|web ?page|website|press release|blog|blog post|video|podcast|dataset|"
+    r"data set|tweet|research|in vietnamese|in japanese|in chinese",
+    re.I,
+)
+_OWN_TYPE = {"dataset": "dataset", "data set": "dataset", "blog": "post-weblog", "blog post": "post-weblog"}
+
+
+def read_genre(sheet: Sheet) -> None:
+    """Claim what names the kind of work: thesis with its school, report with its number, a law's number."""
+    if thesis := _THESIS.search(sheet.open, sheet.start):
+        sheet.claim("genre", thesis["genre"].strip(), *thesis.span("genre"), cover=thesis.span())
+        _claim_school(sheet, thesis)
+        return
+    report = _REPORT.search(sheet.open, sheet.start + 3)
+    if report and not (_YEAR.fullmatch(report["number"]) and not _NUMBERED.search(report[0])):
+        genre = re.sub(r"^(?:The|In|A)\s", "", report["genre"].strip())
+        sheet.claim("number", report["number"], *report.span("number"), cover=report.span())
+        sheet.claim("genre", genre, *report.span("genre"), cover=report.span())
+    if law := _LAW.search(sheet.open, sheet.start):
+        sheet.claim("number", law["number"].strip(), *law.span("number"), cover=(law.start(), law.start()))
+    for note in _BRACKETED.finditer(sheet.open, sheet.start):
+        sheet.claim("genre", note["genre"].strip(), *note.span("genre"), cover=note.span())
+
+
+_OFFICIAL = re.compile(r"\b(?:Department|Ministry|Government|Agency|Ministère|Ministerium|Ministerio|Bộ|Office)\b")
+_SCHOOL = re.compile(r"univ|instit|colleg|school|école|hochschule|đại học|học viện|viện|faculty|academ", re.I)
+
+
+def _claim_school(sheet: Sheet, thesis: re.Match[str]) -> None:
+    """The school among the parts after the word for a thesis; a place behind it."""
+    at = thesis.start("school")
+    for part in (thesis["school"] or "").split(","):
+        start, end = sheet_trim(sheet.text, at, at + len(part))
+        if _SCHOOL.search(part):
+            sheet.claim("publisher", sheet.text[start:end], start, end)
+        elif is_place(part):
+            sheet.claim("publisher-place", part.strip(), start, end)
+        at += len(part) + 1
+
+
+def sheet_trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without spaces and points at its ends."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip(" ,.;:")), end - (len(inner) - len(inner.rstrip(" ,.;:")))
+
+
+def kind_of(sheet: Sheet) -> str:
+    """The CSL type that the evidence speaks for."""
+    fields, text = sheet.fields, sheet.text
+    genre = str(fields.get("genre", "")).casefold()
+    container = str(fields.get("container-title", ""))
+    if _THESIS.search(sheet.text) and "container-title" not in fields and "genre" in fields:
+        return "thesis"
+    if _LAW.search(text) or (
+        _LAW_WORD.match(str(fields.get("title", ""))) and "author" not in fields and not container
+    ):
+        return "legislation"
+    if genre in _OWN_TYPE:
+        return _OWN_TYPE[genre]
+    if genre.startswith(("conference", "paper pre")) or (is_proceedings(container) and not fields.get("volume")):
+        return "paper-conference"
+    if fields.get("_in") and container:
+        return _within(sheet, container)
+    return _periodical(sheet, container) or _alone(sheet)
+
+
+def _within(sheet: Sheet, container: str) -> str:
+    fields = sheet.fields
+    if (fields.get("volume") or fields.get("issue")) and not fields.get("publisher") and not fields.get("editor"):
+        return "article-journal"
+    if is_outlet(container) and not fields.get("page") and not fields.get("publisher"):
+        return "article-newspaper"
+    return "chapter"
+
+
+def _periodical(sheet: Sheet, container: str) -> str:
+    """An article, where there is a container."""
+    fields = sheet.fields
+    if not container:
+        return ""
+    if fields.get("editor") and fields.get("publisher") and not fields.get("issue"):
+        return "chapter"
+    if fields.get("genre") and fields.get("number") and not fields.get("volume"):
+        return "report"
+    if fields.get("volume") or fields.get("issue") or fields.get("DOI"):
+        return "article-journal"
+    if is_outlet(container) or _whole_date(fields.get("issued")):
+        return (
+            "webpage" if is_organisation(container, loose=False) and not is_outlet(container) else "article-newspaper"
+        )
+    if fields.get("publisher") and fields.get("page"):
+        return "chapter"
+    if fields.get("page") or is_container(container):
+        return "article-journal"
+    return "webpage" if fields.get("URL") else "article-journal"
+
+
+def _alone(sheet: Sheet) -> str:
+    fields = sheet.fields
+    if fields.get("number") or "report" in str(fields.get("genre", "")).casefold():
+        return "report"
+    names = fields.get("author")
+    body = (
+        isinstance(names, list)
+        and bool(names)
+        and "literal" in names[0]
+        and (is_organisation(names[0]["literal"]) or is_outlet(names[0]["literal"]))
+    )
+    if body and _whole_date(fields.get("issued")) and is_outlet(names[0]["literal"]):  # type: ignore[index]
+        return "article-newspaper"
+    if (
+        fields.get("URL")
+        and fields.get("accessed")
+        and (body or not fields.get("publisher"))
+        and not fields.get("edition")
+    ):
+        return "webpage"
+    if fields.get("publisher"):
+        official = body and bool(_OFFICIAL.search(str(names)))
+        return "report" if official or (body and not fields.get("publisher-place")) else "book"
+    if str(fields.get("URL", "")).casefold().split("?")[0].endswith(".pdf"):
+        return "report"
+    if fields.get("URL"):
+        return "webpage"
+    return (
+        "report" if body else "document" if not fields.get("publisher-place") and not fields.get("edition") else "book"
+    )
+
+
+def _whole_date(issued: object) -> bool:
+    match issued:
+        case {"date-parts": [[_, _, _], *_]}:
+            return True
+        case _:
+            return False
+
+
+def is_noise(genre: str) -> bool:
+    """A note on the medium that is no genre."""
+    return bool(_NOISE.fullmatch(genre.strip()))

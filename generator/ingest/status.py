@@ -1,0 +1,123 @@
+"""What a sentence is: fact, plan, claim, forecast or judgement; and who says so where it reports somebody."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.ingest.lexicon import modality
+from generator.ingest.speakers import reported
+from generator.model.outline import Status
+
+_LONGEST = 1200  # characters of one sentence that are looked at
+_QUOTED = re.compile(r"[“\"«„][^”\"»“]{1,600}[”\"»“]")
+_CITED = re.compile(r"[(\[][^()\[\]]{0,200}\d{4}[a-z]?[^()\[\]]{0,60}[)\]]")
+_NUMBER = re.compile(r"(?<![\w.])[$€£¥]?\d[\d.,]*\d?(?:\s?%|\s(?:per cent|percent|million|billion|trillion|bn|m)\b)?")
+_DATED = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|\b(?:In|in|On|on|since|last) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?:Last|last) (?:year|month|week|spring|summer|autumn|winter|night)\b|\b(?:le|am|el|ngày) \d{1,2}"
+)
+_CLAUSE = re.compile(r"\b(?:that|which|whereby|so that|where|to|dass|que|rằng)\b")
+_IF = re.compile(
+    r"^(?:if|unless|should [A-Z]|wenn|falls|si|nếu)\b|,\s+(?:if|unless)\b|\b(?:if|unless)\b[^.]{3,120}\bwould\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``speaker`` as the sentence names it, "" where it reports nobody (``reports``) or only a pronoun."""
+
+    status: Status
+    speaker: str = ""
+    reports: bool = False
+
+
+def status_of(sentence: str) -> Reading:
+    """Read one sentence (or a few that are joined: the first that reports somebody counts for all of them).
+
+    What is reported as planned or foretold stays plan and forecast; what is reported as so is a claim.
+    """
+    words = _without_citations(" ".join(sentence[:_LONGEST].split()))
+    told = reported(words)
+    if told is None:
+        return Reading(_own(words))
+    content = told.content or words
+    ahead = _ahead(content)
+    return Reading(ahead or "claim", told.speaker, reports=True)
+
+
+def _without_citations(words: str) -> str:
+    return _CITED.sub("", words)
+
+
+def _own(words: str) -> Status:
+    """The status of what the author says in her own name."""
+    bare = _QUOTED.sub('""', words)
+    ahead = _ahead(bare)
+    if ahead:
+        return ahead
+    if _has("HEARSAY", bare):
+        return "claim"
+    return "judgement" if _judges(bare) else "fact"
+
+
+def _ahead(words: str) -> Status | None:
+    """Plan, forecast or duty: what the sentence sets in the future or asks for; None for what is or was."""
+    if _is_dated_deed(words):
+        return None
+    if _has("DUTY", words):
+        return "judgement"
+    if _IF.search(words) and _has("WOULD", words):
+        return "forecast"
+    if _has("EXPECTED_DEED", words):
+        return "plan"
+    if _has("FORECASTS", words) or _has("WILL_BECOME", words):
+        return "forecast"
+    if _has("PLANS", words) or _has("WILL", words):
+        return "plan"
+    return "forecast" if _has("MAYBE", words) else None
+
+
+def _is_dated_deed(words: str) -> bool:
+    """Whether the sentence tells a deed of a day, month or year: then a plan in it is what the deed was about."""
+    deed = _pattern("DEEDS").search(words)
+    if not deed or not _DATED.search(words):
+        return False
+    ahead = _pattern("WILL").search(words)
+    return ahead is None or bool(_CLAUSE.search(words, deed.end(), max(deed.end(), ahead.start())))
+
+
+def _judges(words: str) -> bool:
+    """Whether it values or reads a meaning, with no figure or dated deed of its own to outweigh that."""
+    values = len({match[0].casefold() for match in _pattern("VALUES").finditer(words)})
+    readings = len(_pattern("READINGS").findall(words)) + len(_pattern("VALUED").findall(words))
+    hard = len(_NUMBER.findall(words)) + 2 * _is_dated_deed(words)
+    return 1.0 * values + 1.5 * readings > hard + 1.2
+
+
+def _has(name: str, words: str) -> bool:
+    return bool(_pattern(name).search(words))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    match name:
+        case "WILL_BECOME":
+            body = rf"(?:{modality.WILL}|would)\s(?:also\s|then\s|thus\s|not\s)?(?:{modality.BECOMING})"
+        case "WILL":
+            body = rf"(?:{modality.WILL})\s[a-zéè]{{2,}}|sẽ"
+        case "WOULD":
+            body = r"will|would|could|may|might|wird|würde|sera|será|sẽ"
+        case "EXPECTED_DEED":
+            body = rf"(?:expected|likely|due|set|expect(?:s)? to be able) to (?:{modality.DOING})"
+        case "VALUED":
+            body = rf"(?:is|are|was|were|remains?|been|be) (?:(?:a|an|the|also|very|most|one of|more) ){{0,4}}(?:{modality.VALUES})"
+        case "DEEDS":
+            body = rf"(?<!be )(?:{modality.DEEDS})"
+        case _:
+            body = getattr(modality, name)
+    flags = re.NOFLAG if name == "MAYBE" else re.IGNORECASE
+    return re.compile(rf"(?<![\w-])(?:{body})(?!\w)", flags)

@@ -1,0 +1,128 @@
+"""What nobody has reviewed: drafts stand as quotations of their source, as many as the edition can hold, and both
+documents say on their first page and their first slide how many there are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.formats.audience import Audience
+from generator.model.element import Element, Prose, Slide
+from generator.model.inline import Text
+from generator.model.labels import N_, Labels
+from generator.model.outline import Outline, Part, Point, Sentence, Topic
+
+QUOTED = N_("“{words}”")
+_ENDINGS = (".", "!", "?", "。", "！", "？")
+_SHARE = 0.75  # of the edition's words that may be drafts: key messages and captions need some
+_LEFT_OUT = 0  # the weight of a draft that the edition has no room for; its annex still lists it
+
+
+def as_edition(outline: Outline, audience: Audience, labels: Labels) -> Outline:
+    """``outline`` with its drafts as quotations, the lightest of those beyond the edition's budget left out."""
+    if not any(point.draft for point in outline.points()):
+        return outline
+    kept = _kept(outline, audience)
+    parts = tuple(_part(part, kept, labels) for part in outline.parts)
+    drafts = {point.text: point.id for point in outline.points() if point.draft}
+    messages = tuple(_sentence(one, drafts, labels) for one in outline.key_messages)
+    return replace(outline, parts=parts, key_messages=messages)
+
+
+def _part(part: Part, kept: set[str], labels: Labels) -> Part:
+    return replace(part, topics=tuple(_topic(topic, kept, labels) for topic in part.topics))
+
+
+def _topic(topic: Topic, kept: set[str], labels: Labels) -> Topic:
+    points = tuple(_point(point, point.id in kept, labels) if point.draft else point for point in topic.points)
+    return replace(topic, points=points)
+
+
+def _point(point: Point, fits: bool, labels: Labels) -> Point:
+    """A quotation has no label of the paper's own beside it, and its short form would be no quotation."""
+    weight = point.weight if fits else _LEFT_OUT
+    return replace(point, text=quoted(point.text, labels), head="", short="", weight=weight)
+
+
+def _sentence(sentence: Sentence, drafts: dict[str, str], labels: Labels) -> Sentence:
+    """A message that is a draft's own words is a quotation, too."""
+    is_draft = drafts.get(sentence.text) in sentence.points
+    return replace(sentence, text=quoted(sentence.text, labels)) if is_draft else sentence
+
+
+def quoted(words: str, labels: Labels) -> str:
+    """``words`` in quotation marks, those within them made single; the full stop stands behind."""
+    ending = next((sign for sign in _ENDINGS if words.endswith(sign)), "")
+    inner = words.removesuffix(ending) if ending == "." else words
+    return labels.say(QUOTED, words=_singled(inner)) + (ending if ending == "." else "")
+
+
+def _singled(words: str) -> str:
+    """Double quotation marks within a quotation, as single ones."""
+    for double, single in (("“", "‘"), ("”", "’"), ("«\u00a0", "‘"), ("«", "‘"), ("\u00a0»", "’"), ("»", "’")):
+        words = words.replace(double, single)
+    pieces = words.split('"')
+    return "".join(piece + ("" if n == len(pieces) - 1 else "’" if n % 2 else "‘") for n, piece in enumerate(pieces))
+
+
+def _kept(outline: Outline, audience: Audience) -> set[str]:
+    """The drafts that the edition has room for: topic by topic in turn, in each the heaviest and the briefer first."""
+    points = list(outline.points())
+    budget = _SHARE * audience.budget.words if audience.budget.words else float("inf")
+    left = budget - sum(_words(point) for point in points if not point.draft)
+    kept: set[str] = set()
+    for point in _in_turn([point for point in points if point.draft and point.weight >= audience.minimum_weight]):
+        if not kept or _words(point) <= left:
+            kept.add(point.id)
+            left -= _words(point)
+    return kept
+
+
+def _in_turn(points: Sequence[Point]) -> Iterable[Point]:
+    """All of weight 3 first; among equals the best of each topic, then the second best."""
+    turns: Counter[tuple[str, int]] = Counter()
+    order: list[tuple[int, int, int]] = []
+    for index in sorted(range(len(points)), key=lambda n: (-points[n].weight, _words(points[n]), n)):
+        key = (points[index].topic, points[index].weight)
+        order.append((-points[index].weight, turns[key], index))
+        turns[key] += 1
+    return [points[index] for _, _, index in sorted(order)]
+
+
+def _words(point: Point) -> int:
+    return len(point.text.split())
+
+
+def unreviewed(outline: Outline, labels: Labels) -> str:
+    """ "142 of 142 points are drafts ...": what a reader has to know of ``outline``; empty without drafts."""
+    points = list(outline.points())
+    drafts = sum(point.draft for point in points)
+    if not drafts:
+        return ""
+    told = labels.count(
+        "{n} of {all} points is a draft that nobody has reviewed.",
+        "{n} of {all} points are drafts that nobody has reviewed.",
+        drafts, all=len(points),
+    )  # fmt: skip
+    return f"{told} {labels.say('They stand in quotation marks, in the words of their sources.')}"
+
+
+def told_on_page(elements: tuple[Element, ...], notice: str, labels: Labels) -> tuple[Element, ...]:
+    """``elements`` with the notice before all else."""
+    return (Prose((Text(notice),), label=labels.say("Draft")), *elements) if notice else elements
+
+
+def told_on_slides(slides: tuple[Slide, ...], notice: str, labels: Labels) -> tuple[Slide, ...]:
+    """``slides`` with the notice in the source line of the first that says something."""
+    if not notice:
+        return slides
+    first = next((n for n, slide in enumerate(slides) if slide.layout != "title"), None)
+    line = f"{labels.colon(labels.say('Draft'))} {notice}"
+    return tuple(_told(slide, line) if number == first else slide for number, slide in enumerate(slides))
+
+
+def _told(slide: Slide, line: str) -> Slide:
+    between = (Text(" "),) if slide.source else ()
+    return replace(slide, source=(Text(line), *between, *slide.source), notes=((Text(line),), *slide.notes))

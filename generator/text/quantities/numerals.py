@@ -1,0 +1,194 @@
+"""Numerals, in digits and in words: where they stand and what they are worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.text.units import CARDINALS, SCALES, any_of
+
+_GAP = "[ \u00a0\u202f\u2009]"
+_THIN = "[\u00a0\u202f\u2009]"
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125}
+_HUNDREDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_FRACTIONS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+              "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+_PLENTY = {"dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
+           "trillions": 1e12}  # fmt: skip
+_MOST_DIGITS = 18
+
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d)(?:\.\d{1,9})?"  # 1,234,567.8
+    r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d{1,9})?"  # 12,34,567
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?!\d)(?:,\d{1,9})?"  # 1.234.567,8
+    r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,9}(?!\d)"  # 1.234,5
+    r"|\d{1,3}(?:['’]\d{3}){1,6}(?!\d)(?:\.\d{1,9})?"  # 1'234
+    rf"|\d{{1,3}}(?:{_THIN}\d{{3}}){{1,6}}(?!\d)(?:[.,]\d{{1,9}})?"
+    r"|(?<!\d )\d{1,3}(?: \d{3}){1,6}(?!\d| \d)(?:[.,]\d{1,2}(?!\d))?"
+    rf"|\d{{1,4}},\d{{1,2}}(?![\d,])(?={_GAP}?(?:%|€|per{_GAP}?cent|{any_of(SCALES)}|euros?\b|km\b|EUR\b|kg\b"
+    rf"|ha\b|°))"  # 3,5 %
+    r"|\d+(?:\.\d+)?"
+)
+_CARDINAL = any_of((*CARDINALS, *_HUNDREDS))
+_WORDS = rf"(?:{_CARDINAL})(?:(?:[ \u00a0-]|[ \u00a0]and[ \u00a0])(?:{_CARDINAL})\b){{0,9}}"
+_PARTS = r"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+_CANDIDATE = re.compile(
+    rf"(?P<digits>(?<![\w.,])(?:{_DIGITS})|(?<=[A-Za-z$€£¥₩₹₫])(?<![\d.,])\d+(?:[.,]\d+)*"
+    rf"|(?<=\d[-–])\d+(?:[.,]\d+)*)(?:{_GAP}?(?P<vulgar>[{''.join(_VULGAR)}]))?"
+    rf"|(?P<sole>[{''.join(_VULGAR)}])"
+    rf"|\b(?P<dozen>(?:(?:an?|{any_of(CARDINALS)})[ \u00a0](?:half[ -])?|half[ -]an?[ ]|\d{{1,3}}["
+    rf" ])?(?P<plain>dozen|score|(?<=a )(?:hundred|thousand|million|billion|trillion)))\b(?!s)"
+    rf"|\b(?P<fraction>(?:(?P<top>{any_of(CARDINALS)}|\d{{1,2}}|an?)[ \u00a0-]"
+    rf"|(?P<sub>)(?=half\b))(?P<bottom>{_PARTS}))\b(?!-)"
+    rf"|\b(?:(?:tens|dozens|hundreds|thousands|scores)[ ]of[ ]){{0,2}}(?P<plenty>{any_of(_PLENTY)})\b"
+    rf"|\b(?P<words>{_WORDS})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """``value`` stands at ``text[start:end]``; ``scale`` is already in it where ``word``."""
+
+    start: int
+    end: int
+    value: float
+    decimals: int = 0
+    word: bool = False
+    vague: bool = False  # "hundreds of": more of them, nobody knows how many
+    share: bool = False  # a fraction of something
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """Every numeral of ``text`` in order, names and dates among them."""
+    comma = has_decimal_commas(text)
+    match = _CANDIDATE.search(text)
+    while match:
+        found = _numeral(match, comma)
+        if found:
+            yield found
+        match = _CANDIDATE.search(text, found.end if found else match.end())
+
+
+def has_decimal_commas(text: str) -> bool:
+    """Whether decimals stand behind commas: "3,5 %" occurs, and neither "3.5 %" nor "1,234,567"."""
+    comma = re.search(
+        r"(?<![\d.,])\d{1,3}(?:\.\d{3}){0,4},\d{1,2}(?![\d,])[ \u00a0\u202f]?(?:%|€|EUR\b|Mio|Mrd|km\b|kg\b)", text
+    )
+    point = re.search(r"\d\.\d{1,2}(?!\d|\.\d)[ \u00a0\u202f]?(?:%|[a-z])|\d,\d{3},\d{3}(?!\d)", text)
+    return bool(comma) and not point
+
+
+def _numeral(match: re.Match[str], comma: bool) -> Numeral | None:
+    start, end = match.span()
+    if match["digits"]:
+        return _from_digits(match, comma)
+    if match["sole"]:
+        return Numeral(start, end, _VULGAR[match["sole"]], share=True)
+    if match["fraction"]:
+        return _from_fraction(match)
+    if match["dozen"]:
+        return _from_dozen(match)
+    if match["plenty"]:
+        return _from_plenty(match)
+    return _from_words(match)
+
+
+def _from_digits(match: re.Match[str], comma: bool) -> Numeral | None:
+    printed = match["digits"]
+    if len(printed) > _MOST_DIGITS + 6:
+        return None
+    plain = digits_to_plain(printed, comma)
+    value = float(plain) + _VULGAR.get(match["vulgar"] or "", 0.0)
+    end = match.end() if match["vulgar"] else match.end("digits")
+    return Numeral(match.start("digits"), end, value, len(plain.partition(".")[2]))
+
+
+def digits_to_plain(printed: str, comma: bool = False) -> str:
+    """ "1,234.5", "1 234,5" and "1.234,5" as "1234.5"; ``comma``: a lone comma or point is read the continental way."""
+    bare = re.sub(r"[ \u00a0\u202f\u2009'’]", "", printed)
+    signs = re.sub(r"\d", "", bare)
+    decimal = _decimal_sign(bare, signs, comma or (bare != printed and "," in bare))
+    for sign in ".,":
+        bare = bare.replace(sign, "|" if sign == decimal else "")
+    return bare.replace("|", ".")
+
+
+def _decimal_sign(bare: str, signs: str, comma: bool) -> str:
+    """Which of "." and "," stands before decimals; "" for neither."""
+    if len(set(signs)) == 2:
+        return signs[-1]
+    if len(signs) != 1:
+        return ""
+    whole, _, rest = bare.partition(signs)
+    if len(rest) == 3 and whole != "0":
+        return "" if (signs == ",") != comma else signs
+    return signs
+
+
+def _from_fraction(match: re.Match[str]) -> Numeral | None:
+    """ "two thirds", "a quarter of", "half"; "third quarter" and "a second half" are none."""
+    top, bottom = (match["top"] or "").casefold(), match["bottom"].casefold()
+    count = CARDINALS.get(top) or (float(top) if top.isdigit() else 1.0)
+    if count > 1 and not bottom.endswith("s") and bottom != "half":
+        return None
+    return Numeral(
+        *match.span(), count / _FRACTIONS[bottom if bottom in _FRACTIONS else bottom[:-1]], word=True, share=True
+    )
+
+
+def _from_dozen(match: re.Match[str]) -> Numeral:
+    lead, plain = match["dozen"].casefold(), match["plain"].casefold()
+    first = re.split(r"[ \u00a0-]", lead)[0]
+    times = 0.5 if "half" in lead else CARDINALS.get(first) or (float(first) if first.isdigit() else 1.0)
+    each = {"dozen": 12.0, "score": 20.0}.get(plain) or float(_HUNDREDS[plain])
+    return Numeral(*match.span(), times * each, word=True)
+
+
+def _from_plenty(match: re.Match[str]) -> Numeral:
+    value = 1.0
+    for word in re.findall(r"\w+", match[0].casefold()):
+        value *= 10.0 if word == "tens" else _PLENTY.get(word, 1.0)
+    return Numeral(*match.span(), value, word=True, vague=True)
+
+
+def _from_words(match: re.Match[str]) -> Numeral | None:
+    """The longest beginning of the run that is one number: of "five twenty-five" the first word."""
+    parts = [(part[0].casefold(), part.end()) for part in re.finditer(r"[^\W\d_]+", match["words"])]
+    for length in range(len(parts), 0, -1):
+        words = [word for word, _ in parts[:length]]
+        value = words_to_value(words) if words[-1] != "and" else None
+        if value is not None:
+            return Numeral(match.start(), match.start() + parts[length - 1][1], value, word=True)
+    return None
+
+
+def words_to_value(words: list[str]) -> float | None:
+    """ "one hundred and twenty five" is 125; None for what nobody says."""
+    total, group, last = 0.0, 0.0, ""
+    for word in words:
+        if word == "and":
+            if last not in _HUNDREDS:
+                return None
+        elif word in CARDINALS:
+            if last in CARDINALS and not (CARDINALS[last] >= 20 and CARDINALS[word] < 10):
+                return None
+            group += CARDINALS[word]
+        elif word == "hundred":
+            if not 0 < group < 100:
+                return None
+            group *= 100
+        else:
+            total, group = _scaled(total, group, _HUNDREDS[word])
+            if total < 0:
+                return None
+        last = word
+    return total + group
+
+
+def _scaled(total: float, group: float, scale: int) -> tuple[float, float]:
+    """The total grown by a group of thousands, millions; below zero where there is none to scale."""
+    if group == 0 or (total and total < scale):
+        return -1.0, 0.0
+    return total + group * scale, 0.0

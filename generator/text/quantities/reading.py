@@ -1,0 +1,219 @@
+"""From numerals to quantities: which numbers count, ranges, how sure they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from generator.text.quantities.cues import Hedge, hedge, rate
+from generator.text.quantities.factors import factors
+from generator.text.quantities.names import Names
+from generator.text.quantities.nouns import counted
+from generator.text.quantities.numerals import numerals
+from generator.text.quantities.parts import FROM_OR_BETWEEN, Part, part_at, shared
+from generator.text.quantities.quantity import Quantity
+from generator.text.quantities.together import chained, paired, rounded
+from generator.text.quantities.units_after import Unit
+
+_TO = re.compile(
+    r"[ \u00a0]{0,2}(?:–|-|—|to|or)[ \u00a0]{0,2}(?:about |around |some |nearly |even |as much as"
+    r" )?(?P<money>(?:US|A|C|HK)?[$€£¥₩₹₫]|(?:USD|EUR|GBP|JPY|CNY|VND) )?$"
+)
+_AND = re.compile(r"[ \u00a0]and[ \u00a0](?P<money>(?:US)?[$€£¥₩₹₫])?$")
+_CHANGED = re.compile(
+    r"\b(?:ris|rose|grow|grew|increas|climb|jump|surg|expand|fell|fall|drop|declin|decreas|shr[aiu]nk|cut|reduc"
+    r"|lower|rais|lift|went"
+    r"|going|goes|mov|widen|narrow|shift|slow|accelerat|up|down|double|slid|soar|plung|improv|change|boost"
+    r"|rebound|recover|swell|swollen)\w*\b(?:[^.;:!?]|\.\d){0,80}$",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:the|these|those|both|other|our|no|this|that|any|every)\s(?:last |other |same |said |main )?$", re.IGNORECASE
+)
+_ONE_IN = re.compile(r"[ \u00a0](?:in|out of)(?: every)?[ \u00a0]$")
+_HEDGED = re.compile(
+    r"\b(?:about|around|some|roughly|nearly|almost|over|than|least|most|to|from|by|at|of|between|approximately"
+    r"|were|was|is|are|and|numbered|totall?ed)\s$",
+    re.I,
+)
+
+_BY_A_SHARE = re.compile(
+    r"\b(?:by|than|to|about|nearly|almost|over|under|only|just|around|roughly|some|up|least)\s(?:an? )?$", re.IGNORECASE
+)
+_ORDERED = re.compile(r"\b(?:first|second|third|fourth|other|latter|former|last|same)[ -]$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity of ``text`` in order: no dates, labels, citations, ordinals, times, nor numbers inside names."""
+    names = Names(text)
+    kept = [one for one in numerals(text) if not names.hide(one.start) and not names.inside_name(one.start, one.end)]
+    parts = shared(text, [part_at(text, one) for one in kept])
+    found = [*_counted(text, parts, names), *factors(text, names.hide)]
+    return tuple(paired(chained([*_apart(found)], text), text))
+
+
+def _counted(text: str, parts: Sequence[Part], names: Names) -> Iterator[Quantity]:
+    index = 0
+    while index < len(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if following and (one := _chance(text, parts[index], following)):
+            yield one
+            index += 2
+        elif following and _is_range(text, parts[index], following):
+            if one := _range(text, parts[index], following, names):
+                yield one
+            index += 2
+        else:
+            if one := _single(text, parts[index], names):
+                yield one
+            index += 1
+
+
+def _chance(text: str, first: Part, second: Part) -> Quantity | None:
+    """ "one in five households" is a share of 0.2."""
+    between = text[first.numeral.end : second.numeral.start]
+    if len(between) > 14 or not _ONE_IN.fullmatch(between) or (" in" in between and first.value > 9):
+        return None
+    if first.unit.name or not 0 < first.value < second.value <= 1000:
+        return None
+    base = second.unit.name
+    unit = Unit(second.end, f"share of {base}" if base else "share", "share", base)
+    return _quantity(text, first, replace(second, value=first.value / second.value, unit=unit))
+
+
+def _is_range(text: str, first: Part, second: Part) -> bool:
+    between = text[first.end : second.numeral.start]
+    if len(between) > 24 or (first.unit.name and second.unit.name and not _alike(first, second)):
+        return False
+    if first.unit.dimension == "count" and first.unit.end > first.number_end:
+        return False
+    lead = text[max(0, first.start - 120) : first.start]
+    if _AND.fullmatch(between):
+        return bool(re.search(r"\bbetween\s+(?:\w+\s){0,2}$", lead, re.IGNORECASE))
+    rises = second.value > first.value or second.value * second.scale > first.value * first.scale
+    changes = re.search(r"\bto\b", between) and FROM_OR_BETWEEN.search(lead) and _CHANGED.search(lead)
+    return bool(_TO.fullmatch(between)) and rises and not changes
+
+
+def _alike(first: Part, second: Part) -> bool:
+    return first.unit.name == second.unit.name or first.unit.name == second.unit.name.partition(" of ")[0]
+
+
+def _range(text: str, first: Part, second: Part, names: Names) -> Quantity | None:
+    """The first takes scale and unit that only the second has written out."""
+    low, high = first.value, second.value
+    unit = second.unit if second.unit.name else Unit(second.end, first.unit.name, first.unit.dimension, first.unit.base)
+    if first.scale == 1 and second.scale > 1 and abs(low) < abs(high):
+        low *= second.scale
+    if second.scale == 1 and first.scale > 1:
+        high *= first.scale
+    if not unit.name and (names.follows_name(first.start) or low >= high):
+        return None
+    merged = _quantity(
+        text, replace(first, value=low, scale=max(first.scale, second.scale)), replace(second, unit=unit)
+    )
+    return replace(merged, value=low, high=high) if low < high else None
+
+
+def _single(text: str, part: Part, names: Names) -> Quantity | None:
+    before = text[max(0, part.start - 24) : part.start]
+    if re.search(r"\d[-–]$|\bper $", before) or _is_model(part, names):
+        return None
+    part = part if part.unit.name or part.numeral.word else _named_before(text, part)
+    if not part.unit.name and not _stands_alone(text, part, before, names):
+        return None
+    return None if _points(part, before) or _is_loose_share(text, part, before) else _quantity(text, part, part)
+
+
+def _is_model(part: Part, names: Names) -> bool:
+    """ "Boeing 737 planes": the number is the name's."""
+    small = part.scale == 1 and abs(part.value) < 1000
+    return part.unit.dimension == "count" and small and names.follows_model(part.start)
+
+
+def _points(part: Part, before: str) -> bool:
+    """ "one" and "the two sides" point and do not count."""
+    numeral = part.numeral
+    if not numeral.word or numeral.vague or part.scale > 1 or part.unit.dimension not in {"count", ""}:
+        return False
+    return numeral.value == 1 or (numeral.value == 2 and bool(_POINTING.search(before)))
+
+
+def _is_loose_share(text: str, part: Part, before: str) -> bool:
+    """ "a third country", "the second half": no share of anything."""
+    if not part.numeral.share:
+        return False
+    return bool(_ORDERED.search(before)) or (
+        part.unit.name == "share" and not _BY_A_SHARE.search(before) and not text.startswith(" of ", part.end)
+    )
+
+
+def _stands_alone(text: str, part: Part, before: str, names: Names) -> bool:
+    """Whether a number without a unit is a quantity all the same."""
+    if names.follows_name(part.start) or re.match(r"[-‑]\w|\s?[-–/]\s?\d|\.\d|:\d", text[part.end : part.end + 4]):
+        return False
+    if part.numeral.word and not part.numeral.vague:
+        return part.value >= 13 and bool(_HEDGED.search(before))
+    if re.search(r"[-–/:.]$|[#№]\s?$", before):
+        return False
+    if part.value < 110 and re.search(r"[^\W\d_],\s$", before) and re.match(r",\s", text[part.end : part.end + 2]):
+        return False  # an age behind a name
+    return (
+        part.numeral.vague
+        or part.scale > 1
+        or part.numeral.decimals > 0
+        or part.value >= 10
+        or bool(_HEDGED.search(before))
+    )
+
+
+_NUMBER_OF = re.compile(
+    r"\b(?:[Nn]umbers?|[Tt]otal) of ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?= (?:at|to|was|were|is|are|has|had|rose|fell"
+    r"|grew|reached|stood|stands|from|by|in|below|above|who)\b)(?:[^.;:]|\.\d){0,80}$"
+)
+_POPULATION = re.compile(r"\bpopulation\b(?:[^.;:]|\.\d){0,80}$", re.IGNORECASE)
+
+
+def _named_before(text: str, part: Part) -> Part:
+    """ "The number of farms fell to 1.2 million" counts farms, a population people."""
+    before = text[max(0, part.start - 120) : part.start]
+    if match := _NUMBER_OF.search(before):
+        noun = counted(f" {match[1]}", 0)
+        name = noun[0] if noun else ""
+    else:
+        name = "people" if part.value >= 1000 and _POPULATION.search(before) else ""
+    return replace(part, unit=Unit(part.end, name, "count")) if name else part
+
+
+def _quantity(text: str, first: Part, last: Part) -> Quantity:
+    end = last.unit.end if last.unit.name else last.end
+    before, after = text[max(0, first.start - 64) : first.start], text[end : end + 32]
+    sure = hedge(before, after, last.unit.dimension == "time")
+    behind = hedge("", text[last.number_end : last.number_end + 12])
+    sure = Hedge(sure.approximate or behind.approximate, sure.bound or behind.bound)
+    return Quantity(
+        start=first.start,
+        end=end,
+        value=rounded(last.value),
+        unit=last.unit.name,
+        base=last.unit.base,
+        dimension=last.unit.dimension,
+        scale=last.scale if last is first else max(first.scale, last.scale),
+        decimals=last.numeral.decimals,
+        approximate=sure.approximate or last.numeral.vague,
+        bound="min" if last.numeral.vague and not sure.bound else sure.bound,
+        per=rate(before, after) if last.unit.dimension not in {"time"} else "",
+        word=first.numeral.word,
+    )
+
+
+def _apart(found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Without those that begin inside another."""
+    reach = -1
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= reach:
+            yield one
+            reach = one.end

@@ -1,0 +1,145 @@
+"""What stands behind a numeral: scale, currency, unit, counted noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.text.quantities.nouns import base_of_share, counted, counted_by_hyphen
+from generator.text.units import LETTERS, SCALES, any_of, currency_named, unit_named
+
+_SPACE = "[ \u00a0\u202f\u2009\n]"
+_SCALE = re.compile(rf"(?:{_SPACE}|-)?(?P<scale>{any_of(SCALES)}|hundred)s?(?![^\W\d_])", re.IGNORECASE)
+_LETTER = re.compile(r"(?P<scale>[kKmMbBtT])(?![\w²³/])")
+_OF = re.compile(r" of(?: the| its| their)?(?= )")
+_FILL = re.compile(
+    r" (?:or so|or more|or fewer|or less|more|fewer|other|odd|plus|of the|of its|of their|of these)(?= )|-odd(?="
+    r" )|\+(?= )"
+)
+_UNIT = re.compile(
+    rf"(?:{_SPACE}|-)?(?P<sign>%-points?|[%‰％]|°[CF]?|[$€£¥₩₹₫](?!\d))|(?:{_SPACE}"
+    rf"|-)?(?P<first>[^\W\d_][\w./²³°]*)(?P<second>[ \u00a0\n-][^\W\d_][\w²³]*\.?)?(?P<third>["
+    rf" \u00a0\n-][^\W\d_]+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    end: int
+    factor: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """``name`` in its normal form; ``weak``: a counted noun, or nothing known."""
+
+    end: int
+    name: str = ""
+    dimension: str = ""
+    base: str = ""
+
+
+def scale_after(text: str, end: int, money: bool) -> Scale:
+    """ "1.9 billion", "$5m", "50k"; a lone letter scales money, and a count that goes on with its noun."""
+    if match := _SCALE.match(text, end):
+        name = match["scale"].casefold()
+        return Scale(match.end(), SCALES.get(name, 100))
+    if match := _LETTER.match(text, end):
+        letter = match["scale"]
+        if money or letter in "kK" or (letter in "mMbB" and counted(text, match.end())):
+            return Scale(match.end(), LETTERS[letter.casefold()])
+    return Scale(end)
+
+
+def unit_after(text: str, end: int, value: float, share: bool = False) -> Unit:
+    """The unit behind a number that ends, scale and all, at ``end``; an empty name for none."""
+    known = _measured(text, end) or _hyphenated(text, end)
+    if known:
+        return _with_base(text, known)
+    if share:
+        return _share(text, end)
+    noun = counted(text, _past_fill(text, end)) if value != 1 else None
+    if noun is None:
+        return Unit(end)
+    return Unit(noun[1], "times", "factor") if noun[0] == "times" else Unit(noun[1], noun[0], "count")
+
+
+def of_end(text: str, end: int) -> int:
+    """Behind "of" in "millions of dollars", else ``end``."""
+    match = _OF.match(text, end)
+    return match.end() if match else end
+
+
+def _past_fill(text: str, end: int) -> int:
+    """Behind "more" of "30,000 more recruits"."""
+    match = _FILL.match(text, end)
+    return match.end() if match else end
+
+
+def _measured(text: str, end: int) -> Unit | None:
+    match = _UNIT.match(text, end)
+    if not match:
+        return None
+    if sign := match["sign"]:
+        code = currency_named(sign)
+        return Unit(match.end(), code, "money") if code else _known(sign, match.end())
+    parts = [match["first"], match["second"] or "", match["third"] or ""]
+    for count in (3, 2, 1):
+        if count > 1 and not parts[count - 1]:
+            continue
+        name = "".join(parts[:count])
+        at = match.start("first") + len(name)
+        if found := _named(text, name, at):
+            return found
+    return None
+
+
+def _named(text: str, printed: str, end: int) -> Unit | None:
+    name = re.sub(r"[\s\u00a0]", " ", printed)
+    for form, cut in ((name, 0), (name.rstrip("."), len(name) - len(name.rstrip(".")))):
+        if (code := currency_named(form)) and _is_money(form, text, end - cut):
+            return Unit(end - cut, code, "money")
+        if found := _known(form, end - cut):
+            return found
+        if (
+            " " not in form
+            and "/" in form
+            and (found := _named(text, form.split("/")[0], end - len(form) + len(form.split("/")[0])))
+        ):
+            return found
+    return None
+
+
+def _is_money(name: str, text: str, end: int) -> bool:
+    """ "won" is also a verb, "pound" a weight, and a code is written in capitals."""
+    low = name.casefold()
+    if low == "won":
+        return not re.match(r"\s(?:the|a|an|in|by|his|her|their|its|seats|votes|medals)\b", text[end : end + 12])
+    if low in {"pound", "pounds"}:
+        return not re.match(r"\sof\s", text[end : end + 5])
+    return len(name) != 3 or name.isupper() or low in {"yen", "won"}
+
+
+def _known(name: str, end: int) -> Unit | None:
+    found = unit_named(name)
+    return Unit(end, found[0], found[1]) if found else None
+
+
+def _hyphenated(text: str, end: int) -> Unit | None:
+    found = counted_by_hyphen(text, end)
+    return Unit(found[1], found[0], "count") if found else None
+
+
+def _with_base(text: str, unit: Unit) -> Unit:
+    if unit.name != "%":
+        return unit
+    base = base_of_share(text, unit.end) if re.match(r"[ \u00a0\n]of\b", text[unit.end : unit.end + 4]) else None
+    return Unit(base[1], f"% of {base[0]}", "share", base[0]) if base else unit
+
+
+def _share(text: str, end: int) -> Unit:
+    part = re.match(r" of (?:an?|one)(?= )", text[end : end + 10])
+    if part and (whole := _measured(text, end + part.end())):
+        return whole
+    base = base_of_share(text, end)
+    return Unit(base[1], f"share of {base[0]}", "share", base[0]) if base else Unit(end, "share", "share")

@@ -1,0 +1,155 @@
+"""Which part of an argument a passage belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.document import Document
+from generator.ingest.lexicon import modality, parts, salience
+from generator.ingest.parts import decide, heading_part, is_argued, passage_scores
+from generator.ingest.structure import sections
+from generator.ingest.terms import document_frequency, terms, vector
+from tests.ingest.made import document
+from tests.ingest.part_cases import BARE, HEADED
+
+
+def decided(found: Document) -> list[str]:
+    structure = sections(found)
+    return list(decide(passage_scores(found, structure), [{} for _ in structure.passages]))
+
+
+def headed(rows: list[tuple[str, str, str]]) -> Document:
+    blocks: list[object] = [("title", "A title")]
+    last = ""
+    for heading, _, words in rows:
+        blocks += [("heading", heading)] if heading != last else []
+        blocks.append(words)
+        last = heading
+    return document(*blocks)  # type: ignore[arg-type]
+
+
+def test_nine_of_ten_passages_get_their_part() -> None:
+    """Over energy, water, transport, health and trade, with headings in five languages and without any."""
+    told = [
+        (part, got) for rows in HEADED.values() for (_, part, _), got in zip(rows, decided(headed(rows)), strict=True)
+    ]
+    told += [
+        (part, got)
+        for rows in BARE
+        for (part, _), got in zip(rows, decided(document(*(words for _, words in rows))), strict=True)
+    ]
+    right = sum(part == got for part, got in told)
+
+    assert len(told) >= 60
+    assert right >= 0.9 * len(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("Policy context", "context"),
+        ("Causes of the shortage", "drivers"),
+        ("Areas of reform", "areas"),
+        ("Challenges in the alliance", "challenges"),
+        ("Implications for farmers", "implications"),
+        ("Herausforderungen", "challenges"),
+        ("Perspectivas", "implications"),
+        ("Bối cảnh", "context"),
+        ("Enjeux et facteurs", "drivers"),
+    ],
+)
+def test_heading_tells_its_part(title: str, part: str) -> None:
+    """The word that names a part outweighs words that name a subject."""
+    scores = heading_part(title)
+
+    assert part == max(scores, key=lambda role: scores[role])
+
+
+def test_part_comes_down_the_tree() -> None:
+    """A subsection that names a subject belongs to the part of its section."""
+    rows = [
+        ("1. Challenges", "", "Staff are few in the valley and nobody applies."),
+        ("1.1. Policy and trade", "", "The agreement of the two towns was signed and announced in March."),
+        ("2. Conclusion", "", "The two towns will meet again."),
+    ]
+
+    assert ["challenges", "challenges", "implications"] == decided(headed(rows))
+
+
+def test_heading_that_wavers_leaves_it_to_those_below() -> None:
+    """Under "context and factors" a legacy is context and a rise is a driver."""
+    rows = [
+        ("1. Context and factors of the reform", "", "The reform has several sources in the two valleys."),
+        ("1.1. The legacy of the mines", "", "The mines left shafts and debts."),
+        ("1.2. The rise of the coast", "", "The coast has taken the trade."),
+        ("2. Measures", "", "A fund was set up."),
+    ]
+
+    assert ["context", "drivers", "areas"] == decided(headed(rows))[1:]
+
+
+def test_conclusion_may_turn_to_what_is_open() -> None:
+    """A paragraph of a conclusion that only tells of challenges is one of challenges."""
+    rows = [
+        ("1. Measures", "", "A fund was set up in both valleys."),
+        ("2. Conclusion", "", "Both valleys should share the fund."),
+        (
+            "2. Conclusion",
+            "",
+            "However, the valleys still face obstacles. Protests, disputes over debt and a shortage of staff hamper both. "
+            "The burden remains contentious and unresolved.",
+        ),
+    ]
+
+    assert ["areas", "implications", "challenges"] == decided(headed(rows))
+
+
+def test_headings_of_news_name_subjects() -> None:
+    """A text whose headings tell no two parts is read by its own words."""
+    found = document(("title", "T"), ("heading", "Trade and defence"), "Both signed a treaty on Monday in Norrby town.")
+
+    assert not is_argued(sections(found))
+
+
+def test_passages_lean_to_those_that_use_the_same_words() -> None:
+    """A passage that nothing tells goes where sure passages of other documents speak of the same."""
+    sure = {"context": 0.0, "drivers": 0.0, "areas": 0.0, "challenges": 9.0, "implications": 0.0}
+    open_one = {"context": 1.0, "drivers": 0.9, "areas": 1.0, "challenges": 0.9, "implications": 0.9}
+    bags = [
+        terms("leaking pipes and rusty valves"),
+        terms("rusty valves and leaking pipes again"),
+        terms("a choir sang"),
+    ]
+    frequency = document_frequency(bags)
+    vectors = [vector(bag, frequency, 3) for bag in bags]
+
+    assert ("challenges", "challenges", "areas") == decide([sure, open_one, open_one], vectors)  # type: ignore[list-item]
+
+
+def test_nothing_gives_nothing() -> None:
+    """No passage, no part."""
+    assert () == decide([], [])
+
+
+def test_lexicon_expressions_never_match_nothing() -> None:
+    """An empty alternative would make every sentence a plan."""
+    import re
+
+    for module in (modality, salience):
+        for name, body in vars(module).items():
+            if name.isupper() and isinstance(body, str):
+                assert re.compile(f"(?:{body})(?!\\w)").match(" ") is None, name
+
+
+def test_lexicon_of_parts_is_read_whole() -> None:
+    """Every line of it has a weight and words."""
+    for table in (parts.HEADINGS, parts.CUES):
+        for lines in table.values():
+            assert all(line.split()[0].replace(".", "").isdigit() for line in lines.strip().splitlines())
+
+
+def test_hostile_repeats_are_read_in_time() -> None:
+    """A megabyte of one cue is no trouble."""
+    found = document("however despite challenges will " * 30_000 + ".")
+
+    assert ["challenges"] == decided(found) or decided(found)
