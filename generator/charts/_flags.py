@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 from typing import TypeAlias
 
@@ -98,17 +99,21 @@ def place_flags(moments: Sequence[Moment], ribbon: Ribbon) -> tuple[Flag, ...]:
     return best.flags
 
 
-def height_for(moments: Sequence[Moment], ribbon: Ribbon) -> float:
-    """Points in which the flags of ``moments`` find room above and below the bar of ``ribbon``; its place is free."""
+@lru_cache(maxsize=32)
+def free_flags(moments: tuple[Moment, ...], ribbon: Ribbon) -> tuple[Ribbon, tuple[Flag, ...]]:
+    """Flags in the least height in which they find room above and below the bar of ``ribbon``, which moves there."""
     ordered = sorted(moments, key=lambda moment: (moment.position, moment.when, moment.label))
-    size, bar, tall = ribbon.canvas.scale.label, ribbon.bar.height, 0.0
+    size, bar = ribbon.canvas.scale.label, ribbon.bar.height
+    found: tuple[Ribbon, tuple[Flag, ...]] = (ribbon, ())
     for levels, lines in _HEIGHTS:
         tall = bar + 2 * size * (BAR_GAP + levels * lines * LINE)
         box = Box(ribbon.bar.left, (tall - bar) / 2, ribbon.bar.right, (tall + bar) / 2)
         tried = replace(ribbon, canvas=replace(ribbon.canvas, height=tall), bar=box)
-        if _search(ordered, tried, levels).cost < _MEETING:
+        state = _search(ordered, tried, levels)
+        found = tried, state.flags
+        if state.cost < _MEETING:
             break
-    return tall
+    return found
 
 
 def lifted(flag: Flag, by: float) -> Flag:

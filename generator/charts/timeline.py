@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from generator.charts import Canvas, ChartKind
-from generator.charts._flags import Flag, Ribbon, height_for, lifted, place_flags
+from generator.charts._flags import Flag, Ribbon, free_flags, lifted, place_flags
 from generator.charts._inks import text_on
 from generator.charts._paper import Align, Paper
 from generator.charts._scene import LINE, Box, is_page
@@ -72,9 +72,7 @@ def laid(chart: Chart, canvas: Canvas) -> tuple[Ribbon, tuple[Flag, ...]]:
 
 def _trimmed(chart: Chart, canvas: Canvas) -> tuple[Ribbon, tuple[Flag, ...]]:
     """Bar and flags as high up as they go."""
-    tall = replace(canvas, height=height_for(chart.moments, ribbon_of(chart, canvas)))
-    ribbon = ribbon_of(chart, tall)
-    flags = place_flags(chart.moments, ribbon)
+    ribbon, flags = free_flags(chart.moments, ribbon_of(chart, replace(canvas, height=0)))
     spare = min([ribbon.bar.top - canvas.scale.label, *(flag.box.top - EDGE for flag in flags)])
     bar = replace(ribbon.bar, top=ribbon.bar.top - spare, bottom=ribbon.bar.bottom - spare)
     return replace(ribbon, bar=bar), tuple(lifted(flag, spare) for flag in flags)

@@ -16,10 +16,14 @@ RULE = "ingest"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read; ``name`` is what it is called in messages and in the map: its path below what was named."""
+    """A file to read; ``name`` is what it is called in messages and in the map: its path below what was named.
+
+    ``date`` (ISO) is the document's own, where the file does not state it and another document does.
+    """
 
     path: Path
     name: str
+    date: str = ""
 
 
 def found_files(named: Sequence[str]) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:

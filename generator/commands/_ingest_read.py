@@ -15,7 +15,7 @@ from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -46,9 +46,13 @@ class Kept:
 
 
 _DIGEST = 32
+_CONTEXT = get_context("spawn")  # the only way there is on every system
+
+Answer: TypeAlias = Kept | tuple[Finding, ...]
+Work: TypeAlias = "partial[Answer]"
 
 
-def read_all(files: Sequence[Found], cache: Path | None, jobs: int) -> Iterator[Kept | tuple[Finding, ...]]:
+def read_all(files: Sequence[Found], cache: Path | None, jobs: int) -> Iterator[Answer]:
     """A reading of each file in their order, or what is wrong with it. ``jobs``: processes, 0 for as many as pay."""
     count = jobs or _worth(files)
     work = partial(_read_safely, cache=cache)
@@ -69,29 +73,32 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _spread(
-    files: Sequence[Found], work: partial[Kept | tuple[Finding, ...]], count: int
-) -> Iterator[Kept | tuple[Finding, ...]]:
+def _spread(files: Sequence[Found], work: Work, count: int) -> Iterator[Answer]:
     """``work`` in ``count`` processes, answers in the order of ``files``, a few files ahead."""
     left = list(files)
     while left:
         done = 0
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-            try:
-                for one in _in_order(pool, left, work, count):
-                    yield one
-                    done += 1
-                return
-            except BrokenProcessPool:
-                pass
-        yield _broken(left[done])
-        left = left[done + 1 :]
+        with contextlib.suppress(BrokenProcessPool), ProcessPoolExecutor(count, mp_context=_CONTEXT) as pool:
+            for one in _in_order(pool, left, work, count):
+                yield one
+                done += 1
+            return
+        suspects, left = left[done : done + count * _AHEAD], left[done + count * _AHEAD :]
+        yield from (_alone(file, work) for file in suspects)
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, files: Sequence[Found], work: partial[Kept | tuple[Finding, ...]], count: int
-) -> Iterator[Kept | tuple[Finding, ...]]:
-    waiting: list[Future[Kept | tuple[Finding, ...]]] = []
+def _alone(file: Found, work: Work) -> Answer:
+    """One file in a process of its own: some file that was read beside it ended the process it was in."""
+    try:
+        with ProcessPoolExecutor(1, mp_context=_CONTEXT) as pool:
+            return pool.submit(work, file).result()
+    except BrokenProcessPool:
+        what = "reading the file ended the process that read it"
+        return (Finding("error", RULE, what, Where(file.name), mend="save it again in its program, or leave it out"),)
+
+
+def _in_order(pool: ProcessPoolExecutor, files: Sequence[Found], work: Work, count: int) -> Iterator[Answer]:
+    waiting: list[Future[Answer]] = []
     following = iter(files)
     while True:
         for one in following:
@@ -103,12 +110,7 @@ def _in_order(
         yield waiting.pop(0).result()
 
 
-def _broken(file: Found) -> tuple[Finding, ...]:
-    what = "reading the file ended the process that read it"
-    return (Finding("error", RULE, what, Where(file.name), mend="save it again in its program, or leave it out"),)
-
-
-def _read_safely(file: Found, cache: Path | None) -> Kept | tuple[Finding, ...]:
+def _read_safely(file: Found, cache: Path | None) -> Answer:
     """One file; whatever goes wrong with it is told as a finding, since the others are to be read all the same."""
     try:
         with _in_time(file.name):
@@ -151,13 +153,12 @@ def _read(file: Found, cache: Path | None) -> Kept:
     from generator.ingest.version import reading_version
 
     data = file.path.read_bytes()
-    key = sha256(
-        b"\0".join((sha256(data).digest(), file.name.encode("utf-8", "surrogateescape"), reading_version().encode()))
-    )
+    told = (file.name.encode("utf-8", "surrogateescape"), file.date.encode(), reading_version().encode())
+    key = sha256(b"\0".join((sha256(data).digest(), *told)))
     place = cache / f"{key.hexdigest()}.reading" if cache else None
     if place and _is_whole(place):
         return Kept(place=str(place))
-    packed = msgspec.msgpack.encode(read_file(data, _shown(file.name)))
+    packed = msgspec.msgpack.encode(read_file(data, _shown(file.name), file.date))
     return Kept(place=str(place)) if place and _keep(place, packed) else Kept(packed)
 
 

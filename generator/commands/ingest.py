@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.commands._ingest_read import Kept
     from generator.commands._ingest_topic import Staging
     from generator.ingest.draft.files import Present, Row
+    from generator.ingest.draft.types import Card
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -56,7 +57,6 @@ def _run(arguments: Namespace) -> int:
 
 def _ingest(space: Workspace, folder: Path, arguments: Namespace) -> _Told:
     from generator.commands._ingest_files import found_files
-    from generator.commands._ingest_read import read_all
     from generator.commands._ingest_topic import read_present, staging, starter_files
     from generator.ingest.draft.files import Present
 
@@ -65,7 +65,7 @@ def _ingest(space: Workspace, folder: Path, arguments: Namespace) -> _Told:
     present = Present() if starter else read_present(folder, space.shown(folder))
     fresh, unchanged, doubled = _sorted_out(files, present, again=arguments.again)
     cache = space.root / ".cache" / "ingest"
-    kept, refused = _split(fresh, read_all(fresh, cache, max(arguments.jobs, 0)))
+    kept, refused = _read(fresh, cache, max(arguments.jobs, 0))
     rows: tuple[Row, ...] = ()
     differing: list[Finding] = []
     if kept and arguments.dry_run:
@@ -99,35 +99,58 @@ def _sorted_out(
     return fresh, tuple(unchanged), doubled
 
 
-def _split(files: Sequence[Found], answers: Iterator[Kept | tuple[Finding, ...]]) -> tuple[list[Kept], list[Finding]]:
-    kept: list[Kept] = []
+def _read(files: Sequence[Found], cache: Path, jobs: int) -> tuple[list[tuple[Card, Kept]], list[Finding]]:
+    """What was read, each with its completed record; a document that another one dates is read with that date."""
+    from generator.commands._ingest_read import read_all
+    from generator.ingest.draft.files import completed_cards
+    from generator.ingest.stage import iso_date
+
+    read, refused = _split(files, read_all(files, cache, jobs))
+    first = [one.reading().card for _, one in read]
+    cards = completed_cards(first)
+    late = [
+        n for n, (had, now) in enumerate(zip(first, cards, strict=True)) if iso_date(had.record) != iso_date(now.record)
+    ]
+    dated = [replace(read[n][0], date=iso_date(cards[n].record)) for n in late]
+    again, more = _split(dated, read_all(dated, cache, jobs))
+    kept = dict(zip(late, [one for _, one in again], strict=True)) if not more else {}
+    return [(card, kept.get(n, one)) for n, (card, (_, one)) in enumerate(zip(cards, read, strict=True))], refused
+
+
+def _split(
+    files: Sequence[Found], answers: Iterator[Kept | tuple[Finding, ...]]
+) -> tuple[list[tuple[Found, Kept]], list[Finding]]:
+    kept: list[tuple[Found, Kept]] = []
     refused: list[Finding] = []
-    for _, answer in zip(files, answers, strict=True):
+    for file, answer in zip(files, answers, strict=True):
         if isinstance(answer, tuple):
             refused += answer
         else:
-            kept.append(answer)
+            kept.append((file, answer))
     return kept, refused
 
 
 def _drafted(
-    kept: Sequence[Kept], present: Present, stage: Staging | None, starter: Sequence[str], told: list[Finding]
+    read: Sequence[tuple[Card, Kept]],
+    present: Present,
+    stage: Staging | None,
+    starter: Sequence[str],
+    told: list[Finding],
 ) -> Iterator[Row]:
     """Draft in batches, so that memory holds the texts of one batch only, and write where there is a ``stage``.
 
     ``told`` takes what the documents say differently.
     """
-    from generator.ingest.draft.files import Desk, completed_cards, difference
+    from generator.ingest.draft.files import Desk, difference
     from generator.ingest.stage import BATCH, drafted
     from generator.ingest.version import reading_version
 
     desk = Desk(present, reading_version())
-    cards = completed_cards([one.reading().card for one in kept])
-    names = desk.names(cards)
-    following = iter(zip(names, cards, kept, strict=True))
+    names = desk.names([card for card, _ in read])
+    following = iter(zip(names, read, strict=True))
     while batch := list(islice(following, BATCH)):
-        drafts, differing = drafted([one.reading() for _, _, one in batch], [card for _, card, _ in batch])
-        beside = [name for name, _, _ in batch]
+        beside = [name for name, _ in batch]
+        drafts, differing = drafted([one.reading() for _, (_, one) in batch], [card for _, (card, _) in batch])
         for name, one in zip(beside, drafts, strict=True):
             files, row = desk.draft(name, one, beside)
             if stage:

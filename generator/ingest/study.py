@@ -16,8 +16,11 @@ from generator.ingest.structure import Structure, sections
 from generator.ingest.units import LONGEST, Sentence, sentences_of
 from generator.model.outline import Status
 from generator.text.dates import DateMention, dates
+from generator.text.likeness import near_pairs
 from generator.text.quantities import Quantity, quantities
 
+_ALIKE = 0.75
+_DIGITS = re.compile(r"\d+")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _SINCE = re.compile(r"\s*(?:Since|Depuis|Seit|Desde)\b[^,]{0,160},")
 
@@ -48,7 +51,8 @@ class Unit:
 class Study:
     """Plain data without the document itself, so that it can be kept and handed between processes.
 
-    ``scores`` are what speaks for each part, one a passage of ``structure``; ``texts`` are the passages' words.
+    ``scores`` are what speaks for each part, one a passage of ``structure``; ``texts`` are the passages' words,
+    ``repeats`` pairs of units that say nearly the same in the same numbers.
     """
 
     document: str
@@ -58,6 +62,7 @@ class Study:
     texts: tuple[str, ...]
     units: tuple[Unit, ...]
     sentences: int
+    repeats: tuple[tuple[int, int], ...] = ()
 
 
 def study(document: Document, date: str = "", cited: Sequence[tuple[int, int]] = ()) -> Study:
@@ -68,21 +73,26 @@ def study(document: Document, date: str = "", cited: Sequence[tuple[int, int]] =
     readings = _readings(document, found)
     facts = [notes.facts(one) for one in found]
     scores = local_scores(document, structure, found, facts, title_of(document))
-    groups = _groups(found, scores)
-    return Study(
-        document.id,
-        title_of(document),
-        structure,
-        passage_scores(document, structure),
-        tuple(document.text[passage.start : passage.end] for passage in structure.passages),
-        tuple(
-            _unit(
-                document, [found[i] for i in group], [readings[i] for i in group], max(scores[i] for i in group), notes
-            )
-            for group in groups
-        ),
-        len(found),
+    units = tuple(
+        _unit(document, [found[i] for i in group], [readings[i] for i in group], max(scores[i] for i in group), notes)
+        for group in _groups(found, scores)
     )
+    return Study(
+        document=document.id,
+        title=title_of(document),
+        structure=structure,
+        scores=passage_scores(document, structure),
+        texts=tuple(document.text[passage.start : passage.end] for passage in structure.passages),
+        units=units,
+        sentences=len(found),
+        repeats=_repeats(units),
+    )
+
+
+def _repeats(units: Sequence[Unit]) -> tuple[tuple[int, int], ...]:
+    numbers = [sorted(_DIGITS.findall(unit.words)) for unit in units]
+    pairs = near_pairs([unit.words for unit in units], _ALIKE)
+    return tuple((i, j) for i, j in pairs if numbers[i] == numbers[j])
 
 
 def title_of(document: Document) -> str:

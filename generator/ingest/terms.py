@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from generator.ingest.lexicon.stopwords import STOPWORDS
 
@@ -18,12 +19,12 @@ _SIBILANT = ("sses", "shes", "ches", "xes", "zes")
 
 def terms(text: str) -> tuple[str, ...]:
     """The words that can carry a topic, in order, in one form for singular and plural; "U.S." is "us" and left out."""
-    found = (
-        stem(match[0].replace(".", "").casefold()) for match in _WORD.finditer(text.replace("'s", "").replace("’s", ""))
-    )
+    line = text.replace("'s", "").replace("’s", "").casefold()
+    found = (stem(word.replace(".", "")) for word in _WORD.findall(line))
     return tuple(word for word in found if len(word) > 1 and word not in STOPWORDS)
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word in lower case without its plural ending; British spelling becomes American so that both count as one."""
     if len(word) > 4 and word.endswith("ies"):

@@ -22,28 +22,31 @@ _AFTER = re.compile(r"\s*(?::|\s[–—-]\s|\(|,|;).*$")
 
 def title_of(seed: Seed, members: Sequence[Spot], used: set[str]) -> str:
     """A heading of the group, the one that tells best what its headings share; else a phrase of its passages."""
-    choices = [_from_headings(seed, members, used), _from_phrases(seed, members), *_plain(members)]
-    return next((title for title in choices if title and title not in used), f"Topic {len(used) + 1}")
+    for choices in (_from_headings, _from_phrases, _plain):
+        for title in choices(seed, members):
+            if title and title not in used:
+                return title
+    return f"Topic {len(used) + 1}"
 
 
-def _plain(members: Sequence[Spot]) -> list[str]:
+def _plain(seed: Seed, members: Sequence[Spot]) -> list[str]:
+    del seed
     return [short(title) for title, _ in Counter(spot.plain for spot in members if spot.plain).most_common()]
 
 
-def _from_headings(seed: Seed, members: Sequence[Spot], used: set[str]) -> str:
+def _from_headings(seed: Seed, members: Sequence[Spot]) -> list[str]:
+    """Best first."""
     if not seed.is_heading:
-        return ""
+        return []
     if not seed.term:
-        return next(
-            (title for title in _plain([spot for spot in members if not spot.subject]) if title not in used), ""
-        )
+        return _plain(seed, [spot for spot in members if not spot.subject])
     points: Counter[str] = Counter()
     for spot in members:
         if seed.term in spot.subject:
             points[spot.heading] += spot.points
     shared = Counter(word for heading in points for word in set(terms(heading)))
     ordered = sorted(points, key=lambda heading: (-_fitness(heading, shared, points[heading]), heading))
-    return next((title for heading in ordered if (title := short(heading)) not in used), "")
+    return [short(heading) for heading in ordered]
 
 
 def _fitness(heading: str, shared: Counter[str], points: int) -> float:
@@ -78,21 +81,21 @@ def _opener() -> re.Pattern[str]:
     )
 
 
-def _from_phrases(seed: Seed, members: Sequence[Spot]) -> str:
-    """The commonest pair of words around the seed's term, else the word itself as it is mostly written."""
+def _from_phrases(seed: Seed, members: Sequence[Spot]) -> list[str]:
+    """The commonest pair of words, with the seed's term in it if it has one, else the commonest word."""
     pairs: Counter[str] = Counter()
     words: Counter[str] = Counter()
-    for spot in members:
-        for run in _runs(spot.text):
-            for first, second in zip_longest(run, run[1:], fillvalue=""):
-                if stem(first.casefold()) == seed.term:
-                    words[first] += 1
-                if second and seed.term in (stem(first.casefold()), stem(second.casefold())):
-                    pairs[f"{first} {second}"] += 1
+    for run in (run for spot in members for run in _runs(spot.text)):
+        stems = [stem(word.casefold()) for word in run]
+        for number, (first, second) in enumerate(zip_longest(run, run[1:], fillvalue="")):
+            if not seed.term or stems[number] == seed.term:
+                words[first] += 1
+            if second and (not seed.term or seed.term in stems[number : number + 2]):
+                pairs[f"{first} {second}"] += 1
     best = _commonest(pairs)
     if not best or pairs[best] < 2:
         best = _commonest(words)
-    return best[:1].upper() + best[1:]
+    return [best[:1].upper() + best[1:]]
 
 
 def _commonest(counted: Counter[str]) -> str:

@@ -90,8 +90,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     from generator.text.quantities import quantities
 
     return tuple(
-        Amount(q.start, q.end, q.value, q.high, q.unit, q.per, q.approximate, q.bound, q.word)
-        for q in quantities(text)
+        Amount(q.start, q.end, q.value, q.high, q.unit, q.per, q.approximate, q.bound, q.word) for q in quantities(text)
     )
 
 

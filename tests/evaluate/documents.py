@@ -49,20 +49,29 @@ def _document(path: Path) -> Measures:
         **_citations(gold, file),
         "note marks": notes(gold.get("citations", ()), document),
         "table cells": cells(gold.get("tables", ()), _program.tables_of(file)),
-        "spans lead back": leads_back(document, _program.raw_texts(data, name), [*places(document), *((point.start, point.end) for point in points)]),
+        "spans lead back": leads_back(
+            document,
+            _program.raw_texts(data, name),
+            [*places(document), *((point.start, point.end) for point in points)],
+        ),
     }
 
 
 def record(gold: Mapping[str, Any], own: Mapping[str, Any], where: str) -> Tally:
     """The fields of the gold; what it does not have is not scored."""
     names = [name for name in (*RECORD, *RECORD_ALSO) if name in gold]
-    return sum((share(is_field(gold, own, name), f"{where}, {name}: {gold[name]!r}, not {own.get(name)!r}") for name in names), Tally())
+    return sum(
+        (share(is_field(gold, own, name), f"{where}, {name}: {gold[name]!r}, not {own.get(name)!r}") for name in names),
+        Tally(),
+    )
 
 
 def furniture(lines: Sequence[str], document: Document) -> Tally:
     own = {letters(line) for line in document.text.splitlines()}
     every = letters(document.text)
-    return sum((share(_gone(letters(line), plain(line), own, every, document), f"left: {line}") for line in lines), Tally())
+    return sum(
+        (share(_gone(letters(line), plain(line), own, every, document), f"left: {line}") for line in lines), Tally()
+    )
 
 
 def _gone(wanted: str, signs: str, own: set[str], every: str, document: Document) -> bool:
@@ -86,7 +95,9 @@ def sections(gold: Sequence[Mapping[str, Any]], own: Sequence[tuple[str, int]]) 
     found = headings([one["heading"] for one in gold], [title for title, _ in own])
     levels = {heading(title): level for title, level in reversed(own)}
     kept = [one for one in gold if heading(one["heading"]) in levels]
-    top = min((levels[heading(one["heading"])] for one in kept), default=1) - min((one["level"] for one in kept), default=1)
+    top = min((levels[heading(one["heading"])] for one in kept), default=1) - min(
+        (one["level"] for one in kept), default=1
+    )
     told = (share(levels[heading(one["heading"])] - top == one["level"], f"level of {one['heading']}") for one in kept)
     return {"sections": found, "section levels": sum(told, Tally())}
 
@@ -120,7 +131,9 @@ def _citations(gold: Mapping[str, Any], file: File) -> Measures:
     loose = [text[one.start : one.end] for one in found if not one.entries]
     return entries | {
         "citations dangling": _dangling(gold.get("dangling", ()), loose),
-        "entries uncited": listed([str(one) for one in gold.get("uncited", ())], [str(one) for one in uncited], f"{gold['id']} "),
+        "entries uncited": listed(
+            [str(one) for one in gold.get("uncited", ())], [str(one) for one in uncited], f"{gold['id']} "
+        ),
     }
 
 
@@ -131,7 +144,9 @@ def notes(gold: Sequence[Mapping[str, Any]], document: Document) -> Tally:
     return listed(asked, own, "mark ") if asked else Tally()
 
 
-def _linked(gold: Sequence[Mapping[str, Any]], text: str, found: Sequence[Cited]) -> tuple[Tally, list[tuple[int, int]]]:
+def _linked(
+    gold: Sequence[Mapping[str, Any]], text: str, found: Sequence[Cited]
+) -> tuple[Tally, list[tuple[int, int]]]:
     here = letters_of(text)
     tally, at, spans = Tally(), 0, []
     for one in gold:
@@ -141,7 +156,9 @@ def _linked(gold: Sequence[Mapping[str, Any]], text: str, found: Sequence[Cited]
             spans.append(span)
         if "entries" in one:
             own = {n for each in found if span and span[0] <= each.start <= span[1] for n in each.entries}
-            tally += share(sorted(own) == sorted(one["entries"]), f"{one['quote']}: {one['entries']}, not {sorted(own)}")
+            tally += share(
+                sorted(own) == sorted(one["entries"]), f"{one['quote']}: {one['entries']}, not {sorted(own)}"
+            )
     return tally, spans
 
 
@@ -160,14 +177,21 @@ def _dangling(gold: Sequence[str], loose: Sequence[str]) -> Tally:
             misses.append(f"not told: {one}")
         else:
             left.remove(match)
-    return Tally(len(gold) - len(misses), len(gold), len(gold) - len(misses) + len(left), (*misses, *(f"extra: {one}" for one in left)))
+    return Tally(
+        len(gold) - len(misses),
+        len(gold),
+        len(gold) - len(misses) + len(left),
+        (*misses, *(f"extra: {one}" for one in left)),
+    )
 
 
 def cells(gold: Sequence[Mapping[str, Any]], own: Sequence[tuple[tuple[str, ...], ...]]) -> Tally:
     """Cells of a table in their rows: a cell is right where a row of ours has it beside the row's first cell."""
     rows = {(plain(row[0]), plain(cell)) for table in own for row in table if row for cell in row}
     asked = [(row[0], cell) for table in gold for row in (table["header"], *table["rows"]) for cell in row]
-    return sum((share((plain(first), plain(cell)) in rows, f"cell {cell!r} of {first!r}") for first, cell in asked), Tally())
+    return sum(
+        (share((plain(first), plain(cell)) in rows, f"cell {cell!r} of {first!r}") for first, cell in asked), Tally()
+    )
 
 
 def places(document: Document) -> list[tuple[int, int]]:

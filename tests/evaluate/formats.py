@@ -1,4 +1,4 @@
-"""A plain text as HTML, Word and PDF, to time the readers on: paragraphs between empty lines, nothing else."""
+"""A plain text as HTML, Word and PDF, to hold the readers against each other: paragraphs and nothing else."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 WIDTH, LINES, LEADING = 92, 52, 14  # signs a line, lines a page, points a line
+UNWRAPPED = 300  # signs of a line that only an unwrapped paragraph has
 
 
 def to_html(text: str) -> bytes:
@@ -30,8 +31,10 @@ def to_docx(text: str) -> bytes:
 
 
 def paragraphs_of(text: str) -> list[str]:
-    signs = (sign if sign in "\n\t" or sign.isprintable() else " " for sign in text)
-    return [part.strip() for part in "".join(signs).split("\n\n") if part.strip()]
+    """What stands between empty lines; where lines are not wrapped, every line."""
+    clean = "".join(sign if sign in "\n\t" or sign.isprintable() else " " for sign in text)
+    end = "\n" if any(len(line) > UNWRAPPED for line in clean.split("\n")) else "\n\n"
+    return [part.strip() for part in clean.split(end) if part.strip()]
 
 
 def to_pdf(text: str) -> bytes:
@@ -73,6 +76,19 @@ def _assembled(objects: Sequence[bytes]) -> bytes:
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     tail = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(data))
     return data + head + table + tail
+
+
+def converted(text: str, kind: str, folder: Path) -> bytes | None:
+    """``text`` as a file of that kind; None where a tool for it is not installed."""
+    match kind:
+        case "html":
+            return to_html(text)
+        case "docx":
+            return to_docx(text)
+        case "pdf":
+            return to_office_pdf(text, folder)
+        case _:
+            return text.encode()
 
 
 def to_office_pdf(text: str, folder: Path) -> bytes | None:

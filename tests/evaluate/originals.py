@@ -24,7 +24,19 @@ from tests.evaluate.tally import Measures, Tally, added, overlap, share
 from tests.evaluate.truth import Original, main_parts, stated
 from tests.evaluate.wording import letters, plain
 
-PRINTED = ("author", "title", "issued", "container-title", "volume", "issue", "page", "publisher", "publisher-place", "URL", "DOI")
+PRINTED = (
+    "author",
+    "title",
+    "issued",
+    "container-title",
+    "volume",
+    "issue",
+    "page",
+    "publisher",
+    "publisher-place",
+    "URL",
+    "DOI",
+)
 ONLINE = {"webpage", "article-newspaper", "article-magazine", "post", "post-weblog"}
 SEAM = 40  # letters on each side of a break
 
@@ -60,7 +72,13 @@ def _places(file: File, drafted: Sequence[Drafted]) -> list[tuple[int, int]]:
 
 def record(one: Original, own: Mapping[str, Any]) -> Tally:
     truth = stated(one)
-    return sum((share(_is_field(truth, own, name), f"{one.id}, {name}: {truth[name]!r}, not {own.get(name)!r}") for name in truth), Tally())
+    return sum(
+        (
+            share(_is_field(truth, own, name), f"{one.id}, {name}: {truth[name]!r}, not {own.get(name)!r}")
+            for name in truth
+        ),
+        Tally(),
+    )
 
 
 def entries(one: Original, file: File) -> Measures:
@@ -75,7 +93,9 @@ def entries(one: Original, file: File) -> Measures:
 def _entry(truth: Mapping[str, Any], own: Mapping[str, Any], where: str) -> Measures:
     names = [name for name in PRINTED if name in truth]
     wrong = [name for name in names if not _is_field(truth, own, name)]
-    told = tuple(f"{where} {truth['custom']['entry']}, {name}: {truth[name]!r}, not {own.get(name)!r}" for name in wrong)
+    told = tuple(
+        f"{where} {truth['custom']['entry']}, {name}: {truth[name]!r}, not {own.get(name)!r}" for name in wrong
+    )
     return {
         "entries with all fields": share(not wrong, "; ".join(told)),
         "entry fields": Tally(len(names) - len(wrong), len(names), len(names), told),
@@ -119,7 +139,9 @@ def citations(one: Original, file: File, there: Letters, here: Letters) -> Measu
     linked = [_is_linked(entry, span, found) for entry, span in placed]
     extra = [cite for cite in found if not any(span and overlap(Item(*span, {}), cite) > 0 for _, span in placed)]
     asked = [(held, entry, gold) for held, (entry, _), gold in zip(linked, placed, one.gold["citations"], strict=True)]
-    told = [f"{one.id}: {one.text[slice(*gold['at'])]!r} → {entry or 'none'}" for held, entry, gold in asked if not held]
+    told = [
+        f"{one.id}: {one.text[slice(*gold['at'])]!r} → {entry or 'none'}" for held, entry, gold in asked if not held
+    ]
     told += [f"{one.id}, extra: {file.document.text[cite.start : cite.end]!r}" for cite in extra]
     own = [held for held, entry, _ in asked if entry]
     loose = [held for held, entry, _ in asked if not entry]
@@ -145,7 +167,9 @@ def cleaning(one: Original, file: File) -> Measures:
         "furniture gone": documents.furniture(words("furniture"), file.document),
         "repeats gone": documents.repeats(words("repeated"), file.document),
         "sentences joined": sum((_seam(one, end, start, file) for end, start in one.gold["joined"]), Tally()),
-        "sections": documents.headings([title for title, _ in titles], [title for title, _ in own if not _is_list(title, one)]),
+        "sections": documents.headings(
+            [title for title, _ in titles], [title for title, _ in own if not _is_list(title, one)]
+        ),
     }
 
 
@@ -155,7 +179,9 @@ def _is_list(title: str, one: Original) -> bool:
 
 
 def _seam(one: Original, end: int, start: int, file: File) -> Tally:
-    wanted = letters(one.text[max(end - 3 * SEAM, 0) : end])[-SEAM:] + letters(one.text[start : start + 3 * SEAM])[:SEAM]
+    wanted = (
+        letters(one.text[max(end - 3 * SEAM, 0) : end])[-SEAM:] + letters(one.text[start : start + 3 * SEAM])[:SEAM]
+    )
     blocks = (letters(file.document.words(block)) for block in file.document.blocks)
     return share(any(wanted in block for block in blocks), f"{one.id}: broken at {end}")
 
@@ -191,9 +217,15 @@ def _facts(one: Original, file: File, there: Letters, here: Letters, placed: Seq
     near = [item for item in (*numbers, *days)]
 
     def kept(answers: Iterable[Any]) -> list[Any]:
-        return [each for each in answers if any(overlap(p, each) > 0 for p in placed) or any(overlap(i, each) > 0 for i in near)]
+        return [
+            each
+            for each in answers
+            if any(overlap(p, each) > 0 for p in placed) or any(overlap(i, each) > 0 for i in near)
+        ]
 
-    amounts = [each for each in kept(_program.amounts(text)) if not each.word or any(overlap(i, each) > 0 for i in numbers)]
+    amounts = [
+        each for each in kept(_program.amounts(text)) if not each.word or any(overlap(i, each) > 0 for i in numbers)
+    ]
     counted = quantities(numbers, amounts, text) + Tally(0, len(no_numbers), 0, tuple(no_numbers))
     known = dates(days, kept(_program.mentions(text, given)), text)["dates"] + Tally(0, len(no_days), 0, tuple(no_days))
     own = dates(days, kept(_program.mentions(text, file.date)), text)["dates"]
@@ -215,7 +247,10 @@ def _parts(one: Original, there: Letters, here: Letters, placed: Sequence[Placed
         if wanted:
             said = own.role if own else "none"
             tally += share(said in wanted, f"{one.id}, {passage['place']}: {' or '.join(sorted(wanted))}, not {said}")
-        places += share(own is not None and own.place == passage["place"], f"{one.id}: {passage['place']}, not {own.place if own else 'there'}")
+        places += share(
+            own is not None and own.place == passage["place"],
+            f"{one.id}: {passage['place']}, not {own.place if own else 'there'}",
+        )
     return {"part": tally, "places": places}
 
 
@@ -227,13 +262,28 @@ def _important(one: Original, there: Letters, here: Letters, drafted: Sequence[D
         point = weights[gold["point"]]
         asked = share(any(documents.is_covered(span, drafted) for span in spans), f"{point.id}")
         any_weight = share(any(documents.is_covered(span, drafted, 1) for span in spans), f"{point.id}")
-        measures = added([measures, {"important covered": asked, "important covered, any weight": any_weight}, _same_status(point, spans, drafted)])
+        measures = added(
+            [
+                measures,
+                {"important covered": asked, "important covered, any weight": any_weight},
+                _same_status(point, spans, drafted),
+            ]
+        )
     return measures | {"drafted of weight 2-3, of all": _heavy(drafted)}
 
 
 def _same_status(point: Any, spans: Sequence[tuple[int, int]], drafted: Sequence[Drafted]) -> Measures:
-    own = [each.status for each in drafted for span in spans if documents.covers(each.start, each.end, span, documents.COVERED)]
-    return {"status of the important": share(point.status in own, f"{point.id}: {point.status}, not {own[0]}")} if own else {}
+    own = [
+        each.status
+        for each in drafted
+        for span in spans
+        if documents.covers(each.start, each.end, span, documents.COVERED)
+    ]
+    return (
+        {"status of the important": share(point.status in own, f"{point.id}: {point.status}, not {own[0]}")}
+        if own
+        else {}
+    )
 
 
 def _heavy(drafted: Sequence[Drafted]) -> Tally:

@@ -139,7 +139,11 @@ def _near(gold: float | None, own: float | None) -> bool:
 
 def units_of(one: Amount) -> tuple[str, ...]:
     """The unit as it may be written: with what it is per, and a share without what it is of."""
-    bare = one.unit.split(" of ")[0] if one.unit.startswith(("share of ", "% of ")) and one.unit != "% of GDP" else one.unit
+    bare = (
+        one.unit.split(" of ")[0]
+        if one.unit.startswith(("share of ", "% of ")) and one.unit != "% of GDP"
+        else one.unit
+    )
     return (one.unit, bare, *((f"{one.unit}/{one.per}",) if one.per else ()))
 
 
@@ -177,7 +181,14 @@ def dates(gold: list[Item], found: Iterable[Mention], text: str) -> Measures:
     misses = [_missed(item, one, text) for item, one in asked if item not in done]
     told = (*misses, *(f"extra: {text[one.start : one.end]!r} {one.iso}" for one in extra))
     given = len(extra) + sum(one is not None for _, one in asked)
-    exact = sum((share(one.precision == item.gold["precision"], f"{item.gold['iso']}: {one.precision}") for item, one in right if "precision" in item.gold), Tally())
+    exact = sum(
+        (
+            share(one.precision == item.gold["precision"], f"{item.gold['iso']}: {one.precision}")
+            for item, one in right
+            if "precision" in item.gold
+        ),
+        Tally(),
+    )
     return {"dates": Tally(len(right), len(asked), given, told), "dates, precision": exact}
 
 
@@ -237,7 +248,9 @@ def _values(gold: dict[str, Any], own: Told) -> int:
 
 def _is_series(gold: dict[str, Any], own: Told) -> bool:
     values = {year(x): value for x, value in own.points.items()}
-    return alike(gold["unit"], own.unit) and all(_near(value, values.get(year(x))) for x, value in gold["points"].items())
+    return alike(gold["unit"], own.unit) and all(
+        _near(value, values.get(year(x))) for x, value in gold["points"].items()
+    )
 
 
 def year(x: str) -> str:
@@ -267,7 +280,9 @@ def _citations(gold: dict[str, Any], text: str, lists: dict[str, str]) -> Measur
     asked = items(gold, "citations")
     style = asked[0].gold["style"] if asked else "author-date"
     answers = [one for one in _program.cited_in(text, lists[style]) if one.start < len(text)]
-    found = [item for item in asked if any(overlap(item, one) > 0 or item.start <= one.start <= item.end for one in answers)]
+    found = [
+        item for item in asked if any(overlap(item, one) > 0 or item.start <= one.start <= item.end for one in answers)
+    ]
     extra = [one for one in answers if not any(item.start <= one.start <= item.end for item in asked)]
     dated = lists["author-date"].split("\n\n")
     linked: Tally = Tally()
@@ -275,7 +290,12 @@ def _citations(gold: dict[str, Any], text: str, lists: dict[str, str]) -> Measur
         want = sorted(_number(key, dated) for key in item.gold["keys"])
         own = sorted({n for one in answers if item.start <= one.start <= item.end for n in one.entries})
         linked += share(want == own, f"{text[item.start : item.end]!r}: {len(want)} works, not these {len(own)}")
-    tally = Tally(len(found), len(asked), len(found) + len(extra), tuple(f"{style} {text[one.start : one.end]!r}" for one in [i for i in asked if i not in found] + extra))
+    tally = Tally(
+        len(found),
+        len(asked),
+        len(found) + len(extra),
+        tuple(f"{style} {text[one.start : one.end]!r}" for one in [i for i in asked if i not in found] + extra),
+    )
     return {"citations found": tally, "citations linked": linked}
 
 

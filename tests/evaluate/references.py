@@ -39,7 +39,9 @@ def score_list(gold: Sequence[Mapping[str, Any]], parsed: Sequence[Parsed], styl
     return added([cut, *entries])
 
 
-def aligned(gold: Sequence[Mapping[str, Any]], parsed: Sequence[Parsed]) -> Iterator[tuple[Mapping[str, Any], dict[str, Any]]]:
+def aligned(
+    gold: Sequence[Mapping[str, Any]], parsed: Sequence[Parsed]
+) -> Iterator[tuple[Mapping[str, Any], dict[str, Any]]]:
     """Each entry of the gold with the fields of the parsed one that holds its title."""
     texts = [w.letters(text) for text, _ in parsed]
     for number, one in enumerate(gold):
@@ -70,9 +72,9 @@ def normal(name: str, value: Any) -> Any:
     match name, value:
         case _, None:
             return None
-        case ("issued" | "accessed" | "submitted" | "event-date"), _:
+        case (("issued" | "accessed" | "submitted" | "event-date"), _):
             return _date(value)
-        case ("author" | "editor" | "translator" | "container-author"), list():
+        case (("author" | "editor" | "translator" | "container-author"), list()):
             return tuple(_person(one) for one in value)
         case "DOI", _:
             return w.doi(str(value))

@@ -121,7 +121,9 @@ def _percent(least: float | None) -> str:
 def table(every: Iterable[Row]) -> str:
     """The rows as text, in columns."""
     lines = list(every)
-    name, asked, reached = (max((len(getattr(row, key)) for row in lines), default=0) for key in ("name", "asked", "reached"))
+    name, asked, reached = (
+        max((len(getattr(row, key)) for row in lines), default=0) for key in ("name", "asked", "reached")
+    )
     verdict = {True: "met", False: "NOT MET", None: ""}
     return "\n".join(
         f"  {row.name:<{name}}  {row.asked:>{asked}}  {row.reached:>{reached}}  {verdict[row.met]:<7}  {row.detail}".rstrip()

@@ -24,7 +24,9 @@ def _back(document: Document, raw: Sequence[str], start: int, end: int) -> tuple
     miss = f"{document.id} {start}-{end}: {words[:60]!r}"
     if any(not 0 <= one.block < len(raw) or one.raw_end > len(raw[one.block]) for one in found):
         return False, miss
-    same = all(_is_same(document.text[one.start : one.end], raw[one.block][one.raw_start : one.raw_end]) for one in found)
+    same = all(
+        _is_same(document.text[one.start : one.end], raw[one.block][one.raw_start : one.raw_end]) for one in found
+    )
     covered = letters("".join(document.text[max(one.start, start) : min(one.end, end)] for one in found))
     return same and covered == letters(words), miss
 

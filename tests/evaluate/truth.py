@@ -10,7 +10,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,13 @@ _PARAGRAPH = re.compile(r"((?:§[\d.]+, )?)¶ (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A text, what was noted of it by hand, its note, its record and the entries of its list of references."""
+    """A text, what was noted of it by hand, its note, its record and the entries of its list of references.
+
+    ``data`` is the file that the program is given: the text itself, or the same in another format.
+    """
 
     id: str
+    text: str
     data: bytes
     name: str
     gold: Mapping[str, Any] = field(hash=False)
@@ -33,16 +37,18 @@ class Original:
     record: Mapping[str, Any] = field(hash=False)
     entries: tuple[Mapping[str, Any], ...] = field(hash=False)
 
-    @property
-    def text(self) -> str:
-        return self.data.decode("utf-8")
+    def as_file(self, data: bytes | None, kind: str) -> Original:
+        """The same in another format; no bytes where it could not be made."""
+        return replace(self, data=data or b"", name=f"{self.id}.{kind}")
 
 
 def originals(folder: Path, topic: Path) -> tuple[Original, ...]:
     """The texts in ``folder`` that are known, in the order of the gold file; those that are missing are left out."""
     files = {sha256(path.read_bytes()).hexdigest(): path for path in sorted(folder.iterdir()) if path.is_file()}
     sources = json.loads(GOLD.read_text(encoding="utf-8"))["sources"]
-    return tuple(_original(id, gold, files[gold["sha256"]], topic) for id, gold in sources.items() if gold["sha256"] in files)
+    return tuple(
+        _original(id, gold, files[gold["sha256"]], topic) for id, gold in sources.items() if gold["sha256"] in files
+    )
 
 
 def _original(id: str, gold: Mapping[str, Any], path: Path, topic: Path) -> Original:
@@ -50,7 +56,10 @@ def _original(id: str, gold: Mapping[str, Any], path: Path, topic: Path) -> Orig
     listed = [one for one in records if one.get("custom", {}).get("listed-in") == id]
     record = next(one for one in records if one["id"] == id)
     entries = tuple(sorted(listed, key=lambda one: one["custom"]["entry"]))
-    return Original(id, path.read_bytes(), path.name, gold, read_notes(topic / "notes" / f"{id}.md"), record, entries)
+    data = path.read_bytes()
+    return Original(
+        id, data.decode("utf-8"), data, path.name, gold, read_notes(topic / "notes" / f"{id}.md"), record, entries
+    )
 
 
 def main_parts(note: NotesFile) -> dict[str, set[str]]:
@@ -61,7 +70,10 @@ def main_parts(note: NotesFile) -> dict[str, set[str]]:
             for point in topic.points:
                 for place in first_places(point.evidence[0].at):
                     weights[place][part.role] += point.weight
-    return {place: {role for role, weight in roles.items() if weight == max(roles.values())} for place, roles in weights.items()}
+    return {
+        place: {role for role, weight in roles.items() if weight == max(roles.values())}
+        for place, roles in weights.items()
+    }
 
 
 def first_places(at: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Passages of our own making and the part that a reader would give each: by documents with headings, and without any."""
+"""Passages of our own making and the part that a reader would give each, with headings and without any."""
 
 from __future__ import annotations
 

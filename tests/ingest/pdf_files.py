@@ -59,7 +59,10 @@ def assembled(programs: Sequence[bytes], info: str = "", extra: str = "", page: 
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {extra} >>".encode(),
         f"<< /Type /Pages /Kids [{kids}] /Count {len(programs)} >>".encode(),
-        *(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode() for name in FACES.values()),
+        *(
+            f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
+            for name in FACES.values()
+        ),
     ]
     for at, one in enumerate(programs):
         box = f"/MediaBox [0 0 {A4[0]:g} {A4[1]:g}] /Resources << /Font << {fonts} >> >>"
@@ -78,7 +81,9 @@ def written(objects: Sequence[bytes], info: str = "") -> bytes:
     out += f"xref\n0 {len(listed) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
     told = f" /Info {len(listed)} 0 R" if info else ""
-    return bytes(out) + f"trailer\n<< /Size {len(listed) + 1} /Root 1 0 R{told} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    return (
+        bytes(out) + f"trailer\n<< /Size {len(listed) + 1} /Root 1 0 R{told} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    )
 
 
 def wide_of(text: str, size: float, face: str = "regular") -> float:
@@ -101,7 +106,13 @@ def wrapped(text: str, wide: float, size: float = 10.0, first: float = 0.0) -> l
 
 
 def column(
-    paragraphs: Sequence[str], x: float, y: float, wide: float, size: float = 10.0, indent: float = 0.0, gap: float = 0.0
+    paragraphs: Sequence[str],
+    x: float,
+    y: float,
+    wide: float,
+    size: float = 10.0,
+    indent: float = 0.0,
+    gap: float = 0.0,
 ) -> list[Word]:
     """Paragraphs under each other: ``indent`` of first lines (negative: of all others), ``gap`` between two."""
     words: list[Word] = []

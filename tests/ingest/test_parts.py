@@ -96,7 +96,7 @@ def test_conclusion_may_turn_to_what_is_open() -> None:
         (
             "2. Conclusion",
             "",
-            "However, the valleys still face obstacles. Protests, disputes over debt and a shortage of staff hamper both. "
+            "However, the valleys still face obstacles. Protests, disputes over debt and a shortage of staff hamper. "
             "The burden remains contentious and unresolved.",
         ),
     ]

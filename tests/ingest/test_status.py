@@ -75,7 +75,7 @@ forecast|Ingrid Dahl|The closure will only worsen congestion, said Ingrid Dahl, 
 """
 
 
-@pytest.mark.parametrize("case", [line for line in CASES.strip().splitlines()])
+@pytest.mark.parametrize("case", CASES.strip().splitlines())
 def test_status_and_speaker(case: str) -> None:
     """Deeds and figures are facts; what is set in the future a plan or a forecast; what is reported a claim."""
     status, speaker, sentence = case.split("|", 2)

@@ -172,43 +172,6 @@ def test_a_template_extends_that_of_another_audience_by_its_name() -> None:
     assert ["minister/deck.md.j2:3", "executive/deck.md.j2:4"] == [str(origin.where(line)) for line in (1, 2)]
 
 
-@pytest.mark.parametrize(
-    ("own", "what", "line"),
-    [
-        (
-            "{% block closin %}\nours\n{% endblock %}\n",
-            "no place 'closin' in the template it extends; have: closing",
-            2,
-        ),
-        ("\nHello\n", "'Hello' stands outside of every place", 3),
-        ("{%# off\n{% block closing %}\non\n{% endblock %}\nand on #%}\nend #%}", "'end #%}' stands outside", 7),
-    ],
-)
-def test_what_would_be_dropped_is_refused(own: str, what: str, line: int) -> None:
-    """A misspelt place and words beside places, which Jinja leaves out without a word, are told with their line."""
-    templates = {
-        "m/deck.md.j2": '{% extends "b" %}\n' + own,
-        "b/deck.md.j2": "{% block closing %}\n{% endblock %}\nrest\n",
-    }
-    with pytest.raises(InputError) as caught:
-        render_template("m/deck.md.j2", templates, {})
-
-    (finding,) = caught.value.findings
-    assert finding.what.startswith(what)
-    assert ("m/deck.md.j2", line) == (finding.where.file, finding.where.line)
-
-
-def test_a_place_within_a_place_is_printed() -> None:
-    """Comments and blank lines are no words; a place may hold new ones; a farther template's places count."""
-    templates = {
-        "m/deck.md.j2": '{% extends "b" %}\n\n{%# a note #%}\n{% block end %}\nx{% block new %}y{% endblock %}\n{% endblock %}\n',
-        "b/deck.md.j2": '{% extends "a" %}\n{% set n = 1 %}\n',
-        "a/deck.md.j2": "{% block end %}\n{% endblock %}\n",
-    }
-
-    assert "xy" == render_template("m/deck.md.j2", templates, {})[0].strip()
-
-
 def test_an_audience_that_is_not_extended_is_named_with_the_cure() -> None:
     """Extending in the template what audience.yaml does not extend says which line is missing where."""
     with pytest.raises(InputError) as caught:

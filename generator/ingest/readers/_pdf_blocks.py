@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.ingest.clean.kinds import NAMED
 from generator.ingest.clean.shape import ends_open, is_caption
 from generator.ingest.document import Kind, RawBlock
 from generator.ingest.readers._pdf_columns import edges, strips
@@ -20,6 +21,7 @@ _LONGEST = 220  # characters of a heading
 _PROSE = 200  # characters of a paragraph behind which the head of a paper is over
 _NOTE = re.compile(r"(\d{1,3}|[*†‡§¶‖#]{1,3}|[a-z])(?=[\s.)\]]|[A-Z“\"(])")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S")
+_LEADERS = re.compile(r"(?:\.\s?){4}|…{2}|\.{3}\s*\d+$")
 
 Style = tuple[float, bool]
 
@@ -93,10 +95,10 @@ def _joined(parts: Sequence[Paragraph], body: float) -> list[Paragraph]:
 
 
 def _can_go_on(part: Paragraph, body: float) -> bool:
-    """Whether a column may begin with the second half of a paragraph: running text, no indent, no mark of an item."""
+    """Whether a column may begin with the second half of a paragraph: running text, no mark of an item."""
     if part.rows or not _SMALLER * body < part.size < _LARGER * body or is_caption(part.text):
         return False
-    return part.lines[0].x0 - part.left < 0.6 * part.size and not MARKED.match(part.text)
+    return not MARKED.match(part.text)
 
 
 def _open_end(found: Sequence[Paragraph], part: Paragraph, body: float) -> int | None:
@@ -106,9 +108,16 @@ def _open_end(found: Sequence[Paragraph], part: Paragraph, body: float) -> int |
             return None
         if one.rows or is_caption(one.text) or one.size < _SMALLER * body:
             continue
-        same = abs(one.size - part.size) < 0.05 * part.size and one.bold == part.bold
+        same = abs(one.size - part.size) < 0.05 * part.size and one.bold == part.bold and _is_below(one, part)
         return at if same and ends_open(one.text) and len(one.text) > 25 else None
     return None
+
+
+def _is_below(one: Paragraph, part: Paragraph) -> bool:
+    """Whether the column begins where lines of the paragraph do: at its left, or set in as its last line is."""
+    inner = part.lines[0].x0 - part.left
+    hung = len(one.lines) > 1 and abs(inner - (one.lines[-1].x0 - one.left)) < 0.6 * part.size
+    return inner < 0.6 * part.size or hung
 
 
 def _noted(placed: Sequence[_Placed], body: float) -> list[_Placed]:
@@ -179,14 +188,22 @@ def _headed(placed: Sequence[_Placed], body: float) -> list[_Placed]:
 def _head_zone(placed: Sequence[_Placed]) -> int:
     """How many paragraphs of the first page stand before its first long one: title, authors, addresses."""
     for at, one in enumerate(placed):
-        if one.sheet.number != placed[0].sheet.number or len(one.paragraph.text) >= _PROSE:
+        if one.sheet.number != placed[0].sheet.number or len(one.paragraph.text) >= _PROSE or _is_section(one):
             return at
     return len(placed)
+
+
+def _is_section(one: _Placed) -> bool:
+    """Whether the paragraph opens a section, whatever its type: "Abstract", "1. Introduction" in bold."""
+    text = one.paragraph.text
+    return bool(NAMED.match(text)) or (one.paragraph.bold and bool(_NUMBERED.match(text)) and len(text) <= 100)
 
 
 def _can_head(one: _Placed) -> bool:
     text = one.paragraph.text
     if one.kind != "paragraph" or one.paragraph.rows or not 2 <= len(text) <= _LONGEST or is_caption(text):
+        return False
+    if _LEADERS.search(text):
         return False
     return sum(map(str.isalpha, text)) >= 2 and len(one.paragraph.lines) <= 5
 

@@ -179,7 +179,7 @@ def written(chunks: Sequence[Chunk], size: float, begins: bool) -> Written:
         else:
             start = len(text)
             text += chunk.text + (" " if chunk.script == 1 else "")
-            if chunk.italic and not chunk.script:
+            if chunk.italic and not chunk.script and sum(map(str.isalpha, chunk.text)) > 2:
                 italics.append((start, start + len(chunk.text)))
         before = chunk
     plain = [chunk for chunk in chunks if not chunk.script]

@@ -11,8 +11,8 @@ from generator.ingest.readers._pdf_columns import Strip
 from generator.ingest.readers._pdf_lines import Segment, Written, written
 from generator.ingest.readers._pdf_tables import Rows, table_at
 
-_SPACE = 1.22  # of the usual distance of lines: more is space between paragraphs
-_OTHER = 0.07  # a change of type size
+_SPACE = 1.16  # of the usual distance of lines: more is space between paragraphs
+_OTHER = 0.105  # a change of type size
 _INDENT = 0.6  # of the type size
 _STOPS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 MARKED = re.compile(r"[•●▪■◦○‣⁃◆➢✓][ \t]*|[–—-][ \t]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)][ \t]+|\[\d{1,3}\][ \t]*")
@@ -71,13 +71,29 @@ class Paragraph:
 
 def leadings(strips: Iterable[Strip]) -> dict[float, float]:
     """The usual distance of two lines, by type size in half points."""
+    counts = _distances(strips)
+    return {size: max(found, key=lambda apart: (found[apart], -apart)) for size, found in counts.items()}
+
+
+def _own_leadings(strip: Strip, usual: Mapping[float, float]) -> dict[float, float]:
+    """The distances of a strip itself, where it is set otherwise than the document."""
+    found: dict[float, float] = {}
+    for size, counts in _distances([strip]).items():
+        apart, count = counts.most_common(1)[0]
+        same = sum(often for one, often in counts.items() if abs(one - usual.get(size, one)) <= 0.5)
+        if count >= 3 and same * 7 <= counts.total() and apart <= 1.3 * usual.get(size, apart):
+            found[size] = apart
+    return found
+
+
+def _distances(strips: Iterable[Strip]) -> dict[float, Counter[float]]:
     counts: dict[float, Counter[float]] = {}
     for strip in strips:
         for one, two in zip(strip.segments, strip.segments[1:], strict=False):
             apart = two.y - one.y
             if 0.8 * one.size < apart < 2.6 * one.size and _key(one.size) == _key(two.size):
                 counts.setdefault(_key(one.size), Counter())[round(apart * 4) / 4] += 1
-    return {size: max(found, key=lambda apart: (found[apart], -apart)) for size, found in counts.items()}
+    return counts
 
 
 def _key(size: float) -> float:
@@ -87,6 +103,7 @@ def _key(size: float) -> float:
 def paragraphs(strip: Strip, number: int, usual: Mapping[float, float], body: float) -> list[Paragraph]:
     """The paragraphs and tables of a strip; ``usual`` distances of lines, ``body`` the type size of running text."""
     rows = _rows(strip.segments)
+    usual = {**usual, **_own_leadings(strip, usual)}
     found: list[Paragraph] = []
     at = 0
     while at < len(rows):
@@ -178,9 +195,7 @@ def _parts(run: Sequence[Line], strip: Strip, body: float) -> list[list[Line]]:
     left = min(line.x0 for line in run)
     right = max(line.x1 for line in run) if len(run) >= 4 else strip.right
     inner = [line.x0 - left > _INDENT * size for line in run]
-    hanging = (not inner[0] and sum(inner) * 2 > len(run) - 1 > 0 and not all(inner[1:])) or (
-        not inner[0] and all(inner[1:])
-    )
+    hanging = _hangs(inner)
     parts = [[run[0]]]
     for at in range(1, len(run)):
         before, after = run[at - 1], run[at]
@@ -189,6 +204,14 @@ def _parts(run: Sequence[Line], strip: Strip, body: float) -> list[list[Line]]:
             parts.append([])
         parts[-1].append(after)
     return parts
+
+
+def _hangs(inner: Sequence[bool]) -> bool:
+    """Whether first lines stand out to the left: most lines are indented, and most of the others lead such lines."""
+    outer = [at for at in range(len(inner) - 1) if not inner[at]]
+    leading = sum(inner[at + 1] for at in outer)
+    most = sum(inner) * 2 > len(inner) or (not inner[0] and sum(inner) * 2 >= len(inner) - 1)
+    return bool(outer) and most and leading * 2 >= len(outer)
 
 
 def _begins(before: Line, after: Line, right: float) -> bool:

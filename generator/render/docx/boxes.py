@@ -11,7 +11,7 @@ from generator.render.docx.inlines import inline_runs, marked, under
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, properties
 from generator.render.docx.runs import Look, text_runs
-from generator.render.docx.table_styles import BOX_END, BOX_SIDE
+from generator.render.docx.table_styles import BOX_END, BOX_SIDE, line
 from generator.render.docx.tables import cell, margin, row, table
 from generator.render.docx.tails import LONG, tailed
 from generator.text.metrics import text_width
@@ -19,6 +19,7 @@ from generator.text.ties import tie, tie_all, tie_citation
 from generator.theme.tokens import Theme
 
 _KEPT_WHOLE = 1800
+_SEAM = 0.25
 _STOPS = frozenset(".!?:;…。！？：؟")
 
 
@@ -28,10 +29,16 @@ def box(rows: Sequence[tuple[str, str]], fill: str, about: str, theme: Theme, *,
     lines = []
     for index, (label, text) in enumerate(rows):
         ends = {"top": BOX_END if index == 0 else 0, "bottom": BOX_END if index == len(rows) - 1 else 0}
-        left = cell(label, at.label + HANG, shade=fill, margins=margin(left=BOX_SIDE, right=0, **ends))
-        right = cell(text, at.beside + HANG, shade=fill, margins=margin(left=0, right=BOX_SIDE, **ends))
+        seams = _seams(fill, over=index > 0, under=index < len(rows) - 1)
+        left = cell(label, at.label + HANG, shade=fill, margins=margin(left=BOX_SIDE, right=0, **ends), borders=seams)
+        right = cell(text, at.beside + HANG, shade=fill, margins=margin(left=0, right=BOX_SIDE, **ends), borders=seams)
         lines.append(row([left, right], splits=splits))
     return table((at.label + HANG, at.beside + HANG), lines, "BriefingBox", indent=-HANG, about=about)
+
+
+def _seams(fill: str, *, over: bool, under: bool) -> str:
+    """Lines in the tint itself between rows: programs leave a pale one where two fills meet."""
+    return (line("top", _SEAM, fill) if over else "") + (line("bottom", _SEAM, fill) if under else "")
 
 
 def numbered_box(bullets: Bullets, style: str, pen: Pen) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.model.element import Caption
 from generator.model.inline import Inlines, Text, plain
@@ -15,6 +16,7 @@ from generator.render.docx.tails import LONG, tailed, tailed_text
 from generator.text.ties import NO_BREAK, tie, tie_citation
 
 _JOINT = "\u2002"  # between a label and its message where both run on one line
+_UNIT = 26  # letters of a unit that stands on one line
 _NUMBER = re.compile(r"([A-Za-z]*)(\d+)")
 
 
@@ -23,13 +25,20 @@ def caption_label(caption: Caption) -> str:
     return f"{caption.kind}{NO_BREAK}{caption.number}".replace(" ", NO_BREAK)
 
 
+def caption_shown(caption: Caption) -> str:
+    """What is shown as it prints: a short unit behind the last comma of its title stays on one line."""
+    title, comma, unit = caption.sub.rpartition(", ")
+    whole = f"{title}{comma}{unit.replace(' ', NO_BREAK)}" if comma and len(unit) <= _UNIT else caption.sub
+    return tailed_text(tie(replace(caption, sub=whole).shown))
+
+
 def caption_paragraphs(id: str, caption: Caption, pen: Pen) -> str:
     """The message with its label in the margin under the bookmark of ``id``, then what is shown."""
     joint = tab() if pen.theme.sheet.indent else text_runs(_JOINT)
     head = caption_head(id, caption, pen) + joint
     alone = "" if caption.shown else '<w:spacing w:after="120"/>'
     message = paragraph("Caption", head + inline_runs(tailed(caption.message, LONG), pen), direct=alone)
-    return message + (paragraph("CaptionSub", text_runs(tailed_text(tie(caption.shown)))) if caption.shown else "")
+    return message + (paragraph("CaptionSub", text_runs(caption_shown(caption))) if caption.shown else "")
 
 
 def caption_head(id: str, caption: Caption, pen: Pen) -> str:

@@ -94,7 +94,8 @@ def _type(grid: Grid, total: int, theme: Theme) -> tuple[str, Type]:
     scale = theme.page
     if grid.role == "evidence":
         return "TableFine", scale.table_fine
-    if grid.role == "sources" or not fits(grid, total, theme, scale.table.size):
+    fine = grid.role == "sources" or (grid.role == "disputes" and grid.wide)
+    if fine or not fits(grid, total, theme, scale.table.size):
         return "TableSmall", scale.table_small
     return "TableText", scale.table
 

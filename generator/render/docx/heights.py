@@ -27,7 +27,7 @@ from generator.model.element import (
 )
 from generator.model.inline import Inlines, Text, plain
 from generator.render.docx.boxes import item_content, remark_text
-from generator.render.docx.captions import source_lines
+from generator.render.docx.captions import caption_shown, source_lines
 from generator.render.docx.contents import bibliography_heading, bibliography_style, heading_style
 from generator.render.docx.designs import cell_rooms, design, noted_rows
 from generator.render.docx.figures import chart_size
@@ -39,8 +39,8 @@ from generator.render.docx.prose import prose_setting
 from generator.render.docx.ruler import Ruler, Spans
 from generator.render.docx.side_boxes import boxes_pieces
 from generator.render.docx.table_styles import CLOSE, OPEN
-from generator.render.docx.tails import LONG, SHORT, tailed, tailed_text
-from generator.text.ties import tie, tie_citation
+from generator.render.docx.tails import LONG, SHORT, tailed
+from generator.text.ties import tie_citation
 
 _CELL_GAP = points(3)
 _BOX_PADDING = 24.0
@@ -178,7 +178,7 @@ def _boxed(name: str, items: Sequence[Item], ruler: Ruler) -> list[Piece]:
 def _captioned(caption: Caption | None, ruler: Ruler) -> list[Piece]:
     if caption is None:
         return [_GAP_BEFORE]
-    shown = tailed_text(tie(caption.shown))
+    shown = caption_shown(caption)
     sub = [ruler.paragraph("CaptionSub", shown)] if shown else [Piece(0, 6, keep=True)]
     return [ruler.paragraph("Caption", tailed(caption.message, LONG)), *sub]
 

@@ -24,6 +24,7 @@ from generator.office.xml import quote
 from generator.render.docx.ledger import Pen, Story
 from generator.render.docx.runs import PLAIN, Look, bookmark, code_runs, field, text_runs
 from generator.render.docx.spans import shown, tied_cite
+from generator.render.docx.tails import tailed
 from generator.text.ties import NO_BREAK, tie
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -125,7 +126,7 @@ def _footnote(item: Footnote, pen: Pen) -> str:
     if pen.story.part == kind.part:
         return text_runs(" (", PLAIN) + inline_runs(item.content, pen) + text_runs(")", PLAIN)
     story = Story(kind.part, pen.ledger.note_relations, pen.story.prefix)
-    inner = inline_runs(item.content, replace(pen, story=story))
+    inner = inline_runs(tailed(item.content), replace(pen, story=story))
     number = pen.ledger.next_note()
     pen.ledger.notes.append(kind.note(number, inner, plain(item.content)))
     return kind.mark(number)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.model.element import Element, Graphic
 from generator.model.inline import plain
-from generator.render.docx.captions import caption_head, source_lines, source_notes
+from generator.render.docx.captions import caption_head, caption_shown, source_lines, source_notes
 from generator.render.docx.figures import drawing_runs
 from generator.render.docx.geometry import columns, points, twentieths, twips
 from generator.render.docx.inlines import inline_runs
@@ -17,8 +17,7 @@ from generator.render.docx.paragraphs import GAP, GAP_BEFORE, paragraph, propert
 from generator.render.docx.ruler import Ruler
 from generator.render.docx.runs import text_runs
 from generator.render.docx.tables import cell, margin, row, table
-from generator.render.docx.tails import LONG, tailed, tailed_text
-from generator.text.ties import tie
+from generator.render.docx.tails import LONG, tailed
 from generator.theme.tokens import Theme
 
 PAIR_GAP_MM, PAIR_HEIGHT_MM = 6.0, 46.0
@@ -69,7 +68,7 @@ def _figure(graphic: Graphic, lower: float, pen: Pen) -> str:
     message = inline_runs(tailed(caption.message, LONG), pen)
     head = caption_head(graphic.id, caption, pen) + "<w:r><w:br/></w:r>" + message
     title = paragraph("Caption", head, direct=properties(before=0, left=0))
-    sub = paragraph("CaptionSub", text_runs(tailed_text(tie(caption.shown))), direct=flush) if caption.shown else ""
+    sub = paragraph("CaptionSub", text_runs(caption_shown(caption)), direct=flush) if caption.shown else ""
     placed = properties(before=twentieths(_AIR + lower), left=0)
     drawing = paragraph("Figure", drawing_runs(graphic, (pair_mm(pen.theme), PAIR_HEIGHT_MM), pen), direct=placed)
     return title + sub + drawing + source_notes(caption, pen, left=0, after=0)
@@ -84,7 +83,7 @@ def pair_height(pair: Pair, ruler: Ruler) -> float:
 def _head(graphic: Graphic, ruler: Ruler) -> float:
     """Label, message and what is shown, without the space below."""
     caption = graphic.caption
-    shown = _tall("CaptionSub", tie(caption.shown), ruler) if caption.shown else 0
+    shown = _tall("CaptionSub", caption_shown(caption), ruler) if caption.shown else 0
     label = ruler.styles["Caption"].type.line
     return label + _tall("Caption", plain(caption.message), ruler) + shown
 

@@ -12,6 +12,7 @@ from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import points
 from generator.render.docx.spans import Ink, leaves, spans
 from generator.render.docx.styles import ParagraphStyle, paragraph_styles, style_id
+from generator.render.docx.tails import tailed
 from generator.text.metrics import Span, wrap_spans
 from generator.text.ties import tie
 from generator.theme.tokens import Theme
@@ -100,7 +101,7 @@ class Ruler:
     def note(self, item: Footnote) -> float:
         """The height of one note."""
         number = self.ink("FootnoteText", bold=True).span(f"{self.sign}  ")
-        said = self.printed("FootnoteText", item.content)
+        said = self.printed("FootnoteText", tailed(item.content))
         return self.height("FootnoteText", Spans((number, *said.spans)))
 
 

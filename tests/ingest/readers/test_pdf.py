@@ -19,7 +19,7 @@ from generator.ingest.document import Raw, RawBlock
 from generator.ingest.reading import read_document, read_raw
 from tests.ingest.pdf_files import A4, Word, assembled, column, pdf, program, stream, wide_of, written
 
-SYLLABLES = "ba co du fe gi lo ma ne pu ra so ti vu we za kel mor sin tal ven".split()
+SYLLABLES = re.findall(r"\w+", "ba co du fe gi lo ma ne pu ra so ti vu we za kel mor sin tal ven")
 LEFT, WIDE, GUTTER = 60.0, 475.0, 24.0
 HALF = (WIDE - GUTTER) / 2
 
@@ -65,7 +65,11 @@ def test_three_columns() -> None:
     """A page of three columns is read from left to right."""
     wide = (WIDE - 2 * GUTTER) / 3
     texts = [_prose(seed) for seed in range(20, 26)]
-    words = [word for at in range(3) for word in column(texts[2 * at : 2 * at + 2], LEFT + at * (wide + GUTTER), 90, wide, gap=6)]
+    words = [
+        word
+        for at in range(3)
+        for word in column(texts[2 * at : 2 * at + 2], LEFT + at * (wide + GUTTER), 90, wide, gap=6)
+    ]
 
     assert texts == _flat(_read(words))
 
@@ -92,7 +96,9 @@ def test_paragraph_broken_by_a_column_is_one() -> None:
     other = column([_prose(41)], LEFT + HALF + GUTTER, 100 + 12 * len(right) + 8, HALF)
     caption = [Word(LEFT, 100 + 12 * half + 20, "Figure 1: Two lamps in fog", 8)]
 
-    assert [_prose(40, 16), "Figure 1: Two lamps in fog", _prose(41)] == _flat(_read([*lines[:half], *caption, *right, *other]))
+    assert [_prose(40, 16), "Figure 1: Two lamps in fog", _prose(41)] == _flat(
+        _read([*lines[:half], *caption, *right, *other])
+    )
 
 
 def test_words_and_their_order_are_kept_on_many_pages() -> None:
@@ -103,7 +109,9 @@ def test_words_and_their_order_are_kept_on_many_pages() -> None:
         indent, gap, size = chance.choice([(0, 5), (12, 0), (0, 9)]), 0, chance.choice([9, 10, 11])
         kept = {"indent": float(indent[0]), "gap": float(indent[1] + gap), "size": float(size)}
         if seed % 2:
-            words = column(texts[:3], LEFT, 90, HALF, **kept) + column(texts[3:6], LEFT + HALF + GUTTER, 90, HALF, **kept)
+            words = column(texts[:3], LEFT, 90, HALF, **kept) + column(
+                texts[3:6], LEFT + HALF + GUTTER, 90, HALF, **kept
+            )
         else:
             words = column(texts[:6], LEFT, 90, WIDE, **kept)
         chance.shuffle(words)
@@ -113,7 +121,10 @@ def test_words_and_their_order_are_kept_on_many_pages() -> None:
 
 def test_hyphens_at_line_ends_stay_for_cleaning() -> None:
     """The lines of a paragraph keep their ends, so that a word broken there can be joined again."""
-    lines = ["The ferries of the northern archipelago run in coopera-", "tion with the harbour of Oldwick, and cooperation has grown."]
+    lines = [
+        "The ferries of the northern archipelago run in coopera-",
+        "tion with the harbour of Oldwick, and cooperation has grown.",
+    ]
     words = [Word(LEFT, 80 + 12 * at, line) for at, line in enumerate(lines)]
 
     assert ["\n".join(lines)] == [block.text for block in _read(words)]
@@ -131,7 +142,12 @@ def test_headings_by_size_weight_and_number() -> None:
     ]  # fmt: skip
     heads = [(block.text, block.level) for block in _read(words) if block.kind == "heading"]
 
-    assert [("Harbour Dues in Small Ports", 1), ("1. Dues and Debts", 1), ("1.1 Small boats", 2), ("2. Piers", 1)] == heads
+    assert [
+        ("Harbour Dues in Small Ports", 1),
+        ("1. Dues and Debts", 1),
+        ("1.1 Small boats", 2),
+        ("2. Piers", 1),
+    ] == heads
     assert {10.0, 14.0, 22.0} == {block.size for block in _read(words)}
 
 
@@ -161,7 +177,11 @@ def test_authors_in_the_head_of_a_paper_are_no_heading() -> None:
 def test_running_heads_have_their_places() -> None:
     """The top and the foot of a block are shares of the page, its page is told; cleaning then drops what recurs."""
     pages = [
-        [Word(LEFT, 30, "Review of Quiet Harbours"), Word(500, 30, f"{at + 11}"), *column([_prose(70 + at, 14)], LEFT, 80, WIDE)]
+        [
+            Word(LEFT, 30, "Review of Quiet Harbours"),
+            Word(500, 30, f"{at + 11}"),
+            *column([_prose(70 + at, 14)], LEFT, 80, WIDE),
+        ]
         for at in range(3)
     ]
     raw = read_raw(pdf(pages), "a.pdf")
@@ -202,7 +222,7 @@ def test_footnotes_and_their_marks() -> None:
     blocks = _read([*_noted(), Word(x, 408.5, "4", 6), *notes])
     marked = next(block for block in blocks if "late in spring" in block.text)
 
-    assert ["3", "4"] == [number for _, number in marked.marks]
+    assert ["3", "4"] == [number for block in blocks for _, number in block.marks]
     assert "late in spring. The tide" in marked.text
     assert marked.text[: marked.marks[0][0]].endswith("spring.")
     assert ["3 Timetables of the harbour office, first part,\nwith additions.", "4 See above."] == [
@@ -234,7 +254,9 @@ def test_italics_are_told() -> None:
     """Where a title is set in italics, the stretch of it is told."""
     start = LEFT + wide_of("See ", 10)
     end = start + wide_of("Lamps of the Coast", 10, "italic")
-    block = _read([Word(LEFT, 80, "See "), Word(start, 80, "Lamps of the Coast", 10, "italic"), Word(end, 80, ", third part.")])[0]
+    block = _read(
+        [Word(LEFT, 80, "See "), Word(start, 80, "Lamps of the Coast", 10, "italic"), Word(end, 80, ", third part.")]
+    )[0]
 
     assert "See Lamps of the Coast, third part." == block.text
     assert ["Lamps of the Coast"] == [block.text[first:last] for first, last in block.italics]
@@ -256,7 +278,10 @@ def test_table_by_aligned_columns() -> None:
 
 def test_reference_list_with_hanging_indents() -> None:
     """Each entry is a block, whether its lines hang, are labelled or only end early."""
-    entries = [f"{name}, A. ({1990 + at}). {_prose(120 + at, 3)}" for at, name in enumerate(["Marlow", "Zandstra", "Okoye", "Brandt"])]
+    entries = [
+        f"{name}, A. ({1990 + at}). {_prose(120 + at, 3)}"
+        for at, name in enumerate(["Marlow", "Zandstra", "Okoye", "Brandt"])
+    ]
     labelled = [f"[{at}] {entry}" for at, entry in enumerate(entries, 1)]
 
     assert entries == _flat(_read(column(entries, LEFT, 100, WIDE, indent=-18)))
@@ -279,7 +304,9 @@ def test_turned_text_is_dropped() -> None:
 
 def test_turned_page_is_read_as_it_is_held() -> None:
     """On a page that is shown turned, what then stands upright is its text."""
-    words = [Word(40 + 12 * at, 700, line.text, turned=True) for at, line in enumerate(column([_prose(141)], LEFT, 80, WIDE))]
+    words = [
+        Word(40 + 12 * at, 700, line.text, turned=True) for at, line in enumerate(column([_prose(141)], LEFT, 80, WIDE))
+    ]
 
     assert [_prose(141)] == _flat(read_raw(pdf([words], page="/Rotate 90"), "a.pdf").blocks)
 
@@ -294,7 +321,9 @@ def test_words_printed_twice_are_one() -> None:
 def test_document_information_gives_hints() -> None:
     """Title and authors of the file are hints; the name of a file or a machine is none."""
     words = column([_prose(150)], LEFT, 80, WIDE)
-    sane = read_raw(pdf([words], info="/Title (Harbour Dues in Small Ports) /Author (Edda Marlow, Piet Zandstra)"), "a.pdf")
+    sane = read_raw(
+        pdf([words], info="/Title (Harbour Dues in Small Ports) /Author (Edda Marlow, Piet Zandstra)"), "a.pdf"
+    )
     false = read_raw(pdf([words], info="/Title (Microsoft Word - dues_final2.doc) /Author (User)"), "a.pdf")
 
     assert {"title": "Harbour Dues in Small Ports", "author": "Edda Marlow; Piet Zandstra"} == dict(sane.hints)
@@ -324,7 +353,8 @@ def _with_forms(inner: Sequence[bytes], page: bytes) -> bytes:
     calls = " ".join(f"/X{at} {5 + at} 0 R" for at in range(1, len(inner) + 1))
     resources = f"/Resources << {fonts} /XObject << {calls} >> >>"
     forms = [
-        stream(one).replace(b"<< ", f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] {resources} ".encode(), 1) for one in inner
+        stream(one).replace(b"<< ", f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] {resources} ".encode(), 1)
+        for one in inner
     ]
     return written([
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
@@ -403,7 +433,11 @@ def test_font_that_names_four_billion_letters_is_read_without_them() -> None:
 def test_damaged_encrypted_and_empty_files_are_refused() -> None:
     """Each refusal says what is wrong and what would mend it."""
     whole = pdf([[Word(60, 80, "Words.")]])
-    locked = whole.replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O (%s) /U (%s) >> /ID [(a) (a)]" % (b"o" * 32, b"u" * 32))
+    locked = whole.replace(
+        b"/Root 1 0 R",
+        b"/Root 1 0 R /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O (%s) /U (%s) >> /ID [(a) (a)]"
+        % (b"o" * 32, b"u" * 32),
+    )
 
     assert "the PDF is damaged" == _refused(b"%PDF-1.4\n" + b"nothing here " * 50)
     assert "the PDF is protected by a password" == _refused(locked)
@@ -431,7 +465,16 @@ def test_file_cut_short_is_still_read() -> None:
 
 def test_million_brackets_in_a_page_take_little_time() -> None:
     """Hostile repeats in a page's program are read once."""
-    for hostile in (b"(" * 10**6, b"[" * 10**6, b"<" * 10**6, b"(a\\" * 3 * 10**5, b"BI ID E" * 10**5, b"1 " * 10**6, b"%" * 10**6, b"/a" * 5 * 10**5):
+    for hostile in (
+        b"(" * 10**6,
+        b"[" * 10**6,
+        b"<" * 10**6,
+        b"(a\\" * 3 * 10**5,
+        b"BI ID E" * 10**5,
+        b"1 " * 10**6,
+        b"%" * 10**6,
+        b"/a" * 5 * 10**5,
+    ):
         started = time.perf_counter()
         _refused(assembled([stream(hostile)]))
 
@@ -440,11 +483,18 @@ def test_million_brackets_in_a_page_take_little_time() -> None:
 
 def test_million_signs_without_line_ends_take_little_time() -> None:
     """A file that is one long line, or one long name, is refused soon."""
-    for hostile in (b"%PDF-1.4 " + b"a" * 10**7, b"%PDF-1.4 1 0 obj (" + b"a" * 10**7, b"%PDF-1.4\n" + b"1 0 obj << /A 2 0 R >> stream\n" * 10**4):
+    for hostile in (
+        b"%PDF-1.4 " + b"a" * 10**7,
+        b"%PDF-1.4 1 0 obj (" + b"a" * 10**7,
+        b"%PDF-1.4\n" + b"1 0 obj << /A 2 0 R >> stream\n" * 10**4,
+    ):
         _refused(hostile)
 
 
-SAMPLE = pdf([column([_prose(170), _prose(171)], LEFT, 80, HALF, gap=6) + column([_prose(172)], LEFT + HALF + GUTTER, 80, HALF)], filters="FlateDecode")
+SAMPLE = pdf(
+    [column([_prose(170), _prose(171)], LEFT, 80, HALF, gap=6) + column([_prose(172)], LEFT + HALF + GUTTER, 80, HALF)],
+    filters="FlateDecode",
+)
 
 
 def _holds(raw: Raw) -> None:
@@ -460,7 +510,10 @@ def _holds(raw: Raw) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.binary(max_size=6), st.integers(0, 8)), max_size=8), st.integers(0, len(SAMPLE)))
+@given(
+    st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.binary(max_size=6), st.integers(0, 8)), max_size=8),
+    st.integers(0, len(SAMPLE)),
+)
 def test_mutated_files_give_blocks_or_a_refusal(edits: list[tuple[int, bytes, int]], cut: int) -> None:
     """However a file is changed or cut short: blocks with their places, or a message."""
     data = bytearray(SAMPLE)
@@ -483,7 +536,17 @@ def test_random_programs_give_blocks_or_a_refusal(program_of_page: bytes) -> Non
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(st.floats(0, A4[0]), st.floats(0, A4[1]), st.sampled_from(["a", "12", "word and word", "• item", "[1]", "ﬁ"]), st.sampled_from([5.0, 8.0, 10.0, 18.0])), max_size=40))
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0, A4[0]),
+            st.floats(0, A4[1]),
+            st.sampled_from(["a", "12", "word and word", "• item", "[1]", "ﬁ"]),
+            st.sampled_from([5.0, 8.0, 10.0, 18.0]),
+        ),
+        max_size=40,
+    )
+)
 def test_words_anywhere_are_all_read(places: list[tuple[float, float, str, float]]) -> None:
     """Words strewn over a page are all there, each as often as it stands there, but for those printed twice."""
     words = [Word(x, y, text.replace("ﬁ", "fi"), size) for x, y, text, size in places]
@@ -492,7 +555,9 @@ def test_words_anywhere_are_all_read(places: list[tuple[float, float, str, float
     except InputError:
         return
     _holds(raw)
-    told = sum(len(re.findall(r"\w", block.text)) + sum(len(number) for _, number in block.marks) for block in raw.blocks)
+    told = sum(
+        len(re.findall(r"\w", block.text)) + sum(len(number) for _, number in block.marks) for block in raw.blocks
+    )
 
     assert told <= sum(len(re.findall(r"\w", word.text)) for word in words)
 
@@ -501,3 +566,27 @@ def test_same_file_gives_the_same_blocks() -> None:
     """Twice read, twice the same."""
     assert read_raw(SAMPLE, "a.pdf") == read_raw(SAMPLE, "a.pdf")
     assert all(one.page <= two.page for one, two in pairwise(read_raw(SAMPLE, "a.pdf").blocks))
+
+
+def test_column_that_begins_inside_an_entry() -> None:
+    """Where a column begins in the middle of an entry with hanging lines, the entries behind it are still parted."""
+    entries = [
+        f"{name}, B. ({1980 + at}). {_prose(180 + at, 2)}"
+        for at, name in enumerate(("Ames", "Buhl", "Cato", "Dirk", "Ewer", "Falk", "Gass", "Hume", "Ives", "Jung"))
+    ]
+    lines = column(entries, LEFT, 100, HALF, indent=-14)
+    cut = next(at for at in range(len(lines) // 2, len(lines)) if lines[at].x > LEFT and lines[at - 1].x == LEFT)
+    right = [Word(word.x + HALF + GUTTER, word.y - 12 * cut, word.text) for word in lines[cut:]]
+
+    assert entries == _flat(_read([*lines[:cut], *right]))
+
+
+def test_list_amid_paragraphs_breaks_none_of_them() -> None:
+    """A list set in from the margin, a little apart, leaves the paragraphs before and behind it whole."""
+    first, last = _prose(190), _prose(191)
+    items = [f"• {_prose(192 + at, 1)}" for at in range(3)]
+    words = column([first], LEFT, 80, WIDE)
+    below = column(items, LEFT + 12, words[-1].y + 14.5, WIDE - 12, indent=-9, gap=2)
+    behind = column([last], LEFT, below[-1].y + 14.5, WIDE)
+
+    assert [first, *items, last] == _flat(_read([*words, *below, *behind]))

@@ -20,7 +20,7 @@ def test_a_head_ends_before_its_text_begins():
     """The bold head of a message gets a full stop where the text runs on, unless it ends in a mark of its own."""
     items = (Item("a", words("The repair was quick"), words("It took a month.")),
              Item("b", words("Will it last?"), words("Nobody knows.")))  # fmt: skip
-    said = text_of(body_of(Bullets(items, "key-messages", "Two key messages")))
+    said = text_of(body_of(Bullets(items, "key-messages", "Two key messages"))).replace("\u00a0", " ")
 
     assert "The repair was quick. It took a month." in said
     assert "Will it last? Nobody knows." in said
