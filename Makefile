@@ -3,6 +3,7 @@
 # make test    run the tests          make check   format, lint, types, imports, sizes
 # make inspect print the figures of every finished document: faults, contrast, words, fonts, page numbers
 # make sweep   render generated outlines and measure them: make sweep N=500
+# make evaluate  measure reading on the corpus, and on real texts: make evaluate ORIGINALS=DIR CORPUS=DIR
 # make lock    renew the pinned versions after a change of requirements/*.in
 # make clean   remove what the above made
 PYTHON ?= python3
@@ -23,7 +24,7 @@ define pip
 	"$$@" --disable-pip-version-check --quiet install $(1)
 endef
 
-.PHONY: brief editions test check inspect sweep lock clean
+.PHONY: brief editions test check inspect sweep evaluate lock clean
 .DELETE_ON_ERROR:
 
 brief: $(RUN)
@@ -47,6 +48,9 @@ inspect: $(DEV)
 
 sweep: $(DEV)
 	$(BIN)/python -m tests.sweep $(or $(N),60)
+
+evaluate: $(DEV)
+	CORPUS="$(CORPUS)" ORIGINALS="$(ORIGINALS)" $(BIN)/python -m tests.evaluate
 
 lock: $(DEV)
 	$(BIN)/python -m tests.workshop.lock

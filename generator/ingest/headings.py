@@ -100,19 +100,46 @@ def _headings(
     base: int,
     forms: Mapping[str, str],
 ) -> Iterable[Head]:
+    argued = False
     for (block_number, block), (number, title), is_numbered in zip(found, split, counted, strict=True):
         depth = number.count(".") + 1 if is_numbered else 0
         whole = title if is_numbered else document.words(block)
-        zone = zone_of(document.words(block) if not is_numbered else title)
+        zone = _zone(document, block_number, whole, argued)
+        argued = argued or zone == "body"
         level = depth or (1 if zone != "body" else max(block.level - base + 1, 1))
         yield Head(block_number, tidy_title(whole, forms), number if is_numbered else "", level, zone)
+
+
+def _zone(
+    document: Document, number: int, title: str, argued: bool
+) -> Literal["abstract", "body", "references", "annex"]:
+    """A summary behind the argument is part of it, and so are "sources" with paragraphs of prose below them."""
+    zone = zone_of(title)
+    if zone == "abstract" and argued:
+        return "body"
+    if zone in ("references", "annex") and _plain_words(title) in _ambiguous():
+        below = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
+        if below and below.kind == "paragraph" and below.end - below.start > 200:
+            return "body"
+    return zone
+
+
+def _plain_words(title: str) -> str:
+    return " ".join(_WORD.findall(title.casefold().replace("-", " ")))
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    from generator.ingest.lexicon.zones import AMBIGUOUS
+
+    return AMBIGUOUS
 
 
 def zone_of(title: str) -> Literal["abstract", "body", "references", "annex"]:
     """What a heading opens, by its words alone."""
     from generator.ingest.lexicon import zones
 
-    words = " ".join(_WORD.findall(title.casefold().replace("-", " ")))
+    words = _plain_words(title)
     if words in zones.REFERENCES:
         return "references"
     if words in zones.ANNEX or words in zones.KEYWORDS or any(words.startswith(f"{word} ") for word in zones.ANNEXED):

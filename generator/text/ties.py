@@ -13,7 +13,7 @@ _SCALE = re.compile(
 )
 _PLACE = re.compile(r"(\b(?:pp?|paras?|sec|ch|fn|no)\.|§§?|¶) (?=[\dA-Z])")
 _YEAR = re.compile(r"(?<=,) (?=\d{4}[a-z]?\b|n\.d\.)")
-_NUMBERED = re.compile(r"\b(Figure|Table|Box|Annex|Section|Part|Chapter|Page|fiscal|section|Abbildung|Tabelle) (?=[A-Z]?\d)")
+_NUMBERED = re.compile(r"\b(Figure|Table|Box|Annex|[Ss]ection|Part|Chapter|Page|fiscal|Abbildung|Tabelle) (?=[A-Z]?\d)")
 
 
 _TITLED = re.compile(r"\b(Mrs?\.?|Ms\.?|Dr\.?|Prof\.|Messrs\.?|Herrn?|Frau|Mme\.?) (?=[^\W\d_a-z])")

@@ -1,1 +1,1 @@
-"""How good the reading of documents is, measured on the corpus, on real texts where they are at hand, and in seconds."""
+"""How good the reading of documents is, measured on the corpus, on real texts where there are any, and in seconds."""

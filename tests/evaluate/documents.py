@@ -1,4 +1,4 @@
-"""The whole documents of the corpus: record, furniture, joined sentences, sections, tables, what is important, citations.
+"""The whole documents of the corpus: record, furniture, joined sentences, sections, tables, importance, citations.
 
 Furniture is gone where no line of the clean text is it and, if it is longer than a page number, none holds it. A
 sentence is joined where it stands in the clean text with single spaces. A heading counts without its number; levels are
@@ -17,7 +17,7 @@ from typing import Any
 from generator.ingest.document import Document
 from tests.evaluate import _program
 from tests.evaluate._program import Cited, Drafted, File
-from tests.evaluate.places import covers, letters_of, locate
+from tests.evaluate.places import Letters, covers, letters_of, locate
 from tests.evaluate.references import is_field
 from tests.evaluate.spans import leads_back
 from tests.evaluate.tally import Measures, Tally, added, listed, share
@@ -121,19 +121,17 @@ def is_covered(span: tuple[int, int], points: Sequence[Drafted], least: int = 2)
 
 
 def _citations(gold: Mapping[str, Any], file: File) -> Measures:
-    """Citations with entries; in a document with footnotes the notes are no list, and only being found counts."""
+    """Citations that lead to entries; in a document with footnotes there is no list to lead to."""
+    if not gold.get("references"):
+        return {}
     text = file.document.text
     found, uncited = _program.citations_of(file)
-    linked, spans = _linked(gold.get("citations", ()), text, found)
-    entries = {name: tally for name, tally in (("citations linked in documents", linked),) if tally.asked}
-    if not gold.get("references"):
-        return entries
     loose = [text[one.start : one.end] for one in found if not one.entries]
-    return entries | {
+    asked, own = [str(one) for one in gold.get("uncited", ())], [str(one) for one in uncited]
+    return {
+        "citations linked in documents": _linked(gold.get("citations", ()), text, found),
         "citations dangling": _dangling(gold.get("dangling", ()), loose),
-        "entries uncited": listed(
-            [str(one) for one in gold.get("uncited", ())], [str(one) for one in uncited], f"{gold['id']} "
-        ),
+        "entries uncited": listed(asked, own, f"{gold['id']} "),
     }
 
 
@@ -144,25 +142,19 @@ def notes(gold: Sequence[Mapping[str, Any]], document: Document) -> Tally:
     return listed(asked, own, "mark ") if asked else Tally()
 
 
-def _linked(
-    gold: Sequence[Mapping[str, Any]], text: str, found: Sequence[Cited]
-) -> tuple[Tally, list[tuple[int, int]]]:
+def _linked(gold: Sequence[Mapping[str, Any]], text: str, found: Sequence[Cited]) -> Tally:
+    """Each quote, one after the other through the text, with the entries of the answers on it."""
     here = letters_of(text)
-    tally, at, spans = Tally(), 0, []
+    tally, at = Tally(), 0
     for one in gold:
         span = _quoted(one["quote"], text, at, here)
-        if span is not None:
-            at = span[1]
-            spans.append(span)
-        if "entries" in one:
-            own = {n for each in found if span and span[0] <= each.start <= span[1] for n in each.entries}
-            tally += share(
-                sorted(own) == sorted(one["entries"]), f"{one['quote']}: {one['entries']}, not {sorted(own)}"
-            )
-    return tally, spans
+        at = span[1] if span else at
+        own = sorted({n for each in found if span and span[0] <= each.start <= span[1] for n in each.entries})
+        tally += share(own == sorted(one["entries"]), f"{one['quote']}: {one['entries']}, not {own}")
+    return tally
 
 
-def _quoted(quote: str, text: str, after: int, here: Any) -> tuple[int, int] | None:
+def _quoted(quote: str, text: str, after: int, here: Letters) -> tuple[int, int] | None:
     at = text.find(quote, after)
     return (at, at + len(quote)) if at >= 0 else locate(0, len(quote), letters_of(quote), here, after)
 

@@ -16,7 +16,8 @@ UNWRAPPED = 300  # signs of a line that only an unwrapped paragraph has
 
 def to_html(text: str) -> bytes:
     paragraphs = "\n".join(f"<p>{html.escape(part)}</p>" for part in paragraphs_of(text))
-    return f'<!doctype html>\n<html><head><meta charset="utf-8"></head><body><article>\n{paragraphs}\n</article></body></html>'.encode()
+    head = '<!doctype html>\n<html><head><meta charset="utf-8"></head>'
+    return f"{head}<body><article>\n{paragraphs}\n</article></body></html>".encode()
 
 
 def to_docx(text: str) -> bytes:
@@ -62,7 +63,8 @@ def _pdf(contents: Sequence[bytes]) -> bytes:
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, content in enumerate(contents):
-        page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * number} 0 R >>"
+        look = "/MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
+        page = f"<< /Type /Page /Parent 2 0 R {look} /Contents {5 + 2 * number} 0 R >>"
         objects += [page.encode(), b"<< /Length %d >>\nstream\n" % len(content) + content + b"\nendstream"]
     return _assembled(objects)
 

@@ -3,8 +3,8 @@
 An entry of a list counts with all its printed fields (author, title, date, container, volume, issue, pages, publisher,
 place, address); a two-part byline whose family name cannot be told is right in either order; a title of a periodical is
 right in full or as abbreviated; ``type`` is counted apart. Quantities and dates are those of the passages, as in the
-corpus; numbers in words that were not noted ("the two countries") do not count against the program. Dates are worked out
-with the date of the document given, and once more with the one that the program itself could tell. The part of a
+corpus; numbers in words that were not noted ("the two countries") do not count against the program. Dates are worked
+out with the date of the document given, and once more with the one that the program itself could tell. The part of a
 passage is the one that most of the weight of its points stands in. A point of weight 3 is covered where a drafted one
 of weight 2 or 3 holds four fifths of a sentence that carries it.
 """
@@ -214,7 +214,7 @@ def _facts(one: Original, file: File, there: Letters, here: Letters, placed: Seq
     text, given = file.document.text, one.gold["date"]
     numbers, no_numbers = _items(one, "quantities", there, here)
     days, no_days = _items(one, "dates", there, here)
-    near = [item for item in (*numbers, *days)]
+    near = [*numbers, *days]
 
     def kept(answers: Iterable[Any]) -> list[Any]:
         return [

@@ -19,7 +19,7 @@ from typing import Any
 
 from tests.evaluate import _program
 from tests.evaluate._program import Amount, Mention, Told
-from tests.evaluate.tally import Measures, Tally, added, listed, overlap, paired, share
+from tests.evaluate.tally import Measures, Tally, added, overlap, paired, share
 
 SEASONS = {"spring": ("03", "05"), "summer": ("06", "08"), "autumn": ("09", "11"), "winter": ("12", "02")}
 _POWERS = str.maketrans("²³", "23")
@@ -81,7 +81,7 @@ def quantities(gold: list[Item], found: Iterable[Amount], text: str, *, strict: 
     """Right where value and unit are; an answer on nothing but optional items does not count."""
     agrees = _is_same if strict else is_right
     answers = list(found)
-    pairs = paired(gold, answers, lambda item, one: agrees(item, one))
+    pairs = paired(sorted(gold, key=_last), answers, agrees)
     used = [one for _, one in pairs if one is not None]
     asked = [(item, one) for item, one in pairs if not item.optional]
     right = [item for item, one in asked if one is not None and agrees(item, one)]
@@ -89,6 +89,11 @@ def quantities(gold: list[Item], found: Iterable[Amount], text: str, *, strict: 
     misses = [_missed(item, one, text) for item, one in asked if item not in right]
     given = len(extra) + sum(one is not None for _, one in asked)
     return Tally(len(right), len(asked), given, (*misses, *(f"extra: {text[one.start : one.end]!r}" for one in extra)))
+
+
+def _last(item: Item) -> bool:
+    """Optional items choose last."""
+    return item.optional
 
 
 def _touches(item: Item, one: Any) -> bool:
@@ -172,7 +177,7 @@ def _singular(noun: str) -> str:
 def dates(gold: list[Item], found: Iterable[Mention], text: str) -> Measures:
     """ISO forms, and the precision of those that are right."""
     answers = list(found)
-    pairs = paired(gold, answers, lambda item, one: is_date(item, one))
+    pairs = paired(sorted(gold, key=_last), answers, is_date)
     used = [one for _, one in pairs if one is not None]
     asked = [(item, one) for item, one in pairs if not item.optional]
     right = [(item, one) for item, one in asked if one is not None and is_date(item, one)]
@@ -301,6 +306,3 @@ def _citations(gold: dict[str, Any], text: str, lists: dict[str, str]) -> Measur
 
 def _number(key: str, dated: list[str]) -> int:
     return int(key) if key.isdigit() else dated.index(_entry(key)) + 1
-
-
-__all__ = ["listed", "score"]

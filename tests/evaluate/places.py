@@ -36,7 +36,7 @@ def letters_of(text: str) -> Letters:
 
 
 def locate(start: int, end: int, there: Letters, here: Letters, after: int = 0) -> tuple[int, int] | None:
-    """Where ``there.text[start:end]`` stands in ``here``: the same letters with as much of their surroundings as agrees.
+    """Where ``there.text[start:end]`` stands in ``here``: its letters, with as much of their surroundings as agrees.
 
     ``after`` is an offset in ``here`` before which nothing is looked for, unless nothing is behind it. None where the
     words are gone, or have no letters.

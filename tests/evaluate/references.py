@@ -2,8 +2,8 @@
 
 An entry of the gold belongs to the parsed entry whose words hold its title, else to the one at its place. Compared
 without case, kind of dash and quotation mark, and white space; pages with elided ends written out; a DOI bare; an
-address without a last slash; a title without its final stop; an edition by its number; names in order, family and given
-apart, an organisation as one literal. ``alt`` of the gold holds other readings of a field. Only fields of the gold count.
+address without a last slash; a title without its final stop; an edition by its number; names in order, family and
+given apart, an organisation as one literal. ``alt`` of the gold holds other readings of a field. Only its fields count.
 """
 
 from __future__ import annotations

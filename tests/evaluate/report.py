@@ -125,7 +125,14 @@ def table(every: Iterable[Row]) -> str:
         max((len(getattr(row, key)) for row in lines), default=0) for key in ("name", "asked", "reached")
     )
     verdict = {True: "met", False: "NOT MET", None: ""}
-    return "\n".join(
-        f"  {row.name:<{name}}  {row.asked:>{asked}}  {row.reached:>{reached}}  {verdict[row.met]:<7}  {row.detail}".rstrip()
+    told = (
+        (
+            f"{row.name:<{name}}",
+            f"{row.asked:>{asked}}",
+            f"{row.reached:>{reached}}",
+            f"{verdict[row.met]:<7}",
+            row.detail,
+        )
         for row in lines
     )
+    return "\n".join(f"  {'  '.join(cells)}".rstrip() for cells in told)

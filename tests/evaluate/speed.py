@@ -1,8 +1,8 @@
 """How long it takes, on this machine and now: five documents warm, PDF against its library alone, growth with numbers.
 
-Told, never tested. Warm: a process has read other texts before, so that all is loaded and nothing of these is remembered;
-the best of three such processes. Growth: the command itself in a
-process of its own, on a folder that has never been read, with all cores and what memory its largest process took.
+Told, never tested. Warm: a process has read other texts before, so that all is loaded and nothing of these is
+remembered; seconds of one core, which others cannot take away, in the best of three such processes. Growth: the command
+itself, on a folder that has never been read, in seconds of all cores, with the memory of its largest process.
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ def fresh(work: Callable[[Sequence[Path]], object], paths: Sequence[Path], befor
 
 def _timed(work: Callable[[Sequence[Path]], object], paths: Sequence[Path], before: Sequence[Path]) -> float:
     work(before)
-    begun = time.perf_counter()
+    begun = time.process_time()
     work(paths)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def _warm(texts: Sequence[str], others: Sequence[str], folder: Path) -> Iterator[Row]:
@@ -107,10 +107,11 @@ def _clean_text(paths: Sequence[Path]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of the command: documents, seconds, megabytes of its largest process, whether it went well."""
+    """A run of the command: documents, seconds, seconds of all cores, megabytes of its largest process, if it went."""
 
     documents: int
     seconds: float
+    work: float
     megabytes: float
     done: bool
 
@@ -119,7 +120,7 @@ def _growth(texts: Sequence[str], sizes: Sequence[int], folder: Path) -> Iterato
     runs = []
     for size in sizes:
         runs.append(_run(texts, size, folder / f"growth-{size}"))
-        each = f"{1000 * runs[-1].seconds / size:.0f} ms each, {runs[-1].megabytes:.0f} MB"
+        each = f"{1000 * runs[-1].work / size:.0f} ms of one core each, {runs[-1].megabytes:.0f} MB"
         yield Row(
             f"{size} documents to notes", "", f"{runs[-1].seconds:.1f} s" if runs[-1].done else "failed", None, each
         )
@@ -130,8 +131,8 @@ def _growth(texts: Sequence[str], sizes: Sequence[int], folder: Path) -> Iterato
 
 
 def exponent(one: Run, two: Run) -> float:
-    """k of seconds ~ documents^k."""
-    return log(two.seconds / one.seconds) / log(two.documents / one.documents)
+    """k of work ~ documents^k."""
+    return log(two.work / one.work) / log(two.documents / one.documents)
 
 
 def _run(texts: Sequence[str], size: int, folder: Path) -> Run:
@@ -156,7 +157,7 @@ def _run(texts: Sequence[str], size: int, folder: Path) -> Run:
     _, status, used = os.wait4(pid.pid, 0)
     pid.returncode = os.waitstatus_to_exitcode(status)
     done = any((folder / "seeds" / "grown" / "notes").glob("*.md"))
-    return Run(size, time.perf_counter() - begun, used.ru_maxrss / 1024, done)
+    return Run(size, time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done)
 
 
 def _environment() -> dict[str, str]:

@@ -177,6 +177,16 @@ def test_zones(title: str, zone: str) -> None:
     assert zone == zone_of(title)
 
 
+def test_sources_may_be_a_subject() -> None:
+    """Prose under "Sources" is argument; a list under it is none. A summary at the end is argument too."""
+    long = " ".join((PROSE, MORE) * 3)
+    found = document(("heading", "Sand"), PROSE, ("heading", "Sources"), long, ("heading", "Summary"), MORE)
+    listed = document(("heading", "Sand"), PROSE, ("heading", "Sources"), ("item", "Harbour office, 2019."))
+
+    assert 3 == len(places(found))
+    assert 1 == len(places(listed))
+
+
 _KINDS = st.sampled_from(["title", "heading", "paragraph", "item", "reference", "caption", "footnote", "table"])
 
 

@@ -19,6 +19,11 @@ def test_an_initial_stays_with_its_name() -> None:
     assert "from the U.S. Korea left" == tie("from the U.S. Korea left")
 
 
+def test_a_section_stays_with_its_number() -> None:
+    """In the middle of a sentence, too."""
+    assert f"see section{NO_BREAK}3 below" == tie("see section 3 below")
+
+
 @pytest.mark.parametrize("said", ["the Mr man of the year", "a dr who", "President Biden"])
 def test_other_words_may_part(said: str) -> None:
     """Only a title before a name is bound."""

@@ -57,4 +57,5 @@ GROUPS = _any(
     studies,
     study, paper, survey, respondents, spokes\\w+, president, lawmakers, chercheurs, experten, expertos"""
 )
-CONNECTORS = frozenset("the a an of for and on de la le du des der die das von van del y und et và".split())
+_CONNECTORS = "the a an of for and on de la le du des der die das von van del y et und và"
+CONNECTORS = frozenset(_CONNECTORS.split())

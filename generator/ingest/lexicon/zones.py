@@ -118,6 +118,20 @@ ANNEX = _lines(
     lời cảm ơn
     mục lục"""
 )
+# Of the above, those that may be a subject too: sources of water, notes on a visit.
+AMBIGUOUS = _lines(
+    """sources
+    notes
+    literature
+    literatur
+    quellen
+    fuentes
+    nguồn
+    contents
+    comments
+    contact
+    funding"""
+)
 # Words before the number of a heading: "Chapter 3", "Phần II".
 NUMBERED = _lines(
     """chapter

@@ -108,16 +108,19 @@ def _open_end(found: Sequence[Paragraph], part: Paragraph, body: float) -> int |
             return None
         if one.rows or is_caption(one.text) or one.size < _SMALLER * body:
             continue
-        same = abs(one.size - part.size) < 0.05 * part.size and one.bold == part.bold and _is_below(one, part)
+        same = (
+            abs(one.size - part.size) < 0.05 * part.size
+            and one.bold == part.bold
+            and _is_below(found[max(at - 2, 0) : at + 1], part)
+        )
         return at if same and ends_open(one.text) and len(one.text) > 25 else None
     return None
 
 
-def _is_below(one: Paragraph, part: Paragraph) -> bool:
-    """Whether the column begins where lines of the paragraph do: at its left, or set in as its last line is."""
-    inner = part.lines[0].x0 - part.left
-    hung = len(one.lines) > 1 and abs(inner - (one.lines[-1].x0 - one.left)) < 0.6 * part.size
-    return inner < 0.6 * part.size or hung
+def _is_below(before: Sequence[Paragraph], part: Paragraph) -> bool:
+    """Whether a column begins where lines go on: at its left, or set in where the paragraphs before it hang."""
+    hang = any(len(one.lines) > 1 and one.lines[1].x0 - one.lines[0].x0 > 0.6 * one.size for one in before)
+    return hang or part.lines[0].x0 - part.left < 0.6 * part.size
 
 
 def _noted(placed: Sequence[_Placed], body: float) -> list[_Placed]:

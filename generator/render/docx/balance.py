@@ -14,8 +14,8 @@ from generator.render.docx.widths import least_widths, room_of
 from generator.text.metrics import wrap_spans
 from generator.theme.tokens import Theme
 
-_STEP = twips(1)
-_MOST_STEPS = 12
+_STEPS = tuple(map(twips, (1, 4, 12)))
+_MOST_MOVES = 12
 _MOST_ROWS = 60  # a longer table is a list; its rows differ too much for widths to please all
 _LONELY = 0.4  # of a line: what a word alone on the last one costs
 
@@ -27,7 +27,7 @@ def balanced(grid: Grid, widths: Sequence[int], theme: Theme, size: float) -> tu
     ink = Ink(theme.fonts.apparatus, size)
     least = least_widths(grid, sum(widths), theme, size)
     best = tuple(widths)
-    for _ in range(_MOST_STEPS):
+    for _ in range(_MOST_MOVES):
         tried = [moved for moved in _moves(best) if all(map(_at_least, moved, least, best))]
         found = min((best, *tried), key=lambda moved: round(_cost(grid, moved, ink), 3))
         if found == best:
@@ -41,13 +41,13 @@ def _at_least(width: int, least: int, before: int) -> bool:
 
 
 def _moves(widths: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """One or three steps from each column to each other, the first left alone."""
+    """A few steps from each column to each other, the first left alone."""
     found = []
-    for steps in (1, 3):
+    for step in _STEPS:
         for giver, taker in permutations(range(1, len(widths)), 2):
             moved = list(widths)
-            moved[giver] -= steps * _STEP
-            moved[taker] += steps * _STEP
+            moved[giver] -= step
+            moved[taker] += step
             found.append(tuple(moved))
     return found
 

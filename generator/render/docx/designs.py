@@ -106,11 +106,11 @@ def _kept(grid: Grid, lines: int) -> frozenset[int]:
     words = sum(len(plain(content)) for line in grid.rows for content in line)
     short = last < _SHORT_ROWS and words < _SHORT_WORDS and lines < _SHORT_LINES
     inner = range(last) if short else range(min(last, 1))
-    heads = (index for index, line in enumerate(grid.rows[:-1]) if _heads_others(line))
+    heads = (index for index, line in enumerate(grid.rows[:-1]) if heads_others(line))
     return frozenset((*inner, *heads, *((last,) if _is_noted(grid) else ())))
 
 
-def _heads_others(line: Sequence[Inlines]) -> bool:
+def heads_others(line: Sequence[Inlines]) -> bool:
     """Whether a row says only what the rows below it are about: nothing stands behind its second cell."""
     return len(line) > 2 and bool(plain(line[1])) and not any(plain(content) for content in line[2:])
 

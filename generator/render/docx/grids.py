@@ -10,7 +10,7 @@ from generator.model.inline import Inlines, Strong, Text, plain
 from generator.render.docx.boxes import box
 from generator.render.docx.captions import caption_paragraphs, source_notes
 from generator.render.docx.cell_ends import held
-from generator.render.docx.designs import Design, cell_rooms, design
+from generator.render.docx.designs import Design, cell_rooms, design, heads_others
 from generator.render.docx.geometry import FEW_LABELS, columns
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
@@ -25,6 +25,7 @@ from generator.text.ties import tie
 
 _NUMBER = re.compile(r"[+\u2212-]?[\d.,\s]+%?")
 _MARKS = frozenset("●○")
+_TOLD = {"table", "comparison", "options"}  # where an empty cell would look forgotten
 
 
 def grid_xml(grid: Grid, pen: Pen) -> str:
@@ -126,10 +127,17 @@ def _groups(frame: _Frame, edge: str) -> list[str]:
 
 def _row(frame: _Frame, index: int, cells: tuple[Inlines, ...], pen: Pen) -> str:
     tint = pen.theme.palette.summary_tint if index in frame.grid.highlight else ""
-    padded = (*cells, *((),) * len(frame.grid.columns))[: len(frame.grid.columns)]
+    padded = _dashed(frame.grid, (*cells, *((),) * len(frame.grid.columns))[: len(frame.grid.columns)])
     keep = True if index in frame.design.kept else None
     cells_xml = [_body_cell(frame, column, content, tint, keep, pen) for column, content in enumerate(padded)]
     return row(cells_xml, splits=index in frame.design.long)
+
+
+def _dashed(grid: Grid, cells: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
+    """A dash where a table has nothing to tell; a row that only heads those below it stays as it is."""
+    if grid.role not in _TOLD or heads_others(cells) or not any(map(plain, cells[1:])):
+        return cells
+    return tuple(content if plain(content) else (Text("–"),) for content in cells)
 
 
 def _body_cell(frame: _Frame, index: int, content: Inlines, tint: str, keep: bool | None, pen: Pen) -> str:

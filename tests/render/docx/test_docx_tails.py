@@ -3,11 +3,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.element import Caption, Column, Grid, Prose
-from generator.model.inline import Cite, CrossRef, Mark, Text, plain
+from generator.model.element import Briefing, Caption, Column, Grid, Item, Prose
+from generator.model.inline import Cite, CrossRef, Emphasis, Footnote, Mark, Text, plain
+from generator.render.docx import render_docx
+from generator.render.docx.boxes import item_content
+from generator.render.docx.captions import caption_shown
 from generator.render.docx.tails import tailed, tailed_text
-from tests.render.docx.docx_reading import body_of, paragraph_of, text_of
-from tests.render.docx.docx_sample_words import words
+from generator.theme.shipped.institutional import THEME
+from tests.render.docx.docx_reading import body_of, paragraph_of, parts, text_of
+from tests.render.docx.docx_sample_words import META, words
 
 
 def test_the_last_words_of_a_caption_stay_together():
@@ -45,3 +49,47 @@ def test_a_last_citation_may_break_between_two_works():
     cite = Cite("(NDO, 2024; Tran, 2024)", ())
 
     assert "2024; Tran,\u00a02024)" in plain(tailed((cite,), 14))
+
+
+def test_a_short_title_in_a_citation_stays_on_one_line():
+    """Works part behind the semicolon, not within the name of one."""
+    named = Cite(
+        "(Stronger Relations, n.d.; Tran, 2024)", (),
+        (Text("("), Emphasis((Text("Stronger Relations"),)), Text(", n.d.; Tran, 2024)")),
+    )  # fmt: skip
+    shown = text_of(paragraph_of(body_of(Prose((Text("A plan "), named, Text(".")))), "A plan"))
+
+    assert "(Stronger~Relations,~n.d.; Tran,~2024).".replace("~", "\u00a0") == shown.removeprefix("A plan ")
+
+
+def test_a_short_last_work_may_part_from_the_one_before():
+    """Also where one of the works is printed in italics."""
+    named = Cite("(Son; NDO, 2024)", (), (Emphasis((Text("(Son"),)), Text("; NDO, 2024)")))
+    kept = tailed((named,))[0]
+
+    assert isinstance(kept, Cite)
+    assert "(Son; NDO,\u00a02024)" == plain(kept.content)
+
+
+def test_a_unit_stays_on_one_line():
+    """What is shown breaks before its unit."""
+    caption = Caption("Figure", "1", words("Rise"), "Yearly average of the five-year plan, % of fiscal 2021")
+
+    assert caption_shown(caption).endswith(", % of fiscal 2021".replace(" ", "\u00a0").replace(",\u00a0", ", "))
+
+
+def test_the_last_words_of_a_note_stay_together():
+    """A footnote ends in no lonely number."""
+    note = Footnote(words("See the box about the plan in section 3."))
+    notes = parts(render_docx(Briefing(META, (Prose((Text("Said"), note)),)), THEME).data)[
+        "word/footnotes.xml"
+    ].decode()
+
+    assert "in\u00a0section\u00a03." in notes
+
+
+def test_an_item_does_not_end_in_a_lonely_year():
+    """Items of boxes and lists end as paragraphs do."""
+    cite = Cite("(NDO, 2024; Tran, 2024; 2025)", (("a", ""),))
+
+    assert plain(item_content(Item("i", (), (Text("Said "), cite, Text("."))))).endswith("2024;\u00a02025).")
