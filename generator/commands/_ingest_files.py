@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,16 +38,19 @@ def found_files(named: Sequence[str]) -> tuple[tuple[Found, ...], tuple[Finding,
                 findings.append(one)
             else:
                 files.setdefault(one.path.resolve(), one)
-    return _told_apart(files.values()), tuple(findings)
+    return _told_apart(list(files.values())), tuple(findings)
 
 
-def _told_apart(files: Iterator[Found] | Sequence[Found] | object) -> tuple[Found, ...]:
-    """Two files of one name, named apart by their folders."""
-    found = list(files)  # type: ignore[call-overload]
-    names = [one.name for one in found]
-    return tuple(
-        Found(one.path, f"{one.path.parent.name}/{one.name}") if names.count(one.name) > 1 else one for one in found
-    )
+def _told_apart(files: Sequence[Found]) -> tuple[Found, ...]:
+    """Two files of one name, named apart by their folders, and where these are called the same by a number."""
+    counted = Counter(one.name for one in files)
+    named = [f"{one.path.parent.name}/{one.name}" if counted[one.name] > 1 else one.name for one in files]
+    seen: Counter[str] = Counter()
+    found = []
+    for one, name in zip(files, named, strict=True):
+        seen[name] += 1
+        found.append(Found(one.path, name if seen[name] == 1 else f"{name} ({seen[name]})"))
+    return tuple(found)
 
 
 def _single(path: Path) -> Iterator[Found | Finding]:

@@ -11,7 +11,7 @@ from generator.errors import Finding, InputError, Where, refuse
 from generator.formats.figure_specs import FiguresFile, parse_figures_file
 from generator.formats.figures import build_figures
 from generator.formats.notes import NotesFile, NoteTopic, parse_notes
-from generator.formats.originals import beside_original
+from generator.formats.passages import beside_original
 from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic, parse_outline_file
 from generator.formats.references import parse_references
 from generator.formats.report import Report, nearest

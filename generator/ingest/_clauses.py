@@ -97,6 +97,9 @@ class Phrase:
     back: bool = False  # a pronoun stands there: what the sentence before spoke of
 
 
+_WINDOW = 160  # characters: no phrase that these patterns take reaches farther
+
+
 def phrase_for(before: str, after: str) -> Phrase:
     """What the quantity between ``before`` and ``after``, both of its sentence, says the size of."""
     change = bool(
@@ -107,13 +110,13 @@ def phrase_for(before: str, after: str) -> Phrase:
             re.I,
         )
     )
-    if match := _NOUN_OF_CHANGE.search(before):
+    if match := _NOUN_OF_CHANGE.search(before, max(0, len(before) - _WINDOW)):
         return Phrase(_plain(match["phrase"]), _owner(before[: match.start()]), change)
-    if (match := _OBJECT.search(before)) and _plain(match["phrase"]):
+    if (match := _OBJECT.match(before, max(0, len(before) - _WINDOW))) and _plain(match["phrase"]):
         return Phrase(
             _plain(match["phrase"]), _subject(before[: match.start("verb")]), change or match["how"].casefold() == "by"
         )
-    if (match := _NOUN_OF.search(before)) and (phrase := _noun_phrase(match["phrase"])):
+    if (match := _NOUN_OF.search(before, max(0, len(before) - _WINDOW))) and (phrase := _noun_phrase(match["phrase"])):
         return Phrase(phrase, "", change)
     verb = _last_verb(before)
     if verb and (subject := _subject(before[: verb.start()])):

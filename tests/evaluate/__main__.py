@@ -109,8 +109,9 @@ def _told(title: str, measures: Measures, lines: list[Row], show: str, note: str
 
 
 def _timed(lines: Iterator[Row]) -> list[Row]:
+    _print("\nSpeed (of this machine, now; a thousand documents take minutes)\n")
     kept = list(lines)
-    _print(f"\nSpeed (of this machine, now)\n{table(kept)}\n")
+    _print(f"{table(kept)}\n")
     return [Row(f"Speed: {row.name}", row.asked, row.reached, row.met, row.detail) for row in kept]
 
 

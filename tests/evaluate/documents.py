@@ -111,7 +111,7 @@ def important(sentences: Sequence[str], document: Document, points: Sequence[Dra
     tally = Tally()
     for one in sentences:
         there = letters_of(one)
-        span = locate(0, len(one), there, here)
+        span = locate((0, len(one)), there, here)
         tally += share(span is not None and is_covered(span, points), f"not drafted: {one}")
     return tally
 
@@ -156,7 +156,7 @@ def _linked(gold: Sequence[Mapping[str, Any]], text: str, found: Sequence[Cited]
 
 def _quoted(quote: str, text: str, after: int, here: Letters) -> tuple[int, int] | None:
     at = text.find(quote, after)
-    return (at, at + len(quote)) if at >= 0 else locate(0, len(quote), letters_of(quote), here, after)
+    return (at, at + len(quote)) if at >= 0 else locate((0, len(quote)), letters_of(quote), here, after)
 
 
 def _dangling(gold: Sequence[str], loose: Sequence[str]) -> Tally:

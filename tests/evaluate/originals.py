@@ -17,7 +17,7 @@ from typing import Any
 from tests.evaluate import _program, documents
 from tests.evaluate._program import Cited, Drafted, File, Placed
 from tests.evaluate.passages import Item, dates, quantities, series
-from tests.evaluate.places import Letters, letters_of, locate
+from tests.evaluate.places import Letters, covers, letters_of, locate
 from tests.evaluate.references import aligned, normal
 from tests.evaluate.spans import leads_back
 from tests.evaluate.tally import Measures, Tally, added, overlap, share
@@ -133,7 +133,7 @@ def _is_person(truth: Mapping[str, str], own: Mapping[str, str]) -> bool:
 def citations(one: Original, file: File, there: Letters, here: Letters) -> Measures:
     """Linked to the right entry, and those without one told as such; anything else that is found is too much."""
     found, uncited = _program.citations_of(file)
-    placed = [(gold["entry"], locate(*gold["at"], there, here)) for gold in one.gold["citations"]]
+    placed = [(gold["entry"], locate(gold["at"], there, here)) for gold in one.gold["citations"]]
     if not placed:
         return {}
     linked = [_is_linked(entry, span, found) for entry, span in placed]
@@ -191,7 +191,7 @@ def _items(one: Original, kind: str, there: Letters, here: Letters) -> tuple[lis
     kept: list[Item] = []
     lost: list[str] = []
     for gold in sorted(one.gold[kind], key=lambda each: bool(each.get("optional"))):
-        span = locate(*gold["at"], there, here)
+        span = locate(gold["at"], there, here)
         if span is not None and not (gold.get("optional") and any(overlap(Item(*span, {}), item) > 0 for item in kept)):
             kept.append(Item(*span, _as_corpus(gold)))
         elif span is None and not gold.get("optional"):
@@ -242,8 +242,8 @@ def _parts(one: Original, there: Letters, here: Letters, placed: Sequence[Placed
     tally, places = Tally(), Tally()
     for passage in one.gold["passages"]:
         wanted = truth.get(passage["place"])
-        span = locate(*passage["at"], there, here)
-        own = max(placed, key=lambda p: overlap(p, Item(*span, {})), default=None) if span else None
+        span = locate(passage["at"], there, here)
+        own = _passage_at(span, placed)
         if wanted:
             said = own.role if own else "none"
             tally += share(said in wanted, f"{one.id}, {passage['place']}: {' or '.join(sorted(wanted))}, not {said}")
@@ -254,11 +254,18 @@ def _parts(one: Original, there: Letters, here: Letters, placed: Sequence[Placed
     return {"part": tally, "places": places}
 
 
+def _passage_at(span: tuple[int, int] | None, placed: Sequence[Placed]) -> Placed | None:
+    """The passage of the program that most of a stretch stands in."""
+    found = [(overlap(each, Item(*span, {})), -each.start, each) for each in placed] if span else []
+    best = max(found, key=lambda one: one[:2], default=(0, 0, None))
+    return best[2] if best[0] > 0 else None
+
+
 def _important(one: Original, there: Letters, here: Letters, drafted: Sequence[Drafted]) -> Measures:
     weights = {point.id: point for point in one.note.points() if point.weight == 3}
     measures: Measures = {}
     for gold in one.gold["important"]:
-        spans = [span for at in gold["at"] if (span := locate(*at, there, here))]
+        spans = [span for at in gold["at"] if (span := locate(at, there, here))]
         point = weights[gold["point"]]
         asked = share(any(documents.is_covered(span, drafted) for span in spans), f"{point.id}")
         any_weight = share(any(documents.is_covered(span, drafted, 1) for span in spans), f"{point.id}")
@@ -273,12 +280,7 @@ def _important(one: Original, there: Letters, here: Letters, drafted: Sequence[D
 
 
 def _same_status(point: Any, spans: Sequence[tuple[int, int]], drafted: Sequence[Drafted]) -> Measures:
-    own = [
-        each.status
-        for each in drafted
-        for span in spans
-        if documents.covers(each.start, each.end, span, documents.COVERED)
-    ]
+    own = [each.status for each in drafted for span in spans if covers(each.start, each.end, span, documents.COVERED)]
     return (
         {"status of the important": share(point.status in own, f"{point.id}: {point.status}, not {own[0]}")}
         if own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 LONG = 160  # letters from which a stretch is looked for by its two ends
@@ -35,13 +36,13 @@ def letters_of(text: str) -> Letters:
     return Letters(text, "".join(signs), tuple(places))
 
 
-def locate(start: int, end: int, there: Letters, here: Letters, after: int = 0) -> tuple[int, int] | None:
-    """Where ``there.text[start:end]`` stands in ``here``: its letters, with as much of their surroundings as agrees.
+def locate(span: Sequence[int], there: Letters, here: Letters, after: int = 0) -> tuple[int, int] | None:
+    """Where ``there.text[span[0]:span[1]]`` stands in ``here``: its letters, with what agrees around them.
 
     ``after`` is an offset in ``here`` before which nothing is looked for, unless nothing is behind it. None where the
     words are gone, or have no letters.
     """
-    first, last = there.slot(start), there.slot(end)
+    first, last = there.slot(span[0]), there.slot(span[1])
     if last - first > LONG:
         return _by_ends(there, first, last, here, after)
     return _framed(there, first, last, here, after) if first < last else None

@@ -1,16 +1,19 @@
 """Whether every place of a clean text leads back to the same words of its file.
 
 A stretch of one length on both sides is compared sign by sign; a mended one by its letters: ligatures, soft hyphens,
-hyphens at line ends, white space and markup are what mending takes out.
+hyphens at line ends, white space, markup and commands of LaTeX are what mending takes out.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.ingest.document import Document
 from tests.evaluate.tally import Tally, share
 from tests.evaluate.wording import letters
+
+_COMMAND = re.compile(r"\\[A-Za-z]{1,20}")
 
 
 def leads_back(document: Document, raw: Sequence[str], spans: Iterable[tuple[int, int]]) -> Tally:
@@ -32,4 +35,4 @@ def _back(document: Document, raw: Sequence[str], start: int, end: int) -> tuple
 
 
 def _is_same(clean: str, raw: str) -> bool:
-    return letters(clean) == letters(raw)
+    return letters(clean) in (letters(raw), letters(_COMMAND.sub("", raw)))

@@ -29,13 +29,14 @@ OWN = "The harbour board of Eastborough counted {n} ships in 2021.\n\nIt expects
 
 
 def measured(corpus: Path, growth: Sequence[int], originals: Sequence[str] = ()) -> Iterator[Row]:
-    """All timings; the texts are the real ones where they are at hand, else those of the corpus, else a few lines."""
+    """All timings: the real texts where they are at hand, else those of the corpus, else a few lines; growth without
+    the real ones, so that it compares everywhere."""
     own = _texts(corpus)
     texts = list(originals) or own[:5]
     with tempfile.TemporaryDirectory() as folder:
         yield from _warm(texts, own[5:], Path(folder))
         yield from _pdf("\n\n".join(texts[:2]), own[-1], Path(folder))
-        yield from _growth(texts, growth, Path(folder))
+        yield from _growth(own, growth, Path(folder))
 
 
 def _texts(corpus: Path) -> list[str]:

@@ -12,7 +12,7 @@ from tests.evaluate import documents
 from tests.evaluate._program import Cited, Drafted
 
 TEXT = "The harbour\n\nThe board “counted” 40 ships. It wants more (Moreau 2018).\n\nMenu\n\n12"
-CUTS = (("heading", 0, 11), ("paragraph", 13, 70), ("paragraph", 72, 76), ("paragraph", 78, 80))
+CUTS = (("heading", 0, 11), ("paragraph", 13, 71), ("paragraph", 73, 77), ("paragraph", 79, 81))
 DOCUMENT = Document("d", TEXT, tuple(Block(kind, start, end) for kind, start, end in CUTS))  # type: ignore[arg-type]
 
 
@@ -52,7 +52,7 @@ def test_sections_and_their_levels() -> None:
 
 @pytest.mark.parametrize(
     ("start", "end", "weight", "covered"),
-    [(13, 42, 2, 1), (0, 80, 3, 1), (13, 42, 1, 0), (13, 25, 3, 0), (43, 70, 3, 0)],
+    [(13, 42, 2, 1), (0, 81, 3, 1), (13, 42, 1, 0), (13, 25, 3, 0), (43, 71, 3, 0)],
 )
 def test_important_sentence(start: int, end: int, weight: int, covered: int) -> None:
     """A point covers a sentence with four fifths of it and a weight of 2 at least."""
@@ -63,7 +63,7 @@ def test_important_sentence(start: int, end: int, weight: int, covered: int) -> 
 
 def test_important_sentence_that_is_gone() -> None:
     """A sentence that the clean text has lost is not covered."""
-    assert 0 == documents.important(["Nobody said this."], DOCUMENT, [Drafted(0, 80, 3, "areas", "fact")]).right
+    assert 0 == documents.important(["Nobody said this."], DOCUMENT, [Drafted(0, 81, 3, "areas", "fact")]).right
 
 
 @pytest.mark.parametrize(("entries", "right"), [((2,), 1), ((), 0), ((1, 2), 0)])
@@ -71,7 +71,7 @@ def test_citation_leads_to_its_entries(entries: tuple[int, ...], right: int) -> 
     """Exactly the entries of the gold are right."""
     gold = [{"quote": "(Moreau 2018)", "entries": [2]}]
 
-    assert right == documents._linked(gold, TEXT, [Cited(56, 69, entries)]).right
+    assert right == documents._linked(gold, TEXT, [Cited(57, 70, entries)]).right
 
 
 def test_dangling_citations() -> None:
@@ -108,7 +108,8 @@ def test_whole_document_is_scored(tmp_path: Path) -> None:
     """A document and its gold give every measure, and its spans lead back."""
     folder = tmp_path / "documents"
     folder.mkdir()
-    body = "The harbour of Eastborough\n\n1. Ships\n\nThe board counted 40 ships in March 2021, more than ever before in its history.\n"
+    prose = "The board counted 40 ships in March 2021, more than ever before in its history."
+    body = f"The harbour of Eastborough\n\n1. Ships\n\n{prose}\n"
     (folder / "one.txt").write_text(body, encoding="utf-8")
     gold = {"id": "one", "record": {"title": "The harbour of Eastborough"}, "furniture": ["Share"], "important": []}
     (folder / "one.json").write_text(json.dumps(gold), encoding="utf-8")

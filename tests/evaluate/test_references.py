@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.evaluate import references
+from tests.evaluate import _program
 from tests.evaluate.references import aligned, is_field, score_entry, score_list
 
 GOLD: dict[str, Any] = {
@@ -85,7 +85,8 @@ def test_entry_without_its_like() -> None:
 
 def test_program_reads_a_list() -> None:
     """The adapter brings entries with their words and fields."""
-    data = b"References\n\nMoreau, A. (2018). Salt in the harbour. Coastal Studies, 3(2), 11-24.\n\nTheirs, B. (2020). Tides. Coastal Studies, 5(1), 1-9.\n"
-    found = references._program.listed(data, "list.txt")
+    one = "Moreau, A. (2018). Salt in the harbour. Coastal Studies, 3(2), 11-24."
+    two = "Theirs, B. (2020). Tides at night. Coastal Studies, 5(1), 1-9."
+    found = _program.listed(f"References\n\n{one}\n\n{two}\n".encode(), "list.txt")
 
     assert ["Moreau", "Theirs"] == [fields["author"][0]["family"] for _, fields in found]

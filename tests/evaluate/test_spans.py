@@ -38,3 +38,11 @@ def test_true_map() -> None:
 def test_map_that_lies(lie: Stretch) -> None:
     """Another block, a place beside it, one that is not there, words without a place: none leads back."""
     assert 0 == right(replace(DOCUMENT, map=(*MAP[:-1], lie)), (20, 28))
+
+
+@pytest.mark.parametrize(("raw", "same"), [("\\parallel", 1), ("parallel", 0)])
+def test_command_of_latex_is_mending(raw: str, same: int) -> None:
+    """A command that became a sign leads back to it; a word that became one does not."""
+    document = Document("d", "a || b", (Block("paragraph", 0, 6),), (Stretch(0, 6, 0, 0, len(raw) + 4),))
+
+    assert same == leads_back(document, (f"a {raw} b",), [(0, 6)]).right

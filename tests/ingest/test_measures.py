@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +73,12 @@ def test_any_text_is_read(pieces):
     """As many answers as quantities, each inside its sentence."""
     for one in measured("".join(pieces), "2024"):
         assert one.sentence.start <= one.quantity.start < one.sentence.end
+
+
+@pytest.mark.parametrize("piece", ["1 111 ", "5 to ", "US exports 5% ", "12 34 567 "])
+def test_hostile_repeats_take_linear_time(piece):
+    """A line of nothing but numbers: each looks at a bounded stretch before it."""
+    start = time.perf_counter()
+    measured((piece * 6_000)[:6_000])
+
+    assert time.perf_counter() - start < 6

@@ -25,7 +25,7 @@ _ITALIC = frozenset(["i", "em", "cite", "var", "dfn"])
 _BOLD = frozenset(["b", "strong"])
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _NUMBER = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z])[\])]?")
-_BACK = re.compile(r"[\s\u200d]*(?:[↩⏎↑^⤴]\ufe0e?(?:[a-z]\b)?[\s,]*)+$")
+_BACK = "↩⏎↑⤴^\ufe0e\u200d, \n"  # signs of the way back from a note
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _STOPS = (".", "!", "?", "…", ".”", '."', "。", ":")
 _LONG = 70  # characters of a line between two <br> that is a paragraph of its own
@@ -224,7 +224,7 @@ def _paragraphs(text: str, style: _Style) -> Iterator[tuple[int, int]]:
 def _item(line: _Line, text: str, start: int, end: int, source: HtmlElement, style: _Style) -> Iterator[Item]:
     words = text[start:end]
     if style.kind == "footnote":
-        words = _BACK.sub("", words)
+        words = words.rstrip(_BACK)
     start += len(words) - len(words.lstrip())
     words = words.strip()
     if not words:
@@ -270,7 +270,7 @@ def _is_note(one: HtmlElement) -> bool:
 
 def data_rows(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
     """The cells of a table of data; none for a table that only lays out a page."""
-    rows = [row for part in _parts(table) for row in part.iterchildren("tr")]
+    rows = [row for part in table for row in ([part] if part.tag == "tr" else _rows(part))]
     if table.get("role") in ("presentation", "none") or next(table.iterdescendants("table"), None) is not None:
         return ()
     cells = [list(row.iterchildren("td", "th")) for row in rows]
@@ -279,8 +279,8 @@ def data_rows(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
     return _spread(cells)
 
 
-def _parts(table: HtmlElement) -> list[HtmlElement]:
-    return [table, *table.iterchildren("thead", "tbody", "tfoot")]
+def _rows(part: HtmlElement) -> list[HtmlElement]:
+    return list(part.iterchildren("tr")) if part.tag in ("thead", "tbody", "tfoot") else []
 
 
 def _is_data(cells: Sequence[Sequence[HtmlElement]]) -> bool:

@@ -30,6 +30,7 @@ _META = {  # name of a meta tag → key; of several the one listed first counts
     "description": "description", "og:description": "description", "keywords": "keywords", "news_keywords": "keywords",
     "citation_keywords": "keywords",
 }  # fmt: skip
+_PAGES = ("citation_firstpage", "citation_lastpage")
 _ORDER = {name: at for at, name in enumerate(_META)}
 _DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{4})$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\D|$)")
@@ -72,7 +73,7 @@ def _sane(key: str, words: str) -> str:
         case "language":
             return _language(words)
         case "author":
-            return "" if "://" in words or "@" in words or not any(map(str.isalpha, words)) else words
+            return words if sum(map(str.isalpha, words)) > 2 and "://" not in words and "@" not in words else ""
     return words
 
 
@@ -100,15 +101,15 @@ def _metas(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     told: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
-        if name in _META and meta.get("content"):
+        if (name in _META or name in _PAGES) and meta.get("content"):
             told.setdefault(name, []).append(meta.get("content") or "")
-    for name in sorted(told, key=lambda one: _ORDER[one]):
+    for name in sorted(told.keys() & _META.keys(), key=lambda one: _ORDER[one]):
         key = _META[name]
         if key == "author":
             yield key, "; ".join(_names(told[name]))
         else:
             yield key, told[name][0]
-    pages = [told[name][0] for name in ("citation_firstpage", "citation_lastpage") if name in told]
+    pages = [told[name][0] for name in _PAGES if name in told]
     if pages:
         yield "page", "-".join(pages)
 

@@ -20,12 +20,13 @@ from generator.model.inline import (
     marks,
     plain,
 )
+from generator.model.walk import map_texts
 from generator.office.xml import quote
 from generator.render.docx.ledger import Pen, Story
 from generator.render.docx.runs import PLAIN, Look, bookmark, code_runs, field, text_runs
-from generator.render.docx.spans import shown, tied_cite
+from generator.render.docx.spans import shown
 from generator.render.docx.tails import tailed
-from generator.text.ties import NO_BREAK, tie
+from generator.text.ties import NO_BREAK, tie, tie_citation
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _SAFE = ("http://", "https://", "mailto:")
@@ -74,12 +75,11 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
 
 def _cite(item: Cite, pen: Pen, look: Look) -> str:
     """A citation, each work that it names a link to its entry where the paper has one."""
-    item = tied_cite(item)
     anchors = [(start, end, pen.ledger.anchors.get(id, "")) for start, end, id in item.links]
     if item.content:
-        runs = inline_runs(item.content, pen, look)
+        runs = inline_runs(map_texts(item.content, tie_citation), pen, look)
         return _leading(runs, anchors[0][2]) if len(anchors) == 1 else runs
-    text, done, runs = item.text, 0, ""
+    text, done, runs = tie_citation(item.text), 0, ""
     for start, end, anchor in anchors:
         runs += text_runs(text[done:start], look) + _leading(text_runs(text[start:end], look), anchor)
         done = end

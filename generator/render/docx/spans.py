@@ -21,13 +21,11 @@ from generator.model.inline import (
     Text,
     plain,
 )
-from generator.model.walk import map_texts
 from generator.text.metrics import Span
-from generator.text.ties import tie, tie_all, tie_citation
+from generator.text.ties import tie, tie_citation
 
 RAISED = 0.58  # a raised mark's share of the size beside it
 CODE = "Consolas"
-SHORT_TITLE = 20  # letters of a cited title that stands on one line
 _SCHEME = re.compile(r"(?i)^https?://(?:www\.)?|/$")
 
 
@@ -60,7 +58,7 @@ def _spans(item: Inline, ink: Ink) -> Iterator[Span]:
             marked = item.text if isinstance(item, Cite) else ink.sign
             yield replace(ink, size=ink.size * RAISED).span(marked)
         case Cite():
-            yield ink.span(tied_cite(item).text)
+            yield ink.span(tie_citation(item.text))
         case CrossRef():
             yield ink.span(item.text)
         case Strong():
@@ -89,19 +87,6 @@ def leaves(content: Inlines) -> Iterator[Inline]:
 def _flat(text: str) -> str:
     """Line feeds are kept: cells say by them what stands in a paragraph of its own."""
     return text.replace("\t", " ")
-
-
-def tied_cite(item: Cite) -> Cite:
-    """``item`` with its places, its years and its short titles held together."""
-    titles = [plain(part.content) for part in item.content if isinstance(part, Emphasis)]
-    short = [title for title in titles if len(title) <= SHORT_TITLE]
-
-    def tied(text: str) -> str:
-        for title in short:
-            text = text.replace(title, tie_all(title))
-        return tie_citation(text)
-
-    return replace(item, text=tied(item.text), content=map_texts(item.content, tied))
 
 
 def shown(item: Link) -> Inlines:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup stands as a page has it
 """Web pages of ten designs: their text and what they say of themselves; hostile pages bounded."""
 
 from __future__ import annotations

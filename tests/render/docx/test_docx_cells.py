@@ -89,7 +89,7 @@ def test_names_of_groups_are_measured_over_their_columns() -> None:
         grid = Grid("g", heads, ((words("Trade"), words("●"), ()),), "matrix", Caption("Table", "1", words("A table")))
         return element_pieces(grid, Ruler(THEME, ""), ())[2].height
 
-    assert top("Tran") + THEME.page.table_head.line == top("An outlet whose name is longer than its columns")
+    assert top("Tran") + THEME.page.table_head.line <= top("An outlet whose name is longer than its columns")
 
 
 def test_an_empty_cell_shows_a_dash() -> None:

@@ -224,6 +224,14 @@ def test_words_that_would_break_turn_the_page(count: int, turns: bool):
     assert [False] == [is_wide(element) for element in turned((replace(grid, wide=False),), THEME)]
 
 
+def test_a_part_leaves_no_half_page_white_behind_it():
+    """It begins under the text of the one before, whatever name then stands at the head of that page."""
+    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
+    text, more = Prose(words("Many words. " * 540)), Prose(words("More words. " * 300))
+
+    assert () == paginate(Briefing(META, (Contents("Contents"), one, text, two, more)), THEME).opens
+
+
 def test_figures_fill_pages_near_their_topic():
     """A figure that does not fit the rest of its page lets text go by, and no page is left half empty."""
     graphics = tuple(element for element in sample().elements if isinstance(element, Graphic))
