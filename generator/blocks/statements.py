@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import evidence_of, joined, sentence_inlines, texts_only, voices
+from generator.blocks._words import evidence_of, joined, point_inlines, sentence_inlines, texts_only, voices
 from generator.errors import refuse
 from generator.formats.outline_blocks import STATEMENTS
 from generator.model.element import Bullets, Element, Item, Prose
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.labels import N_
-from generator.model.outline import BlockItem
+from generator.model.outline import BlockItem, Part, Point, Topic
 
+SPOKEN = 3  # topics of a part whose heaviest point speaks for them where nothing was written
 OURS = N_("Our judgements, drawn from the texts named.")
 OUR_OWN = N_("Our judgement.")
 
@@ -61,6 +62,20 @@ def _messages(ctx: Context, roles: tuple[str, ...]) -> Iterable[BlockItem]:
             if topic.message is not None:
                 said = topic.message
                 yield BlockItem(said.id, said.text, said.points, said.figures, topic.title)
+        yield from _heaviest(ctx, part) if part.role in roles else ()
+
+
+def _heaviest(ctx: Context, part: Part) -> Iterable[BlockItem]:
+    """Of the topics without a message, as drafts have none, the heaviest point, for those that have the heaviest."""
+    mute = [topic for topic in part.topics if topic.message is None]
+    best = [max(taken, key=lambda point: point.weight) for topic in mute if (taken := _taken(ctx, topic))]
+    chosen = sorted(best, key=lambda point: -point.weight)[:SPOKEN]
+    titles = {topic.id: topic.title for topic in mute}
+    yield from (BlockItem(one.id, one.text, (one.id,), (), titles[one.topic]) for one in best if one in chosen)
+
+
+def _taken(ctx: Context, topic: Topic) -> list[Point]:
+    return [point for point in topic.points if ctx.takes(point)]
 
 
 def _grouped(items: Iterable[BlockItem]) -> list[list[BlockItem]]:
@@ -81,6 +96,8 @@ def _paragraph(ctx: Context, group: list[BlockItem], *, marked: bool) -> Inlines
 
 
 def _said(ctx: Context, item: BlockItem, *, cite: bool, marked: bool) -> Inlines:
+    if item.id in ctx.points:
+        return point_inlines(ctx, ctx.points[item.id], cite=cite, footnotes=True)
     words = sentence_inlines(ctx, ctx.sentences[item.id], cite=cite, footnotes=True)
     return (*words, Text(f" {ctx.labels.say(OUR_OWN)}")) if marked and _is_ours(item) else words
 

@@ -11,8 +11,8 @@ from generator.errors import Finding, InputError, Where, refuse
 from generator.formats.figure_specs import FiguresFile, parse_figures_file
 from generator.formats.figures import build_figures
 from generator.formats.notes import NotesFile, NoteTopic, parse_notes
-from generator.formats.passages import beside_original
 from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic, parse_outline_file
+from generator.formats.passages import beside_original
 from generator.formats.references import parse_references
 from generator.formats.report import Report, nearest
 from generator.formats.textfile import is_there, read_text

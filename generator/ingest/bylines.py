@@ -29,6 +29,7 @@ _AFFILIATED = re.compile(
     re.I,
 )
 _RAISED = re.compile(r"(?<=[^\W\d_.])[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]+(?:,[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]+)*|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+")
+_IN_PLACE = re.compile(r"\s(?:in|from)\s[^\W\d_a-zß-ÿ][\w.'’-]+(?:\s[^\W\d_a-zß-ÿ][\w.'’-]+){0,2}(?=,|\s+and\b|\s&|$)")
 _DATELINE = re.compile(
     r"^(?P<place>[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ "
     r",/.]{1,2}[^\W\d_a-zß-ÿ][^\W\d_.]*){0,4})(?:,?\s(?P<date>[^—–()-]{3,24}?))?\s?(?:\((?P<agency>[^\W\d_]{2,20}(?:\s[^\W\d_]+){0,2})\))?\s?[—–-]{1,2}\s"
@@ -92,13 +93,18 @@ def _names(document: Document, blocks: Sequence[Block], usage: Usage, *, foot: b
         if line and (sure or (not foot and _like_people(line[0]))):
             found += line[0]
             outlet = outlet or line[1]
-        elif found and not foot:
+        elif found and not foot and not _is_about_author(words):
             break
     if not found:
         return None
     where = (("author", "the signature under the text"),) if foot else ()
     told = tuple(("author", name.inferred) for name in found if name.inferred)[:1]
     return tuple(found), outlet, where or told
+
+
+def _is_about_author(words: str) -> bool:
+    """Whether a line between two of names says where the one works or how to write to her."""
+    return len(words) <= _SHORT and bool(_AFFILIATED.search(words) or _MAIL.search(words) or is_organisation(words))
 
 
 def _like_people(names: Sequence[Name]) -> bool:
@@ -121,7 +127,7 @@ def read_line(line: str, usage: Usage = Usage()) -> tuple[tuple[Name, ...], str]
         people, outlet = last[0], last[2].strip()
     for part in kept[1:]:
         outlet = outlet or (part if is_outlet(part) or is_organisation(part) else "")
-    people = _without_affiliation(people)
+    people = _without_affiliation(_IN_PLACE.sub("", people) if labelled else people)
     if not people or not _names_somebody(people, bool(labelled)):
         return None
     return tuple(_fit(parse_names(people, usage).names)), outlet
@@ -159,11 +165,18 @@ def _outlet(document: Document, blocks: Sequence[Block]) -> str:
         words = document.words(block)[:_LINE].strip()
         if source := _SOURCE.match(words):
             return source["outlet"].strip(" .")
-        if block.kind == "byline" and is_outlet(words) and not _STAMP.search(words):
-            return words
+        if block.kind == "byline" and not _STAMP.search(words) and (outlet := _of_line(words)):
+            return outlet
         if (dateline := _DATELINE.match(words)) and dateline["agency"]:
             return dateline["agency"]
     return ""
+
+
+def _of_line(words: str) -> str:
+    """The outlet that a line names, a date or a place beside it at most: "The Coast Times | 3 May 2021"."""
+    pieces = [piece.strip(" ,.") for piece in re.split(r"\s[-–—|·•/]\s|\s?\|\s?|\n|\t", words)]
+    kept = [piece for piece in pieces if piece and not _date_only(piece)]
+    return kept[0] if kept and is_outlet(kept[0]) else ""
 
 
 def _date(document: Document, blocks: Sequence[Block]) -> tuple[Printed | None, bool]:

@@ -67,6 +67,7 @@ _BODY = re.compile(
     r"cục|Ban|Sở|Văn phòng|"
     r"Trung tâm|Hiệp hội|Công ty|Tập đoàn|Cơ quan|Liên [Hh]ợp|Đảng|Thông tấn xã|Tổng công ty|Liên minh)(?:\s|$)"
 )
+_SLASH = re.compile(r"\s?/\s?(?=[^\W\d_a-z])")
 _SPACE = re.compile(r"\s+")
 
 
@@ -80,6 +81,8 @@ def bare(text: str) -> str:
 def parse_names(text: str, usage: Usage = Usage()) -> Names:
     """Read a list of names: "Tran, A. C., & Ho, B.", "Smith J, Doe A", "Ann Lee and Bo Ek", "World Bank"."""
     text = _unstopped(_BRACKETED.sub(r"\1, \2", _SPACE.sub(" ", text[: LONGEST + 1])).strip(" ,;:&"))
+    if "," in text:
+        text = _SLASH.sub("; ", text)
     others = _OTHERS.search(text)
     if others:
         text = _unstopped(text[: others.start()].strip(" ,;:&"))

@@ -7,16 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.bylines import Byline, read_bylines
-from generator.ingest.document import Document
+from generator.ingest.document import Block, Document
 from generator.ingest.known.words import JOURNALS
 from generator.ingest.language import language_of
-from generator.ingest.names import Name, Usage, bare, parse_name, parse_names
+from generator.ingest.names import Name, Usage, bare, is_organisation, parse_name, parse_names
 from generator.ingest.references.dates import find_dates
 from generator.ingest.references.head import is_outlet
 from generator.ingest.references.parse import parse_reference
 from generator.ingest.references.types import ReferenceList
 
 _STATED = ("title", "author", "issued", "outlet", "language")
+_WEB = frozenset(("button", "menu", "cookie line", "site furniture", "read also", "language switch", "newsletter"))
+_SERIES = ("genre", "number")
 _PLAIN = ("volume", "issue", "page", "DOI", "ISSN", "ISBN", "URL", "publisher", "container-title")
 _PAPER = re.compile(
     r"\W*(?:abstract|key ?words|introduction|tóm tắt|từ khóa|résumé|zusammenfassung|resumen|1\.? introduction)\b", re.I
@@ -88,6 +90,7 @@ def record_of(document: Document, references: ReferenceList = ReferenceList()) -
     csl |= _title(document, inferred)
     csl |= _author(document.hints, byline, usage, inferred)
     csl |= _published(document.hints, byline, inferred)
+    csl |= _of_house(document, csl, inferred)
     for name in ("title", "container-title"):
         if name in csl and str(csl[name]).isupper() and len(str(csl[name]).split()) > 2:
             csl[name] = uncapped(str(csl[name]))
@@ -189,6 +192,38 @@ def _published(hints: Mapping[str, str], byline: Byline, inferred: dict[str, str
     return found
 
 
+def _of_house(document: Document, csl: Mapping[str, object], inferred: dict[str, str]) -> dict[str, object]:
+    """Kind, number and publisher of a paper in an institution's series; the site or paper that a masthead names."""
+    found: dict[str, object] = {name: document.hints[name] for name in _SERIES if document.hints.get(name)}
+    masthead = document.hints.get("masthead", "")
+    house = next(
+        (
+            _line(document.words(one))
+            for one in document.blocks[:_HEAD]
+            if one.kind == "byline" and _is_house(document, one)
+        ),
+        "",
+    )
+    name = uncapped(house or masthead) if (house or masthead).isupper() else house or masthead
+    if not name or csl.get("volume"):
+        return found
+    if "genre" in found and "publisher" not in csl:
+        found["publisher"] = name
+        inferred["publisher"] = "the institution named over the title"
+        if "author" not in csl:
+            found["author"] = [{"literal": name}]
+            inferred["author"] = "the institution named over the title; nobody else is named"
+    elif "genre" not in found and masthead and "container-title" not in csl:
+        found["container-title"] = masthead
+    return found
+
+
+def _is_house(document: Document, block: Block) -> bool:
+    """Whether the line is an institution and nothing else."""
+    words = document.words(block)
+    return len(words) <= 90 and is_organisation(words) and not re.search(r"\d|@|,", words)
+
+
 def _issued(hints: Mapping[str, str], byline: Byline, inferred: dict[str, str]) -> dict[str, object]:
     date = next(find_dates(hints.get("issued", "")), None)
     parts = _year_month(hints.get("issued", "")) or (date.parts if date else ())
@@ -221,6 +256,8 @@ def _outlet(csl: Mapping[str, object], byline: Byline) -> str:
 
 
 def _type(document: Document, csl: Mapping[str, object], outlet: str, references: ReferenceList) -> str:
+    if csl.get("genre") and not (csl.get("volume") or csl.get("ISSN")):
+        return "report"
     head = [document.words(block)[:300] for block in document.blocks[:_HEAD]]
     container = str(csl.get("container-title", ""))
     scholarly = any(_PAPER.match(words) for words in head) and bool(references.entries)
@@ -237,6 +274,8 @@ def _type(document: Document, csl: Mapping[str, object], outlet: str, references
         return "report"
     if scholarly:
         return "article-journal"
+    if _is_site(document) and outlet and not is_outlet(outlet):
+        return "webpage"
     if (
         is_outlet(outlet)
         or (csl.get("issued") and not csl.get("URL"))
@@ -244,3 +283,8 @@ def _type(document: Document, csl: Mapping[str, object], outlet: str, references
     ):
         return "article-newspaper"
     return "webpage"
+
+
+def _is_site(document: Document) -> bool:
+    """Whether the text was copied from a page on the web: parts of its menu or its buttons stood around it."""
+    return sum(reason in _WEB for _, reason in document.dropped) >= 2

@@ -10,6 +10,7 @@ from generator.formats.notes import NotePart, NotesFile, NoteTopic
 from generator.formats.outline_file import OutlineFile, OutlineFront, OutlinePart, OutlineTopic
 from generator.model.outline import ROLES, PartialDate, Point, Role, Sentence
 from generator.model.source import Reference
+from generator.text.counts import in_words
 
 HEAVY = 3
 MESSAGES = 5
@@ -26,10 +27,19 @@ def draft_outline(name: str, notes: Sequence[NotesFile], references: Mapping[str
     front = OutlineFront(
         format=1,
         title=name.replace("-", " ").capitalize(),
+        standfirst=_standfirst(notes),
         question=QUESTION,
         date=_latest(notes, references),
     )
     return OutlineFile(front, parts, _messages(parts, notes), where=Where(name))
+
+
+def _standfirst(notes: Sequence[NotesFile]) -> str:
+    """What a brief of drafts is; empty where every point was reviewed."""
+    if not any(point.draft for file in notes for point in file.points()):
+        return ""
+    texts = "one text says" if len(notes) == 1 else f"{in_words(len(notes))} texts say"
+    return f"What {texts}, in their own words." if len(notes) > 1 else f"What {texts}, in its own words."
 
 
 def _homes(notes: Sequence[NotesFile]) -> dict[str, Role]:

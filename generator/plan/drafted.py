@@ -74,9 +74,10 @@ def _kept(outline: Outline, audience: Audience) -> set[str]:
     left = budget - sum(_words(point) for point in points if not point.draft)
     kept: set[str] = set()
     for point in _in_turn([point for point in points if point.draft and point.weight >= audience.minimum_weight]):
-        if not kept or _words(point) <= left:
-            kept.add(point.id)
-            left -= _words(point)
+        left -= _words(point)
+        if kept and left < 0:
+            break
+        kept.add(point.id)
     return kept
 
 

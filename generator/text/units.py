@@ -46,7 +46,7 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "basis points": "basis point|bp|bps",
     },
     "time": {
-        "years": "year|yr|yrs", "months": "month|mth", "weeks": "week|wk", "days": "day", "hours": "hour|hr|hrs",
+        "years": "year|yr|yrs|annum", "months": "month|mth", "weeks": "week|wk", "days": "day", "hours": "hour|hr|hrs",
         "minutes": "minute|min|mins", "seconds": "second|sec", "decades": "decade", "centuries": "century",
     },
     "length": {
@@ -55,21 +55,21 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "nautical miles": "nautical mile|nmi", "feet": "foot|feet|ft", "inches": "inch|inches", "yards": "yard",
     },
     "area": {
-        "hectares": "hectare|ha", "acres": "acre", "km2": "square kilometre|square kilometer|sq km|sq. km|km2|km²",
-        "square miles": "square mile|sq mile|sq mi", "m2": "square metre|square meter|sq m|m2|m²",
+        "cm²": "square centimetre|square centimeter|cm²|cm2", "hectares": "hectare|ha", "acres": "acre", "km²": "square kilometre|square kilometer|sq km|sq. km|km2|km²",
+        "square miles": "square mile|sq mile|sq mi", "m²": "square metre|square meter|sq m|m2|m²",
         "square feet": "square foot|square feet|sq ft",
     },
     "volume": {
-        "litres": "litre|liter|l", "gallons": "gallon", "barrels": "barrel|bbl", "m3": "cubic metre|cubic meter|m3|m³",
+        "million cubic feet": "mcf", "ml": "millilitre|milliliter|ml", "litres": "litre|liter|l", "gallons": "gallon", "barrels": "barrel|bbl", "m³": "cubic metre|cubic meter|m3|m³|cu m",
         "bcm": "bcm", "bushels": "bushel", "cubic feet": "cubic foot|cubic feet", "TEU": "teu|teus",
     },
     "mass": {
         "tonnes": "tonne|ton|metric ton|metric tonne|t", "kg": "kilogram|kilogramme|kg|kilo", "g": "gram|gramme|g",
-        "mg": "milligram|mg", "kilotonnes": "kilotonne|kiloton|kt", "megatonnes": "megatonne|megaton|Mt",
-        "gigatonnes": "gigatonne|gigaton|Gt", "pounds": "lb|lbs", "ounces": "ounce|oz",
+        "mg": "milligram|mg", "µg": "microgram|µg|μg", "kt": "kilotonne|kiloton|kt", "Mt": "megatonne|megaton|Mt",
+        "Gt": "gigatonne|gigaton|Gt", "pounds": "lb|lbs", "ounces": "ounce|oz",
     },
     "power": {
-        "kW": "kilowatt|kW", "MW": "megawatt|MW", "GW": "gigawatt|GW", "TW": "terawatt|TW", "W": "watt|W",
+        "kW": "kilowatt|kW", "MW": "megawatt|MW", "GW": "gigawatt|GW", "TW": "terawatt|TW", "W": "watt|W", "GWp": "GWp", "MWp": "MWp",
     },
     "energy": {
         "kWh": "kilowatt-hour|kilowatt hour|kWh", "MWh": "megawatt-hour|megawatt hour|MWh",
@@ -134,9 +134,3 @@ def unit_named(name: str) -> tuple[str, str] | None:
     low = name.casefold()
     forms = (low, low.removesuffix("s"), low.removesuffix("ies") + "y")
     return next((UNITS[form] for form in forms if form in UNITS and form not in _EXACT_CASE), None)
-
-
-def currency_named(name: str) -> str | None:
-    """The ISO code of a currency by its sign, code or name, singular or plural."""
-    low = name.casefold()
-    return CURRENCIES.get(low) or CURRENCIES.get(low.removesuffix("s"))

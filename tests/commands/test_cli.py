@@ -43,7 +43,7 @@ def test_the_outline_shows_the_tree(topic: Path, capsys: pytest.CaptureFixture[s
     """Topics with counts, sources, figures and disputes."""
     assert 0 == main(["outline", "tiny"])
     printed = capsys.readouterr().out
-    assert "8 points, 2 sources, 2 voices, 1 figures, 1 disputes" in printed
+    assert "8 points, 2 sources, 2 voices, 1 figure, 1 dispute" in printed
     assert "figures: passengers-chart" in printed
 
 

@@ -20,7 +20,7 @@ By Ada Norrby
 
 12 March 2023
 
-The harbours of the northern coast handled 4.2 million passengers in 2022, the port authority of Sellin said on Friday. \
+The harbours of the northern coast handled 4.2 million passengers in 2022, the port of Sellin said on Friday. \
 That is 12% more than in 2021, when two of the five ferry lines stood still.
 
 The government plans to spend 310 million euros on new piers by 2027. "Without the piers the large ships will go \

@@ -62,6 +62,7 @@ def score_one(one: Original, file: File, drafted: Sequence[Drafted], placed: Seq
         **_facts(one, file, there, here, placed),
         **_parts(one, there, here, placed),
         **_important(one, there, here, drafted),
+        "text drafted, weight 2-3": _drafted(placed, drafted),
         "spans lead back": leads_back(file.document, _program.raw_texts(one.data, one.name), _places(file, drafted)),
     }
 
@@ -276,7 +277,14 @@ def _important(one: Original, there: Letters, here: Letters, drafted: Sequence[D
                 _same_status(point, spans, drafted),
             ]
         )
-    return measures | {"drafted of weight 2-3, of all": _heavy(drafted)}
+    return measures
+
+
+def _drafted(placed: Sequence[Placed], drafted: Sequence[Drafted]) -> Tally:
+    """Signs of the passages that stand in points of weight 2 or 3: a text that is drafted whole covers everything."""
+    every = sum(one.end - one.start for one in placed)
+    held = sum(one.end - one.start for one in drafted if one.weight >= 2)
+    return Tally(held, every, every)
 
 
 def _same_status(point: Any, spans: Sequence[tuple[int, int]], drafted: Sequence[Drafted]) -> Measures:
@@ -286,8 +294,3 @@ def _same_status(point: Any, spans: Sequence[tuple[int, int]], drafted: Sequence
         if own
         else {}
     )
-
-
-def _heavy(drafted: Sequence[Drafted]) -> Tally:
-    heavy = sum(one.weight >= 2 for one in drafted)
-    return Tally(heavy, len(drafted), len(drafted))

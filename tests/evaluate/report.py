@@ -75,7 +75,7 @@ ORIGINALS = (
     Asked("part", 0.85),
     Asked("important covered", 0.80),
     Asked("important covered, any weight"),
-    Asked("drafted of weight 2-3, of all"),
+    Asked("text drafted, weight 2-3"),
     Asked("status of the important"),
     Asked("record"),
     Asked("sections", None, "f1"),

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.evaluate import originals, truth
+from tests.evaluate._program import Drafted, Placed
 from tests.evaluate.tally import Measures
 from tests.evaluate.truth import GOLD, Original, first_places, main_parts
 
@@ -225,3 +226,11 @@ def test_gold_places_are_where_they_say() -> None:
         for word in words
         if not re.search(r"\d|two|three|four|five|year|spring|Nov|Apr|June|Dec|last|Last|Fri|past", word)
     ]
+
+
+def test_how_much_of_the_text_is_drafted() -> None:
+    """Only points of weight 2 and 3 count, by their length."""
+    passage = Placed(0, 100, "¶ 1", "areas")
+    points = [Drafted(0, 30, 2, "areas", "fact"), Drafted(40, 60, 1, "areas", "fact")]
+
+    assert 0.3 == originals._drafted([passage], points).recall

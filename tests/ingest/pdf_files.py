@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pdfminer.fontmetrics import FONT_METRICS
 
+SYLLABLES = re.findall(r"\w+", "ba co du fe gi lo ma ne pu ra so ti vu we za kel mor sin tal ven")
 A4 = (595.0, 842.0)
 FACES = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 NAMES = {"regular": "F1", "bold": "F2", "italic": "F3"}
@@ -123,3 +126,13 @@ def column(
             y += 1.2 * size
         y += gap
     return words
+
+
+def invented(seed: int, sentences: int = 6) -> str:
+    """A paragraph of invented words, each of them different from all others by its number of syllables or order."""
+    chance = random.Random(seed)
+    made = []
+    for _ in range(sentences):
+        words = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(chance.randint(6, 14))]
+        made.append(" ".join(words).capitalize() + ".")
+    return " ".join(made)

@@ -14,7 +14,7 @@ def test_a_title_stays_with_its_name(said: str) -> None:
 
 
 def test_an_initial_stays_with_its_name() -> None:
-    """"S. Korea" is one word to a line; the end of a sentence is none."""
+    """ "S. Korea" is one word to a line; the end of a sentence is none."""
     assert f"from S.{NO_BREAK}Korea" == tie("from S. Korea")
     assert "from the U.S. Korea left" == tie("from the U.S. Korea left")
 

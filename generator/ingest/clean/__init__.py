@@ -17,6 +17,7 @@ from generator.ingest.clean.items import without_bullets
 from generator.ingest.clean.joining import join_broken
 from generator.ingest.clean.kinds import keywords_in, kinds
 from generator.ingest.clean.lines import words_of
+from generator.ingest.clean.masthead import masthead, series_in
 from generator.ingest.clean.notes import with_notes
 from generator.ingest.clean.part import Drop, Part
 from generator.ingest.clean.repeats import repeats
@@ -31,7 +32,7 @@ def clean(raw: Raw, id: str) -> Document:
     """The document that ``raw`` holds, without what pages print around it; ``id`` becomes its own."""
     words = words_of(block.text for block in raw.blocks)
     parts, drops = _without_furniture(begin(raw, words))
-    parts = kinds(head(with_notes(parts), raw.hints))
+    parts = kinds(head(parts, raw.hints))
     parts = join_broken(parts, frozenset(drop.number for drop in drops if drop.reason in _PAGES), words)
     once = repeats(parts)
     text, blocks, stretches = assembled(without_bullets(once.parts))
@@ -41,22 +42,32 @@ def clean(raw: Raw, id: str) -> Document:
 
 
 def _without_furniture(begun: tuple[tuple[Part, ...], tuple[Drop, ...]]) -> tuple[tuple[Part, ...], list[Drop]]:
-    parts, first = begun
-    drops = list(first)
+    parts, drops = with_notes(begun[0]), list(begun[1])
     for step in (running, contents, furniture, web):
         kept = step(parts)
         parts, drops = kept.parts, [*drops, *kept.dropped]
-    return parts, drops
+    gone = {drop.number for drop in drops if drop.reason != "citation notice"}
+    texts = [part.text for part in begun[0] if part.number in gone]
+    kept = masthead(parts, _said(drops), texts)
+    return kept.parts, [*drops, *kept.dropped]
+
+
+def _said(drops: Iterable[Drop]) -> dict[str, str]:
+    """What dropped lines say, the first word on each."""
+    said: dict[str, str] = {}
+    for drop in drops:
+        for key, value in drop.hints:
+            said.setdefault(key, value)
+    return said
 
 
 def _hints(told: Mapping[str, str], drops: Iterable[Drop], parts: Sequence[Part]) -> dict[str, str]:
     """What the file says of the work; then what its furniture says, the first word on each."""
     hints = {key: value for key, value in told.items() if value}
-    for drop in drops:
-        for key, value in drop.hints:
-            hints.setdefault(key, value)
-    printed = {"keywords": keywords_in(parts), "issued": dateline_in(parts)}
-    for key, value in printed.items():
+    series = series_in(parts)
+    printed = {**_said(drops), "keywords": keywords_in(parts)}
+    printed.setdefault("issued", dateline_in(parts) or series.pop("issued", ""))
+    for key, value in (*printed.items(), *series.items()):
         if value:
             hints.setdefault(key, value)
     return dict(sorted(hints.items()))

@@ -40,7 +40,7 @@ def furniture(parts: Sequence[Part]) -> Kept:
 
 
 def _drop(part: Part, outside: bool) -> Drop | None:
-    if part.kind in ("table", "reference", "title") or (part.told and part.kind == "heading"):
+    if part.kind in ("table", "reference", "title", "footnote") or (part.told and part.kind == "heading"):
         return None
     found = next((one for one in PATTERNS if one.fits(part.text, outside and part.kind != "item")), None)
     if found is None or (found.reason == "dates of the paper" and is_dateline(part.text)):

@@ -10,6 +10,7 @@ from generator.ingest.clean.hints import date_in
 from generator.ingest.clean.kinds import NAMED, is_title_case
 from generator.ingest.clean.names import is_byline, is_dateline, is_names
 from generator.ingest.clean.part import Part
+from generator.ingest.clean.phrases import plain
 from generator.ingest.clean.shape import bullet, ends_sentence, is_caption, words
 from generator.ingest.clean.strand import joined
 from generator.ingest.clean.zones import zones_of
@@ -76,7 +77,8 @@ def _title(parts: Sequence[Part], hints: Mapping[str, str]) -> int | None:
 
 def _is_beside(text: str) -> bool:
     """Whether the line is of the kind that stands beside a title: a series, a house, who wrote it."""
-    return _is_house(text) or bool(_SERIES.search(text)) or (is_byline(text) and not is_names(text))
+    beside = _is_house(text) or bool(_SERIES.search(text)) or plain(text) in ("fact sheet", "factsheet")
+    return beside or (is_byline(text) and not is_names(text))
 
 
 def _is_house(text: str) -> bool:

@@ -60,6 +60,11 @@ _KEYED = re.compile(
 )
 
 
+def is_references(text: str) -> bool:
+    """Whether the text is the heading of a reference list."""
+    return bool(_REFERENCES.match(text))
+
+
 @dataclass(frozen=True, slots=True)
 class _Near:
     """A part with its neighbours; None at the ends."""

@@ -19,6 +19,16 @@ _EAST = re.compile(f"[{_CJK}]")
 _AND = frozenset(("and", "or", "to", "und", "oder", "bzw", "et", "ou", "y", "o", "e", "och", "en", "of", "và", "hoặc"))
 _PREFIXES = ("self", "non", "post", "pre", "anti", "ex", "quasi", "pro", "semi", "cross", "multi", "co", "all")
 _HYPHENS = ("-", "\u2010", "\u2011")
+_FIRSTS = frozenset((
+    "well", "ill", "short", "long", "high", "low", "half", "full", "large", "small", "deep", "hard", "far", "near",
+    "fast", "slow", "wide", "narrow", "single", "double", "middle", "medium", "mid", "first", "second", "third",
+    "better", "best", "state", "privately", "publicly", "newly", "man", "market", "export", "import", "land", "sea",
+))  # fmt: skip
+_COUNTED = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"))
+_SECONDS = frozenset((
+    "hour", "hours", "term", "range", "scale", "level", "income", "cost", "year", "day", "month", "week", "sized",
+    "run", "quality", "speed", "risk", "voltage", "owned", "made", "class", "rate", "party", "thirds", "quarters", "fold",
+))  # fmt: skip
 _BEGINNINGS = frozenset((
     "over", "under", "inter", "super", "counter", "with", "through", "some", "every", "where", "there", "here",
     "other", "when", "what", "never", "after", "fore", "mega", "micro", "macro", "hyper", "ultra", "extra", "intra",
@@ -50,7 +60,7 @@ class Words:
         whole, hyphened = self.counts[first + second], self.counts[f"{first}-{second}"]
         if whole != hyphened:
             return hyphened > whole
-        if "-" in first or first in _PREFIXES[:1]:
+        if "-" in first or first in _PREFIXES[:1] or _is_compound(first, second):
             return True
         if self.heads[first] > 0 and self.counts[second] > 0 and len(first) > 2:
             return True
@@ -60,6 +70,13 @@ class Words:
         """Whether both halves are words of the document by themselves, more often than as halves."""
         long = min(len(first), len(second)) >= 4 and first not in _BEGINNINGS
         return long and self.counts[first] >= 3 and self.counts[second] >= 2
+
+
+def _is_compound(first: str, second: str) -> bool:
+    """Whether the halves are words that only a hyphen joins: "short-dated", "megawatt-hour"."""
+    if first.endswith("watt") or first in _COUNTED:
+        return second in _SECONDS
+    return first in _FIRSTS and (second in _SECONDS or (second.endswith(("ed", "ing")) and len(second) > 4))
 
 
 def words_of(texts: Iterable[str]) -> Words:

@@ -91,6 +91,15 @@ SITE = re.compile(
 )
 
 
+_KICKERS = """
+analysis | news analysis | opinion | op-ed | commentary | comment | feature | features | interview | editorial | column
+| perspective | perspectives | viewpoint | essay | blog | blog post | insight | insights | in depth | long read
+| news | news feature | special report | exclusive | explainer | briefing | review | article | publication
+| original research article | research article | original article | original paper | full length article
+| review article | research | report | guest essay | letter | dispatch | dispatches | country focus | view | q&a
+"""
+
+
 def plain(text: str) -> str:
     """``text`` as the lists below hold it: lower case, one space, no signs at its ends."""
     return " ".join(text.casefold().split()).strip(" .,:;!|»«›‹>→←↑▲^-–—•·*#[]()")
@@ -104,4 +113,5 @@ ANYWHERE = _listed(_ANYWHERE)
 AT_ENDS = _listed(_AT_ENDS)
 LANGUAGES = _listed(_LANGUAGES)
 RELATED = _listed(_RELATED)
+KICKERS = _listed(_KICKERS)
 EVERY = ANYWHERE | AT_ENDS | LANGUAGES | RELATED | _listed(_SECTIONS)

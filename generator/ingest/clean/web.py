@@ -20,7 +20,7 @@ def web(parts: Sequence[Part]) -> Kept:
     zones = zones_of(parts)
     drops = {}
     for at, part in enumerate(parts):
-        reason = _reason(parts, at, zones) if part.kind != "table" else ""
+        reason = _reason(parts, at, zones) if part.kind not in ("table", "footnote") else ""
         if reason:
             drops[part.number] = Drop(part.number, reason, _tags(part.text))
     for drop in (*_related(parts, zones), *_runs(parts, zones)):

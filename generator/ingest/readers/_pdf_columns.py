@@ -191,8 +191,9 @@ def _is_columns(found: Sequence[Segment], inner: int) -> bool:
 
 
 def _is_prose(found: Sequence[Segment]) -> bool:
-    """Whether half of the lines fill at least half of the width: a column of text, not of a table's cells."""
+    """Whether words fill half of the width of half of the lines: a column of text, not of a table's cells."""
     starts, ends = sorted(one.x0 for one in found), sorted(one.x1 for one in found)
     wide = ends[int(0.95 * (len(ends) - 1))] - starts[int(0.05 * (len(starts) - 1))]
-    letters = median(one.signs for one in found)
-    return letters >= 12 and median(one.wide for one in found) >= _FULL * wide
+    rows = _rows(found)
+    filled = median(sum(one.wide for one in row) for row in rows)
+    return median(sum(one.signs for one in row) for row in rows) >= 12 and filled >= _FULL * wide

@@ -63,9 +63,6 @@ class Face:
         blanks = 0 if self.is_multibyte else codes.count(b" ")
         return Shown(text, sum(width for _, width in signs), len(signs), blanks)
 
-    def each(self, codes: bytes) -> Iterable[tuple[str, float]]:
-        return (self.sign(code) for code in self.font.decode(codes))
-
     def sign(self, code: int) -> tuple[str, float]:
         found = self.signs.get(code)
         if found is None:
@@ -88,11 +85,10 @@ class Face:
 
 @dataclass(slots=True)
 class Faces:
-    """The fonts of one document, each made once; ``failed`` counts those that could not be."""
+    """The fonts of one document, each made once; one that is damaged is taken for a plain one."""
 
     manager: PDFResourceManager = field(default_factory=PDFResourceManager)
     known: dict[int, Face] = field(default_factory=dict)
-    failed: int = 0
 
     def of(self, spec: Any) -> Face:
         number = spec.objid if isinstance(spec, PDFObjRef) else 0
@@ -108,7 +104,6 @@ class Faces:
             told = _safe(dict_value(spec))
             font = self.manager.get_font(None, told)
         except FAULTS:
-            self.failed += 1
             font = PDFType1Font(self.manager, {})
         name, descriptor = _name(font), font.descriptor
         flags = font.flags if isinstance(font.flags, int) else 0

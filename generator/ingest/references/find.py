@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -72,11 +72,26 @@ def _names_a_work(note: Entry) -> bool:
 def _read(heading: str, start: int, entries: Sequence[Entry]) -> ReferenceList:
     usage = Usage(syllables=_syllables(entries))
     first = [parse_reference(entry.text, usage=usage, italics=entry.italics) for entry in entries]
-    habits = Habits(_date_place(first), usage.syllables)
-    listed = tuple(
-        Listed(entry, _again(entry, parsed, habits, usage)) for entry, parsed in zip(entries, first, strict=True)
-    )
-    return ReferenceList(heading, start, max(entry.places[-1][1] for entry in entries), listed, habits)
+    habits = Habits(_date_place(first), usage.syllables, _inverted(entries, first))
+    listed: list[Listed] = []
+    for entry, parsed in zip(entries, first, strict=True):
+        makers = _makers(listed[-1].parsed) if listed else ()
+        listed.append(Listed(entry, _again(entry, parsed, habits, usage, makers)))
+    return ReferenceList(heading, start, max(entry.places[-1][1] for entry in entries), tuple(listed), habits)
+
+
+def _makers(parsed: ParsedReference) -> Sequence[Mapping[str, str]]:
+    """Whom a dash in the next entry repeats."""
+    makers = parsed.csl.get("author", parsed.csl.get("editor", ()))
+    return makers if isinstance(makers, list) else ()
+
+
+def _inverted(entries: Sequence[Entry], read: Sequence[ParsedReference]) -> bool:
+    """Whether the first persons of most entries are printed with the family name first and a comma."""
+    firsts = [(MARK.sub("", entry.text, count=1), _makers(one)) for entry, one in zip(entries, read, strict=True)]
+    persons = [(text, makers[0]["family"]) for text, makers in firsts if makers and makers[0].get("family")]
+    turned = sum(text.casefold().startswith(f"{family},".casefold()) for text, family in persons)
+    return turned >= 2 and turned * 3 >= len(persons) * 2
 
 
 def _date_place(read: Sequence[ParsedReference]) -> DatePlace:
@@ -86,12 +101,19 @@ def _date_place(read: Sequence[ParsedReference]) -> DatePlace:
     return "" if not spans else "head" if early * 3 > len(spans) * 2 else "late" if early * 3 < len(spans) else ""
 
 
-def _again(entry: Entry, parsed: ParsedReference, habits: Habits, usage: Usage) -> ParsedReference:
-    """An entry that names nobody is read once more by the habits of its list."""
-    if {"author", "editor"} & parsed.csl.keys() or habits.date != "head":
+def _again(
+    entry: Entry, parsed: ParsedReference, habits: Habits, usage: Usage, before: Sequence[Mapping[str, str]]
+) -> ParsedReference:
+    """An entry that names nobody, or one name out of the list's order, is read once more by the list's habits."""
+    makers = _makers(parsed)
+    if makers and not (habits.inverted and len(makers) == 1):
         return parsed
-    second = parse_reference(entry.text, habits, usage, entry.italics)
-    return second if second.confidence > parsed.confidence else parsed
+    second = parse_reference(entry.text, habits, usage, entry.italics, before)
+    named = _makers(second)
+    if makers:
+        return second if named and "literal" in named[0] else parsed
+    repeated = bool(named) and named == before
+    return second if repeated or second.confidence > parsed.confidence else parsed
 
 
 def _syllables(entries: Sequence[Entry]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.known import people
@@ -17,8 +17,10 @@ from generator.ingest.references.types import Habits
 QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›", "”": "”"}
 _LAW = re.compile(
     r"(?:[^\W\d_]+\s){1,8}?(?:Act|Law|Code|Regulations?|Directive|Order|Decree|Bill|Ordinance|"
-    r"Constitution|Treaty|Convention)(?:,?\s(?:of\s)?\(?(?:1[5-9]|20)\d\d|\s\([A-Z])"
+    r"Constitution|Treaty|Convention)(?:,?\s(?:of\s)?\(?(?:1[5-9]|20)\d\d|\s\([A-Z]|"
+    r",\s(?:Pub\.|Stat\.|No\.|c\.|ch\.|cap\.|\d{1,4}\s[A-Z])|\.\s\((?:1[5-9]|20)\d\d\))"
 )
+_DASHED = re.compile(r"(?:[—–]{2,}|[—–](?=[.,])|_{3,}|-{3,})[.,:]?\s*")  # a name that is the one above
 _ROLE = re.compile(
     r",?\s*[(\[]?\b(?:eds?|editors?|hrsg|hg|dir|éds?|coords?|org|orgs|a cura di|red|biên soạn|chủ "
     r"biên|cb)\b\.?[)\]]?[.,:]?\s*$",
@@ -42,23 +44,35 @@ class Head:
     date: Printed | None
     rest: int
     title: Span = (0, 0)  # a title that stands where names would, before the date
+    commas: bool = False  # a comma parts the names from the title
 
 
-def read_head(sheet: Sheet, habits: Habits = Habits(), usage: Usage = Usage()) -> None:  # noqa: B008
-    """Claim author or editor and, where it stands with them, the date; ``sheet.start`` is where the rest begins."""
+def read_head(
+    sheet: Sheet,
+    habits: Habits = Habits(),  # noqa: B008
+    usage: Usage = Usage(),  # noqa: B008
+    before: Sequence[Mapping[str, str]] = (),
+) -> None:
+    """Claim author or editor and, where it stands with them, the date; ``sheet.start`` is where the rest begins.
+
+    ``before``: the makers of the entry above, which a dash repeats.
+    """
     head = find_head(sheet, habits)
     start, end = head.names
+    if dash := _DASHED.match(sheet.text):
+        sheet.claim("author", [dict(name) for name in before], *dash.span())
     if head.title != (0, 0):
         start, end = sheet.trimmed(*head.title)
         sheet.claim("title", sheet.text[start:end], start, end)
     elif start < end:
-        _claim_names(sheet, start, end, usage)
+        _claim_names(sheet, start, end, usage, habits)
     if head.date:
         claim_date(sheet, head.date)
     sheet.start = head.rest
     sheet.commas = (
-        bool(_LAW.match(sheet.text))
-        or sheet.open[head.rest - 1 : head.rest + 1].strip() in (",", ":", "),")
+        head.commas
+        or bool(_LAW.match(sheet.text))
+        or sheet.open[head.rest - 1 : head.rest + 1].strip() in (",", ":", "),", "):")
         or sheet.open[head.rest : head.rest + 1] == ","
     )
     sheet.cover(0, head.rest)
@@ -71,13 +85,13 @@ def claim_date(sheet: Sheet, date: Printed) -> None:
         sheet.fields.setdefault("year-suffix", date.suffix)
 
 
-def _claim_names(sheet: Sheet, start: int, end: int, usage: Usage) -> None:
+def _claim_names(sheet: Sheet, start: int, end: int, usage: Usage, habits: Habits) -> None:
     role = _ROLE.search(sheet.open, start, end)
     field = "editor" if role and role.start() > start else "author"
     stop = role.start() if role and role.start() > start else end
     names = (
         Names((Name(literal=_stripped(sheet, start, stop)),))
-        if _is_brought(sheet.text[start:stop])
+        if _is_brought(sheet.text[start:stop]) or (habits.inverted and _is_direct(sheet.text[start:stop]))
         else parse_names(sheet.text[start:stop], usage)
     )
     start, stop = sheet.trimmed(start, stop)
@@ -87,6 +101,17 @@ def _claim_names(sheet: Sheet, start: int, end: int, usage: Usage) -> None:
     for name in names.names:
         if name.inferred:
             sheet.infer(field, name.inferred)
+
+
+def _is_direct(text: str) -> bool:
+    """A name of two words or more in the order of speech, and not one whose family name goes first by custom."""
+    words = text.strip(" ,.;:").split()
+    plain = [bare(word) for word in words]
+    custom = people.VIETNAMESE | people.KOREAN | people.CHINESE | people.JAPANESE
+    return len(words) > 1 and not any(
+        "," in word or is_initials(word) or name in custom or name in ("and", "et", "&")
+        for word, name in zip(words, plain, strict=True)
+    )
 
 
 def _stripped(sheet: Sheet, start: int, end: int) -> str:
@@ -118,6 +143,9 @@ def find_head(sheet: Sheet, habits: Habits = Habits()) -> Head:  # noqa: B008
     text = sheet.open
     if text[:1] in QUOTES or not text or _LAW.match(text):
         return Head((0, 0), None, 0)
+    if dash := _DASHED.match(text):
+        date = date_at(text, dash.end() + (text[dash.end() : dash.end() + 1] in ("(", "[")))
+        return Head((0, 0), date, min(date.end + 1, len(text)) if date else dash.end(), commas="," in dash[0])
     return (
         _dated_in_brackets(text)
         or _dated(text)
@@ -172,7 +200,7 @@ def _dated(text: str) -> Head | None:
         gap = re.search(r"[.,:]?\s$", text[: date.start])
         if not gap or after not in (".", ",", ":") or date.start < 3:
             return None
-        if gap[0] == " " and after == ":":
+        if gap[0] == " " and (after == ":" or ("," in text[: date.start] and is_organisation(text[: date.start]))):
             return None
         if are_names(text[: date.start]):
             return Head((0, date.start), date, date.end + 1)
@@ -263,9 +291,11 @@ def _before_comma(text: str) -> Head | None:
         if not end and (not surely_people(piece) or _alone(piece)):
             return _inverted(text, comma.start()) or _noted(text, piece, comma.end())
         end = comma.end()
+        if not is_initials(text.split(" ", 1)[0]) and _noted(text, piece, end):
+            break
     if end and (role := _EDITING.match(text, end)):
         end = role.end()
-    return Head((0, end), None, end) if end else None
+    return Head((0, end), None, end, commas=True) if end else None
 
 
 def _inverted(text: str, at: int) -> Head | None:
@@ -274,7 +304,7 @@ def _inverted(text: str, at: int) -> Head | None:
     given = text[at + 2 : second.start()] if second else ""
     words = given.split()
     if second and words and (bare(words[0]) in people.GIVEN or is_initials(words[0])) and are_names(given):
-        return Head((0, second.end()), None, second.end())
+        return Head((0, second.end()), None, second.end(), commas=True)
     return None
 
 
@@ -285,9 +315,9 @@ def _alone(piece: str) -> bool:
 
 def _noted(text: str, piece: str, end: int) -> Head | None:
     """ "Mariam Diallo, Title of it (Place: Publisher, 2016), 4": brackets that hold a year, as notes have them."""
-    if 2 <= len(piece.split()) <= 4 and re.search(r"\([^()]{0,120}\b(?:1[5-9]|20)\d\d\)", text[end:]):
+    if 2 <= len(piece.split()) <= 9 and re.search(rf"\([^()]{{0,120}}\b(?:1[5-9]|20)\d\d\)|{COVER}{{8}}", text[end:]):
         role = _EDITING.match(text, end)
-        return Head((0, role.end()), None, role.end()) if role else Head((0, end), None, end)
+        return Head((0, role.end() if role else end), None, role.end() if role else end, commas=True)
     return None
 
 
@@ -296,6 +326,8 @@ def _joins(piece: str, text: str, at: int) -> bool:
     if is_initials(piece) or re.match(r"(?:and|&|et|und|y|và)\s|et al", piece):
         return True
     words = piece.split()
+    if is_initials(text.split(" ", 1)[0]):
+        return is_initials(words[0]) and len(words) > 1
     if (is_initials(words[0]) and len(words) > 1) or any(is_initials(word) for word in words[-1:]):
         return True
     if _two(piece):

@@ -81,6 +81,31 @@ def has_imprint(text: str) -> bool:
     return bool(pair and (is_place(pair["place"]) or is_publisher(pair["publisher"])))
 
 
+_BRACKETED = re.compile(
+    r"\((?:(?P<place>[^\W\d_][^()\d:]{1,60}):\s(?P<publisher>[^\W\d_][^():]{1,90})|"
+    r"(?P<place2>[^\W\d_][^()\d:,]{1,40}),\s(?P<publisher2>[^\W\d_][^():\d]{1,80})|"
+    r"(?P<publisher3>[^\W\d_][^():\d,]{2,80})),\s(?P<year>c?(?:1[4-9]|20)\d\d)(?P<more>[a-z]?)\)"
+)
+
+
+def read_bracketed(sheet: Sheet) -> None:
+    """Claim "(Place: Publisher, 2009)", which stands in notes right behind a title; other brackets need known words."""
+    for found in _BRACKETED.finditer(sheet.open):
+        place, publisher = found["place"] or found["place2"], found["publisher"] or found["publisher2"]
+        if not found["place"] and not (
+            (found["place2"] and (is_place(place) or is_publisher(publisher)))
+            or (found["publisher3"] and is_publisher(found["publisher3"]))
+        ):
+            continue
+        for name, groups in (("publisher-place", ("place", "place2")), ("publisher", ("publisher", "publisher2", "publisher3"))):
+            for group in groups:
+                if found[group]:
+                    sheet.claim(name, found[group].strip(), *found.span(group))
+        year = int(found["year"].lstrip("c"))
+        sheet.claim("issued", {"date-parts": [[year]]}, *found.span("year"), cover=found.span())
+        return
+
+
 def read_imprint(sheet: Sheet) -> None:
     """Claim publisher and place where a form or a known word tells them."""
     begin = _after(sheet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.references.plain import Span
 from generator.ingest.references.sheet import COVER, Sheet
 
 _PAGE = r"(?:[A-Za-z]{0,2}\d{1,7}|[ivxlc]{1,6})"
@@ -19,6 +20,8 @@ _SHAPES = tuple(
     for shape in (
         rf"(?P<y>{_YEAR}(?:\s[^\W\d_]{{3,9}}\.?(?:[-–][^\W\d_]{{3,9}})?(?:\s\d{{1,2}})?)?);\s?(?P<volume>{_V})?(?:\s?\((?P<issue>[^()]{{1,24}})\))?\s?:\s?(?P<page>{PAGES})",
         rf"(?P<y>{_YEAR}(?:\s[^\W\d_]{{3,9}}\.?(?:\s\d{{1,2}})?)?);\s?(?P<volume>{_V})(?:\s?\((?P<issue>[^()]{{1,24}})\))?",
+        rf"(?<=,\s)(?P<volume>{_V})(?:,\s(?P<issue>{_I}))?,\s(?P<y>{_YEAR}),\s(?:pp?|S|s|tr)\.\s?(?P<page>{PAGES})",
+        rf"\bsố\s?(?P<issue>\d{{1,4}})\s?/\s?(?P<y>{_YEAR})(?:\s?[,.;]\s?tr\.?\s?(?P<page>{PAGES}))?",
         rf"(?<![\w.])(?P<volume>{_V}),\s(?:no|nr|n°|núm|issue|iss|Heft|H|"
         rf"số)\.?\s?(?P<issue>{_I})\s\((?:(?P<y>{_WHEN}|[^()\d]{{3,24}}\s{_YEAR})|"
         rf"(?P<m>[^\W\d_]{{3,10}}\.?(?:[-–/][^\W\d_]{{3,10}})?(?:\s\d{{1,2}})?))\)(?:\s?[:,]\s(?:pp?\.\s?)?(?P<page>{PAGES}))?",
@@ -43,7 +46,7 @@ _LABELS = {
     rf"№\s?)\(?(?P<issue>{_I})\b\)?(?:\s?\(\d{{1,4}}\))?",
     "page": rf"(?:\b(?:pages?|pp?|s|seiten?|tr|trang|págs?|pags?|str|blz|pgs?|"
     rf"páginas)\b\.?)\s?(?P<page>{_PAGE}(?:{_DASH}{_PAGE})?)(?![\w])(?:,\s\d+{_DASH}\d+)*(?:\s?ff?\.)?",
-    "article": r"\b(?:art(?:icle)?\.?\s(?:no\.?|number|id)?\s?|article\s)(?P<page>[A-Za-z]?\d{1,9})\b",
+    "article": r"\b(?:art(?:icle)?\.?\s(?:no\.?|number|id)?\s?|article\s)(?P<number>[A-Za-z]?\d{1,9})\b",
 }
 _LABELLED = {name: re.compile(pattern, re.I) for name, pattern in _LABELS.items()}
 _COUNT = re.compile(r"(?<!\w)(?P<count>\d{2,4})\s?(?:pp?|pages|S|Seiten|tr|trang|págs|p)\b\.?(?!\s?\d)", re.I)
@@ -59,11 +62,15 @@ _ADVANCE = re.compile(
     + _DASH
     + r"\d{1,4})(?=\.\s|[.,]?[\s"
     + COVER
-    + r"]*$)|(?<=\d{4},\s)\d{1,4}(?=\.?$)|(?<=,\s)(?P<id>e?\d{5,20})(?=[.,]?[\s"
+    + r"]*$)|(?<=\d{4},\s)\d{1,4}(?=\.?$)|(?<=,\s)(?P<id>e\d{2,20}|\d{5,20}|[A-D]\d{1,2})(?=[.,]?[\s"
     + COVER
     + "]*$)"
 )
-_COLON = re.compile(r"(?<=[:])\s?(?P<page>\d{1,5}" + _DASH + r"\d{1,5}|[A-Z]?\d{1,5})(?=[.,]?[\s" + COVER + "]*$)")
+_COLON = re.compile(r"(?<=[:])\s?(?P<page>\d{1,5}" + _DASH + r"\d{1,5}|[A-Za-z]?\d{1,9})(?=[.,]?[\s" + COVER + "]*$)")
+
+
+_PAPER = re.compile(r"(?<=[,.]\s)[Pp]aper\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]{0,4}[-.]?\d[\w.-]{0,12}\w|\d)(?=[,.;]|$)")
+_ARTICLE = re.compile(r"e\d{2,}|[A-Za-z]?\d{5,}")
 
 
 def read_edition(sheet: Sheet) -> None:
@@ -84,11 +91,14 @@ def read_numbers(sheet: Sheet) -> None:
         if found and _plausible(found, sheet):
             _claim_all(sheet, found)
             break
-    for name in ("volume", "page", "article", "issue"):
-        field = "page" if name == "article" else name
+    if paper := _PAPER.search(sheet.open, begin):
+        sheet.claim("number", paper["number"], *paper.span("number"), cover=paper.span())
+    for name in ("volume", "article", "page", "issue"):
         found = _LABELLED[name].search(sheet.open, begin)
-        if found and field not in sheet.fields:
-            sheet.claim(field, normal(field, found[field]), found.start(field), found.end(field), found.span())
+        if found and name == "article":
+            sheet.claim("number", found["number"], *found.span("number"), cover=found.span())
+        elif found and name not in sheet.fields:
+            _claim_number(sheet, name, found[name], found.span(name), found.span())
     if count := _COUNT.search(sheet.open, begin):
         sheet.claim("number-of-pages", count["count"], count.start("count"), count.end("count"), count.span())
     _read_bare_pages(sheet, begin)
@@ -113,17 +123,24 @@ def _claim_all(sheet: Sheet, found: re.Match[str]) -> None:
     for name in ("volume", "issue", "page"):
         if groups.get(name):
             key = "issue2" if name == "issue" and groups.get("issue2") else name
-            sheet.claim(name, normal(name, groups[name] or ""), *found.span(key))
+            _claim_number(sheet, name, groups[name] or "", found.span(key))
     sheet.cover(found.start(), dated[0]) if dated[0] > found.start() else None
     sheet.cover(min(dated[1], found.end()), found.end())
 
 
+def _claim_number(sheet: Sheet, name: str, text: str, span: Span, cover: Span | None = None) -> None:
+    """A page that no page can be is the number of an article: "e0212", "104512"."""
+    if name == "page" and _ARTICLE.fullmatch(text):
+        name = "number"
+    sheet.claim(name, normal(name, text), *span, cover=cover)
+
+
 def _read_bare_pages(sheet: Sheet, begin: int) -> None:
-    if "page" in sheet.fields:
+    if "page" in sheet.fields or ("number" in sheet.fields and "volume" in sheet.fields):
         return
     found = _ADVANCE.search(sheet.open, begin) or _COLON.search(sheet.open, begin)
     if found and not re.fullmatch(_YEAR, found[0].strip()):
-        sheet.claim("page", normal("page", found[0]), *found.span())
+        _claim_number(sheet, "page", found[0].strip(), found.span())
 
 
 def normal(field: str, text: str) -> str:
@@ -141,6 +158,7 @@ def full_pages(text: str) -> str:
     if len(parts) != 2 or "," in text:
         return "-".join(parts) if "," not in text else re.sub(r"\s?[–—−]\s?", "-", text)
     first, last = parts
-    if first.isdigit() and last.isdigit() and len(last) < len(first):
+    digits = first.lstrip("ABCDEFGHSes")
+    if digits.isdigit() and last.isdigit() and len(last) <= len(digits):
         last = first[: len(first) - len(last)] + last
     return f"{first}-{last}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.ingest.names import Usage
 from generator.ingest.references.dates import DAY, MONTH, OF, Printed, find_dates, parts_of
 from generator.ingest.references.head import claim_date, is_outlet, read_head
 from generator.ingest.references.identifiers import read_identifiers
-from generator.ingest.references.imprint import is_body_name, is_container, is_place, is_publisher, read_imprint
+from generator.ingest.references.imprint import is_body_name, is_container, is_place, is_publisher, read_bracketed, read_imprint
 from generator.ingest.references.kinds import is_noise, kind_of, read_genre
 from generator.ingest.references.numbers import read_edition, read_numbers
 from generator.ingest.references.plain import Span, plain
@@ -32,15 +32,18 @@ def parse_reference(
     habits: Habits = Habits(),  # noqa: B008
     usage: Usage = Usage(),  # noqa: B008
     italics: Iterable[Span] = (),
+    before: Sequence[Mapping[str, str]] = (),
 ) -> ParsedReference:
     """Read one entry of a list of references.
 
     ``habits`` are those of its list, ``usage`` what the document shows of its names, ``italics`` the stretches of
     ``text`` that it sets in italics; Markdown's and HTML's marks of emphasis are understood in ``text`` itself.
+    ``before``: the makers of the entry above, for whom a dash may stand.
     """
     sheet = Sheet(plain(text[:LONGEST], italics))
     read_identifiers(sheet)
-    read_head(sheet, habits, usage)
+    read_bracketed(sheet)
+    read_head(sheet, habits, usage, before)
     read_edition(sheet)
     read_genre(sheet)
     read_translator(sheet)

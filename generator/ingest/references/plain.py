@@ -26,7 +26,7 @@ _SIGNS = {
     "ﬂ": "fl",
 }
 _TOKEN = re.compile(
-    r"\\(?P<kept>[$&%#_*\[\]()~.])|(?P<em>\*{1,3})|(?P<tag></?(?:i|em|b|strong|cite)>)|(?P<space>\s+)|(?P<under>(?<!\w)_(?=\S)|(?<=\S)_(?!\w))|(?P<sign>.)"
+    r"\\(?P<kept>[$&%#_*\[\]()~.])|(?P<em>\*{1,3})|(?P<tag></?(?:i|em|b|strong|cite)>)|(?P<space>\s+)|(?P<dash>_{3,})|(?P<under>(?<!\w)_(?=\S)|(?<=\S)_(?!\w))|(?P<sign>.)"
 )
 
 

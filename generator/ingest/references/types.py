@@ -51,10 +51,12 @@ class Habits:
     """What the entries of one list have in common, empty and False where they do not say.
 
     ``date`` is its place, with the makers or behind the title. ``syllables``: personal names are Vietnamese ones.
+    ``inverted``: a person's family name stands first, so that a name in direct order is a body's.
     """
 
     date: DatePlace = ""
     syllables: bool = False
+    inverted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from generator.theme.tokens import Theme
 
 _LONGEST = 190.0
 _MARK = twips(26)
+_SPARE = 40  # twips beside the widest word, which a table may do without before it turns the page
 _ANY = Ink("", 0)  # where only the characters matter
 
 
@@ -39,7 +40,7 @@ def column_widths(grid: Grid, total: int, theme: Theme, size: float = 0) -> list
 
 def fits(grid: Grid, total: int, theme: Theme, size: float) -> bool:
     """Whether ``total`` twips hold all columns without a word that breaks, in text of ``size`` points."""
-    return sum(_measure(grid, index, theme, size)[0] for index in range(len(grid.columns))) <= total
+    return sum(_measure(grid, index, theme, size)[0] - _SPARE for index in range(len(grid.columns))) <= total
 
 
 def least_widths(grid: Grid, most: int, theme: Theme, size: float) -> list[int]:
@@ -125,7 +126,7 @@ def _head_width(grid: Grid, index: int, theme: Theme) -> int:
 
 def _padding(grid: Grid, index: int) -> int:
     inset = sides(grid, index)
-    return inset.get("left", 0) + inset.get("right", RIGHT) + 40
+    return inset.get("left", 0) + inset.get("right", RIGHT) + _SPARE
 
 
 def room_of(grid: Grid, index: int, width: int) -> float:

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from generator.text.quantities.quantity import Bound
+from generator.text.units import unit_named
 
 _ROUGH = (
-    r"about|around|some|roughly|approximately|approx\.?|circa|c\.|ca\.?|nearly|almost|close to|approaching|an?"
+    r"about|around|some|roughly|barely|approximately|approx\.?|circa|c\.|ca\.?|nearly|almost|close to|approaching|an?"
     r" estimated|estimated (?:at|to be)|estimated|the order of|in the region of|somewhere near|perhaps|maybe"
-    r"|virtually|~|≈|∼"
+    r"|virtually|in the order of|on the order of|~|≈|∼"
 )
 _LEAST = (
     r"(?:slightly |well |far |just |a little )?(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than"
@@ -18,9 +19,9 @@ _LEAST = (
     r"|not (?:less|fewer) than|a minimum of|minimum of|>|≥|⩾|min\.?"
 )
 _MOST = (
-    r"(?:slightly |well |far |just |a little )?(?:less than|fewer than|under|below|short of|lower than)|up to|at"
-    r" most|no more than|not more than|not exceeding|a maximum of|maximum of|as (?:much|many|high) as|capped at"
-    r"|within|<|≤|⩽|nearly no"
+    r"not beyond|(?:slightly |well |far |just |a little )?(?:less than|fewer than|under|below|short of|lower than)|up to|at"
+    r" most|no more than|not more than|not exceeding|a maximum of|maximum of|as (?:much|many|high|long|far) as|capped at"
+    r"|<|≤|⩽|nearly no"
 )
 _BEFORE = re.compile(
     rf"(?:(?P<rough>(?<!\w)(?:{_ROUGH}))|(?P<least>(?<!\w)(?:{_LEAST}))|(?P<most>(?<!\w)(?:{_MOST})))(?:\s(?:the"
@@ -34,7 +35,7 @@ _AFTER = re.compile(
     r"|(?P<rough>,? or so\b|-odd\b|[- ]?ish\b|,? or thereabouts\b|,? give or take\b|,? roughly\b|,? approximately\b))",
     re.IGNORECASE,
 )
-_JUST = re.compile(r"^(?:just|slightly|a little)\s", re.IGNORECASE)
+_NEGATED = re.compile(r"(?:\b(?:not|never|no|nor|cannot|hardly)|n['’]t)\b[^.;:]{0,40}$", re.IGNORECASE)
 _UNITS_OF_RATE = (
     r"year|month|week|day|hour|minute|second|quarter|decade|capita|person|head|household|inhabitant|worker"
     r"|employee|student"
@@ -80,15 +81,17 @@ def hedge(before: str, after: str, duration: bool = False) -> Hedge:
         words = match[0].strip().casefold()
         if duration and words.removesuffix(" the") in {"over", "under", "within", "above", "beyond"}:
             break
+        if match["least"] and words.startswith("beyond") and _NEGATED.search(rest[: match.start()]):
+            bound = bound or "max"
         if words.endswith(" the") and not match["rough"]:
             break  # "exceeded the 218 of 2019": the number is what was exceeded, and exact
-        rough |= bool(match["rough"]) or bool(_JUST.match(words))
+        rough |= bool(match["rough"])
         bound = bound or ("min" if match["least"] else "max" if match["most"] else "")
         rest = rest[: match.start()]
     if match := _AFTER.match(after):
         rough |= bool(match["rough"])
         bound = "min" if match["least"] else "max" if match["most"] else bound
-    return Hedge(rough, bound)  # type: ignore[arg-type]
+    return Hedge(rough and not bound, bound)  # type: ignore[arg-type]
 
 
 def rate(before: str, after: str) -> str:
@@ -102,3 +105,31 @@ def rate(before: str, after: str) -> str:
             return "piece" if not after.lstrip().casefold().startswith("each ") else ""
         return "year" if match["pa"] else match["number"] or match["any"] or match["unit"].casefold()
     return "year" if _YEARLY.search(before) else ""
+
+
+_PRICE = re.compile(
+    r"(?:[ \u00a0](?:per|an?)[ \u00a0]|/)(?P<unit>(?:square |cubic |metric )?[^\W\d_][\w²³]*)(?![\w/]|-[a-z])"
+)
+_NO_PRICE = frozenset(
+    """year month week day annum capita quarter decade night person head share piece cent lot time few number little
+    bit result part total record third half fifth tenth""".split()
+)
+_FLOWS = frozenset({"volume", "mass", "energy", "length", "data", "area"})
+
+
+def priced(text: str, end: int, dimension: str) -> tuple[str, int] | None:
+    """What a price or flow that ends at ``end`` is per, "MWh" or "tonne", and where that ends; None for neither."""
+    match = _PRICE.match(text, end)
+    if not match or match["unit"].casefold() in _NO_PRICE or (match["unit"] == "s" and dimension == "money"):
+        return None
+    name = match["unit"]
+    known = unit_named(name) or unit_named(name.split(" ")[-1])
+    if not known or known[1] in {"share", "power", "temperature"}:
+        return (name.casefold(), match.end()) if dimension == "money" and "per" in match[0][:4] else None
+    if dimension != "money" and dimension not in _FLOWS:
+        return None
+    exact = unit_named(name)
+    return _SINGULAR.get(exact[0], exact[0].removesuffix("s")) if exact else name, match.end()
+
+
+_SINGULAR = {"feet": "foot", "inches": "inch", "GHz": "GHz", "cubic feet": "cubic foot", "ounces": "ounce"}

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 
 from generator.text.dates import date_places
-from generator.text.units import CODES, any_of, words_of
+from generator.text.money import BEFORE, CODES
+from generator.text.units import any_of, words_of
 
 _LABELS = (
     r"sections?|sec|figures?|figs?|tables?|tab|articles?|arts?|pages?|pp?|nos?|nrs?|numbers?|chapters?|ch"
@@ -73,7 +74,8 @@ class Names:
     def inside_name(self, start: int, end: int) -> bool:
         """Whether digits belong to a name: "F-35", "PAC3", "5G", "21-2" of a name."""
         before, after = self._text[max(0, start - 24) : start], self._text[end : end + 3]
-        if re.search(r"[^\W\d_][-‑.]?$", before) and not _MONEY.search(before):
+        rand = before.endswith("R") and not before[-2:-1].isalnum() and _RAND.match(self._text, start - 1)
+        if re.search(r"[^\W\d_][-‑.]?$", before) and not rand and not _MONEY.search(before):
             return True
         return bool(re.match(r"[^\W\d_]", after)) and not _GLUED.match(self._text, end)
 
@@ -90,7 +92,8 @@ class Names:
         )
 
 
-_MONEY = re.compile(rf"(?:\b(?:US|A|C|HK|NT|S|NZ|R|CN)?[$€£¥₩₹₫]|\b(?:{any_of(CODES)}|Rs\.?|RMB))$")
+_MONEY = re.compile(rf"(?:\b(?:US|A|C|HK|NT|S|NZ|R|CN)?[$€£¥₩₹₫]|\b(?:{any_of(CODES)}|(?:{any_of(BEFORE)})\.?|RMB)|[₱฿₽₺₪₦₵₴৳₸₨])$")
+_RAND = re.compile(r"R\d[\d., ]{0,20}(?:(?<=\d{3})|\s?(?:thousand|million|billion|trillion|bn|mn|m)\b)")
 _GLUED = re.compile(
     r"(?:k|m|b|t|bn|mn|tn|K|M|B|T|km|kg|g|mm|cm|nm|ha|kW|MW|GW|TW|kWh|MWh|GWh|TWh|pp|pps|bps|ppm|ppb|Hz|MHz|GHz"
     r"|GB|TB|MB|kt|Mt|Gt|x|bp|ft|mph"

@@ -87,17 +87,32 @@ def counted(text: str, end: int) -> tuple[str, int] | None:
 _NUMBERED = re.compile(rf"(?:\d|(?:{any_of(CARDINALS)})[-‑])", re.IGNORECASE)
 
 
+_HYPHENED = re.compile(r"[-‑](?P<noun>[a-z]{3,20})(?![\w’'])(?P<more>[-‑][a-z]+)?")
+_NOT_COUNTED = words_of(
+    """year odd plus fold way off time times based style old high wide long deep thick dimensional class like and
+    rd nd th something digit sided tier star and percent thirds third half halves quarter quarters fourth fifth
+    fifths sixth eighths ninths tenth tenths"""
+)
+_PEOPLE = {"person": "people", "man": "people", "woman": "women", "strong": "people", "persons": "people",
+           "child": "children", "foot": "feet"}  # fmt: skip
+
+
 def counted_by_hyphen(text: str, end: int) -> tuple[str, int] | None:
-    """ "27-member bloc" counts members, "5,000-strong force" people."""
-    match = re.match(
-        r"[-‑](member|nation|country|state|seat|point|person|man|page|bed|storey|story|strong|party|item|unit)s?\b",
-        text[end : end + 16],
-    )
-    if not match:
+    """ "27-member bloc" counts members, "5,000-strong force" people, "12-turbine park" turbines."""
+    match = _HYPHENED.match(text, end)
+    if not match or match["noun"] in _NOT_COUNTED or match["noun"] in STOPS or re.search(r"ed$|ing$", match["noun"]):
         return None
-    plural = {"country": "countries", "person": "people", "man": "people", "strong": "people", "storey": "storeys",
-              "story": "storeys", "party": "parties"}.get(match[1], f"{match[1]}s")  # fmt: skip
-    return plural, end + match.end()
+    noun = match["noun"]
+    return _PEOPLE.get(noun) or plural(noun), end + 1 + len(noun)
+
+
+def plural(noun: str) -> str:
+    """A regular plural; what has the shape of one stays."""
+    if is_plural(noun):
+        return noun
+    if re.search(r"[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if re.search(r"(?:s|x|z|ch|sh)$", noun) else f"{noun}s"
 
 
 def base_of_share(text: str, end: int) -> tuple[str, int] | None:
@@ -160,7 +175,7 @@ def _last_plural(words: list[tuple[str, int, int]], first: int) -> int:
 def _name(words: list[str]) -> str:
     """The head and the noun before it, without adjectives and proper names: "fighter jets"."""
     head = words[-1]
-    kept = [head.casefold()]
+    kept = [_PEOPLE.get(head.casefold(), head.casefold())]
     for word in reversed(words[:-1]):
         if not word[0].islower() or _NUMBERED.match(word) or is_adjective(word) or len(kept) == 2:
             break

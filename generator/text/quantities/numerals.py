@@ -14,8 +14,6 @@ _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕":
 _HUNDREDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _FRACTIONS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
               "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
-_PLENTY = {"dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
-           "trillions": 1e12}  # fmt: skip
 _MOST_DIGITS = 18
 
 _DIGITS = (
@@ -33,6 +31,7 @@ _DIGITS = (
 _CARDINAL = any_of((*CARDINALS, *_HUNDREDS))
 _WORDS = rf"(?:{_CARDINAL})(?:(?:[ \u00a0-]|[ \u00a0]and[ \u00a0])(?:{_CARDINAL})\b){{0,9}}"
 _PARTS = r"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+_PARTS_OF_ONE = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _CANDIDATE = re.compile(
     rf"(?P<digits>(?<![\w.,])(?:{_DIGITS})|(?<=[A-Za-z$€£¥₩₹₫])(?<![\d.,])\d+(?:[.,]\d+)*"
     rf"|(?<=\d[-–])\d+(?:[.,]\d+)*)(?:{_GAP}?(?P<vulgar>[{''.join(_VULGAR)}]))?"
@@ -41,8 +40,9 @@ _CANDIDATE = re.compile(
     rf" ])?(?P<plain>dozen|score|(?<=a )(?:hundred|thousand|million|billion|trillion)))\b(?!s)"
     rf"|\b(?P<fraction>(?:(?P<top>{any_of(CARDINALS)}|\d{{1,2}}|an?)[ \u00a0-]"
     rf"|(?P<sub>)(?=half\b))(?P<bottom>{_PARTS}))\b(?!-)"
-    rf"|\b(?:(?:tens|dozens|hundreds|thousands|scores)[ ]of[ ]){{0,2}}(?P<plenty>{any_of(_PLENTY)})\b"
-    rf"|\b(?P<words>{_WORDS})\b",
+    rf"|\bevery[ ](?P<every>second|{_PARTS_OF_ONE})\b(?=[ ][a-z])(?![ ](?:year|month|week|day|hour|minute|time|decade))"
+    r"|\b(?P<article>an?)(?=[ ](?:decade|century)\b)"
+    rf"|\b(?P<words>{_WORDS})\b(?P<and_part>[ -]and[ -]a[ -](?:half|quarter)\b)?",
     re.IGNORECASE,
 )
 
@@ -56,8 +56,9 @@ class Numeral:
     value: float
     decimals: int = 0
     word: bool = False
-    vague: bool = False  # "hundreds of": more of them, nobody knows how many
     share: bool = False  # a fraction of something
+    every: bool = False  # "every fifth"
+    article: bool = False  # "a decade"
 
 
 def numerals(text: str) -> Iterator[Numeral]:
@@ -90,8 +91,11 @@ def _numeral(match: re.Match[str], comma: bool) -> Numeral | None:
         return _from_fraction(match)
     if match["dozen"]:
         return _from_dozen(match)
-    if match["plenty"]:
-        return _from_plenty(match)
+    if match["every"]:
+        bottom = {"second": 2}.get(match["every"].casefold()) or _FRACTIONS[match["every"].casefold()]
+        return Numeral(start, end, 1 / bottom, word=True, share=True, every=True)
+    if match["article"]:
+        return Numeral(start, end, 1.0, word=True, article=True)
     return _from_words(match)
 
 
@@ -146,19 +150,14 @@ def _from_dozen(match: re.Match[str]) -> Numeral:
     return Numeral(*match.span(), times * each, word=True)
 
 
-def _from_plenty(match: re.Match[str]) -> Numeral:
-    value = 1.0
-    for word in re.findall(r"\w+", match[0].casefold()):
-        value *= 10.0 if word == "tens" else _PLENTY.get(word, 1.0)
-    return Numeral(*match.span(), value, word=True, vague=True)
-
-
 def _from_words(match: re.Match[str]) -> Numeral | None:
     """The longest beginning of the run that is one number: of "five twenty-five" the first word."""
     parts = [(part[0].casefold(), part.end()) for part in re.finditer(r"[^\W\d_]+", match["words"])]
     for length in range(len(parts), 0, -1):
         words = [word for word, _ in parts[:length]]
         value = words_to_value(words) if words[-1] != "and" else None
+        if value is not None and length == len(parts) and (rest := match["and_part"]):
+            return Numeral(*match.span(), value + (0.5 if rest.casefold().endswith("half") else 0.25), word=True)
         if value is not None:
             return Numeral(match.start(), match.start() + parts[length - 1][1], value, word=True)
     return None

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.text.quantities.numerals import Numeral
 from generator.text.quantities.units_after import Unit, of_end, scale_after, unit_after
-from generator.text.units import CODES, CURRENCIES, any_of, currency_named
+from generator.text.money import BEFORE, CODES, MINOR, SIGNS, currency_before, local_codes
+from generator.text.units import any_of
 
-_SIGNS = any_of(name.upper() for name in CURRENCIES if not name[-1].isalpha())
+_SIGNS = any_of(name.upper() for name in SIGNS)
 _MONEY_BEFORE = re.compile(
-    rf"(?P<money>(?:US |U\.S\. ?|AU|CA)?(?:{_SIGNS})|(?<![A-Za-z])(?:{'|'.join(sorted(CODES))}|RMB|Rs\.?"
-    rf"|Tk)(?:\$)?)[ \u00a0]?(?P<sign>[-−])?$"
+    rf"(?P<money>(?:US |U\.S\. ?|AU|CA)?(?:{_SIGNS})|(?<![A-Za-z])(?:{'|'.join(sorted(CODES))}|RMB"
+    rf"|(?:{any_of(BEFORE)})\.?)(?:\$)?|(?<![\w$])(?P<letter>R))[ \u00a0]?(?P<sign>[-−])?$"
 )
+RAND = re.compile(r"R[ \u00a0]?\d[\d., ]{0,20}(?:(?<=\d{3})|\s?(?:thousand|million|billion|trillion|bn|mn|m)\b)")
 _SIGN = re.compile(r"(?:^|(?<=[\s(\[/:,–—]))(?P<sign>[-−+–±])[ ]?$")
 FROM_OR_BETWEEN = re.compile(
     r"\b(?:between|from)\s+(?:about |around |roughly |some |an estimated )?(?:[A-Z]{0,3}[$€£¥₩₹₫]|[A-Z]{3} )?$",
@@ -22,7 +25,7 @@ FROM_OR_BETWEEN = re.compile(
 )
 _PART_OF = re.compile(r" (?:of (?:the |its |their |all |some )?|out of (?:the |its |their |all ))(?:about )?")
 _LISTED = re.compile(r", (?:and |or )?| and | or ")
-_OTHER_NAMES = {"Rs": "INR", "RMB": "CNY", "Tk": "BDT"}
+_LONG_TIMES = {"decades": 10, "centuries": 100}  # in years
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,38 @@ def part_at(text: str, numeral: Numeral) -> Part:
     share = numeral.share and scale.factor == 1
     if money:
         unit = _money_again(text, Unit(scale.end, money, "money"))
+    elif numeral.every:
+        unit = Unit(scale.end, "share", "share")
     else:
-        unit = unit_after(text, of_end(text, scale.end) if numeral.vague else scale.end, value, share)
+        unit = unit_after(text, scale.end, value, share)
+    value, unit = _in_main_units(text, value, unit)
     return Part(numeral, start, unit.end if unit.name else scale.end, value, scale.factor, unit, money, scale.end)
+
+
+def _in_main_units(text: str, value: float, unit: Unit) -> tuple[float, Unit]:
+    """Decades as years, pence as pounds, and the dollars and pesos of the country that the text speaks of."""
+    if years := _LONG_TIMES.get(unit.name):
+        return value * years, replace(unit, name="years")
+    if unit.dimension == "cents":
+        return value / 100, replace(unit, name=MINOR[unit.name] or _spent(text), dimension="money")
+    if unit.dimension == "money":
+        return value, replace(unit, name=local_codes(text).get(unit.name, unit.name))
+    return value, unit
+
+
+@lru_cache(maxsize=64)
+def _spent(text: str) -> str:
+    """The currency that the cents of a text are of: euros or its dollars, whichever are named first."""
+    match = re.search(r"€|\beuros?\b|\bEUR\b|\$|\bdollars?\b", text, re.IGNORECASE)
+    return "EUR" if match and match[0][0].casefold() in "€e" else local_codes(text)["dollar"]
 
 
 def _before(text: str, start: int) -> tuple[int, str, str]:
     """Where sign and currency begin, the sign, and the currency."""
     sign, money = "", ""
-    if match := _MONEY_BEFORE.search(text[max(0, start - 12) : start]):
-        printed = match["money"].rstrip(".")
-        money = _OTHER_NAMES.get(printed) or currency_named(re.sub(r"[ .]", "", printed)) or ""
+    match = _MONEY_BEFORE.search(text[max(0, start - 12) : start])
+    if match and (not match["letter"] or RAND.match(text, start - len(match[0]))):
+        money = currency_before(match["money"]) or ""
         start, sign = start - len(match[0]), match["sign"] or ""
     if match := _SIGN.search(text[max(0, start - 3) : start]):
         return start - len(match[0]), match["sign"] if match["sign"] != "–" or not money else "", money

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.text.quantities.cues import Hedge, hedge, rate
+from generator.text.quantities.cues import Hedge, hedge, priced, rate
 from generator.text.quantities.factors import factors
 from generator.text.quantities.names import Names
-from generator.text.quantities.nouns import counted
 from generator.text.quantities.numerals import numerals
 from generator.text.quantities.parts import FROM_OR_BETWEEN, Part, part_at, shared
 from generator.text.quantities.quantity import Quantity
-from generator.text.quantities.together import chained, paired, rounded
+from generator.text.quantities.together import paired, rounded
 from generator.text.quantities.units_after import Unit
+from generator.text.quantities.unsaid import said
 
 _TO = re.compile(
     r"[ \u00a0]{0,2}(?:–|-|—|to|or)[ \u00a0]{0,2}(?:about |around |some |nearly |even |as much as"
@@ -42,6 +42,7 @@ _HEDGED = re.compile(
 _BY_A_SHARE = re.compile(
     r"\b(?:by|than|to|about|nearly|almost|over|under|only|just|around|roughly|some|up|least)\s(?:an? )?$", re.IGNORECASE
 )
+_SHARED = re.compile(r" (?:of|more|fewer|less|higher|lower|larger|smaller|as)\b")
 _ORDERED = re.compile(r"\b(?:first|second|third|fourth|other|latter|former|last|same)[ -]$", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     kept = [one for one in numerals(text) if not names.hide(one.start) and not names.inside_name(one.start, one.end)]
     parts = shared(text, [part_at(text, one) for one in kept])
     found = [*_counted(text, parts, names), *factors(text, names.hide)]
-    return tuple(paired(chained([*_apart(found)], text), text))
+    return tuple(paired([*said([*_apart(found)], text)], text))
 
 
 def _counted(text: str, parts: Sequence[Part], names: Names) -> Iterator[Quantity]:
@@ -80,7 +81,7 @@ def _chance(text: str, first: Part, second: Part) -> Quantity | None:
     if first.unit.name or not 0 < first.value < second.value <= 1000:
         return None
     base = second.unit.name
-    unit = Unit(second.end, f"share of {base}" if base else "share", "share", base)
+    unit = Unit(second.number_end, "share", "share", base)
     return _quantity(text, first, replace(second, value=first.value / second.value, unit=unit))
 
 
@@ -122,10 +123,27 @@ def _single(text: str, part: Part, names: Names) -> Quantity | None:
     before = text[max(0, part.start - 24) : part.start]
     if re.search(r"\d[-–]$|\bper $", before) or _is_model(part, names):
         return None
-    part = part if part.unit.name or part.numeral.word else _named_before(text, part)
+    if part.unit.dimension == "time" and _is_date(text, part, before):
+        return None
     if not part.unit.name and not _stands_alone(text, part, before, names):
         return None
     return None if _points(part, before) or _is_loose_share(text, part, before) else _quantity(text, part, part)
+
+
+_LATER = re.compile(r"\s(?:later|ago|earlier|afterwards?|hence|from now|before[,.;])")
+_LEADS = re.compile(
+    r"(?:^|[.!?(“\"]\s?|\b(?:for|in|over|within|than|of|almost|nearly|about|after|take[sn]?|took|last(?:s|ed|ing)?|by"
+    r"|during|least|some|once|every|spent|half|under|around|roughly|and))\s?$",
+    re.IGNORECASE,
+)
+_THE_PAST = re.compile(r"\bthe (?:past|last|previous|next|coming|following) $", re.IGNORECASE)
+
+
+def _is_date(text: str, part: Part, before: str) -> bool:
+    """ "two years later" and "the past two years" are dates, and "a decade" may be how often."""
+    if _LATER.match(text, part.end) or _THE_PAST.search(before):
+        return True
+    return part.numeral.article and not _LEADS.search(before)
 
 
 def _is_model(part: Part, names: Names) -> bool:
@@ -137,17 +155,17 @@ def _is_model(part: Part, names: Names) -> bool:
 def _points(part: Part, before: str) -> bool:
     """ "one" and "the two sides" point and do not count."""
     numeral = part.numeral
-    if not numeral.word or numeral.vague or part.scale > 1 or part.unit.dimension not in {"count", ""}:
+    if not numeral.word or part.scale > 1 or part.unit.dimension not in {"count", ""}:
         return False
     return numeral.value == 1 or (numeral.value == 2 and bool(_POINTING.search(before)))
 
 
 def _is_loose_share(text: str, part: Part, before: str) -> bool:
     """ "a third country", "the second half": no share of anything."""
-    if not part.numeral.share:
+    if not part.numeral.share or part.numeral.every or part.unit.base:
         return False
     return bool(_ORDERED.search(before)) or (
-        part.unit.name == "share" and not _BY_A_SHARE.search(before) and not text.startswith(" of ", part.end)
+        part.unit.name == "share" and not _BY_A_SHARE.search(before) and not _SHARED.match(text, part.end)
     )
 
 
@@ -155,57 +173,42 @@ def _stands_alone(text: str, part: Part, before: str, names: Names) -> bool:
     """Whether a number without a unit is a quantity all the same."""
     if names.follows_name(part.start) or re.match(r"[-‑]\w|\s?[-–/]\s?\d|\.\d|:\d", text[part.end : part.end + 4]):
         return False
-    if part.numeral.word and not part.numeral.vague:
-        return part.value >= 13 and bool(_HEDGED.search(before))
+    if part.numeral.word:
+        return (part.value >= 13 and bool(_HEDGED.search(before))) or bool(_ELLIPTIC.match(text, part.end))
     if re.search(r"[-–/:.]$|[#№]\s?$", before):
         return False
     if part.value < 110 and re.search(r"[^\W\d_],\s$", before) and re.match(r",\s", text[part.end : part.end + 2]):
         return False  # an age behind a name
-    return (
-        part.numeral.vague
-        or part.scale > 1
-        or part.numeral.decimals > 0
-        or part.value >= 10
-        or bool(_HEDGED.search(before))
-    )
+    return part.scale > 1 or part.numeral.decimals > 0 or part.value >= 10 or bool(_HEDGED.search(before))
 
 
-_NUMBER_OF = re.compile(
-    r"\b(?:[Nn]umbers?|[Tt]otal) of ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?= (?:at|to|was|were|is|are|has|had|rose|fell"
-    r"|grew|reached|stood|stands|from|by|in|below|above|who)\b)(?:[^.;:]|\.\d){0,80}$"
+_ELLIPTIC = re.compile(
+    r" (?:of (?:them|which|whom|these|those)|more[.,;]|others?|have|has|had|were|are|was|did|failed|remain(?:ed|s)?|died"
+    r"|in (?:19|20)\d\d)\b|[.,;](?: (?:in|and)\b|$)|(?: were)? (?:injured|wounded|killed|missing|dead)\b"
 )
-_POPULATION = re.compile(r"\bpopulation\b(?:[^.;:]|\.\d){0,80}$", re.IGNORECASE)
-
-
-def _named_before(text: str, part: Part) -> Part:
-    """ "The number of farms fell to 1.2 million" counts farms, a population people."""
-    before = text[max(0, part.start - 120) : part.start]
-    if match := _NUMBER_OF.search(before):
-        noun = counted(f" {match[1]}", 0)
-        name = noun[0] if noun else ""
-    else:
-        name = "people" if part.value >= 1000 and _POPULATION.search(before) else ""
-    return replace(part, unit=Unit(part.end, name, "count")) if name else part
 
 
 def _quantity(text: str, first: Part, last: Part) -> Quantity:
     end = last.unit.end if last.unit.name else last.end
+    price = priced(text, end, last.unit.dimension) if last.unit.name else None
+    unit, end = (f"{last.unit.name}/{price[0]}", price[1]) if price else (last.unit.name, end)
     before, after = text[max(0, first.start - 64) : first.start], text[end : end + 32]
     sure = hedge(before, after, last.unit.dimension == "time")
     behind = hedge("", text[last.number_end : last.number_end + 12])
-    sure = Hedge(sure.approximate or behind.approximate, sure.bound or behind.bound)
+    bound = sure.bound or behind.bound
+    sure = Hedge((sure.approximate or behind.approximate) and not bound, bound)
     return Quantity(
         start=first.start,
         end=end,
         value=rounded(last.value),
-        unit=last.unit.name,
+        unit=unit,
         base=last.unit.base,
         dimension=last.unit.dimension,
         scale=last.scale if last is first else max(first.scale, last.scale),
         decimals=last.numeral.decimals,
-        approximate=sure.approximate or last.numeral.vague,
-        bound="min" if last.numeral.vague and not sure.bound else sure.bound,
-        per=rate(before, after) if last.unit.dimension not in {"time"} else "",
+        approximate=sure.approximate,
+        bound=sure.bound,
+        per=price[0] if price else rate(before, after) if last.unit.dimension != "time" else "",
         word=first.numeral.word,
     )
 

@@ -1,4 +1,4 @@
-"""Quantities that belong together: chains in one unit, and one amount said in two units."""
+"""Quantities that belong together: one amount said in two units."""
 
 from __future__ import annotations
 
@@ -13,43 +13,6 @@ _SAME = re.compile(
     r"|about|or|around|approximately|approx\.|some|nearly|roughly|almost|just over"
     r"|just under|more than|over|under|less than|=|~|≈|∼|at least|up to|ca\.|c\.|worth|an estimated)\s?){0,3}$"
 )
-_CHAIN = re.compile(
-    r"\)?(?:[\s,;:(]{1,2}(?:in|by|for|during|at|the|of|end|to|and|then|before|from|against|compared|with|fiscal"
-    r"|year|early|late|mid|about|around|nearly|some"
-    r"|almost|roughly|over|just|only|up|down|rising|falling|recovering|it|was|were|is|are|a|earlier|years?"
-    r"|expected|forecast|projected|set|reach|hit|will|rise|fall|grow"
-    r"|than|more|less|reached|again|(?:1[5-9]|20)\d\d|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Q[1-4])){1,12}\)?[\s,;:(]{1,2}"
-)
-_TIMED = re.compile(r"\b(?:to|from|(?:1[5-9]|20)\d\d)\b")
-
-
-def chained(found: Sequence[Quantity], text: str) -> Sequence[Quantity]:
-    """In "64 billion dollars in 2018 to 74 billion in 2019 and 80 in 2020" all are billions of dollars."""
-    chain: list[Quantity] = []
-    for one in found:
-        last = chain[-1] if chain else None
-        between = text[last.end : one.start] if last else ""
-        goes_on = (
-            len(between) < 80
-            and not between.startswith(", to ")
-            and _TIMED.search(between)
-            and _CHAIN.fullmatch(between)
-        )
-        chain.append(_like(last, one) if last and last.unit and not one.unit and goes_on else one)
-    return chain
-
-
-def _like(last: Quantity, one: Quantity) -> Quantity:
-    """``one`` in the unit of ``last``, and in its scale where its figure is as large."""
-    figures = last.value / last.scale, one.value
-    bare = one.scale == 1 and last.scale > 1 and 0.05 < abs(figures[1]) / (abs(figures[0]) or 1) < 20
-    factor = last.scale if bare else 1
-    high = one.high * factor if one.high is not None else None
-    return replace(
-        one, unit=last.unit, base=last.base, dimension=last.dimension, value=rounded(one.value * factor), high=high,
-        scale=max(one.scale, factor),
-    )  # fmt: skip
 
 
 def paired(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:

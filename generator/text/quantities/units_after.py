@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.text.quantities.nouns import base_of_share, counted, counted_by_hyphen
-from generator.text.units import LETTERS, SCALES, any_of, currency_named, unit_named
+from generator.text.money import MINOR, currency_named, is_code
+from generator.text.units import LETTERS, SCALES, any_of, unit_named
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _SCALE = re.compile(rf"(?:{_SPACE}|-)?(?P<scale>{any_of(SCALES)}|hundred)s?(?![^\W\d_])", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<scale>[kKmMbBtT])(?![\w²³/])")
-_OF = re.compile(r" of(?: the| its| their)?(?= )")
 _FILL = re.compile(
-    r" (?:or so|or more|or fewer|or less|more|fewer|other|odd|plus|of the|of its|of their|of these)(?= )|-odd(?="
+    r"(?: |-)(?:or so|or more|or fewer|or less|more|fewer|other|odd|plus|of the|of its|of their|of these|odd)(?="
     r" )|\+(?= )"
 )
 _UNIT = re.compile(
-    rf"(?:{_SPACE}|-)?(?P<sign>%-points?|[%‰％]|°[CF]?|[$€£¥₩₹₫](?!\d))|(?:{_SPACE}"
+    rf"(?:{_SPACE}|-)?(?P<sign>%-points?|[%‰％]|°[CF]?|[$€£¥₩₹₫฿₽₺₱₪₦₵₴৳₸₨](?!\d))|(?:{_SPACE}"
     rf"|-)?(?P<first>[^\W\d_][\w./²³°]*)(?P<second>[ \u00a0\n-][^\W\d_][\w²³]*\.?)?(?P<third>["
     rf" \u00a0\n-][^\W\d_]+)?"
 )
@@ -64,12 +64,6 @@ def unit_after(text: str, end: int, value: float, share: bool = False) -> Unit:
     return Unit(noun[1], "times", "factor") if noun[0] == "times" else Unit(noun[1], noun[0], "count")
 
 
-def of_end(text: str, end: int) -> int:
-    """Behind "of" in "millions of dollars", else ``end``."""
-    match = _OF.match(text, end)
-    return match.end() if match else end
-
-
 def _past_fill(text: str, end: int) -> int:
     """Behind "more" of "30,000 more recruits"."""
     match = _FILL.match(text, end)
@@ -99,6 +93,8 @@ def _named(text: str, printed: str, end: int) -> Unit | None:
     for form, cut in ((name, 0), (name.rstrip("."), len(name) - len(name.rstrip(".")))):
         if (code := currency_named(form)) and _is_money(form, text, end - cut):
             return Unit(end - cut, code, "money")
+        if (minor := form.casefold().removesuffix("s")) in MINOR or (minor := form.casefold()) in MINOR:
+            return Unit(end - cut, minor, "cents")
         if found := _known(form, end - cut):
             return found
         if (
@@ -117,7 +113,7 @@ def _is_money(name: str, text: str, end: int) -> bool:
         return not re.match(r"\s(?:the|a|an|in|by|his|her|their|its|seats|votes|medals)\b", text[end : end + 12])
     if low in {"pound", "pounds"}:
         return not re.match(r"\sof\s", text[end : end + 5])
-    return len(name) != 3 or name.isupper() or low in {"yen", "won"}
+    return not is_code(name) or name.isupper()
 
 
 def _known(name: str, end: int) -> Unit | None:
@@ -130,16 +126,23 @@ def _hyphenated(text: str, end: int) -> Unit | None:
     return Unit(found[1], found[0], "count") if found else None
 
 
+_ECONOMY = {"gdp": "GDP", "gni": "GNI", "gnp": "GNP", "economy": "GDP", "national income": "GNI", "economic output": "GDP"}
+
+
 def _with_base(text: str, unit: Unit) -> Unit:
+    """A percentage knows what it is of; of the whole economy that is part of the unit."""
     if unit.name != "%":
         return unit
     base = base_of_share(text, unit.end) if re.match(r"[ \u00a0\n]of\b", text[unit.end : unit.end + 4]) else None
-    return Unit(base[1], f"% of {base[0]}", "share", base[0]) if base else unit
+    if not base:
+        return unit
+    whole = _ECONOMY.get(base[0].casefold())
+    return Unit(base[1], f"% of {whole}", "share", whole) if whole else replace(unit, base=base[0])
 
 
 def _share(text: str, end: int) -> Unit:
-    part = re.match(r" of (?:an?|one)(?= )", text[end : end + 10])
+    part = re.match(r"(?: of)? (?:an?|one)(?= )", text[end : end + 10])
     if part and (whole := _measured(text, end + part.end())):
         return whole
     base = base_of_share(text, end)
-    return Unit(base[1], f"share of {base[0]}", "share", base[0]) if base else Unit(end, "share", "share")
+    return Unit(end, "share", "share", base[0] if base else "")

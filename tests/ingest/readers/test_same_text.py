@@ -1,4 +1,4 @@
-"""The same document as plain text, web page and PDF in one and two columns reads the same (LibreOffice makes the files)."""
+"""The same document as plain text, as a web page and as a PDF in one and two columns reads the same."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ import pytest
 
 from generator.ingest.document import Document
 from generator.ingest.reading import read_document
-from tests.ingest.readers.test_pdf import _prose
+from tests.ingest.pdf_files import invented
 
 MOST_LOST = 0.006  # of the sentences; an address that a line's end broke without a hyphen cannot be told from two words
 TEXTS = [
     "The Lamps of Nether Quay",
     "1. Oil",
-    *(_prose(300 + at) for at in range(9)),
+    *(invented(300 + at) for at in range(9)),
     "2. Gas",
-    *(_prose(320 + at) for at in range(9)),
+    *(invented(320 + at) for at in range(9)),
 ]
 
 

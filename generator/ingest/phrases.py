@@ -1,0 +1,102 @@
+"""Phrases of a lexicon, found in the words of a text in time linear in its length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?P<decade>\d{3}0s\b)|(?P<old>\b1[5-9]\d\d\b)|(?P<far>\b20[3-9]\d\b)|(?P<year>\b20[0-2]\d\b)"
+    r"|(?P<number>\d[\d.,]*)|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:?!]"
+)
+_ENTRY = re.compile(r"\s*([\d.]+)\s+(.+)")
+_STOPS = frozenset(".?!")
+_PREFIX = 3  # letters by which a word with any ending is looked up
+_MARKS = "^$<"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``words``: literal words; ``abc*`` a word with any ending, ``*`` any word, ``^`` and ``$`` the ends of a
+    sentence, ``<old>`` a year before 2000, ``<far>`` one from 2030 on, ``<year>`` another, ``<decade>``, ``<number>``.
+    """
+
+    words: tuple[str, ...]
+    kind: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``phrase`` stands at ``tokens[start:end]``."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+Index = Mapping[str, Sequence[Phrase]]
+
+
+def tokens(text: str) -> list[str]:
+    """Words in lower case, numbers by their class, signs, and the ends of sentences as ``^`` and ``$``."""
+    found = ["^"]
+    for match in _TOKEN.finditer(text.replace("’", "'").casefold()):
+        word = f"<{match.lastgroup}>" if match.lastgroup else match[0]
+        if word in _STOPS:
+            found += ["$", word, "^"]
+        else:
+            found.append(word)
+    return [*found, "$"]
+
+
+def index(tables: Mapping[str, str]) -> Index:
+    """Phrases by their first word: per kind a table of lines, each a weight and phrases between commas."""
+    found: dict[str, list[Phrase]] = {}
+    for kind, table in tables.items():
+        for weight, entry in _entries(table):
+            phrase = Phrase(tuple(entry.split()), kind, weight)
+            found.setdefault(_key(phrase.words[0]), []).append(phrase)
+    return found
+
+
+def _entries(table: str) -> Iterator[tuple[float, str]]:
+    for line in table.strip().splitlines():
+        if match := _ENTRY.fullmatch(line.rstrip()):
+            yield from ((float(match[1]), one.strip()) for one in match[2].split(",") if one.strip())
+
+
+def _key(word: str) -> str:
+    """A literal by itself; a word with any ending by its first letters and a star."""
+    return f"{word[:_PREFIX]}*" if word.endswith("*") else word
+
+
+def hits(found: Sequence[str], known: Index) -> list[Hit]:
+    """What stands in the tokens, in order; inside a longer phrase a shorter one is silent."""
+    every = [hit for start, word in enumerate(found) for hit in _at(found, start, word, known)]
+    return list(_outermost(every))
+
+
+def _at(found: Sequence[str], start: int, word: str, known: Index) -> Iterator[Hit]:
+    keys = (word,) if word[0] in _MARKS else (word, f"{word[:_PREFIX]}*")
+    for key in keys:
+        for phrase in known.get(key, ()):
+            end = start + len(phrase.words)
+            if end <= len(found) and all(map(_is, phrase.words, found[start:end])):
+                yield Hit(start, end, phrase)
+
+
+def _is(asked: str, word: str) -> bool:
+    if asked == "*":
+        return word[0].isalpha()
+    return word.startswith(asked[:-1]) if asked.endswith("*") else asked == word
+
+
+def _outermost(every: Iterable[Hit]) -> Iterator[Hit]:
+    """Without those inside another one; of equal stretches all, for a word may speak for two kinds."""
+    reach, opened = 0, -1
+    for hit in sorted(every, key=lambda one: (one.start, -one.end, one.phrase.kind, one.phrase.words)):
+        if hit.end > reach or (hit.start == opened and hit.end == reach):
+            reach, opened = hit.end, hit.start
+            yield hit
