@@ -15,6 +15,7 @@ from generator.formats.textfile import read_text
 from generator.ingest.draft.files import FIGURES, REFERENCES, Present
 from generator.ingest.draft.origin import read_map
 
+_ASKED = ("file", "sha256", "drafted")  # of a map; its long lists are for people
 _OURS = (".", "originals")  # what does not count as a person's file: hidden ones, other people's texts
 
 
@@ -56,7 +57,7 @@ def _maps(folder: Path) -> dict[str, Mapping[str, Any]]:
     for path in _files(folder / "originals", "*.map.json"):
         name = path.name.removesuffix(".map.json")
         if (folder / "notes" / f"{name}.md").is_file() and (told := read_map(path.read_text("utf-8", "replace"))):
-            found[name] = told
+            found[name] = {key: told[key] for key in _ASKED if key in told}
     return found
 
 

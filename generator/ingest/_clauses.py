@@ -120,7 +120,11 @@ def phrase_for(before: str, after: str) -> Phrase:
         return Phrase(phrase, "", change)
     verb = _last_verb(before)
     if verb and (subject := _subject(before[: verb.start()])):
-        risen = bool(verb["change"]) and not re.search(r"\b(?:to|from|at|reach\w*)\b", before[verb.end() :], re.I)
+        risen = (
+            bool(verb["change"])
+            and verb[0].casefold().strip() != "moved"
+            and not re.search(r"\b(?:to|from|at|reach\w*)\b", before[verb.end() :], re.I)
+        )
         return Phrase(subject, "", change or risen)
     if verb and _BACK.search(before[: verb.start()]):
         return Phrase(change=change, back=True)
@@ -157,7 +161,7 @@ def _doing(before: str) -> Phrase | None:
 def _last_verb(before: str) -> re.Match[str] | None:
     """The verb that the quantity follows, with nothing between that is not its own: numbers, dates, small words."""
     found = None
-    for match in _VERB.finditer(before):
+    for match in _VERB.finditer(before, max(0, len(before) - 2 * _WINDOW)):
         found = match
     if not found or (found["change"] and _A_NOUN.search(before[: found.start()])):
         return None

@@ -42,7 +42,7 @@ def record_hash(record: Mapping[str, Any]) -> str:
     return line_hash(json.dumps(record, ensure_ascii=False, sort_keys=True))
 
 
-def merged_figures(old: str, new: Mapping[str, str], before: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+def merged_figures(old: str, new: Mapping[str, str], before: Mapping[str, str]) -> str:
     """``figures.yaml`` with the entries ``new`` (id → text); entries that a person changed stay."""
     head, entries = split_figures(old)
     kept = []
@@ -53,8 +53,14 @@ def merged_figures(old: str, new: Mapping[str, str], before: Mapping[str, str]) 
     have = {name for name, _ in entries}
     added = [text for name, text in new.items() if name not in have and figure_key(name) not in before]
     body = [text if text.endswith("\n") else f"{text}\n" for text in (*kept, *added)]
-    now = {figure_key(name): line_hash(text) for name, text in new.items()}
-    return ("".join([head or "format: 1\nfigures:\n", *body]) if body else head), now
+    if not body:
+        return head.replace("figures:", "figures: []") if entries else old
+    return "".join([head or "format: 1\nfigures:\n", *body])
+
+
+def figure_hashes(new: Mapping[str, str]) -> dict[str, str]:
+    """What is kept of entries (id → text) for the next time."""
+    return {figure_key(name): line_hash(text) for name, text in new.items()}
 
 
 def figure_key(id: str) -> str:
@@ -79,7 +85,8 @@ def merged_data(
     present: Mapping[str, str], new: Mapping[str, str], before: Mapping[str, str]
 ) -> tuple[dict[str, str], tuple[str, ...], dict[str, str]]:
     """Data files to write, those to remove, and hashes; ``present`` are those that are there."""
-    ours = {name for name, text in present.items() if before.get(data_key(name)) == line_hash(text)}
+    drafted = [name for name in present if data_key(name) in before]
+    ours = {name for name in drafted if before[data_key(name)] == line_hash(present[name])}
     write = {name: text for name, text in new.items() if name in ours or _is_free(name, present, before)}
     gone = tuple(sorted(name for name in ours if name not in new))
     return write, gone, {data_key(name): line_hash(text) for name, text in new.items()}

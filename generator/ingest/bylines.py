@@ -86,8 +86,11 @@ def _names(document: Document, blocks: Sequence[Block], usage: Usage, *, foot: b
     """The names in the first lines that are names; neighbouring lines of names belong together."""
     found: list[Name] = []
     outlet = ""
+    genre = document.hints.get("genre", "").casefold()
     for block in blocks:
         words = document.words(block)
+        if genre and words.casefold().startswith(genre):
+            continue
         line = read_line(words, usage)
         sure = block.kind == "byline" or bool(_LABELLED.match(words))
         if line and (sure or (not foot and _like_people(line[0]))):

@@ -24,12 +24,12 @@ def citations(document: Document, references: ReferenceList) -> Citations:
     dated = tuple(citing_dates.dated(document.text, references))
     bracketed = tuple(citing_numbers.bracketed(document.text, references))
     raised = tuple(citing_numbers.raised(document, references))
-    found = [*dated, *bracketed, *raised]
+    found = _outside([*dated, *bracketed, *raised], references)
     if not found:
         found = list(
             citing_numbers.rounded(document.text, references) or citing_numbers.glued(document.text, references)
         )
-    return _sorted(_outside(_again(found), references), len(references.entries))
+    return _sorted(_again(_outside(found, references)), len(references.entries))
 
 
 def _outside(found: Iterable[Citation], references: ReferenceList) -> list[Citation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.ingest.citing_types import Citation
 from generator.ingest.document import Block, Document
@@ -18,7 +18,9 @@ _SQUARE = re.compile(
 )
 _ROUND = re.compile(rf"(?<=[\w”\"’)])\s\((?P<numbers>{_LIST})\)(?=[.,;:]|\s[a-z]|\s?$)")
 _GLUED = re.compile(
-    rf"(?<=[a-z)”\"’][.,;])(?P<numbers>{_LIST})(?=\s+[A-Z“\"]|\s*\n|\s*$)|(?<=[a-z]{{3}})(?P<late>{_N})(?=[.,;]?\s)"
+    rf"(?:(?<=[a-zß-ÿ)%”\"’][.,;:])|(?<=[.,][”\"’])|(?<=(?:19|20)\d\d[.,]))(?P<numbers>{_LIST})(?=\s+[^\W\d_a-zß-ÿ]|\s+[“\"‘(]|\s*\n|\s*$)"
+    rf"|(?<=[a-zß-ÿ)”\"’][,;:])(?P<inner>{_N}(?:[-–,]{_N}){{0,9}})(?=\s+[^\W\d_])"
+    rf"|(?<=[a-zß-ÿ]{{3}})(?P<late>{_N})(?=[.,;]?\s)"
 )
 _WIDEST = 60  # entries that one range may name
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -38,24 +40,29 @@ def rounded(text: str, references: ReferenceList) -> tuple[Citation, ...]:
     """Numbers in round brackets behind words, if nearly all name an entry and there are three at least."""
     numbers = _numbered(references)
     found = [_citation(one.start() + 1, one.end(), one["numbers"], numbers) for one in _ROUND.finditer(text) if numbers]
-    return _trusted(found, references)
+    return _trusted(found, references, lambda one: not text[one.end : one.end + 1].isspace())
 
 
 def glued(text: str, references: ReferenceList) -> tuple[Citation, ...]:
     """Raised numbers whose raising got lost: "the alliance.12 The ..."."""
     numbers = _numbered(references)
     found = [
-        _citation(one.start(), one.end(), one["numbers"] or one["late"], numbers)
+        _citation(one.start(), one.end(), one["numbers"] or one["inner"] or one["late"], numbers)
         for one in _GLUED.finditer(text)
         if numbers
     ]
-    return _trusted(found, references)
+    return _trusted(found, references, lambda one: not text[max(one.start - 1, 0)].isalpha())
 
 
-def _trusted(found: list[Citation], references: ReferenceList) -> tuple[Citation, ...]:
+def _trusted(
+    found: list[Citation], references: ReferenceList, is_sure: Callable[[Citation], bool]
+) -> tuple[Citation, ...]:
+    """Those before the list, if nearly all lead to an entry; of a few all must, and the form of each be sure."""
     inside = [one for one in found if one.start < references.start]
     linked = [one for one in inside if one.entries]
-    return tuple(inside) if len(linked) >= 3 and len(linked) * 10 >= len(inside) * 9 else ()
+    many = len(linked) >= 3 and len(linked) * 10 >= len(inside) * 9
+    few = len(linked) == len(inside) and all(map(is_sure, inside))
+    return tuple(inside) if many or few else ()
 
 
 def raised(document: Document, references: ReferenceList) -> Iterator[Citation]:

@@ -23,7 +23,7 @@ _NATION = (
 _LEADING = re.compile(rf"^(?P<owner>(?:(?:North|South|West|East)\s)?{_NATION})[\s-](?=[a-z])")
 _PLACE = re.compile(rf"\b(?:in|of|across|within|throughout|from)\s(?:the\s)?(?P<place>{_PROPER})")
 _WHEN_BEHIND = re.compile(
-    r"[\s,)(/]{0,3}(?:[a-z]+\s){0,3}?(?:in|by|at|as of|for|during|on|through|over|until|from|since|of|before"
+    r"\s?\(|[\s,)(/]{0,3}(?:[a-z]+\s){0,3}?(?:in|by|at|as of|for|during|on|through|over|until|from|since|of|before"
     r"|end-)\s?(?:the\s(?:end of\s)?|late\s|fiscal\s|year\s|[\s(])*",
     re.IGNORECASE,
 )
@@ -143,7 +143,9 @@ def _as_of(text: str, one: Quantity, end: int, when: Sequence[DateMention]) -> s
     before = when[at - 1].iso if at and not _ELSEWHERE.search(text[when[at - 1].end : one.start]) else ""
     if at < len(when) and when[at].start <= min(end, one.end + 40):
         between = text[one.end : when[at].start]
-        if _WHEN_BEHIND.fullmatch(between) and not (before and re.search(r",|\band\b", between)):
+        if (_WHEN_BEHIND.fullmatch(between) or (when[at].relative and between == " ")) and not (
+            before and re.search(r",|\band\b", between)
+        ):
             return when[at].iso
     if lead := _LABEL.search(text[max(0, one.start - 12) : one.start]):
         return lead[1]
@@ -165,7 +167,18 @@ def _in_lists(text: str, found: Sequence[Quantity], when: Sequence[DateMention])
         listed = next(iter(_runs(text, when[at : at + len(run)])), [])
         if len(listed) == len(run) and _FOR.fullmatch(text[last.end : when[at].start]):
             paired |= {index: when[at + place].iso for place, index in enumerate(run)}
+        elif ahead := _listed_ahead(text, found[run[0]], when, len(run)):
+            paired |= {index: mention.iso for mention, index in zip(ahead, run, strict=True)}
     return paired
+
+
+def _listed_ahead(text: str, first: Quantity, when: Sequence[DateMention], count: int) -> Sequence[DateMention]:
+    """ "Over 2018, 2019 and 2020 the fund paid A, B and C": the dates, where as many are listed before."""
+    at = bisect_left(when, first.start, key=lambda mention: mention.start)
+    ahead = when[max(0, at - count) : at]
+    if count < 3 or len(ahead) < count or first.start - ahead[0].start > _REACH:
+        return ()
+    return ahead if len(next(iter(_runs(text, ahead)), [])) == count else ()
 
 
 def _runs(text: str, found: Sequence[_Placed]) -> Iterator[list[int]]:

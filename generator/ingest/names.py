@@ -58,6 +58,7 @@ _OTHERS = re.compile(
     re.I,
 )
 _AND = re.compile(r"\s*,?\s+(?:and|und|u\.|et|y|e|và|en)\s+|\s*,?\s*&\s*|\s+/\s+")
+_PLAIN_AND = re.compile(r"\s*,?\s+(?:and|und|et)\s+|\s*,?\s*&\s*")
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
 _STOPPED = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Inc|Ltd|Corp|Co|al))\.$")
 _BRACKETED = re.compile(r"^([^\W\d_]+)\s\(([^\W\d_][\w.-]{1,20})\)")  # "LEFÈVRE (Anne)"
@@ -91,8 +92,22 @@ def parse_names(text: str, usage: Usage = Usage()) -> Names:
     if is_organisation(text) and not is_initials(text.split(",")[-1].strip()):
         return Names(tuple(Name(literal=part) for part in _bodies(text)), bool(others))
     pieces = tuple(_people(text))
-    found = (_clean(parse_name(piece, usage)) for piece in pieces)
+    found = _bodies_among([_clean(parse_name(piece, usage)) for piece in pieces], pieces)
     return Names(tuple(name for name in found if name.family or name.literal), bool(others))
+
+
+def _bodies_among(names: Sequence[Name], pieces: Sequence[str]) -> list[Name]:
+    """Among "Lee, A." and "Ek, B.", three words without comma and initials are a group's name."""
+    if not any(
+        name.given and is_initials(name.given) and "," in piece for name, piece in zip(names, pieces, strict=True)
+    ):
+        return list(names)
+    return [
+        Name(literal=piece)
+        if "," not in piece and len(piece.split()) > 2 and not any(is_initials(word) for word in piece.split())
+        else name
+        for name, piece in zip(names, pieces, strict=True)
+    ]
 
 
 def is_initials(text: str) -> bool:
@@ -154,7 +169,7 @@ def _people(text: str) -> Iterable[str]:
         parts = [part for half in text.split(";") for part in ([half] if "," in half else _AND.split(f" {half} "))]
         return [re.sub(r"^\s*(?:and|&|und|et|y|và)\s+", "", part).strip(" ,") for part in parts if part.strip(" ,")]
     pieces: list[str] = []
-    for half in _AND.split(text):
+    for half in (_PLAIN_AND if _ends_in_initials(text.split(",")[0]) else _AND).split(text):
         pieces += [*(part.strip() for part in half.split(",") if part.strip()), ""]
     return _pairs(_suffixes_joined(pieces))
 

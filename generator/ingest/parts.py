@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import islice
-from math import sqrt
 
 from generator.ingest.document import Document
-from generator.ingest.structure import Passage, Section, Structure
+from generator.ingest.phrases import Index, hits, index, tokens
+from generator.ingest.structure import Passage, Structure
 from generator.ingest.terms import Vector, centroid, cosine
 from generator.model.outline import ROLES, Role
 
 Scores = dict[Role, float]
 
-_ENTRY = re.compile(r"\s*([\d.]+)\s+(.+)")
-_NEWS = {"areas": 1.5, "context": 0.3, "drivers": 0.3}  # a text without headings tells what happened
+_NEWS = {"areas": 3.0}  # a text without telling headings tells what happened
 _PAPER = {"context": 0.6, "areas": 0.4}
 _TELLS = 4.0  # from this weight on a heading tells the part, and not only the subject
+_LONG = 12  # passages from which on a text without telling headings is read as news
+_HEARD = 8.0  # what a passage's own words weigh beside its heading
+_DOUBT = 1.0  # so many points of weight more are needed before a passage's words count in full
+_LEAN = 3.0  # how far likeness to the sure passages of a part counts
+_NEAR = 0.3  # how far a neighbour is heard where no heading parts thoughts
+_BESIDE = 0.5  # how far a passage's own words are heard beside a heading that tells
+_ROLE = {str(role): role for role in ROLES}
+_TRUST = (0.4, 0.4, 0.4, 0.4, 0.6, 1.1, 1.2)  # in a heading by its weight, where headings tell no argument
 _KEPT = 0.7  # how much of a heading's word is left one level below it
 
 
@@ -26,7 +31,10 @@ def passage_scores(document: Document, structure: Structure) -> tuple[Scores, ..
     """How much speaks for each part, by the headings above a passage, its own words and its place in the text."""
     above = [_heading_scores(structure, number) for number in range(len(structure.sections))]
     argued = _tells(above)
-    own = [_passage(document, structure, passage, above[passage.section], argued) for passage in structure.passages]
+    own = [
+        _passage(structure, one, above[one.section], cue_scores(document.text[one.start : one.end]), argued)
+        for one in structure.passages
+    ]
     return tuple(own if argued else _smoothed(own))
 
 
@@ -36,7 +44,9 @@ def is_argued(structure: Structure) -> bool:
 
 
 def _tells(above: Sequence[Scores]) -> bool:
-    return len({role for one in above for role in ROLES if one[role] >= _TELLS}) > 1
+    """Headings that name drivers and areas alone may as well name subjects."""
+    told = {role for one in above for role in ROLES if one[role] >= _TELLS}
+    return len(told) > 1 and bool(told - {"drivers", "areas"})
 
 
 def decide(scores: Sequence[Scores], vectors: Sequence[Vector]) -> tuple[Role, ...]:
@@ -49,7 +59,7 @@ def decide(scores: Sequence[Scores], vectors: Sequence[Vector]) -> tuple[Role, .
 def _leaned(scores: Scores, vector: Vector, sure: Mapping[Role, Vector]) -> Scores:
     likeness = {role: cosine(vector, sure[role]) for role in ROLES}
     mean = sum(likeness.values()) / len(ROLES)
-    return {role: scores[role] + 3 * (likeness[role] - mean) for role in ROLES}
+    return {role: scores[role] + _LEAN * (likeness[role] - mean) for role in ROLES}
 
 
 def _is_sure(scores: Scores, role: Role) -> bool:
@@ -65,10 +75,10 @@ def _best(scores: Scores) -> Role:
 
 def heading_part(title: str) -> Scores:
     """What the words of one heading say; beside a word that tells for sure, those that tell little are silent."""
-    found = _hits(title, "headings")
-    top = max((weight for _, weight, _ in found), default=0.0)
-    heard = [(role, weight) for role, weight, _ in found if weight >= top - 1]
-    return {role: max((weight for other, weight in heard if other == role), default=0.0) for role in ROLES}
+    found = [hit.phrase for hit in hits(tokens(title), _headings())]
+    top = max((phrase.weight for phrase in found), default=0.0)
+    heard = [phrase for phrase in found if phrase.weight >= top - 1]
+    return {role: max((one.weight for one in heard if one.kind == role), default=0.0) for role in ROLES}
 
 
 def _heading_scores(structure: Structure, section: int) -> Scores:
@@ -94,40 +104,54 @@ def _joined(above: Scores, own: Scores) -> Scores:
     }
 
 
-def _passage(document: Document, structure: Structure, passage: Passage, above: Scores, is_argued: bool) -> Scores:
-    words = document.text[passage.start : passage.end]
-    cues = _cue_scores(words)
-    prior = _prior(structure.sections[passage.section], structure, passage, is_argued)
-    if not is_argued:
-        ceiling = {role: 1.5 if role == "areas" else 5.5 for role in ROLES}
-        subject = {role: 0.0 if role == "areas" else 0.4 * above[role] for role in ROLES}
-        return {role: subject[role] + min(cues[role], ceiling[role]) + prior.get(role, 0.0) for role in ROLES}
+def _passage(structure: Structure, passage: Passage, above: Scores, cues: Scores, is_argued: bool) -> Scores:
     heading = max(above.values())
-    ceiling = {role: _ceiling(role, above, heading) for role in ROLES}
-    return {role: 1.3 * above[role] + min(cues[role], ceiling[role]) + prior.get(role, 0.0) for role in ROLES}
+    prior = _prior(structure, passage, is_argued)
+    return {
+        role: _share(structure, role, heading, is_argued) * above[role]
+        + _heard(role, above, heading) * cues[role]
+        + prior.get(role, 0.0)
+        for role in ROLES
+    }
 
 
-def _ceiling(role: Role, above: Scores, heading: float) -> float:
+def _share(structure: Structure, role: Role, heading: float, is_argued: bool) -> float:
+    """How far a heading is believed. In news "Cooperation at sea" only names what all of the text is about."""
+    if is_argued:
+        return 1.3
+    trust = _TRUST[min(int(heading), len(_TRUST) - 1)]
+    return trust * (1 - _length(structure)) if role == "areas" else trust
+
+
+def _length(structure: Structure) -> float:
+    """0 to 1, by the number of passages."""
+    return min(len(structure.passages) / _LONG, 1.0)
+
+
+def _heard(role: Role, above: Scores, heading: float) -> float:
     """How far a passage's own words may speak against its heading; a conclusion may turn to what is open."""
     if heading < _TELLS:
-        return 4.0
+        return 1.0
     is_open = role == "challenges" and above["implications"] == heading
-    return 5.5 if is_open else 2.5
+    return 1.0 if is_open else _BESIDE
 
 
-def _prior(section: Section, structure: Structure, passage: Passage, is_argued: bool) -> Mapping[str, float]:
+def _prior(structure: Structure, passage: Passage, is_argued: bool) -> Mapping[str, float]:
+    """What a passage is by its place alone; a text of one or two passages has no places."""
+    section = structure.sections[passage.section]
     if section.zone == "abstract":
         return {"context": 4.0}
-    if not is_argued:
-        last = passage is structure.passages[-1]
-        return {**_NEWS, "implications": 1.0} if last else _NEWS
-    return _PAPER if section.parent < 0 else {"areas": 0.4}
+    if is_argued:
+        return _PAPER if section.parent < 0 else {"areas": 0.4}
+    length = _length(structure)
+    last = {"implications": 1.0} if passage is structure.passages[-1] else {}
+    return {role: length * weight for role, weight in {**_NEWS, **last}.items()}
 
 
 def _smoothed(scores: Sequence[Scores]) -> list[Scores]:
     """Each passage hears its neighbours, where no heading says where one thought ends."""
     return [
-        {role: one[role] + sum(0.15 * near[role] for near in _near(scores, number)) for role in ROLES}
+        {role: one[role] + sum(_NEAR * near[role] for near in _near(scores, number)) for role in ROLES}
         for number, one in enumerate(scores)
     ]
 
@@ -136,51 +160,24 @@ def _near(scores: Sequence[Scores], number: int) -> Iterable[Scores]:
     return (scores[other] for other in (number - 1, number + 1) if 0 <= other < len(scores))
 
 
-def _cue_scores(words: str) -> Scores:
-    """The weights of all cues in ``words``, thinner in long passages; no more than three of one weight count."""
-    factor = 1 / sqrt(1 + len(words) / 250)
-    found: Scores = dict.fromkeys(ROLES, 0.0)
-    for role, weight, hits in _hits(words, "cues"):
-        found[role] += factor * weight * hits
-    return found
-
-
-def _hits(words: str, which: str) -> list[tuple[Role, float, int]]:
-    """Part, weight and number of finds (up to 3) of the lexicon's words in ``words``."""
-    lowered = words.casefold().replace("’", "'")
-    counted = (
-        (role, weight, sum(1 for _ in islice(pattern.finditer(lowered), 3)))
-        for role, weight, pattern in _patterns(which)
-    )
-    return [entry for entry in counted if entry[2]]
+def cue_scores(words: str) -> Scores:
+    """What the phrases of a passage say of each part: together at most ``_HEARD``, less where few are found."""
+    own: Scores = dict.fromkeys(ROLES, 0.0)
+    for hit in hits(tokens(words), _cues()):
+        own[_ROLE[hit.phrase.kind]] += hit.phrase.weight
+    factor = _HEARD / (sum(own.values()) + _DOUBT)
+    return {role: factor * own[role] for role in ROLES}
 
 
 @cache
-def _patterns(which: str) -> tuple[tuple[Role, float, re.Pattern[str]], ...]:
-    from generator.ingest.lexicon import parts
+def _headings() -> Index:
+    from generator.ingest.lexicon.part_headings import HEADINGS
 
-    tables = parts.HEADINGS if which == "headings" else parts.CUES
-    return tuple(
-        (role, weight, _pattern(words))
-        for role in ROLES
-        for weight, words in sorted(_weights(tables[role]).items(), reverse=True)
-    )
+    return index(HEADINGS)
 
 
-def _weights(table: str) -> dict[float, list[str]]:
-    found: dict[float, list[str]] = {}
-    for line in table.strip().splitlines():
-        if entry := _ENTRY.fullmatch(line.rstrip()):
-            found.setdefault(float(entry[1]), []).extend(word.strip() for word in entry[2].split(","))
-    return found
+@cache
+def _cues() -> Index:
+    from generator.ingest.lexicon.part_cues import CUES
 
-
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """One expression for all of them, longest first."""
-    ordered = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_expression(word) for word in ordered)})(?!\w)")
-
-
-def _expression(word: str) -> str:
-    """``*`` is any ending of a word, alone any word."""
-    return re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"\w{0,20}")
+    return index(CUES)

@@ -79,18 +79,29 @@ def hits(found: Sequence[str], known: Index) -> list[Hit]:
 
 
 def _at(found: Sequence[str], start: int, word: str, known: Index) -> Iterator[Hit]:
-    keys = (word,) if word[0] in _MARKS else (word, f"{word[:_PREFIX]}*")
-    for key in keys:
-        for phrase in known.get(key, ()):
-            end = start + len(phrase.words)
-            if end <= len(found) and all(map(_is, phrase.words, found[start:end])):
-                yield Hit(start, end, phrase)
+    for phrase in known.get(word, ()):
+        if len(phrase.words) == 1 or _follows(phrase.words, found, start):
+            yield Hit(start, start + len(phrase.words), phrase)
+    if word[0] not in _MARKS:
+        for phrase in known.get(f"{word[:_PREFIX]}*", ()):
+            if word.startswith(phrase.words[0][:-1]) and _follows(phrase.words, found, start):
+                yield Hit(start, start + len(phrase.words), phrase)
+
+
+def _follows(words: Sequence[str], found: Sequence[str], start: int) -> bool:
+    """Whether the words behind the first stand behind ``start``."""
+    if start + len(words) > len(found):
+        return False
+    for number in range(1, len(words)):
+        asked = words[number]
+        if asked != found[start + number] and not (asked[-1] == "*" and _is(asked, found[start + number])):
+            return False
+    return True
 
 
 def _is(asked: str, word: str) -> bool:
-    if asked == "*":
-        return word[0].isalpha()
-    return word.startswith(asked[:-1]) if asked.endswith("*") else asked == word
+    """``asked`` ends in a star."""
+    return word[0].isalpha() if asked == "*" else word.startswith(asked[:-1])
 
 
 def _outermost(every: Iterable[Hit]) -> Iterator[Hit]:

@@ -14,8 +14,8 @@ from generator.model.outline import Role, Status
 from generator.text.dates import DateMention
 from generator.text.quantities import Quantity
 
-_SHARE = 0.4  # of a document's sentences that are drafted
-_HEAVY, _LIGHT = 0.18, 0.1  # shares of the drafted that weigh 3 and 1
+_SHARE = 0.45  # of a document's sentences that are drafted
+_HEAVY, _LIGHT = 0.18, 0.05  # shares of the drafted that weigh 3 and 1
 # What is open and what follows are a few sentences of a text, and the ones that readers ask for.
 _OF_PART: dict[Role, float] = {"context": 0.0, "drivers": 0.0, "areas": 0.0, "challenges": 0.6, "implications": 0.6}
 

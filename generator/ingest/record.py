@@ -133,7 +133,7 @@ def _title(document: Document, inferred: dict[str, str]) -> dict[str, object]:
         if block is not None:
             if kind == "heading":
                 inferred["title"] = "the first heading"
-            return {"title": _line(document.words(block))}
+            return {"title": _own(_line(document.words(block)), document.hints.get("genre", ""))}
     if document.hints.get("title"):
         return {"title": _line(document.hints["title"])}
     first = document.words(document.blocks[0]) if document.blocks else ""
@@ -141,6 +141,13 @@ def _title(document: Document, inferred: dict[str, str]) -> dict[str, object]:
         inferred["title"] = "the first line"
         return {"title": _line(first)}
     return {}
+
+
+def _own(title: str, genre: str) -> str:
+    """The title without the name of the series in front of it: "Fact Sheet No. 12: Small Boats"."""
+    series, _, rest = title.partition(": ")
+    listed = genre and series.casefold().startswith(genre.casefold()) and re.search(r"\d", series)
+    return rest.strip() if listed and rest else title
 
 
 def uncapped(text: str) -> str:
@@ -219,9 +226,10 @@ def _of_house(document: Document, csl: Mapping[str, object], inferred: dict[str,
 
 
 def _is_house(document: Document, block: Block) -> bool:
-    """Whether the line is an institution and nothing else."""
+    """Whether the line is an institution and nothing else, and stands over the title."""
     words = document.words(block)
-    return len(words) <= 90 and is_organisation(words) and not re.search(r"\d|@|,", words)
+    title = next((one.start for one in document.blocks if one.kind == "title"), 0)
+    return block.start < title and len(words) <= 90 and is_organisation(words) and not re.search(r"\d|@|,", words)
 
 
 def _issued(hints: Mapping[str, str], byline: Byline, inferred: dict[str, str]) -> dict[str, object]:
@@ -256,7 +264,7 @@ def _outlet(csl: Mapping[str, object], byline: Byline) -> str:
 
 
 def _type(document: Document, csl: Mapping[str, object], outlet: str, references: ReferenceList) -> str:
-    if csl.get("genre") and not (csl.get("volume") or csl.get("ISSN")):
+    if csl.get("genre") and not csl.get("volume"):
         return "report"
     head = [document.words(block)[:300] for block in document.blocks[:_HEAD]]
     container = str(csl.get("container-title", ""))
@@ -274,6 +282,8 @@ def _type(document: Document, csl: Mapping[str, object], outlet: str, references
         return "report"
     if scholarly:
         return "article-journal"
+    if document.hints.get("site") == "newspaper":
+        return "article-newspaper"
     if _is_site(document) and outlet and not is_outlet(outlet):
         return "webpage"
     if (

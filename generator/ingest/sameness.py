@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.ingest.names import bare
 from generator.text.likeness import content_words
@@ -26,7 +27,7 @@ def same_as(csl: Mapping[str, object], records: Mapping[str, Mapping[str, object
 def _likeness(one: Mapping[str, object], other: Mapping[str, object]) -> float:
     """0 where they differ; else how alike the titles are, more with what else agrees."""
     title, theirs = str(one.get("title", "")), str(other.get("title", ""))
-    alike = _dice(frozenset(content_words(_folded(title))), frozenset(content_words(_folded(theirs))))
+    alike = _dice(_words(title), _words(theirs))
     if alike < _BESIDE and _begins(title, theirs):
         alike = _BESIDE
     years, makers = _agree(_year(one), _year(other)), _agree(_maker(one), _maker(other))
@@ -50,6 +51,12 @@ def _begins(one: str, other: str) -> bool:
     return len(short.split()) >= 3 and f"{long} ".startswith(f"{short} ")
 
 
+@lru_cache(maxsize=4096)  # a title is held against many others
+def _words(title: str) -> frozenset[str]:
+    return frozenset(content_words(_folded(title)))
+
+
+@lru_cache(maxsize=4096)
 def _folded(title: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", bare(title)))
 

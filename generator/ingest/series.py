@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -10,9 +11,9 @@ from itertools import groupby
 from generator.ingest.document import Block, Document
 from generator.ingest.measures import Measured, measured
 from generator.text.dates import dates
-from generator.text.quantities import quantities
+from generator.text.quantities import Quantity, quantities
 from generator.text.sentences import Span
-from generator.text.units import SCALES
+from generator.text.units import MONTHS, SCALES, words_of
 
 _YEARLY = re.compile(r"\d{4}(?:-(?:\d{2}|Q[1-4]))?(?:-\d{2})?(?:/\d{4}(?:-\d{2})?)?")
 
@@ -29,9 +30,10 @@ class SeriesPoint:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values of one measure in one unit, ordered by x, at least two; ``scale`` is the largest that is printed.
+    """Values of one measure in one unit, ordered by x, at least three in prose and two in a table.
 
-    ``start`` and ``end`` frame the passage in the document's text. ``caption`` is a table's.
+    ``scale`` is the largest that is printed; ``start`` and ``end`` frame the passage in the document's text;
+    ``caption`` is a table's.
     """
 
     measure: str
@@ -69,7 +71,8 @@ class DataTable:
 
 def series_of(document: Document, document_date: str = "") -> tuple[Series, ...]:
     """Every series of a document's paragraphs and tables, in the order of the text."""
-    told = [one for block in document.blocks for one in _of_block(document, block, document_date)]
+    worth = [block for block in document.blocks if block.kind == "table"] + _numerous(document, document_date)
+    told = [one for block in worth for one in _of_block(document, block, document_date)]
     return tuple(sorted(told, key=lambda one: (one.start, one.end, one.measure)))
 
 
@@ -96,10 +99,22 @@ def _fits(table: Sequence[Series], one: Series) -> bool:
     return 2 * len(here & there) >= len(here | there)
 
 
+def _numerous(document: Document, document_date: str) -> list[Block]:
+    """The blocks of prose with two quantities and a date; the others are not worth a second look."""
+    counted = [one.start for one in quantities(document.text)]
+    dated = [one.start for one in dates(document.text, document_date)]
+    prose = (block for block in document.blocks if block.kind in {"paragraph", "item", "caption", "footnote"})
+    return [one for one in prose if _within(counted, one) >= 2 and _within(dated, one)]
+
+
+def _within(starts: Sequence[int], block: Block) -> int:
+    return bisect_left(starts, block.end) - bisect_left(starts, block.start)
+
+
 def _of_block(document: Document, block: Block, document_date: str) -> Iterator[Series]:
     if block.kind == "table":
         yield from table_series(block, document.words(block), _caption(document, block))
-    elif block.kind in {"paragraph", "item", "caption", "footnote"}:
+    else:
         yield from prose_series(document.words(block), block.start, document_date)
 
 
@@ -110,16 +125,16 @@ def _caption(document: Document, block: Block) -> str:
     return next((document.words(one) for one in around if one.kind == "caption"), "")
 
 
+_FEWEST = 3  # points of a series in prose: two figures are a comparison
 _FEW = 12  # series that a paragraph tells side by side, at most
 
 
 def prose_series(text: str, offset: int = 0, document_date: str = "") -> tuple[Series, ...]:
     """The series of one paragraph; ``offset`` is where it stands in the document."""
-    told = [one for one in measured(text, document_date) if one.as_of and one.measure]
-    told = [one for one in told if not one.change or one.quantity.unit.startswith("%")]
+    told = [one for one in measured(text, document_date) if one.as_of and one.quantity.unit]
     groups: list[list[Measured]] = []
     for one in told:
-        home = next((group for group in groups[: -_FEW - 1 : -1] if _same_measure(group[0], one)), None)
+        home = next((group for group in groups[: -_FEW - 1 : -1] if _belongs(text, group, one)), None)
         if home is None:
             groups.append([one])
         else:
@@ -128,8 +143,46 @@ def prose_series(text: str, offset: int = 0, document_date: str = "") -> tuple[S
     return tuple(one for one in made if one is not None)
 
 
+_SMALL = words_of(
+    """in by to from at and or of a an the about around some nearly almost roughly over under up down more less than
+    just only for as on with after before until while then again it its they had has have was were is are been be
+    will would stood standing reached reaching rose rising fell falling climbed climbing dropped dropping grew growing
+    declined declining recovered recovering slipped jumped shrank peaked peaking came went dipped doubled halved tripled
+    increased increasing decreased decreasing expected projected forecast set hit end year years later earlier figure
+    total number share rate level early late mid still already first finally eventually following next against
+    compared down respectively but which that this there also another previous peak low high where when"""
+)
+_TAIL = re.compile(r"^,? (?:of|on|in|for|to|from) [a-z]+(?: [a-z]+)?(?=[ ,;.])")
+_MOST_BETWEEN = 160  # characters from one point of a series to the next
+
+
+def _belongs(text: str, group: Sequence[Measured], one: Measured) -> bool:
+    """Whether a quantity goes on with a series: said of the same, or with nothing new said since the last point."""
+    last = group[-1]
+    if any(held.as_of == one.as_of for held in group):
+        return _same_measure(group[0], one)
+    if not _units_agree(group[0].quantity, one.quantity):
+        return False
+    return _same_measure(group[0], one) or _goes_on(text, last, one)
+
+
+def _units_agree(first: Quantity, one: Quantity) -> bool:
+    """ "58 per cent" goes on with "41 per cent of GDP"."""
+    return first.unit == one.unit or (one.unit == "%" and first.unit.startswith("% of "))
+
+
+def _goes_on(text: str, last: Measured, one: Measured) -> bool:
+    between = text[last.quantity.end : one.quantity.start]
+    if len(between) > _MOST_BETWEEN or "\n\n" in between or re.search(r"\bby\s(?:[a-z]+\s)?$", between):
+        return False
+    words = re.findall(r"[^\W\d_]+", _TAIL.sub("", between))
+    return all(word.casefold() in _SMALL or word in MONTHS for word in words)
+
+
 def _same_measure(first: Measured, one: Measured) -> bool:
     """Whether two quantities are values of one thing: unit, owner and the words of the head agree."""
+    if not first.measure or not one.measure:
+        return False
     if first.quantity.unit != one.quantity.unit or first.change != one.change:
         return False
     if first.scope and one.scope and first.scope != one.scope:
@@ -146,14 +199,14 @@ def _series(group: Sequence[Measured], offset: int) -> Series | None:
             evidence = Span(offset + q.start, offset + q.end)
             points.setdefault(one.as_of, SeriesPoint(one.as_of, q.value, evidence, q.approximate or bool(q.bound)))
     alike = _one_precision(list(points.values()))
-    if len(alike) < 2:
+    first = next((one for one in group if one.measure), None)
+    if len(alike) < _FEWEST or first is None or (first.change and not first.quantity.unit.startswith("%")):
         return None
     scope = next((one.scope for one in group if one.scope), "")
     start = min(point.evidence.start for point in alike)
     end = max(point.evidence.end for point in alike)
-    first = group[0]
     name = f"{first.measure} (change)" if first.change else first.measure
-    return Series(name, first.quantity.unit, max(one.quantity.scale for one in group), alike, start, end, scope)
+    return Series(name, group[0].quantity.unit, max(one.quantity.scale for one in group), alike, start, end, scope)
 
 
 def _one_precision(points: Sequence[SeriesPoint]) -> tuple[SeriesPoint, ...]:

@@ -21,6 +21,18 @@ _DATED = re.compile(
     r"|\b(?:Last|last) (?:year|month|week|spring|summer|autumn|winter|night)\b|\b(?:le|am|el|ngày) \d{1,2}"
 )
 _CLAUSE = re.compile(r"\b(?:that|which|whereby|so that|where|to|dass|que|rằng)\b")
+_MODAL = r"(?:could|would|might|may|must|should|will|can|shall|need)"
+_ASIDE = re.compile(
+    rf"\b(?:who|that|which)(?: \w+ly)? {_MODAL}(?: \w+){{1,3}}"
+    r"|, (?:which|who|whose|where|when|as)\b[^,;.]{3,160}(?:,|$)"
+    r"|, (?:[a-z]+ed|held|built|begun|set) (?:in|on|by|at|with|last)\b[^,;.]{2,80},|\bwhether\b[^.,;]{3,160}"
+)
+_IN_FORCE = re.compile(
+    r"\b(?:under|by) (?:the|a|its|this|that|an) (?:[a-z]+ )?(?:act|law|rules?|decree|regulations?|code)\b"
+    r"|\bin force since\b|\b(?:act|law|rules?|decree|treaty|code) of <?\d{4}",
+    re.IGNORECASE,
+)
+_RULED = re.compile(r"\b(?:must|may|shall|can|ha(?:s|ve) to)\b")
 _IF = re.compile(
     r"^(?:if|unless|should [A-Z]|wenn|falls|si|nếu)\b|,\s+(?:if|unless)\b|\b(?:if|unless)\b[^.]{3,120}\bwould\b",
     re.IGNORECASE,
@@ -66,20 +78,25 @@ def _own(words: str) -> Status:
 
 
 def _ahead(words: str) -> Status | None:
-    """Plan, forecast or duty: what the sentence sets in the future or asks for; None for what is or was."""
-    if _is_dated_deed(words):
+    """Plan, forecast or duty: what its main clause sets in the future or asks for; None for what is, was or is law."""
+    words = _ASIDE.sub(",", words)
+    if _is_dated_deed(words) or (_IN_FORCE.search(words) and not _has("WILL", words) and _RULED.search(words)):
         return None
-    if _has("DUTY", words):
+    if _has("VERDICTS", words) and _has("WOULD_BE", words):
+        return "judgement"
+    if _has("DUTY", words) and not _has("FORECASTS", words):
         return "judgement"
     if _IF.search(words) and _has("WOULD", words):
         return "forecast"
     if _has("EXPECTED_DEED", words):
         return "plan"
+    if _has("WILL_BE_DONE", words) or _has("BILL", words):
+        return "plan"
     if _has("FORECASTS", words) or _has("WILL_BECOME", words):
         return "forecast"
     if _has("PLANS", words) or _has("WILL", words):
         return "plan"
-    return "forecast" if _has("MAYBE", words) else None
+    return "forecast" if _has("MAYBE", words) or _has("WOULD_BE", words) else None
 
 
 def _is_dated_deed(words: str) -> bool:
@@ -95,6 +112,7 @@ def _judges(words: str) -> bool:
     """Whether it values or reads a meaning, with no figure or dated deed of its own to outweigh that."""
     values = len({match[0].casefold() for match in _pattern("VALUES").finditer(words)})
     readings = len(_pattern("READINGS").findall(words)) + len(_pattern("VALUED").findall(words))
+    readings += len(_pattern("VERDICTS").findall(words))
     hard = len(_NUMBER.findall(words)) + 2 * _is_dated_deed(words)
     return 1.0 * values + 1.5 * readings > hard + 1.2
 
@@ -112,6 +130,10 @@ def _pattern(name: str) -> re.Pattern[str]:
             body = rf"(?:{modality.WILL})\s[a-zéè]{{2,}}|sẽ"
         case "WOULD":
             body = r"will|would|could|may|might|wird|würde|sera|será|sẽ"
+        case "WOULD_BE":
+            body = r"would(?! not have| have)"
+        case "BILL":
+            body = r"(?:bill|draft law|proposed (?:law|rules?|directive)) (?:\w+ )?would"
         case "EXPECTED_DEED":
             body = rf"(?:expected|likely|due|set|expect(?:s)? to be able) to (?:{modality.DOING})"
         case "VALUED":

@@ -10,13 +10,21 @@ from generator.formats.notes import NotePart, NotesFile, NoteTopic
 from generator.formats.outline_file import OutlineFile, OutlineFront, OutlinePart, OutlineTopic
 from generator.model.outline import ROLES, PartialDate, Point, Role, Sentence
 from generator.model.source import Reference
+from generator.outline.draft_title import draft_title
 from generator.text.counts import in_words
+from generator.text.sentences import sentences
+from generator.text.units import words_of
 
 HEAVY = 3
 MESSAGES = 5
 EPOCH_YEAR = 1970  # the date of a draft whose sources state none
 QUESTION = "[The question that this brief answers is still to be written.]"
-_EASY = (12, 30)  # words of a sentence that can be a message
+_EASY = (50, 120)  # characters of a sentence that can be a message; five of them stand on one slide
+_LEANS = words_of(
+    """additionally also although another besides but consequently despite finally first furthermore he hence however
+    it its meanwhile moreover nevertheless one second secondly she similarly so some such that their then there
+    therefore these they third this those thus yet"""
+)
 _LABEL = 14  # characters of a part's name on slides
 
 
@@ -26,12 +34,20 @@ def draft_outline(name: str, notes: Sequence[NotesFile], references: Mapping[str
     parts = tuple(part for role in ROLES if (part := _part(role, notes, homes)) is not None)
     front = OutlineFront(
         format=1,
-        title=name.replace("-", " ").capitalize(),
+        title=_title(name, notes, references),
         standfirst=_standfirst(notes),
         question=QUESTION,
         date=_latest(notes, references),
     )
     return OutlineFile(front, parts, _messages(parts, notes), where=Where(name))
+
+
+def _title(name: str, notes: Sequence[NotesFile], references: Mapping[str, Reference]) -> str:
+    """The topic's own name; from the titles of its sources as long as there is a point that nobody has reviewed."""
+    own = name.replace("-", " ").capitalize()
+    if not any(point.draft for file in notes for point in file.points()):
+        return own
+    return draft_title([references[file.id].title for file in notes if file.id in references], own)
 
 
 def _standfirst(notes: Sequence[NotesFile]) -> str:
@@ -72,22 +88,28 @@ def _topics(parts: Sequence[NotePart], role: Role, homes: Mapping[str, Role]) ->
 
 
 def _messages(parts: Sequence[OutlinePart], notes: Sequence[NotesFile]) -> tuple[Sentence, ...]:
-    """The heaviest points, of as many topics and sources as there are, each under the title of its topic."""
+    """Points of as many topics and sources as there are, each under the title of its topic."""
     titles = {topic.id: topic.title for part in parts for topic in part.topics}
     places = {name: place for place, name in enumerate(titles)}
-    heavy = [(point, file.id) for file in notes for point in file.points() if point.weight == HEAVY]
-    chosen = _spread(heavy)
+    worth = [(point, file.id) for file in notes for point in file.points() if point.weight == HEAVY or _is_easy(point)]
+    chosen = _spread(worth)
     return tuple(_message(point, titles) for point in sorted(chosen, key=lambda point: places.get(point.topic, 0)))
 
 
-def _spread(heavy: Sequence[tuple[Point, str]]) -> list[Point]:
-    """Points of topics that have none yet first, then easy ones, then those of sources that have few."""
-    left = list(heavy)
+def _spread(worth: Sequence[tuple[Point, str]]) -> list[Point]:
+    """Points of topics that have none yet first, then what is reviewed, easy, heavy, of sources that have few."""
+    left = list(worth)
     topics: Counter[str] = Counter()
     sources: Counter[str] = Counter()
+    easy = {point.id for point, _ in worth if not point.draft or _is_easy(point)}
     found: list[Point] = []
     while left and len(found) < MESSAGES:
-        best = min(left, key=lambda one: (topics[one[0].topic], not _is_easy(one[0]), sources[one[1]]))
+        best = min(
+            left,
+            key=lambda one: (
+                one[0].draft, one[0].id not in easy, topics[one[0].topic], -one[0].weight, sources[one[1]]
+            ),
+        )  # fmt: skip
         left.remove(best)
         found.append(best[0])
         topics[best[0].topic] += 1
@@ -96,7 +118,11 @@ def _spread(heavy: Sequence[tuple[Point, str]]) -> list[Point]:
 
 
 def _is_easy(point: Point) -> bool:
-    return _EASY[0] <= len(point.text.split()) <= _EASY[1]
+    """Whether a draft can be read by itself and at a glance: one short sentence that leans on none before it."""
+    if not point.draft or point.weight < HEAVY - 1 or not _EASY[0] <= len(point.text) <= _EASY[1]:
+        return False
+    first = point.text.split(maxsplit=1)[0].strip(",").casefold()
+    return first not in _LEANS and len(sentences(point.text)) == 1
 
 
 def _message(point: Point, titles: Mapping[str, str]) -> Sentence:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from generator.text.units import CURRENCIES
+from generator.text.units import CURRENCIES, any_of
 
 _FURTHER = {
     "sterling": "GBP", "₵": "GHS", "₴": "UAH", "৳": "BDT", "₸": "KZT", "mx$": "MXN", "xof": "XOF", "xaf": "XAF",
@@ -18,14 +18,16 @@ _FURTHER = {
     "tenge": "KZT", "riel": "KHR", "kyat": "MMK", "leva": "BGN", "lari": "GEL", "afghani": "AFN", "guarani": "PYG",
     "quetzal": "GTQ", "lempira": "HNL", "metical": "MZN", "meticais": "MZN", "cfa franc": "XOF",
 }  # fmt: skip
-_COMMON = {name: code for name, code in CURRENCIES.items() if name not in {"$", "dollar", "pound", "franc", "rupee", "lira"}}
+_COMMON = {
+    name: code for name, code in CURRENCIES.items() if name not in {"$", "dollar", "pound", "franc", "rupee", "lira"}
+}
 _OWN = {**_COMMON, **_FURTHER}
 CODES = frozenset(code for code in _OWN.values() if code.casefold() in _OWN)
 """The currencies that people write by their code; no English word is one of them."""
 
 # What several countries call their money: the name → its code where no place is named, and place, adjective, code.
 _SHARED: dict[str, tuple[str, str]] = {
-    "dollar": ("USD", "United States,American,USD|Singapore,Singaporean,SGD|Australia,Australian,AUD|"
+    "dollar": ("USD", "United States,American,USD|US,US,USD|U.S.,U.S.,USD|Washington,Washington,USD|Singapore,Singaporean,SGD|Australia,Australian,AUD|"
                "Canada,Canadian,CAD|New Zealand,New Zealand,NZD|Hong Kong,Hong Kong,HKD|Taiwan,Taiwanese,TWD|"
                "Jamaica,Jamaican,JMD|Namibia,Namibian,NAD|Fiji,Fijian,FJD|Guyana,Guyanese,GYD|Bahamas,Bahamian,BSD"),
     "peso": ("MXN", "Mexico,Mexican,MXN|Philippines,Philippine,PHP|Argentina,Argentine,ARS|Chile,Chilean,CLP|"
@@ -63,10 +65,8 @@ def _places() -> dict[str, dict[str, str]]:
 
 _CODES_OF = _places()
 _NAMED = {f"{place} {kind}": code for kind, places in _CODES_OF.items() for place, code in places.items()}
-_PLACE = re.compile(
-    r"\b(?:" + "|".join(sorted({re.escape(one) for every in _CODES_OF.values() for one in every}, key=len)[::-1]) + r")",
-    re.IGNORECASE,
-)
+_ROWS = [row.split(",") for _, told in _SHARED.values() for row in told.split("|")]
+_PLACE = re.compile(rf"\b(?=[A-Z])(?:{any_of({name for row in _ROWS for name in row[:2]})})")
 SIGNS = tuple(sorted({*(name for name in _OWN if not name[-1].isalpha()), "$", "₨"}, key=len, reverse=True))
 BEFORE = ("Rs", "Tk", "KSh", "Ksh", "KShs", "Kshs", "TSh", "USh", "Rp", "RM", "Sh", "kr", "Dh")
 
@@ -80,6 +80,12 @@ def currency_named(name: str) -> str | None:
         if form in _SHARED:
             return form
     return None
+
+
+def own_currency(name: str) -> str | None:
+    """The code of a currency whose name alone tells it, as "kronor" in "Swedish kronor"."""
+    low = name.casefold()
+    return (_OWN.get(low) or _OWN.get(low.removesuffix("s"))) if len(low) > 3 else None
 
 
 def currency_before(printed: str) -> str | None:
@@ -97,7 +103,17 @@ def is_code(name: str) -> bool:
 def local_codes(text: str) -> Mapping[str, str]:
     """For each shared name the code of the place that ``text`` names most often."""
     named = Counter(match[0].casefold() for match in _PLACE.finditer(text))
-    return {kind: _most(places, named) or _SHARED[kind][0] for kind, places in _CODES_OF.items()}
+    codes = {kind: _most(places, named) or _SHARED[kind][0] for kind, places in _CODES_OF.items()}
+    return {**codes, "dollar": _dollars(named)}
+
+
+_OWN_SIGN = frozenset({"SGD", "AUD", "CAD", "NZD"})  # whose press writes "$" for its own
+
+
+def _dollars(named: Counter[str]) -> str:
+    """Another dollar than the American only where its country alone is spoken of."""
+    codes = {code for place, code in _CODES_OF["dollar"].items() if named[place]}
+    return codes.pop() if len(codes) == 1 and codes <= _OWN_SIGN else "USD"
 
 
 def _most(places: Mapping[str, str], named: Counter[str]) -> str:

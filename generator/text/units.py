@@ -55,21 +55,26 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "nautical miles": "nautical mile|nmi", "feet": "foot|feet|ft", "inches": "inch|inches", "yards": "yard",
     },
     "area": {
-        "cm²": "square centimetre|square centimeter|cm²|cm2", "hectares": "hectare|ha", "acres": "acre", "km²": "square kilometre|square kilometer|sq km|sq. km|km2|km²",
+        "cm²": "square centimetre|square centimeter|cm²|cm2", "hectares": "hectare|ha", "acres": "acre",
+        "km²": "square kilometre|square kilometer|sq km|sq. km|km2|km²",
         "square miles": "square mile|sq mile|sq mi", "m²": "square metre|square meter|sq m|m2|m²",
         "square feet": "square foot|square feet|sq ft",
     },
     "volume": {
-        "million cubic feet": "mcf", "ml": "millilitre|milliliter|ml", "litres": "litre|liter|l", "gallons": "gallon", "barrels": "barrel|bbl", "m³": "cubic metre|cubic meter|m3|m³|cu m",
+        "million cubic feet": "mcf", "ml": "millilitre|milliliter|ml", "litres": "litre|liter|l", "gallons": "gallon",
+        "barrels": "barrel|bbl", "m³": "cubic metre|cubic meter|m3|m³|cu m",
         "bcm": "bcm", "bushels": "bushel", "cubic feet": "cubic foot|cubic feet", "TEU": "teu|teus",
+        "km³": "km³|km3|cubic kilometre|cubic kilometer",
     },
     "mass": {
         "tonnes": "tonne|ton|metric ton|metric tonne|t", "kg": "kilogram|kilogramme|kg|kilo", "g": "gram|gramme|g",
-        "mg": "milligram|mg", "µg": "microgram|µg|μg", "kt": "kilotonne|kiloton|kt", "Mt": "megatonne|megaton|Mt",
+        "mg": "milligram|mg", "µg": "microgram|µg|μg", "dwt": "dwt|deadweight tonne|deadweight ton",
+        "kt": "kilotonne|kiloton|kt", "Mt": "megatonne|megaton|Mt",
         "Gt": "gigatonne|gigaton|Gt", "pounds": "lb|lbs", "ounces": "ounce|oz",
     },
     "power": {
-        "kW": "kilowatt|kW", "MW": "megawatt|MW", "GW": "gigawatt|GW", "TW": "terawatt|TW", "W": "watt|W", "GWp": "GWp", "MWp": "MWp",
+        "kW": "kilowatt|kW", "MW": "megawatt|MW", "GW": "gigawatt|GW", "TW": "terawatt|TW", "W": "watt|W",
+        "GWp": "GWp", "MWp": "MWp",
     },
     "energy": {
         "kWh": "kilowatt-hour|kilowatt hour|kWh", "MWh": "megawatt-hour|megawatt hour|MWh",

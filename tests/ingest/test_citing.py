@@ -159,3 +159,24 @@ def test_footnotes_are_a_list_where_there_is_none():
     references = find_references(made)
     assert [one.parsed.csl["title"] for one in references.entries] == ["Why Locks Leak"]
     assert [one.entries for one in citations(made, references).found] == [(0,), (0,), (0,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited"),
+    [
+        ("Exports fell by a third.3 The ports closed.", [(2,)]),
+        ("Exports fell in 2011.3 The ports closed,4 and the boats left.", [(2,), (3,)]),
+        ('He said that it was "over."2 The ports closed.', [(1,)]),
+        ("Exports fell by a third (3). The ports closed (1, 2).", [(2,), (0, 1)]),
+        ("There were three aims: (1) to fish, (2) to trade. It cost 12 million.", []),
+        ("The port of St.77 was closed.", []),
+    ],
+)
+def test_a_few_numbers_without_brackets_are_citations_where_all_lead_to_entries(
+    sentence: str, cited: list[tuple[int, ...]]
+):
+    """A short text may cite once; a number glued to a stop that a numbered list answers to is a citation."""
+    entries = [f"[{n}] Marsh, A. (199{n}). A work of boats. Journal of Works, 3(2), 11-24." for n in range(1, 6)]
+    made = document(sentence, ("heading", "References"), *(("reference", one) for one in entries))
+    found = citations(made, find_references(made)).found
+    assert cited == [one.entries for one in found]

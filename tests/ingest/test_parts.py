@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.document import Document
-from generator.ingest.lexicon import modality, parts, salience
+from generator.ingest.lexicon import modality, part_cues, part_headings, salience
 from generator.ingest.parts import decide, heading_part, is_argued, passage_scores
 from generator.ingest.structure import sections
 from generator.ingest.terms import document_frequency, terms, vector
@@ -143,7 +143,7 @@ def test_lexicon_expressions_never_match_nothing() -> None:
 
 def test_lexicon_of_parts_is_read_whole() -> None:
     """Every line of it has a weight and words."""
-    for table in (parts.HEADINGS, parts.CUES):
+    for table in (part_headings.HEADINGS, part_cues.CUES):
         for lines in table.values():
             assert all(line.split()[0].replace(".", "").isdigit() for line in lines.strip().splitlines())
 

@@ -98,7 +98,7 @@ def test_same_sentence_twice_is_drafted_once() -> None:
     assert 1 == len([one for one in points if "dredging costs of EUR 4.2" in one.text])
 
 
-def test_at_most_two_fifths_are_drafted() -> None:
+def test_less_than_half_is_drafted() -> None:
     """Of a longer text no more than that share of its sentences, and some of it weighs 3, 2 and 1 each."""
     lines = [
         f"{name} {deed} in {year}."
@@ -108,7 +108,7 @@ def test_at_most_two_fifths_are_drafted() -> None:
     one = study(document(*[" ".join(lines[i : i + 4]) for i in range(0, 60, 4)]), "2022")
     points = understand([one]).points
 
-    assert sum(point.text.count(".") for point in points) <= 0.4 * one.sentences + 1
+    assert sum(point.text.count(".") for point in points) <= 0.45 * one.sentences + 1
     assert {1, 2, 3} == {point.weight for point in points}
 
 

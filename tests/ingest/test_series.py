@@ -32,7 +32,8 @@ def test_a_chain_of_values_becomes_a_series():
 def test_series_over_the_same_years_become_one_table():
     """A row a year, a cell a series; a gap is None."""
     more = prose_series(
-        "The total, it is said, matters. Trade was worth 1.5 billion dollars in 2017 and 2.5 billion dollars in 2018.",
+        "The total, it is said, matters. Trade was worth 1.5 billion dollars in 2014, 2.1 billion"
+        " dollars in 2015 and 2.5 billion dollars in 2016.",
         500,
     )
     (joined,) = data_tables(prose_series(PROSE))
@@ -49,8 +50,18 @@ def test_series_over_the_same_years_become_one_table():
          [("2019", 1.1e9), ("2020", 1.2e9), ("2021", 1.4e9)]),
         ("Sales were 4.2, 4.8 and 5.1 billion euros in 2019, 2020 and 2021, respectively.",
          [("2019", 4.2e9), ("2020", 4.8e9), ("2021", 5.1e9)]),
-        ("The number of farms dropped from 2.1 million in 1990 to 1.4 million in 2010.",
-         [("1990", 2.1e6), ("2010", 1.4e6)]),
+        ("The number of farms dropped from 2.1 million in 1990 to 1.4 million in 2010 and 0.9 million in 2020.",
+         [("1990", 2.1e6), ("2010", 1.4e6), ("2020", 0.9e6)]),
+        ("In 2015 the country had 1,240 MW of solar capacity. By 2018 it had 3,100 MW, and in 2021 it reached 5,700 MW.",
+         [("2015", 1240), ("2018", 3100), ("2021", 5700)]),
+        ("Inflation was 3.1 per cent in 2019, fell to 1.8 per cent a year later and climbed to 6.4 per cent in 2022.",
+         [("2019", 3.1), ("2020", 1.8), ("2022", 6.4)]),
+        ("Debt was 41 per cent of GDP in 2005, 58 per cent in 2010 and 77 per cent in 2015.",
+         [("2005", 41), ("2010", 58), ("2015", 77)]),
+        ("Over 2018, 2019 and 2020 the fund paid out 4.1, 4.6 and 5.9 million euros respectively.",
+         [("2018", 4.1e6), ("2019", 4.6e6), ("2020", 5.9e6)]),
+        ("In 2009 the agency spent $12m on research, in 2013 $19m, and in 2017 $31m.",
+         [("2009", 12e6), ("2013", 19e6), ("2017", 31e6)]),
         ("Output amounted to 310,000 vehicles in 2019 (2020: 240,000; 2021: 265,000).",
          [("2019", 310000), ("2020", 240000), ("2021", 265000)]),
         ("In 2015 the share stood at 71 per cent. The share rose to 75 per cent in 2018 and hit 79 per cent in 2022.",
@@ -67,10 +78,11 @@ def test_series_in_prose(text, told):
 @pytest.mark.parametrize(
     "text",
     ["Wages rose by 3% in 2020.", "It sold 5 ships in 2019 and 7 planes in 2020.", "Prices were 3% higher.",
+     "Output was 40 MW in 2010 and 80 MW in 2012.", "Prices rose 5% in 2019 while wages rose 3% in 2020.",
      "Spain spent $5 million in 2019. Chad spent $6 million in 2020."],
 )  # fmt: skip
 def test_what_is_no_series(text):
-    """One value, other units, no dates, other owners."""
+    """One value or two, other units, other measures, no dates, other owners."""
     assert () == prose_series(text)
 
 

@@ -76,3 +76,11 @@ def test_where_a_range_begins_and_ends():
     (one,) = dates("It ran from March to June 2021.")
 
     assert ("2021-03", "2021-06") == (one.first, one.last)
+
+
+def test_a_name_without_end_takes_linear_time():
+    """Capitals inside a word of hundreds of thousands of letters open no name each."""
+    start = time.perf_counter()
+
+    assert () == dates("aA" * 150_000)
+    assert time.perf_counter() - start < 5

@@ -17,11 +17,12 @@ from generator.ingest.clean.items import without_bullets
 from generator.ingest.clean.joining import join_broken
 from generator.ingest.clean.kinds import keywords_in, kinds
 from generator.ingest.clean.lines import words_of
-from generator.ingest.clean.masthead import masthead, series_in
+from generator.ingest.clean.masthead import masthead
 from generator.ingest.clean.notes import with_notes
 from generator.ingest.clean.part import Drop, Part
 from generator.ingest.clean.repeats import repeats
 from generator.ingest.clean.running import running
+from generator.ingest.clean.series import series_in
 from generator.ingest.clean.web import web
 from generator.ingest.document import Document, Raw
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.ingest.clean.hints import Hints, container_in, date_in, hints_in
+from generator.ingest.clean.hints import Hints, container_in, date_in, hints_in, numbers_in
 from generator.ingest.clean.names import is_dateline
 from generator.ingest.clean.part import Drop, Kept, Part, without
 from generator.ingest.clean.patterns import PATTERNS, look
@@ -24,6 +24,7 @@ _JOURNAL = look(
     r"|quarterly|letters|magazine|tạp chí|studies|sciences?|research|yearbook|jahrbuch)\b|学报|雑誌"
 )
 _SECTION = look(r"(?:abstract|summary|key ?words|introduction|zusammenfassung|résumé|tóm tắt|resumen|\d)")
+_OF_JOURNAL = look(r"(?:received|accepted|revised|submitted|(?:available|published|first) online|article history)\b")
 _AUTHORS = re.compile(r"the authors?|author\(s\)|all rights", re.IGNORECASE)
 
 
@@ -43,7 +44,9 @@ def _drop(part: Part, outside: bool) -> Drop | None:
     if part.kind in ("table", "reference", "title", "footnote") or (part.told and part.kind == "heading"):
         return None
     found = next((one for one in PATTERNS if one.fits(part.text, outside and part.kind != "item")), None)
-    if found is None or (found.reason == "dates of the paper" and is_dateline(part.text)):
+    if found is None or (
+        found.reason == "dates of the paper" and is_dateline(part.text) and not _OF_JOURNAL.match(part.text)
+    ):
         return None  # an article's date line stays: it is told from its title's neighbours
     return Drop(part.number, found.reason, _hints(found.reason, part.text))
 
@@ -54,7 +57,7 @@ def _hints(reason: str, text: str) -> Hints:
             return tuple(_dated(text))
         case "citation notice":
             told = (hint for hint in hints_in(text) if hint[0] == "DOI")
-            return (("citation", text.partition(":")[2].strip() or text), *told)
+            return (("citation", text.partition(":")[2].strip() or text), *told, *numbers_in(text))
         case "copyright":
             holder = _HOLDER.search(text)
             name = holder[1].strip() if holder else ""

@@ -11,6 +11,7 @@ from generator.ingest.clean.kinds import NAMED, is_title_case
 from generator.ingest.clean.names import is_byline, is_dateline, is_names
 from generator.ingest.clean.part import Part
 from generator.ingest.clean.phrases import plain
+from generator.ingest.clean.series import is_series, names_title, series_in
 from generator.ingest.clean.shape import bullet, ends_sentence, is_caption, words
 from generator.ingest.clean.strand import joined
 from generator.ingest.clean.zones import zones_of
@@ -23,6 +24,7 @@ _SERIES = re.compile(
 )
 _HOUSE = re.compile(
     r"\b(?:university|institute|ministry|department|foundation|centre|center|agency|commission|council|bank|association"
+    r"|(?:republic|kingdom|government|commonwealth|state|federation|principality) of"
     r"|universität|institut|ministère|ministerium|universidad|instituto|ministerio|đại học|viện)\b",
     re.IGNORECASE,
 )
@@ -39,14 +41,29 @@ def head(parts: Sequence[Part], hints: Mapping[str, str]) -> tuple[Part, ...]:
     if title is not None:
         marked[title] = replace(parts[title].as_kind("title"), told=True)
         under = parts[title + 1] if title + 1 < len(parts) else None
-        if parts[title].text.endswith(":") and under is not None and _can_be_title(under):
-            marked[title] = replace(marked[title], strand=joined((parts[title].strand, under.strand), " "))
+        glue = _subtitle_after(parts, title)
+        if glue and under is not None:
+            marked[title] = replace(marked[title], strand=joined((parts[title].strand, under.strand), glue))
             del marked[title + 1]
             parts = [*parts[: title + 1], *parts[title + 2 :]]
     for at in (*_bylines(parts, title), *_signatures(parts)):
         if marked[at].kind == "paragraph":
             marked[at] = marked[at].as_kind("byline")
     return tuple(marked)
+
+
+def _subtitle_after(parts: Sequence[Part], title: int) -> str:
+    """What joins the title with the line under it, empty where that is none of the title: only papers of a series print
+    a subtitle without a colon, newspapers a summary."""
+    text, behind = parts[title].text, parts[title + 1 : title + 3]
+    if not behind or not _can_be_title(behind[0]):
+        return ""
+    if text.endswith(":"):
+        return " "
+    under = behind[0].text
+    named = len(behind) == 2 and is_byline(behind[1].text) and not is_byline(under)
+    short = len(under) <= 100 and not ends_sentence(text) and ":" not in text and not _is_beside(under)
+    return ": " if named and short and "genre" in series_in(parts) else ""
 
 
 def dateline_in(parts: Sequence[Part]) -> str:
@@ -77,7 +94,11 @@ def _title(parts: Sequence[Part], hints: Mapping[str, str]) -> int | None:
 
 def _is_beside(text: str) -> bool:
     """Whether the line is of the kind that stands beside a title: a series, a house, who wrote it."""
-    beside = _is_house(text) or bool(_SERIES.search(text)) or plain(text) in ("fact sheet", "factsheet")
+    if names_title(text):
+        return False
+    beside = (
+        _is_house(text) or bool(_SERIES.search(text)) or is_series(text) or plain(text) in ("fact sheet", "factsheet")
+    )
     return beside or (is_byline(text) and not is_names(text))
 
 

@@ -38,6 +38,7 @@ _PAGES = re.compile(
     r"\b(?:pp?|pages?|page no|seiten?|s|trang)[\s.:]+(\d{1,5}\s?[-–—]\s?\d{1,5})\b|[,:]\s?(\d{1,5}[-–]\d{1,5})\b",
     re.IGNORECASE,
 )
+_COLON = re.compile(r",\s(\d{1,3}):(\d{1,3}(?:[-–/]\d{1,2})?),\s(?=\d)")
 _SITE = re.compile(r"(?:https?://|www\.)[^\s|,;)]+")
 _HEADS = re.compile(
     r"^(.{6,160}?)[\s,.:;|–-]*(?:\(?\b(?:vol(?:ume|\.)?|issue|no\.|band|bd\.|tome)\b|\bISSN\b"
@@ -108,6 +109,12 @@ def _numbers(bare: str) -> Iterator[tuple[str, str]]:
         yield "issue", _plain(issue[1] if issue else pair[2] if pair else "")
     if pages:
         yield "page", re.sub(r"\s?[-–—]\s?", "-", pages[1] or pages[2])
+
+
+def numbers_in(text: str) -> Hints:
+    """Volume and issue as "9:2, 145-168" has them."""
+    found = _COLON.search(text)
+    return (("volume", _plain(found[1])), ("issue", _plain(found[2]))) if found else ()
 
 
 def _plain(number: str) -> str:

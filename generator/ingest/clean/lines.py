@@ -27,7 +27,8 @@ _FIRSTS = frozenset((
 _COUNTED = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"))
 _SECONDS = frozenset((
     "hour", "hours", "term", "range", "scale", "level", "income", "cost", "year", "day", "month", "week", "sized",
-    "run", "quality", "speed", "risk", "voltage", "owned", "made", "class", "rate", "party", "thirds", "quarters", "fold",
+    "run", "quality", "speed", "risk", "voltage", "owned", "made", "class", "rate", "party", "thirds", "quarters",
+    "fold",
 ))  # fmt: skip
 _BEGINNINGS = frozenset((
     "over", "under", "inter", "super", "counter", "with", "through", "some", "every", "where", "there", "here",

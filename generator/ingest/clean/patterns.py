@@ -49,10 +49,30 @@ _CITED = look(r".{3,120}\b\d{1,4}\s?\((?:19|20)\d\d\)[,:]?\s*(?:pp?\.\s*)?\d{1,5
 _INDEXED = look(
     r"(?:[a-z]{1,20} )?impact factor\b"
     r"|indexed (?:in|by)\b"
-    r"|(?:jel|msc|udc|ccs)\b.{0,30}(?:code|classif|:)"
+    r"|(?:msc|udc|ccs)\b.{0,30}(?:code|classif|:)"
+)
+_JEL = look(r"jel\b[^.]{0,30}(?:codes?|classif\w*|:)")
+_VIEWS = look(
+    r"(?:disclaimer\s*:\s*)?(?:the |all )?(?:views|opinions|findings"
+    r"|interpretations)\b.{0,40}\b(?:expressed|presented|stated)"
+    r"\b.{0,80}\b(?:those|author'?s?|authors'|solely|own)\b"
+)
+_REACHED = look(
+    r"for (?:further|more|additional) (?:information|details|enquiries)\b.{0,60}(?:contact|visit|call|write|see)\b"
+    r"|(?:press|media)(?: and public)? (?:office|contacts?|enquiries|inquiries)\b.{0,80}$"
+    r"|.{0,160}\b(?:tel|phone|fax)\b\.?\s?:?\s?\+?[\d(]"
+    r"|(?:tel|telephone|phone|fax|mobile|contact)\b\.?\s*[:(+\d].{2,100}$"
+)
+_CREDIT = look(
+    r"(?:photo(?:graph)?s?|image|picture|illustration|video|cover(?: photo| image)?)\s?(?:by|credits?"
+    r"|courtesy of|source)?"
+    r"\s?[:©/]\s?.{2,120}$"
+    r"|.{10,300}[(\[](?:photo(?:graph)?|image|picture|credit)s?\s?(?:by|credit"
+    r"|courtesy of)?\s?[:©/][^)\]]{2,80}[)\]]\.?$"
+    r"|\[(?:photo|image|picture|video|audio|map|graphic|chart|box|gallery|embed|advert\w*|infographic)\b[^\]]{0,200}\]$"
 )
 _DATES = look(
-    r"(?:manuscript |article |paper )?(?:history\s*:?\s*)?"
+    r"(?:manuscript |article |paper )?(?:history\s*:?\s*|info\s*:?\s*)?"
     r"(?:received|submitted|revised|accepted|published|available online|date of (?:submission|acceptance))\b.{0,20}\d"
     r"|article history\b"
 )
@@ -74,8 +94,12 @@ _JOURNAL = look(
     r"available (?:online )?at|journal home ?page|contents lists available|downloaded (?:from|by|on)"
     r"|view publication stats|content uploaded by|see discussions, stats|to link to this article"
     r"|published (?:online )?by|peer review under|this article can be (?:found|downloaded)"
+    r"|submit your (?:article|paper|manuscript)\b|(?:article|total) (?:views|downloads"
+    r"|citations)\s*:?\s*\d|view (?:related|citing)"
+    r"|view crossmark|citing articles\b|full terms (?:&|and) conditions|(?:check for|view) updates|article history\b"
     r"|(?:www\.|https?://)\S+$"
 )
+
 
 PATTERNS = (
     Pattern("licence", _LICENCE, _LONG, everywhere=True, inside=True),
@@ -86,7 +110,11 @@ PATTERNS = (
     Pattern("identifiers", _PAGES, 60),
     Pattern("identifiers", _VOLUME, 140),
     Pattern("identifiers", _INDEXED, 300),
+    Pattern("identifiers", _JEL, 300, everywhere=True),
     Pattern("dates of the paper", _DATES, 300),
+    Pattern("disclaimer", _VIEWS, 500, everywhere=True),
+    Pattern("correspondence", _REACHED, 250),
+    Pattern("picture", _CREDIT, 400, everywhere=True),
     Pattern("correspondence", _CORRESPONDENCE, 400, everywhere=True),
     Pattern("correspondence", _ADDRESSES, 300),
     Pattern("citation notice", _CITE, _LONG, everywhere=True),

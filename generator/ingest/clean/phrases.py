@@ -39,8 +39,14 @@ original research | original paper | full length article | article info | articl
 updates | crossmark | cite | citation | cite this | bookmark | save | font size | a- a a+ | a a a | photo
 gallery | video | multimedia | e-paper | mobile | international
 """
+_BUTTONS = """
+subscribe | sign up | sign in | log in | login | submit | share | tweet | your email | your email address
+| email address | enter your email | join now | donate | donate now | become a member | unsubscribe
+"""
 _SECTIONS = """
-news | sport | sports | weather | business | politics | world | opinion | culture | travel | technology | lifestyle
+programmes | programs | publications | events | people | experts | podcasts | videos | careers | jobs | press | research
+| topics | regions | donate | blog | blogs | resources | library | shop | obituaries | features | media | partners
+| news | sport | sports | weather | business | politics | world | opinion | culture | travel | technology | lifestyle
 | economy | society | health | entertainment | local | national | science | education | arts | money | markets
 | nachrichten | politik | wirtschaft | kultur | politique | économie | société | monde | política | economía
 | thời sự | chính trị | kinh tế | thế giới | xã hội | văn hóa | thể thao | giáo dục | giải trí | du lịch
@@ -64,6 +70,52 @@ thema | lesen sie auch | verwandte artikel | meistgelesen | noticias relacionada
 puede interesar | lea también | leia também | notícias relacionadas | leggi anche | articoli correlati |
 lees ook | see also our
 """
+_NETWORK = (
+    r"(?:facebook|twitter|x|linkedin|whats ?app|telegram|pinterest|reddit|messenger|instagram|youtube"
+    r"|tiktok|wechat|weibo"
+    r"|zalo|e-?mail|print|copy link|link|bluesky|mastodon|threads|flipboard|pocket|sms|rss|save|bookmark|pdf)"
+)
+SHARED = re.compile(
+    rf"(?:share|follow|tweet|post|send|find|like|like us|follow us|share this(?: \w+)?|share (?:article"
+    rf"|story|post|page)|{_NETWORK})"
+    rf"[\s:,|/·•&-]*(?:(?:on|via|by|with|to|us|and|or|this)\s+)*(?:{_NETWORK}(?:[\s:,|/·•&-]+|$)(?:(?:share"
+    rf"|on|via|and|or|by)\s+)*){{1,12}}$",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r"(?:(?:the )?(?:story|article|text|report) continues (?:below|after)\b|continue reading\b|reuse this content$"
+    r"|scroll (?:down )?(?:to|for)\b"
+    r"|read (?:the )?(?:full|entire|whole|complete) (?:report|story|article|text|paper|interview)\b"
+    r"|read in (?:app|full)\b"
+    r"|tweet this\b|click to (?:tweet|expand|enlarge)|view (?:in )?(?:full )?(?:gallery|slideshow)|(?:this"
+    r"|that) story was updated"
+    r"|follow\b.{1,50}\bon (?:twitter|x|facebook|telegram|instagram|linkedin|youtube|whatsapp)\b"
+    r"|(?:subscribe|sign up|register|log in|sign in)\b.{0,80}\b(?:newsletters?|updates?|inbox|alerts?|free"
+    r"|read|access|briefings?"
+    r"|podcast|today|now|here)\b"
+    r"|(?:get|receive|have)\b.{0,120}\b(?:newsletter|your inbox|straight to you|delivered to|by e-?mail)\b"
+    r"|enter your e-?mail|your e-?mail address|never miss (?:a|an|our)\b|stay (?:informed|up to date"
+    r"|in touch|connected|updated)$"
+    r"|(?:support|donate to|become a member of) (?:our|us|independent)\b|join the (?:conversation|discussion|debate)"
+    r"|(?:you have|you've) (?:read|reached)\b.{0,60}\b(?:articles?|limit)\b|have your say|what do you think\?"
+    r"|(?:thank you|thanks) for (?:reading|subscribing|signing)|(?:show|hide|view|load) (?:\w+ )?comments?"
+    r"|comments? ?\(\d+\)$"
+    r"|(?:estimated )?reading time\b|(?:by signing up|by subscribing)\b|we (?:will|'ll) never (?:share"
+    r"|send)|no thanks$)",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"(?:more (?:from|on|in|about)\b.{1,50}|(?:related|recommended|further) (?:stories|articles|reading"
+    r"|coverage|posts|content"
+    r"|topics|links|publications|research|videos?|reports)|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)"
+    r"|(?:what|up) (?:to read )?next|don't miss|in case you missed it|(?:our|editors?'?s?|top) picks"
+    r"|from (?:our|the) archives?"
+    r"|also (?:in|on) (?:this|the)\b.{0,40}|most (?:read|popular|viewed|shared|commented)(?: .{0,30})?"
+    r"|trending(?: .{0,20})?"
+    r"|popular (?:now|stories|articles)|latest (?:stories|articles|posts|publications|headlines)"
+    r"|other (?:stories|articles)|explore more\b.{0,40})\s*:?$",
+    re.IGNORECASE,
+)
 ALSO = re.compile(
     r"(?:read also|also read|read more|see also|related|more on this|don't miss|watch|listen"
     r"|lire aussi|à lire aussi|lesen sie auch"
@@ -114,4 +166,8 @@ AT_ENDS = _listed(_AT_ENDS)
 LANGUAGES = _listed(_LANGUAGES)
 RELATED = _listed(_RELATED)
 KICKERS = _listed(_KICKERS)
+BUTTONS = _listed(_BUTTONS)
+NEWS = _listed(
+    """news | sport | sports | weather | business | politics | world | opinion | culture | lifestyle | obituaries"""
+)
 EVERY = ANYWHERE | AT_ENDS | LANGUAGES | RELATED | _listed(_SECTIONS)

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from generator.ingest.clean.hints import Hints, container_in, hints_in
 from generator.ingest.clean.part import Drop, Kept, Part, without
-from generator.ingest.clean.shape import ends_open, is_caption, words
+from generator.ingest.clean.series import series_line
+from generator.ingest.clean.shape import ends_open, ends_sentence, is_caption, words
 
 _LONGEST = 220  # characters of a running header
 _EDGE = 0.12  # of a page's height, from its top or its foot
@@ -20,6 +21,8 @@ _TELLING = re.compile(
     r"|page \d|\d{1,4}\s?\((?:19|20)\d\d\))|©",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?:figure|fig|table|box|chart|map|article|question|option|scenario|case|phase)\b", re.IGNORECASE)
+_PAGED = re.compile(r"(?:(\d{1,4})\s+\D+|\D+\s(\d{1,4}))$")
 _SECTION = re.compile(
     r"(?:chapter|part|section|article|annex|appendix|box|step|day|question|kapitel|teil|chapitre|phần|chương|điều|mục)"
     r"\b|#", re.IGNORECASE)  # fmt: skip
@@ -27,7 +30,7 @@ _SECTION = re.compile(
 
 def running(parts: Sequence[Part]) -> Kept:
     """``parts`` without running headers, footers and page numbers."""
-    drops = {drop.number: drop for drop in (*_margins(parts), *_recurring(parts), *_page_numbers(parts))}
+    drops = {drop.number: drop for drop in (*_margins(parts), *_recurring(parts), *_torn(parts), *_page_numbers(parts))}
     return without(parts, (drops[number] for number in sorted(drops)))
 
 
@@ -49,8 +52,9 @@ def _recurring(parts: Sequence[Part]) -> Iterator[Drop]:
     for key, places in _groups(parts).items():
         if len(places) < 2 or not key.replace("#", "").strip() or not _is_running(parts, places):
             continue
+        paged = len({parts[at].text for at in places}) > 1
         for at in places[1:] if _is_first_title(parts[places[0]], places[0], key) else places:
-            yield Drop(parts[at].number, "running header", _hints(parts[at].text))
+            yield Drop(parts[at].number, "running header", _hints(parts[at].text, paged))
 
 
 def _is_first_title(part: Part, at: int, key: str) -> bool:
@@ -58,10 +62,12 @@ def _is_first_title(part: Part, at: int, key: str) -> bool:
     return at < 6 and part.raw.page <= 1 and "#" not in key and not _TELLING.search(part.text) and not _at_edge(part)
 
 
-def _hints(text: str) -> Hints:
+def _hints(text: str, paged: bool = False) -> Hints:
+    """What a dropped line says; ``paged``: its number is the page's."""
     container = container_in(text) if _TELLING.search(text) else ""
     told = hints_in(text) if _TELLING.search(text) else ()
-    return (*((("container-title", container),) if container else ()), *told)
+    series = tuple(series_line(text)) if not told and not paged else ()
+    return (*((("container-title", container),) if container else ()), *told, *series)
 
 
 def _is_running(parts: Sequence[Part], places: Sequence[int]) -> bool:
@@ -74,11 +80,24 @@ def _is_running(parts: Sequence[Part], places: Sequence[int]) -> bool:
         edges = sum(_at_edge(parts[at]) or _outermost(parts, at) for at in places)
         enough = len(pages) >= 3 or 2 * len(pages) >= parts[-1].raw.page or "#" in _signature(texts[0])
         return edges * 2 > len(places) and (enough or bool(_TELLING.search(texts[0])))
+    if _counts_pages(texts):
+        return True
     if _SECTION.match(_signature(texts[0])):
         return False
     breaks = sum(_breaks_sentence(parts, at) for at in places)
     telling = bool(_TELLING.search(texts[0])) or all(_by_number(parts, at) for at in places)
     return telling or breaks * 3 >= len(places) or (len(places) >= 3 and _is_title(parts, places))
+
+
+def _counts_pages(texts: Sequence[str]) -> bool:
+    """Whether the lines are the same but for a number at one end that rises as those of pages do."""
+    found = [_PAGED.match(text) for text in texts]
+    pages = [int(one[1] or one[2]) for one in found if one]
+    if len(pages) < len(texts) or len(words(texts[0])) < 3 or _NAMED.match(texts[0]):
+        return False
+    steps = [second - first for first, second in pairwise(pages)]
+    first = all(one and one[1] for one in found) or texts[0].isupper()
+    return all((1 if first else 2) <= step <= 40 for step in steps)
 
 
 def _is_title(parts: Sequence[Part], places: Sequence[int]) -> bool:
@@ -149,6 +168,30 @@ def _page_numbers(parts: Sequence[Part]) -> Iterator[Drop]:
         year = len(number) == 4 and number[:2] in ("18", "19", "20")
         if edge or labelled or _breaks_sentence(parts, at) or (at in rising and not year):
             yield Drop(part.number, "page number")
+
+
+def _torn(parts: Sequence[Part]) -> Iterator[Drop]:
+    """A page number and one short line beside it, in the middle of a sentence."""
+    for at, part in enumerate(parts):
+        if len(part.text) > 40 or not _NUMBER.fullmatch(part.text):
+            continue
+        for first in (at - 1, at):
+            if 1 <= first < len(parts) - 2 and _is_torn(*parts[first - 1 : first + 3]):
+                yield Drop(part.number, "page number")
+                other = parts[first if first != at else at + 1]
+                yield Drop(other.number, "running header", _hints(other.text))
+
+
+def _is_torn(before: Part, first: Part, second: Part, after: Part) -> bool:
+    short = max(len(first.text), len(second.text)) <= 90 and not ends_sentence(first.text + second.text)
+    return (
+        short
+        and before.is_prose
+        and len(before.text) >= 40
+        and ends_open(before.text)
+        and after.is_prose
+        and after.text[:1].islower()
+    )
 
 
 def _rising(numbers: Sequence[tuple[int, int]]) -> frozenset[int]:

@@ -22,8 +22,8 @@ def web(parts: Sequence[Part]) -> Kept:
     for at, part in enumerate(parts):
         reason = _reason(parts, at, zones) if part.kind not in ("table", "footnote") else ""
         if reason:
-            drops[part.number] = Drop(part.number, reason, _tags(part.text))
-    for drop in (*_related(parts, zones), *_runs(parts, zones)):
+            drops[part.number] = Drop(part.number, reason, (*_tags(part.text), *_kind(reason, part.text)))
+    for drop in (*_boxes(parts), *_invitations(parts), *_related(parts, zones), *_runs(parts, zones)):
         drops.setdefault(drop.number, drop)
     return without(parts, (drops[number] for number in sorted(drops)))
 
@@ -33,6 +33,8 @@ def _reason(parts: Sequence[Part], at: int, zones: Zones) -> str:
     key, outside = plain(text), not zones.is_body(at)
     if key in phrases.ANYWHERE:
         return "button"
+    if aside := _aside(parts[at], key):
+        return aside
     if key in phrases.LANGUAGES and outside and len(key) > 2:
         return "language switch"
     if key in phrases.AT_ENDS and outside and not _opens_section(parts, at):
@@ -48,6 +50,51 @@ def _reason(parts: Sequence[Part], at: int, zones: Zones) -> str:
     return _menu(text) if outside else ""
 
 
+def _aside(part: Part, key: str) -> str:
+    """What a page puts between paragraphs: buttons, an invitation to subscribe, where the story goes on."""
+    if part.told and part.kind in ("heading", "title"):
+        return ""
+    if key in phrases.BUTTONS or (len(part.text) <= 200 and phrases.SHARED.match(part.text)):
+        return "button"
+    return "newsletter" if len(part.text) <= 250 and phrases.ASIDE.match(part.text) else ""
+
+
+def _kind(reason: str, text: str) -> tuple[tuple[str, str], ...]:
+    """A menu with the sections of a newspaper is one's."""
+    entries = {plain(entry) for entry in _SEPARATORS.split(text)}
+    return (("site", "newspaper"),) if reason == "menu" and len(entries & phrases.NEWS) >= 2 else ()
+
+
+def _boxes(parts: Sequence[Part]) -> Iterator[Drop]:
+    """A line such as "You may also like" amid the text, and the titles under it, up to the next paragraph."""
+    for at, part in enumerate(parts):
+        if len(part.text) > 80 or not (phrases.MORE.match(part.text) or plain(part.text) in phrases.RELATED):
+            continue
+        end = at + 1
+        while end < min(len(parts), at + 9) and _is_title(parts[end]):
+            end += 1
+        if end - at > 1 and (end == len(parts) or parts[end].kind != "item" or end - at < 9):
+            yield from (Drop(one.number, "read also") for one in parts[at:end])
+
+
+def _invitations(parts: Sequence[Part]) -> Iterator[Drop]:
+    """A box that begins with "Newsletter" and ends where an address is asked for."""
+    for at, part in enumerate(parts):
+        if plain(part.text) not in ("newsletter", "newsletters", "our newsletter", "stay informed"):
+            continue
+        asked = [to for to in range(at + 1, min(at + 6, len(parts))) if _aside(parts[to], plain(parts[to].text))]
+        if asked and all(len(one.text) <= 160 for one in parts[at : asked[0]]):
+            yield from (Drop(one.number, "newsletter") for one in parts[at : asked[0]])
+
+
+def _is_title(part: Part) -> bool:
+    """Whether a block can be the title of another page: short, no sentence with a stop."""
+    text = part.text
+    return (
+        part.kind in ("paragraph", "item") and not part.told and len(text) <= 120 and not text.endswith((".", ":", ";"))
+    )
+
+
 def _opens_section(parts: Sequence[Part], at: int) -> bool:
     """Whether a heading of the author's ("About", "More") stands here: told by the file, prose behind it."""
     behind = parts[at + 1].text if at + 1 < len(parts) else ""
@@ -57,7 +104,7 @@ def _opens_section(parts: Sequence[Part], at: int) -> bool:
 def _is_pointer(text: str, outside: bool) -> bool:
     """Whether "see also ..." only leads to another page: no sentence of the author's own."""
     signed = ":" in text[:24] or text.startswith((">>", "»"))
-    return signed and (outside or not ends_sentence(text)) and len(text) > 8
+    return signed and (outside or not ends_sentence(text) or text.endswith("?")) and len(text) > 8
 
 
 def _menu(text: str) -> str:
@@ -82,7 +129,7 @@ def _runs(parts: Sequence[Part], zones: Zones) -> Iterator[Drop]:
         if part is not None and not zones.is_body(at) and _is_entry(part.text):
             run.append(part)
             continue
-        if len(run) >= 3 and any(plain(one.text) in phrases.EVERY for one in run):
+        if len(run) >= 5 or (len(run) >= 3 and any(plain(one.text) in phrases.EVERY for one in run)):
             yield from (Drop(one.number, "menu") for one in run)
         run = []
 

@@ -10,12 +10,15 @@ from generator.formats.figure_specs import EvidenceSpec, FigureSpec, SeriesSpec
 from generator.formats.values import slug
 from generator.ingest.draft.ids import free_id
 from generator.ingest.draft.types import Drafted, DraftTable
+from generator.ingest.measures import head_of
 from generator.model.chart import SeriesRole
 from generator.model.outline import Point
 
 _LONGEST_ID = 40
 _UNREVIEWED = "Drafted from the source; nobody has reviewed it."
 _GAP = "not printed in the source"
+_ROUNDED = 0.002  # of a total, by which parts that were rounded one by one may miss it
+_TITLE = 90  # characters
 _LINE_FROM = 7  # from so many x on, columns stand too close
 
 
@@ -35,35 +38,65 @@ def draft_figures(id: str, drafted: Drafted, points: Sequence[Point], taken: set
 
 
 def _figure(source: str, table: DraftTable, points: Sequence[Point], taken: set[str]) -> DraftFigure:
-    name = free_id(f"{source}-{slug(table.title)[:_LONGEST_ID].strip('-')}", taken)
+    heads = _heads(table)
+    total = _total(table)
+    title = _title(table, heads)
+    name = free_id(_cut_id(f"{source}-{slug(title)}", len(source) + 1 + _LONGEST_ID), taken)
     taken.add(name)
     near = [point for point in points if point.span and point.span[0] < table.end and table.start < point.span[1]]
     home = near[0] if near else _nearest(table, points)
     columns = [f"v{number}" for number in range(1, len(table.columns) + 1)]
-    heads = _heads(table)
     spec = FigureSpec(
         id=name,
         topic=home.topic,
-        chart=_kind(table),
-        message=_message(table),
-        title=table.title,
-        alt=_alt(table),
+        chart="column-line" if total is not None else _kind(table),
+        message=_message(table, heads, total or 0),
+        title=title,
+        alt=_alt(table, heads),
         unit=table.unit,
         data=f"data/{name}.csv",
         x="x",
-        series=tuple(
-            SeriesSpec(name=head, column=column, role=_ROLES[min(number, len(_ROLES) - 1)])
-            for number, (head, column) in enumerate(zip(heads, columns, strict=True))
-        ),
+        series=_series(heads, columns, total),
         gaps={x: _GAP for x, values in table.rows if None in values},
         evidence=(EvidenceSpec(source, table.at or home.evidence[0].at),),
-        note=_note(table),
+        note=_note(table, total),
         weight=_weight(table),
     )
     return DraftFigure(spec, spec.data, _csv(table, columns))
 
 
+def _cut_id(id: str, most: int) -> str:
+    """``id`` up to the last word that fits whole."""
+    return id if len(id) <= most else id[: most + 1].rpartition("-")[0]
+
+
 _ROLES: tuple[SeriesRole, ...] = ("main", "accent", "muted", "context")
+_PARTS: tuple[SeriesRole, ...] = ("main", "muted", "context")
+
+
+def _series(heads: Sequence[str], columns: Sequence[str], total: int | None) -> tuple[SeriesSpec, ...]:
+    """A total last, as a line over its parts."""
+    roles = _ROLES if total is None else _PARTS
+    parts = [number for number in range(len(heads)) if number != total]
+    found = [
+        SeriesSpec(name=heads[number], column=columns[number], role=roles[min(place, len(roles) - 1)])
+        for place, number in enumerate(parts)
+    ]
+    line = [] if total is None else [SeriesSpec(heads[total], column=columns[total], role="accent", draw="line")]
+    return (*found, *line)
+
+
+def _total(table: DraftTable) -> int | None:
+    """The series that is the sum of all others wherever all are known, which is twice at least; None without one."""
+    whole = [known for _, row in table.rows if len(known := [one for one in row if one is not None]) == len(row)]
+    if len(table.columns) < 3 or len(whole) < 2:
+        return None
+    places = range(len(table.columns))
+    return next((n for n in places if all(_adds_up(row, n) for row in whole) and any(row[n] for row in whole)), None)
+
+
+def _adds_up(row: Sequence[float], place: int) -> bool:
+    return abs(sum(row) - 2 * row[place]) <= _ROUNDED * abs(row[place])
 
 
 def _nearest(table: DraftTable, points: Sequence[Point]) -> Point:
@@ -71,10 +104,21 @@ def _nearest(table: DraftTable, points: Sequence[Point]) -> Point:
 
 
 def _heads(table: DraftTable) -> list[str]:
+    """What the series are called: without what follows a preposition, where that leaves them apart."""
+    short = [head_of(column) for column in table.columns]
     heads: list[str] = []
-    for column in table.columns:
+    for column in short if len(set(short)) == len(short) else table.columns:
         heads.append(column if column not in heads else f"{column} ({len(heads) + 1})")
     return heads
+
+
+def _title(table: DraftTable, heads: Sequence[str]) -> str:
+    """The table's caption; else as many of its series as there is room for, and from when to when."""
+    if table.title not in (", ".join(table.columns[:3]), "Values") and len(table.title) <= _TITLE:
+        return table.title
+    kept = [head for n, head in enumerate(heads) if sum(map(len, heads[: n + 1])) <= _TITLE] or ["Values"]
+    more = f" and {len(heads) - len(kept)} more" if len(kept) < len(heads) else ""
+    return f"{', '.join(kept)}{more}, {table.rows[0][0]} to {table.rows[-1][0]}"
 
 
 def _kind(table: DraftTable) -> Literal["line", "column"]:
@@ -87,22 +131,45 @@ def _weight(table: DraftTable) -> Literal[1, 2, 3]:
     return 3 if len(table.rows) > 2 and values > 3 else 2 if len(table.rows) > 2 else 1
 
 
-def _message(table: DraftTable) -> str:
-    """First and last value of the first series, as printed: "Exports: 64.02 in 2020, 80.3 in 2022 (USD billion)"."""
-    told = [(x, row[0]) for x, row in table.rows if row[0] is not None]
+def _message(table: DraftTable, heads: Sequence[str], place: int) -> str:
+    """First and last value of a series, as printed: "Exports rose by 25.5%: 64.02 in 2020, 80.3 in 2022 (EUR)"."""
+    told = [(x, row[place]) for x, row in table.rows if row[place] is not None]
     (first, low), (last, high) = told[0], told[-1]
     unit = f" ({table.unit})" if table.unit else ""
-    return f"{table.columns[0]}: {_number(low, table)} in {first}, {_number(high, table)} in {last}{unit}"
+    values = f"{_number(low, table)} in {first}, {_number(high, table)} in {last}{unit}"
+    return f"{heads[place]}{_grown(low or 0, high or 0, table.unit)}: {values}"
 
 
-def _alt(table: DraftTable) -> str:
+def _grown(low: float, high: float, unit: str) -> str:
+    """By how much a value changed; nothing of shares, whose change would be read as points."""
+    if low <= 0 or high <= 0 or "%" in unit:
+        return ""
+    change = f"{abs(high / low - 1):.1%}"
+    return "" if change == "0.0%" else f" {'rose' if high > low else 'fell'} by {change}"
+
+
+def _alt(table: DraftTable, heads: Sequence[str]) -> str:
     rows = "; ".join(f"{x}: {', '.join(_number(value, table) for value in row)}" for x, row in table.rows)
-    return f"{', '.join(_heads(table))} in {table.unit or 'numbers'}. {rows}."
+    return f"{', '.join(heads)} in {table.unit or 'numbers'}. {rows}."
 
 
-def _note(table: DraftTable) -> str:
+def _note(table: DraftTable, total: int | None) -> str:
     rounded = f" The source rounds the values of {', '.join(table.approximate)}." if table.approximate else ""
-    return f"{_UNREVIEWED}{rounded}"
+    return f"{_UNREVIEWED}{rounded}{_missed(table, total)}"
+
+
+def _missed(table: DraftTable, total: int | None) -> str:
+    """Where parts add up to a little more or less than the total that is printed."""
+    if total is None:
+        return ""
+    off = [
+        f"{x}: {_number(parts, table)}, not {_number(row[total], table)}"
+        for x, row in table.rows
+        if None not in row
+        and _number(parts := sum(one or 0 for n, one in enumerate(row) if n != total), table)
+        != _number(row[total], table)
+    ]
+    return f" As printed, the parts add up to less or more than their total ({'; '.join(off)})." if off else ""
 
 
 def _number(value: float | None, table: DraftTable) -> str:

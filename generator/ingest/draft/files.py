@@ -11,7 +11,7 @@ from generator.errors import Finding
 from generator.formats.figure_specs import write_figures
 from generator.formats.notes import NotesFile, write_notes
 from generator.ingest.again import Changes, merged_note, segments
-from generator.ingest.again_data import merged_data, merged_figures, merged_records
+from generator.ingest.again_data import figure_hashes, merged_data, merged_figures, merged_records
 from generator.ingest.draft.catalogue import Catalogue
 from generator.ingest.draft.data import DraftFigure, draft_figures
 from generator.ingest.draft.ids import source_id
@@ -81,8 +81,11 @@ class Desk:
     def __init__(self, present: Present, code: str) -> None:
         self._present = present
         self._code = code
-        self._records = present.records
-        self._figures = present.figures
+        self._own = _by_source(present.records)
+        self._records: dict[str, Json | None] = {}  # records that were there, as they read now, None for one to go
+        self._added: list[Json] = []
+        self._entries: dict[str, str] = {}  # of figures.yaml
+        self._before: dict[str, str] = {}  # and what was drafted of it last time
         self._catalogue = Catalogue()
         self._taken = {str(one.get("id")) for one in present.records} | set(present.notes)
         self._figure_ids: set[str] = set()
@@ -123,20 +126,21 @@ class Desk:
         points = sum(segment.kind == "point" for segment in segments(merged.text))
         quantities = sum(point.quantities for point in one.points)
         changes, is_new = merged.changes, name not in present.notes
-        return {**files, **data}, Row(name, one.card, one.counts, points, quantities, changes, is_new, one.findings)
+        card = replace(one.card, works=())  # a row is kept to the end
+        return {**files, **data}, Row(name, card, one.counts, points, quantities, changes, is_new, one.findings)
 
     def _works(self, name: str, one: Drafted) -> tuple[str, ...]:
-        earlier = {str(record["id"]): record for record in self._own(name) if record["id"] != name}
+        earlier = {str(record["id"]): record for record in self._own.get(name, ()) if record["id"] != name}
         return work_ids(one.card.works, earlier, self._taken)
-
-    def _own(self, name: str) -> list[Json]:
-        return [one for one in self._present.records if one.get("id") == name or _of(one, name)]
 
     def _add_records(self, name: str, one: Drafted, works: Sequence[str], before: Mapping[str, str]) -> dict[str, str]:
         new = ({"id": name, **one.card.record}, *work_records(name, one.card.works, works, self._catalogue))
-        mine = self._own(name)
+        mine = self._own.get(name, ())
         merged, hashes = merged_records(mine, new, before)
-        self._records = _replaced(self._records, mine, merged)
+        now = {str(record["id"]): record for record in merged}
+        own = {str(record.get("id")) for record in mine}
+        self._records |= {id: now.get(id) for id in own}
+        self._added += (record for id, record in now.items() if id not in own)
         return hashes
 
     def _add_figures(
@@ -145,18 +149,22 @@ class Desk:
         """The data files to write, and hashes."""
         figures = draft_figures(name, one, tuple(note.points()), self._figure_ids)
         entries = {figure.spec.id: entry(figure) for figure in figures}
-        self._figures, hashes = merged_figures(self._figures, entries, before)
+        self._entries |= entries
+        self._before |= before
         write, gone, more = merged_data(self._present.data, {figure.file: figure.csv for figure in figures}, before)
         self.remove += gone
-        return write, {**hashes, **more}
+        return write, {**figure_hashes(entries), **more}
 
     def shared(self) -> dict[str, str]:
         """The files that all sources share, those that changed."""
         files = {IGNORE: "*\n"}
-        if self._records != self._present.records:
-            files[REFERENCES] = json.dumps(list(self._records), ensure_ascii=False, indent=2) + "\n"
-        if self._figures != self._present.figures:
-            files[FIGURES] = self._figures
+        there = (self._records.get(str(one.get("id")), one) for one in self._present.records)
+        records = (*(one for one in there if one is not None), *self._added)
+        if records != self._present.records:
+            files[REFERENCES] = json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+        figures = merged_figures(self._present.figures, self._entries, self._before)
+        if figures != self._present.figures:
+            files[FIGURES] = figures
         return files
 
 
@@ -172,18 +180,16 @@ def _short(words: str) -> str:
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}..."
 
 
-def _of(record: Json, source: str) -> bool:
-    """Whether a record is of a work that ``source`` lists or cites."""
-    custom = record.get("custom")
-    return isinstance(custom, Mapping) and source in (custom.get("listed-in"), custom.get("missing-from"))
-
-
-def _replaced(all_of_them: Sequence[Json], mine: Sequence[Json], merged: Sequence[Json]) -> tuple[Json, ...]:
-    """``all_of_them`` with ``mine`` as they read now, in their places; new ones last."""
-    now = {str(record["id"]): record for record in merged}
-    own = {str(record.get("id")) for record in mine}
-    kept = [now.get(str(record.get("id"))) if record.get("id") in own else record for record in all_of_them]
-    return (*(record for record in kept if record is not None), *(r for name, r in now.items() if name not in own))
+def _by_source(records: Sequence[Json]) -> dict[str, list[Json]]:
+    """Each source's own records: the one of itself, and those of the works that it lists or cites."""
+    found: dict[str, list[Json]] = {}
+    for one in records:
+        custom = one.get("custom")
+        told = custom if isinstance(custom, Mapping) else {}
+        for source in dict.fromkeys((one.get("id"), told.get("listed-in"), told.get("missing-from"))):
+            if isinstance(source, str):
+                found.setdefault(source, []).append(one)
+    return found
 
 
 def entry(figure: DraftFigure) -> str:

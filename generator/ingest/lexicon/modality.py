@@ -17,7 +17,14 @@ PLANS = _any(
     r"aim(?:s|ed)? (?:to|at)|intend(?:s|ed)? to|intention (?:to|of)|seeks? to",
     r"(?:is|are) (?:also |still )?seeking to|want(?:s|ed)? to|hope(?:s|d)? to",
     r"pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|commit(?:s|ted)? to|undertakes? to|propose[sd]? to",
-    r"is being considered",
+    r"is being considered|(?:has|have) (?:pledged|promised|undertaken|ordered|committed)|aim(?:s|ing)? for",
+    r"(?:draft|bill|draft law|proposed law|proposal) (?:\w+ )?would|foresees?",
+    r"(?:is|are) (?:planned|scheduled|slated|due) (?:for|in)",
+    r"to be (?:delivered|launched|opened|built|completed|introduced|started|held|signed|published)|voted to",
+    r"(?:is|are) (?:working on|looking to|drafting|drawing up)|(?:has |have )?called (?:a|for a) strike",
+    r"commits? (?:both|all|the|its|each|them|itself|themselves)|(?:has|have) (?:set|given) (?:itself|themselves|its)",
+    r"(?:announced|confirmed|said) (?:that )?(?:it|he|she|they) (?:will|would)|provides for [^.]{0,40}(?:next|from|by)",
+    r"the target (?:is|for)|(?:goal|aim|target|ambition|intention) (?:is|of) (?:to|a|for)|proposes? (?:a|an|the)",
     r"(?:has|have) proposed|(?:is|are|was|were) (?:due|set|scheduled|slated|about|poised|committed) to",
     r"is under consideration",
     r"(?:is|are|am) considering",
@@ -31,7 +38,7 @@ PLANS = _any(
     r"proposals? (?:to|for|would)|target(?:s|ed)? (?:of|is|a)|(?:has|have) explored the idea",
     r"prévoi(?:t|ent) de|entend(?:ent)? [a-zé]{3,14}er|vise(?:nt)? à|s'engage(?:nt)? à",
     r"compte(?:nt)? [a-zé]{3,14}er|projette",
-    r"plan(?:t|en|te|ten)|beabsichtig(?:t|en)|will (?:künftig|bis|ab)|soll(?:en)? (?:bis|ab|künftig)|hat zugesagt",
+    r"beabsichtig(?:t|en)|will (?:künftig|bis|ab)|soll(?:en)? (?:bis|ab|künftig)|hat zugesagt",
     r"strebt an",
     r"prevén?|prevé|planea|tiene previsto|tienen previsto|se propone|se compromete a|pretenden?",
     r"dự định|có kế hoạch|cam kết|đặt mục tiêu|nhằm mục tiêu|hướng tới",
@@ -55,6 +62,14 @@ DOING = _any(
     r"take part|attend",
 )
 FORECASTS = _any(
+    r"(?:is|are) going to",
+    r"should (?:bring|save|yield|generate|cost|reach|cover|rise|fall|grow|ease|add|create|be able)",
+    r"set to (?:pass|exceed|reach|shrink|decline|climb|lose|become)|bound to",
+    r"there is a (?:risk|danger|chance) (?:that|of)",
+    r"expects?(?= \d)|expects? [a-z]+ to|estimates? that [^.]{1,60}will|it is (?:doubtful|uncertain|unclear) whether",
+    r"forecasts?",
+    r"(?:is|are) (?:un)?likely|(?:is|are|was|were) (?:expected|projected|forecast) (?:to|at)|risks? being",
+    r"will (?:probably |hardly |not |soon |all )?(?:survive|hit|hurt|help|have [a-z]+ed|lie|go|run|close down)",
     r"(?:is|are|was|were|be) (?:widely |generally |now )?"
     r"(?:expected|projected|forecast|predicted|likely|estimated|anticipated) to",
     r"(?:is|are) unlikely to|(?:will|would|could|may|might) (?:well |also |yet |even )?(?:probably|likely)",
@@ -68,14 +83,42 @@ FORECASTS = _any(
     r"podrían?",
     r"se espera que|se prevé que|será[n]?|aumentará[n]?|dự báo|dự kiến (?:đạt|tăng|giảm|sẽ)|có thể sẽ|có khả năng",
 )
-MAYBE = r"may|might|could"
+MAYBE = r"(?:may|might)(?! not)|could(?! not)"
+WILL_BE_DONE = (
+    r"will (?:also |then |now |soon )?be (?:(?!affected|reduced|exhausted|needed|judged|forced|missed)[a-z]{2,12}ed"
+    r"|paid|built|held|sold|sent|put|made)"
+)
 WILL = r"will|shall|won't"
 DUTY = _any(
     r"should|must|ought to|ha(?:s|ve) to|need(?:s)? to",
     r"it is (?:time|necessary|vital|important|essential|crucial|imperative) (?:to|that|for)",
-    r"recommend(?:s|ed)?|(?:is|are) required to avoid|requires? (?:that|both|a|an|sustained|nuanced|continuous)",
+    r"recommend(?:s|ed)?|(?:is|are) required to avoid|requires? (?:that|sustained|nuanced|continuous)",
     r"cannot afford",
     r"(?:il )?faut|doi(?:t|vent)|sollten?|muss|müssen|es gilt|debe[n]?|debería[n]?|hay que|cần phải|phải|nên|cần",
+)
+# Alone enough for a judgement.
+VERDICTS = _any(
+    r"deserves?|mistakes?|wise|unwise",
+    r"too (?:timid|slow|small|late|little|weak|vague|narrow|broad|much|many|few) (?:to|for)",
+    r"convincing|what is needed|what matters|the (?:evidence|case) (?:for|against)|thin|regrettabl[ey]|sadly|clearly",
+    r"(?:less|more) [a-z]+ than (?:it|they) (?:looks?|seems?|appears?)|matters? (?:more|less|most)",
+    r"better (?:than|to|data|off)",
+    r"(?:it is|that is|this is) (?:hard|easy|difficult|a pity|no|hardly|not|little|tempting|striking|fair|wrong|right)",
+    r"little (?:reason|doubt|point|sense)|no (?:reason|doubt|point|excuse)|(?:in)?sensible|hold water|holds water",
+    r"right direction",
+    r"(?:hard|difficult|impossible|easy) to (?:justify|see|defend|understand|believe|explain)|misleading|encouraging",
+    r"(?:real|true|main|central|deeper) (?:problem|question|issue|test|danger|lesson|weakness|strength|task)",
+    r"do(?:es)? well to|would be (?:to|a|an|the|wise|better|best|wrong|unwise|right|fair)|would (?:help|hurt) everyone",
+    r"(?:nothing|hardly anything) (?:justifies|excuses)|best argument|inexcusable|disgrace(?:ful)?|surprising(?:ly)?",
+    r"flawed",
+    r"makes? (?:little |no |good )?sense|says? little|leaves? too|by any (?:measure|standard)|success|failure",
+    r"nobody should",
+    r"more important than|important than|weakness (?:is|lies)|is (?:strong|weak|fragile|sound|wrong|right|fair|unfair)",
+    r"welcome step|long overdue|overdue|ill-advised|well-advised|short-sighted|premature|commendable|laudable",
+    r"unhelpful",
+    r"remarkable|impressive|disappointing|worrying|alarming|promising|persuasive|puzzling|telling|unsatisfactory",
+    r"falls? short|missed (?:chance|opportunity)|outlived (?:its|their)",
+    r"ha(?:s|ve) (?:little|much|nothing) to (?:gain|lose|offer)",
 )
 # Valuation: one of these alone says little, two and no hard fact make a judgement.
 VALUES = _any(
@@ -135,8 +178,14 @@ SAYING = _any(
     r"add(?:ed|s)(?= that|[,:\"“]|$)",
     r"insist(?:ed|s)|maintain(?:ed|s) that|assert(?:ed|s)?|affirm(?:ed|s)?|reaffirm(?:ed|s)|acknowledg(?:ed|es)",
     r"admit(?:ted|s)",
-    r"believ(?:ed|es|e)|think(?:s)?|thought that|suspect(?:s|ed)?|fear(?:s|ed)?(?= that|\s[A-Z])|point(?:ed|s) out",
+    r"believ(?:ed|es|e)|(?<!one )think(?:s)?|thought that|suspect(?:s|ed)?|fear(?:s|ed)?(?= that|\s[A-Z])",
+    r"point(?:ed|s) out",
     r"observ(?:ed|es)(?= that)",
+    r"complain|blame[ds]?|alleg(?:es|ed|e)|attribut(?:es|ed|e)|criticis(?:e|es|ed)|criticiz(?:e|es|ed)|claim|insist",
+    r"found(?= that)|finds?(?= that)|conclud(?:es|ed|e)(?= that)|reported(?= (?:a|an|the) )|sp(?:oke|eaks?) of",
+    r"describe|deny",
+    r"consider(?=s? (?:it|the|this|its|that))|regards?(?= )|puts(?= the)|point out|points out|reject(?:s|ed)?|suspect",
+    r"object(?:s|ed)?(?= )",
     r"report(?:ed|s)(?= that|[,.\"“]|$)|explain(?:ed|s)(?= that|[,:\"“])|remark(?:ed|s)|conclud(?:ed|es)(?= that)",
     r"suggest(?:ed|s)(?= that)",
     r"stress(?:ed|es)|emphasi[sz](?:ed|es)|underlin(?:ed|es) that|respond(?:ed|s) that|repli(?:ed|es)|accus(?:ed|es)",

@@ -62,14 +62,13 @@ HEADINGS = {
         5 động lực
         4 dynamics, arms race, competition, scramble, race for, hunger for, thirst for, need for, quest for, fear
         4 fears, fear of, greed, money and *, necessity, shift*, trend*, megatrend*, tide, wave, surge, boom
-        4 growth of, decline of, rise of, ageing, aging, warming, urbanis*, urbaniz*, geopolitic*, threat, threats
-        4 influence*, effect of, magnet, attraction*, allure, momentum, spread of, urge, mechanism*, explain*
-        4 moteurs, raisons, gründe, razones, lý do
-        3 growth, demand for, price of, prices, climate, technological change, globalis*, globaliz*, migration
-        3 demograph*, drives, environment of, push, underlying, tendances, tendencias, xu hướng, auslöser, montée
-        3 auge
-        2 security situation, changing, transformation, emergence, exposure, external, internal, world market*
-        2 market forces, climate change""",
+        4 growth of, decline of, rise of, ageing, aging, warming, urbanis*, urbaniz*, geopolitic*, effect of
+        4 magnet, attraction*, allure, momentum, spread of, urge, mechanism*, explain*, moteurs, raisons, gründe
+        4 razones, lý do
+        3 drives, environment of, push, underlying, tendances, tendencias, xu hướng, auslöser, montée, auge
+        2 growth, influence*, threat, threats, demand for, price of, prices, climate, technological change
+        2 globalis*, globaliz*, migration, demograph*, security situation, changing, transformation, emergence
+        2 exposure, external, internal, world market*, market forces, climate change""",
     "areas": """
         6 measures taken, steps taken, what was agreed, what has been agreed, what was done, what has been done
         6 what is being done, what they agreed, what * agreed, what works, what the money buys, what * buys

@@ -53,6 +53,9 @@ GROUPS = _any(
     """experts?, officials?, sources?, analysts?, critics, economists?, scientists, researchers, authors?, observers,
     leaders?, ministers?, government, ministry, report, statement, sides, parties, countries, farmers, residents,
     unions?,
+    police, army, embass(?:y|ies), mayors?, firms?, witnesses, neighbours, neighbors, patients?, opponents, activists,
+    workers, charit(?:y|ies), groups?, committees?, opposition, tenants, fishermen, voters, investors, teachers, nurses,
+    inspectors, campaigners, chair, chairman, chairwoman, directors?, owners, chamber, council, company, association,
     doctors, engineers, operators?, companies, policymakers, agency, agencies, bank, commission, court, auditors?,
     studies,
     study, paper, survey, respondents, spokes\\w+, president, lawmakers, chercheurs, experten, expertos"""

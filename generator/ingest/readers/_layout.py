@@ -18,7 +18,14 @@ _PAGE = re.compile(
     r"(?:[ \t]*(?:/|of|von|de|sur)[ \t]*\d{1,4})?(?:[ \t]*[-–—\])|])?[ \t]*$",
     re.IGNORECASE,
 )
-_APART = re.compile(r"[ \t]*(?:doi[ \t]*:|https?://(?:dx\.)?doi\.org/\S+$|©|e?-?issn\b|e-?mail[ \t]*:)", re.IGNORECASE)
+_APART = re.compile(
+    r"[ \t]*(?:doi[ \t]*:|https?://(?:dx\.)?doi\.org/\S+$|©|e?-?issn\b|e-?mail[ \t]*:|tel\.?[ \t]*:"
+    r"|\S{1,64}@\S{1,64}$|\d{1,3} min(?:ute)?s? read$"
+    r"|(?:published|updated|last updated|posted|received|accepted|revised|available online)\b[ \t:].{0,40}\b\d{4}\b)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"[ \t]*\d{1,3}[.)]?[ \t]+[^\W\d_a-zß-ÿ]")
+_MARKED = re.compile(r"[.!?][\"”’)\]]{0,2}(?:\d{1,3})?\s*$")  # the end of a sentence, perhaps with the mark of a note
 _GAP = re.compile(r"\S[ \t]{3,}\S|\t")
 _LEADERS = re.compile(r".{1,200}(?:\.[ \t]?){4,}[ \t]*\d{1,4}[ \t]*$")
 _FEW = 3  # how often a line recurs to be no line of a paragraph
@@ -130,6 +137,8 @@ def _looks_wrapped(lines: Sequence[str]) -> bool:
 
 def _breaks_between(before: str, after: str, layout: Layout, width: int) -> bool:
     if layout.stands_alone(before) or layout.stands_alone(after) or _APART.match(after):
+        return True
+    if _NOTE.match(after) and _MARKED.search(before):
         return True
     ended, room = ends_sentence(before), len(before.rstrip()) + 1 + len(after.split(maxsplit=1)[0])
     if begins_item(after) and (ended or begins_item(before) or room < 0.8 * width):

@@ -13,6 +13,7 @@ from generator.ingest.names import Usage, bare
 from generator.ingest.references.dates import find_dates
 from generator.ingest.references.parse import parse_reference
 from generator.ingest.references.plain import MARK, Span
+from generator.ingest.references.split import LONG, grouped, like_entry, number_of
 from generator.ingest.references.types import DatePlace, Entry, Habits, Listed, ParsedReference, ReferenceList
 
 _HEADING = re.compile(
@@ -32,12 +33,6 @@ _CLOSING = re.compile(
     r"appendix|annex|acknowledge?ments?|conflicts? of interest|funding|publisher['’]s note|how to "
     r"cite|cite this|received:?\s\d|\(?https?://creativecommons|disclaimer|data availability|"
     r"supplementary)",
-    re.I,
-)
-_LONG = 1500  # characters of a paragraph that can still be one entry
-_STRONG = re.compile(
-    r"https?://|doi|10\.\d{4}/|\bpp?\.\s?\d|\d\(\d+\)|\bvol\b|\bno\.\s?\d|\(\d{4}[a-z]?[),]|\b(?:19|"
-    r"20)\d\d[.;]|[“\"«][^”\"»]{8,}[”\"»]",
     re.I,
 )
 
@@ -60,7 +55,7 @@ def find_references(document: Document) -> ReferenceList:
 def _footnoted(document: Document) -> ReferenceList:
     """Without a list: the footnotes that name a work in full, each under its number."""
     notes = [_entry(document, [(block.start, block.end)]) for block in document.blocks if block.kind == "footnote"]
-    full = [note for note in notes if note.number and len(note.text) < _LONG and _names_a_work(note)]
+    full = [note for note in notes if note.number and len(note.text) < LONG and _names_a_work(note)]
     return replace(_read("", len(document.text), full), end=len(document.text)) if full else ReferenceList()
 
 
@@ -130,15 +125,9 @@ def _heading(document: Document) -> int | None:
         if len(words) > 60 or not _HEADING.fullmatch(words.strip()):
             continue
         after = document.blocks[number + 1 : number + 4]
-        if any(_like_entry(document.words(one)) or one.kind in ("reference", "item") for one in after):
+        if any(like_entry(document.words(one)) or one.kind in ("reference", "item") for one in after):
             found = number
     return found
-
-
-def _like_entry(text: str) -> bool:
-    """A year, and a form that only references have."""
-    dated = any(date.parts for date in find_dates(text[:_LONG]))
-    return 20 < len(text) < _LONG and ((dated and bool(_STRONG.search(text[:_LONG]))) or bool(MARK.match(text)))
 
 
 def _run(document: Document) -> int | None:
@@ -160,7 +149,7 @@ def _run(document: Document) -> int | None:
 
 
 def _entry_shaped(text: str) -> bool:
-    if len(text) > 600 or not _like_entry(text):
+    if len(text) > 600 or not like_entry(text):
         return False
     parsed = parse_reference(text)
     return parsed.confidence > 0.8 and "issued" in parsed.csl and ("author" in parsed.csl or bool(MARK.match(text)))
@@ -171,49 +160,45 @@ def _end(document: Document, begin: int) -> int:
     for number in range(begin, len(document.blocks)):
         block = document.blocks[number]
         words = document.words(block).strip()
-        if block.kind == "heading" and number > begin and not _like_entry(words):
+        if block.kind == "heading" and number > begin and not like_entry(words) and _is_after(document, number):
             return number
-        if (_CLOSING.match(words) and not MARK.match(words)) or (len(words) > 2 * _LONG and "\n" not in words):
+        if (_CLOSING.match(words) and not MARK.match(words)) or (len(words) > 2 * LONG and "\n" not in words):
             return number
     return len(document.blocks)
 
 
+def _is_after(document: Document, number: int) -> bool:
+    """Whether a heading ends the list: a line of an entry that was taken for one has a date, number or address."""
+    words = document.words(document.blocks[number])
+    of_entry = any(date.parts for date in find_dates(words[:LONG])) or "://" in words or "10." in words
+    after = [document.words(block) for block in document.blocks[number + 1 : number + 4]]
+    counted = number_of(words) > 1 and any(number_of(one) == number_of(words) + 1 for one in after)
+    return not (counted or (of_entry and (not after or any(like_entry(one) for one in after))))
+
+
 def _entries(document: Document, begin: int, last: int) -> list[Entry]:
-    pieces = [
-        piece for block in document.blocks[begin:last] for piece in _pieces(document, block) if piece[0] < piece[1]
+    cut = [
+        (piece, block.kind == "item" and not number)
+        for block in document.blocks[begin:last]
+        for number, piece in enumerate(_pieces(document, block))
+        if piece[0] < piece[1]
     ]
-    marked = [MARK.match(document.text, *piece) for piece in pieces]
-    numbered = sum(mark is not None for mark in marked) * 2 > len(pieces)
-    groups: list[list[Span]] = []
-    for piece, mark in zip(pieces, marked, strict=True):
-        if groups and _continues(document, groups[-1], piece, numbered and mark is None):
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-    found = (_entry(document, group) for group in groups)
-    return [entry for entry in found if _kept(entry, numbered)]
+    pieces, items = [piece for piece, _ in cut], [item for _, item in cut]
+    groups, numbered = grouped(document.text, pieces, items)
+    listed = {piece for piece, item in zip(pieces, items, strict=True) if item}
+    found: list[Entry] = []
+    for group in groups:
+        entry = _entry(document, group)
+        if numbered and group[0] in listed and not entry.number:  # the mark of the list was taken for no words
+            entry = replace(entry, number=str(int(found[-1].number or 0) + 1) if found else "1")
+        if group[0] in listed or _kept(entry, numbered):
+            found.append(entry)
+    return found
 
 
 def _kept(entry: Entry, numbered: bool) -> bool:
     letters = sum(sign.isalpha() for sign in entry.text[:200])
-    return letters > 8 and (bool(entry.number) or not numbered or _like_entry(entry.text))
-
-
-def _continues(document: Document, group: list[Span], piece: Span, unmarked: bool) -> bool:
-    """Whether a piece is the rest of the entry before it, broken by a page or a line."""
-    if group[-1][1] - group[0][0] > _LONG or piece[0] == piece[1]:
-        return False
-    before = document.text[group[0][0] : group[-1][1]].rstrip()
-    after = document.text[piece[0] : min(piece[1], piece[0] + _LONG)].lstrip()
-    if unmarked:
-        return len(before) < _LONG and (
-            not before.endswith(".") or after[0].islower() or after.startswith("http") or not _like_entry(after)
-        )
-    if MARK.match(after):
-        return False
-    return (
-        after[0].islower() and not after.startswith(("van ", "von ", "de ", "di ", "da ", "al-", "le ", "http"))
-    ) or (after.startswith(("http", "doi")) and not before.endswith(".pdf") and "http" not in before)
+    return letters > 8 and (bool(entry.number) or not numbered or like_entry(entry.text))
 
 
 def _pieces(document: Document, block: Block) -> list[Span]:

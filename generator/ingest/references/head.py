@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.ingest.known import people
 from generator.ingest.known.words import CONNECTORS, OUTLETS
-from generator.ingest.names import Name, Names, Usage, bare, is_initials, is_organisation, parse_names
+from generator.ingest.names import bare, is_initials, is_organisation
 from generator.ingest.references.dates import Printed, date_at, find_dates
 from generator.ingest.references.plain import Span
 from generator.ingest.references.sheet import COVER, Sheet
 from generator.ingest.references.types import Habits
 
 QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›", "”": "”"}
-_LAW = re.compile(
+LAW = re.compile(
     r"(?:[^\W\d_]+\s){1,8}?(?:Act|Law|Code|Regulations?|Directive|Order|Decree|Bill|Ordinance|"
     r"Constitution|Treaty|Convention)(?:,?\s(?:of\s)?\(?(?:1[5-9]|20)\d\d|\s\([A-Z]|"
     r",\s(?:Pub\.|Stat\.|No\.|c\.|ch\.|cap\.|\d{1,4}\s[A-Z])|\.\s\((?:1[5-9]|20)\d\d\))"
 )
-_DASHED = re.compile(r"(?:[—–]{2,}|[—–](?=[.,])|_{3,}|-{3,})[.,:]?\s*")  # a name that is the one above
-_ROLE = re.compile(
+DASHED = re.compile(r"(?:[—–]{2,}|[—–](?=[.,])|_{3,}|-{3,})[.,:]?\s*")  # a name that is the one above
+ROLE = re.compile(
     r",?\s*[(\[]?\b(?:eds?|editors?|hrsg|hg|dir|éds?|coords?|org|orgs|a cura di|red|biên soạn|chủ "
     r"biên|cb)\b\.?[)\]]?[.,:]?\s*$",
     re.I,
@@ -32,6 +32,7 @@ _BEFORE_DATE = re.compile(r"[.,:]\s|(?<=\w)\s|(?<=\))\s")
 _STOP = re.compile(r"\.\s")
 _COMMA = re.compile(r",\s")
 _AUTHORS = 1200  # characters; a longer run of names is none
+_INITIAL = re.compile(r"[A-Z]\.\s(?!S\.|K\.|N\.)")
 _WORD = re.compile(r"[^\W\d_]")
 _HONOUR = people.PARTICLES | people.SUFFIXES
 
@@ -47,103 +48,17 @@ class Head:
     commas: bool = False  # a comma parts the names from the title
 
 
-def read_head(
-    sheet: Sheet,
-    habits: Habits = Habits(),  # noqa: B008
-    usage: Usage = Usage(),  # noqa: B008
-    before: Sequence[Mapping[str, str]] = (),
-) -> None:
-    """Claim author or editor and, where it stands with them, the date; ``sheet.start`` is where the rest begins.
-
-    ``before``: the makers of the entry above, which a dash repeats.
-    """
-    head = find_head(sheet, habits)
-    start, end = head.names
-    if dash := _DASHED.match(sheet.text):
-        sheet.claim("author", [dict(name) for name in before], *dash.span())
-    if head.title != (0, 0):
-        start, end = sheet.trimmed(*head.title)
-        sheet.claim("title", sheet.text[start:end], start, end)
-    elif start < end:
-        _claim_names(sheet, start, end, usage, habits)
-    if head.date:
-        claim_date(sheet, head.date)
-    sheet.start = head.rest
-    sheet.commas = (
-        head.commas
-        or bool(_LAW.match(sheet.text))
-        or sheet.open[head.rest - 1 : head.rest + 1].strip() in (",", ":", "),", "):")
-        or sheet.open[head.rest : head.rest + 1] == ","
-    )
-    sheet.cover(0, head.rest)
-
-
-def claim_date(sheet: Sheet, date: Printed) -> None:
-    """Claim the date of issue, with the letter that tells works of one year apart."""
-    sheet.claim("issued", date.csl(), date.start, date.end)
-    if date.suffix and date.parts:
-        sheet.fields.setdefault("year-suffix", date.suffix)
-
-
-def _claim_names(sheet: Sheet, start: int, end: int, usage: Usage, habits: Habits) -> None:
-    role = _ROLE.search(sheet.open, start, end)
-    field = "editor" if role and role.start() > start else "author"
-    stop = role.start() if role and role.start() > start else end
-    names = (
-        Names((Name(literal=_stripped(sheet, start, stop)),))
-        if _is_brought(sheet.text[start:stop]) or (habits.inverted and _is_direct(sheet.text[start:stop]))
-        else parse_names(sheet.text[start:stop], usage)
-    )
-    start, stop = sheet.trimmed(start, stop)
-    sheet.claim(field, [name.csl() for name in names.names], start, stop)
-    if names.others:
-        sheet.infer(field, "the entry names only some of the authors")
-    for name in names.names:
-        if name.inferred:
-            sheet.infer(field, name.inferred)
-
-
-def _is_direct(text: str) -> bool:
-    """A name of two words or more in the order of speech, and not one whose family name goes first by custom."""
-    words = text.strip(" ,.;:").split()
-    plain = [bare(word) for word in words]
-    custom = people.VIETNAMESE | people.KOREAN | people.CHINESE | people.JAPANESE
-    return len(words) > 1 and not any(
-        "," in word or is_initials(word) or name in custom or name in ("and", "et", "&")
-        for word, name in zip(words, plain, strict=True)
-    )
-
-
-def _stripped(sheet: Sheet, start: int, end: int) -> str:
-    return sheet.text[start:end].strip(" ,.;:")
-
-
-def _is_brought(text: str) -> bool:
-    """An outlet named as the maker: "Le Monde", "The Daily Star"."""
-    words = text.strip(" ,.;:").split()
-    article = bool(words) and words[0] in (
-        "The",
-        "Le",
-        "La",
-        "El",
-        "Die",
-        "Der",
-        "Das",
-        "Il",
-        "O",
-        "De",
-        "Báo",
-        "Libération",
-    )
-    return len(words) >= 2 and article and "," not in text.strip(" ,") and is_outlet(text.strip(" ,.;:"))
+def starts_with_dash(text: str) -> bool:
+    """Whether a dash stands where names would: those of the entry above."""
+    return bool(DASHED.match(text))
 
 
 def find_head(sheet: Sheet, habits: Habits = Habits()) -> Head:  # noqa: B008
     """Decide how the entry begins, by the strongest evidence that holds."""
     text = sheet.open
-    if text[:1] in QUOTES or not text or _LAW.match(text):
+    if text[:1] in QUOTES or not text or LAW.match(text):
         return Head((0, 0), None, 0)
-    if dash := _DASHED.match(text):
+    if dash := DASHED.match(text):
         date = date_at(text, dash.end() + (text[dash.end() : dash.end() + 1] in ("(", "[")))
         return Head((0, 0), date, min(date.end + 1, len(text)) if date else dash.end(), commas="," in dash[0])
     return (
@@ -151,6 +66,7 @@ def find_head(sheet: Sheet, habits: Habits = Habits()) -> Head:  # noqa: B008
         or _dated(text)
         or (_by_habit(text) if habits.date == "head" else None)
         or _before_mark(text, sheet)
+        or (_before_comma(text) if "publisher" in sheet.fields else None)
         or _before_colon(text)
         or _before_stop(text)
         or _before_comma(text)
@@ -230,9 +146,9 @@ def _opens(text: str, at: int) -> bool:
 def _before_colon(text: str) -> Head | None:
     """ "Müller, Hans: Titel ..." """
     at = text.find(": ", 0, _AUTHORS)
-    if at <= 0 or ". " in re.sub(r"\b[^\W\d_]\. ", "", text[:at]):
+    if at <= 0 or ". " in re.sub(r"\b[^\W\d_]\. ", "", text[:at].replace("u. a.", "")):
         return None
-    before = _ROLE.sub("", text[:at])
+    before = ROLE.sub("", text[:at])
     strong = "," in before or (bool(before.split()) and _known(before.split())) or is_initials(before.split(" ", 1)[0])
     return Head((0, at), None, at + 1) if strong and are_names(text[:at]) and not is_organisation(before) else None
 
@@ -343,14 +259,18 @@ def _joins(piece: str, text: str, at: int) -> bool:
 def are_names(text: str) -> bool:
     """Whether all of ``text`` can be names: persons, or one body or outlet."""
     text = re.sub(r"^([^\W\d_]+)\s\(([^\W\d_][\w.-]{1,20})\)", r"\1, \2", text)
-    text = _ROLE.sub("", re.sub(r",?\s*\bet\s+al\b\.?|\band others\b", "", text)).replace(COVER, "").strip(" ,.;:&")
+    text = (
+        ROLE.sub("", re.sub(r",?\s*\bet\s+al\b\.?|\band others\b|\bu\.\s?a\.", "", text))
+        .replace(COVER, "")
+        .strip(" ,.;:&")
+    )
     if re.search(
         r"[a-zß-ÿ]{3,}\.\s|;\s\d|\b\d+(?:st|nd|rd|th)\b", re.sub(r"\b(?:Prof|Dept|Univ|Inst|Assoc|Gen)\.\s", "", text)
     ):
         return False
     if not text or len(text) > _AUTHORS or not _WORD.search(text) or re.search(r"[“”«»?!]", text):
         return False
-    if is_organisation(text):
+    if is_organisation(text) and not _INITIAL.match(text):
         return _is_body(text)
     return all(_is_person(piece) for piece in _pieces(text))
 

@@ -52,6 +52,8 @@ def read_identifiers(sheet: Sheet) -> None:
             sheet.claim(name, found["id"], found.start("id"), found.end("id"), found.span())
     _read_access(sheet)
     while label := _LABEL.search(sheet.open):
+        if re.search(r"updated|modified", label[0], re.I):
+            sheet.fields["_updated"] = True
         sheet.cover(*label.span())
 
 

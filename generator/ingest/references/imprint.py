@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.known.languages import SEASONS
 from generator.ingest.known.words import JOURNALS, ORGANISATIONS, OUTLETS, PLACES, PUBLISHERS
+from generator.ingest.references.dates import MONTH, date_at
 from generator.ingest.references.plain import Span
 from generator.ingest.references.sheet import COVER, Sheet
 
@@ -72,7 +74,8 @@ def is_container(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether the text is a place where publishers sit."""
-    return text.strip(" ,;:()") in PLACES or text.strip(" .,;:()") in PLACES
+    bare = text.strip(" .,;:()")
+    return text.strip(" ,;:()") in PLACES or bare in PLACES or f"{bare}." in PLACES
 
 
 def has_imprint(text: str) -> bool:
@@ -84,12 +87,25 @@ def has_imprint(text: str) -> bool:
 _BRACKETED = re.compile(
     r"\((?:(?P<place>[^\W\d_][^()\d:]{1,60}):\s(?P<publisher>[^\W\d_][^():]{1,90})|"
     r"(?P<place2>[^\W\d_][^()\d:,]{1,40}),\s(?P<publisher2>[^\W\d_][^():\d]{1,80})|"
-    r"(?P<publisher3>[^\W\d_][^():\d,]{2,80})),\s(?P<year>c?(?:1[4-9]|20)\d\d)(?P<more>[a-z]?)\)"
+    r"(?P<publisher3>[^\W\d_][^():\d,]{2,80})),\s(?P<date>(?:(?i:" + MONTH + r")\s)?c?(?:1[4-9]|20)\d\d)[a-z]?\)",
+)
+_IN_SERIES = re.compile(
+    r"\(\s?(?:=\s)?(?P<name>[^\W\d_][^()\d=:]{4,90}?),?\s(?:Bd|Band|vol|Vol|[Nn]o|Nr|n°|số)\.?\s?(?P<number>\d{1,4})\)"
+)
+
+
+_REPORTS = re.compile(r"\b(?:report|paper|brief|publication|document|act|law|article)s?\b", re.I)
+_SEMICOLON = re.compile(
+    r"(?:[.?!]\s|\ue000\s?)(?P<publisher>[^\W\da-zß-öø-ÿ][^.;:()\ue000]{2,90});\s(?=c?(?:1[4-9]|20)\d\d(?:[.:,]|\s?\ue000|$))"
 )
 
 
 def read_bracketed(sheet: Sheet) -> None:
     """Claim "(Place: Publisher, 2009)", which stands in notes right behind a title; other brackets need known words."""
+    series = _IN_SERIES.search(sheet.open)
+    if series and not _REPORTS.search(series["name"]):
+        sheet.claim("collection-title", series["name"], *series.span("name"), cover=series.span())
+        sheet.claim("collection-number", series["number"], *series.span("number"))
     for found in _BRACKETED.finditer(sheet.open):
         place, publisher = found["place"] or found["place2"], found["publisher"] or found["publisher2"]
         if not found["place"] and not (
@@ -97,21 +113,28 @@ def read_bracketed(sheet: Sheet) -> None:
             or (found["publisher3"] and is_publisher(found["publisher3"]))
         ):
             continue
-        for name, groups in (("publisher-place", ("place", "place2")), ("publisher", ("publisher", "publisher2", "publisher3"))):
+        for name, groups in (
+            ("publisher-place", ("place", "place2")),
+            ("publisher", ("publisher", "publisher2", "publisher3")),
+        ):
             for group in groups:
                 if found[group]:
                     sheet.claim(name, found[group].strip(), *found.span(group))
-        year = int(found["year"].lstrip("c"))
-        sheet.claim("issued", {"date-parts": [[year]]}, *found.span("year"), cover=found.span())
+        start, end = found.span("date")
+        date = date_at(sheet.text, start + (sheet.text[start] == "c" and sheet.text[start + 1].isdigit()), end)
+        if date:
+            sheet.claim("issued", date.csl(), start, end, cover=found.span())
         return
 
 
 def read_imprint(sheet: Sheet) -> None:
     """Claim publisher and place where a form or a known word tells them."""
     begin = _after(sheet)
-    for reader in (_read_nxb, _read_pair, _read_known):
+    for reader in (_read_nxb, _read_pair, _read_semicolon, _read_known):
         if "publisher" not in sheet.fields:
             reader(sheet, begin)
+    if sheet.commas and not {"publisher-place", "volume", "issue"} & sheet.fields.keys():
+        _read_dated_place(sheet, begin)
 
 
 def _after(sheet: Sheet) -> int:
@@ -148,6 +171,13 @@ def _read_pair(sheet: Sheet, begin: int) -> None:
         return
 
 
+def _read_semicolon(sheet: Sheet, begin: int) -> None:
+    """ "Anchor Health; 2019": what stands before a year and its semicolon, in a work that is no article."""
+    found = None if "volume" in sheet.fields else _SEMICOLON.search(sheet.open, max(begin - 1, 0))
+    if found:
+        sheet.claim("publisher", found["publisher"], *found.span("publisher"))
+
+
 def _read_known(sheet: Sheet, begin: int) -> None:
     """A publisher told by its words, a place beside it told by the list of places."""
     pieces = list(_pieces(sheet, begin))
@@ -161,6 +191,18 @@ def _read_known(sheet: Sheet, begin: int) -> None:
             if 0 <= other < len(pieces) and _claim_place(sheet, pieces[other], sheet.commas and other < number):
                 return
         return
+
+
+_DATED_PLACE = re.compile(
+    rf"[,.;]\s(?!(?i:{MONTH})\s)(?P<place>{_CAPS}[^\W\d_]{{2,20}}(?:[\s-][^\W\d_]{{2,12}})?)\s(?=(?:1[4-9]|20)\d\d(?:[,.;]|\s?\ue000|$))"
+)
+
+
+def _read_dated_place(sheet: Sheet, begin: int) -> None:
+    """ "..., Kiel 2013, S. 201": a place is all that stands before a year."""
+    found = _DATED_PLACE.search(sheet.open, begin)
+    if found and not is_container(found["place"]) and found["place"].split()[0].casefold() not in SEASONS:
+        sheet.claim("publisher-place", found["place"], *found.span("place"))
 
 
 def _claim_place(sheet: Sheet, span: Span, before: bool) -> bool:
@@ -181,6 +223,56 @@ def _pieces(sheet: Sheet, begin: int) -> list[Span]:
         if end - start > 1:
             found.append((start, end))
     return found
+
+
+_SEATED = re.compile(
+    rf"(?P<body>[^,]{{4,100}}),\s(?P<place>{_CAPS}[^\W\d_]+(?:[\s-][^\W\d_]+){{0,2}}(?:,\s(?:{_CAPS}[^\W\d_]+(?:\s[^\W\d_]+)?|[A-Z]{{2}}|(?:[A-Z]\.){{2,3}})){{0,2}})"
+)
+
+
+def seated(words: str, *, loose: bool = False) -> tuple[Span, Span] | None:
+    """ "Institute of Deltas, Khulna, Bangladesh" as the body's span and its place's; ``loose``: whatever its words."""
+    found = _SEATED.fullmatch(words)
+    if (
+        found
+        and (loose or is_body_name(found["body"]) or is_publisher(found["body"]))
+        and not is_body_name(found["place"])
+    ):
+        return found.span("body"), found.span("place")
+    return None
+
+
+_SERIES = re.compile(
+    r"(?P<name>[^\W\da-zß-öø-ÿ][^\ue000.:;()]{3,90}?)(?:,?\s(?:[Vv]ol\.?|[Nn][or]\.?|Bd\.?|Band|n°|số)?\s?(?P<number>\d{1,4}|[IVXL]{1,6}))?"
+)
+_SERIAL = re.compile(
+    r"\b(?:series|library|monographs?|studies|studien|papers|lectures|texts|collection|reihe|schriften|beiträge|forschungen|"
+    r"bibliothek|cahiers|colección|coleção|collana|tủ sách|essays|classics|handbooks?|occasional)\b", re.I,
+)  # fmt: skip
+
+
+def read_series(sheet: Sheet) -> None:
+    """Claim the series that stands between a book's title, or its container, and its imprint."""
+    imprint = sheet.spans.get("publisher-place") or sheet.spans.get("publisher")
+    if not imprint or "collection-title" in sheet.fields or {"volume", "issue"} & sheet.fields.keys():
+        return
+    begin = max(
+        [_after(sheet), *(end for name in ("container-title", "editor") for _, end in sheet.spans.get(name, []))]
+    )
+    for start, end in sheet.residues(begin, imprint[0][0]):
+        found = _SERIES.fullmatch(sheet.open, start, end)
+        if found and (len(found["name"].split()) > 1 or found["number"]):
+            sheet.claim("collection-title", found["name"].strip(" ,"), *found.span("name"), cover=(start, end))
+            if found["number"]:
+                sheet.claim("collection-number", found["number"], *found.span("number"))
+            return
+
+
+def split_series(sheet: Sheet, start: int, end: int) -> int:
+    """Where a title ends that its series follows after a comma, told by the series' number and words; else ``end``."""
+    at = sheet.open.rfind(", ", start, end)
+    found = _SERIES.fullmatch(sheet.open, at + 2, end) if at > start + 3 else None
+    return at if found and found["number"] and _SERIAL.search(found["name"]) else end
 
 
 def is_body_name(text: str) -> bool:

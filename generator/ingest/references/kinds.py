@@ -12,13 +12,13 @@ from generator.ingest.references.titles import is_proceedings
 
 _THESIS = re.compile(
     r"[(\[]?\s?\b(?P<genre>(?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|D\.?Phil\.?|master['’]?s?|"
-r"M\.?A\.?|M\.?Sc\.?|M\.?Phil\.?|bachelor['’]?s)\s?(?:dissertation|thesis|diss\.?)"
+r"M\.?A\.?|M\.?Sc\.?|M\.?S\.?|M\.?Eng\.?|LL\.?[MD]\.?|M\.?Phil\.?|bachelor['’]?s)\s?(?:dissertation|thesis|diss\.?)"
     r"|phd\sthesis|luận\s(?:án|văn)(?:\s(?:tiến|thạc)\ssĩ)?(?:\s[^\W\d_]+){0,4}|"
 r"thèse(?:\sde\sdoctorat)?|mémoire\sde\smaster|tesis\s(?:doctoral|de\s\w+)|tese\sde\sdoutorado|"
 r"dissertação\sde\smestrado|tese\s\(doutorado[^)]*\)|tesi\sdi\s(?:dottorato|laurea)|"
     r"(?:inaugural)?dissertation|diss\.|masterarbeit|habilitationsschrift|"
 r"proefschrift)(?=[\s,.;:()\]]|$)[,.:]?\s?(?P<school>[^()\[\]\ue000\d]{4,120}?)?(?=[)\]]|"
-r"[,.;]?\s?(?:\d|\ue000|$)|(?<!Dept)(?<!Univ)(?<!Inst)(?<!Econ)(?<!Sci)\.\s)[)\]]?", re.I,
+r"[,.;]?\s?(?:\d|\ue000|$)|(?<=[a-zß-ÿ]{5})\.\s)[)\]]?", re.I,
 )  # fmt: skip
 _REPORT = re.compile(
     r"[(\[]?\s?\b(?P<genre>(?:[A-Z][\w-]*\s){0,3}?(?:working\spaper|discussion\spaper|"
@@ -26,7 +26,7 @@ r"policy\s(?:research\s)?(?:working\s)?paper|policy\sbrief|technical\sreport|res
 r"staff\spaper|occasional\spaper|issue\sbrief|briefing\spaper|research\spaper|white\spaper|"
 r"arbeitspapier|documento\sde\strabajo|document\sde\stravail|rapport|informe|relatório|"
 r"publication|report|tech\.\srep\.|rep\.|WP)s?)(?!\w)"
-    r"(?:\s(?:series\s)?(?:no|nr|number|n°|núm|#)\.?:?\s?|\s)(?P<number>[A-Z]{0,6}[-/ "
+    r"(?:\s(?:series\s)?(?:no|nr|number|n°|núm|#)\.?:?\s?|\s)(?P<number>(?:[A-Z]{1,6}[-/]){0,3}[A-Z]{0,6}[-/ "
 r"]?\d[\w./-]{0,18}\w|\d)\b[)\]]?", re.I,
 )  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -55,6 +55,8 @@ def read_genre(sheet: Sheet) -> None:
         sheet.claim("genre", thesis["genre"].strip(), *thesis.span("genre"), cover=thesis.span())
         _claim_school(sheet, thesis)
         return
+    if version := _VERSION.search(sheet.open, sheet.start + 3):
+        sheet.claim("version", version["version"], *version.span("version"), cover=version.span())
     report = _REPORT.search(sheet.open, sheet.start + 3)
     if report and not (_YEAR.fullmatch(report["number"]) and not _NUMBERED.search(report[0])):
         genre = re.sub(r"^(?:The|In|A)\s", "", report["genre"].strip())
@@ -67,18 +69,23 @@ def read_genre(sheet: Sheet) -> None:
 
 
 _OFFICIAL = re.compile(r"\b(?:Department|Ministry|Government|Agency|Ministère|Ministerium|Ministerio|Bộ|Office)\b")
+_MAGAZINE = re.compile(r"\bmagazine\b", re.I)
+_VERSION = re.compile(r"[(,]\s?(?:[Vv]ersion|[Vv]er\.|v)\s?(?P<version>\d[\d.]{0,8})\)?")
+_INTERNET = re.compile(r"\[(?:internet|online)\]", re.I)
+_REPORTING = re.compile(r"\b(?:report|survey|review|guidelines|rapport|bericht|informe|báo cáo)\b", re.I)
 _SCHOOL = re.compile(r"univ|instit|colleg|school|école|hochschule|đại học|học viện|viện|faculty|academ", re.I)
 
 
 def _claim_school(sheet: Sheet, thesis: re.Match[str]) -> None:
     """The school among the parts after the word for a thesis; a place behind it."""
-    at = thesis.start("school")
+    at, last = thesis.span("school")
     for part in (thesis["school"] or "").split(","):
         start, end = sheet_trim(sheet.text, at, at + len(part))
         if _SCHOOL.search(part):
             sheet.claim("publisher", sheet.text[start:end], start, end)
-        elif is_place(part):
-            sheet.claim("publisher-place", part.strip(), start, end)
+        elif is_place(part) or ("publisher" in sheet.fields and start < end):
+            stop = sheet_trim(sheet.text, start, last)[1]
+            sheet.claim("publisher-place", sheet.text[start:stop], start, stop)
         at += len(part) + 1
 
 
@@ -122,12 +129,18 @@ def _periodical(sheet: Sheet, container: str) -> str:
     fields = sheet.fields
     if not container:
         return ""
+    if re.search(r"\bblog\b", container, re.I):
+        return "post-weblog"
+    if _MAGAZINE.search(container) and not (fields.get("DOI") or fields.get("publisher")):
+        return "article-magazine"
     if fields.get("editor") and fields.get("publisher") and not fields.get("issue"):
         return "chapter"
     if fields.get("genre") and fields.get("number") and not fields.get("volume"):
         return "report"
     if fields.get("volume") or fields.get("issue") or fields.get("DOI"):
         return "article-journal"
+    if fields.get("_updated") and not is_outlet(container):
+        return "webpage"
     if is_outlet(container) or _whole_date(fields.get("issued")):
         return (
             "webpage" if is_organisation(container, loose=False) and not is_outlet(container) else "article-newspaper"
@@ -152,23 +165,40 @@ def _alone(sheet: Sheet) -> str:
     )
     if body and _whole_date(fields.get("issued")) and is_outlet(names[0]["literal"]):  # type: ignore[index]
         return "article-newspaper"
+    same = body and folded(fields.get("publisher", "")) == folded(names[0]["literal"])  # type: ignore[index]
+    online = fields.get("accessed") and _INTERNET.search(sheet.text)
+    if same and not fields.get("edition") and not online:
+        return "report"
     if (
         fields.get("URL")
         and fields.get("accessed")
-        and (body or not fields.get("publisher"))
+        and (body or online or not fields.get("publisher"))
         and not fields.get("edition")
     ):
         return "webpage"
     if fields.get("publisher"):
-        official = body and bool(_OFFICIAL.search(str(names)))
+        official = body and bool(_OFFICIAL.search(str(names)) or _REPORTING.search(str(fields.get("title", ""))))
         return "report" if official or (body and not fields.get("publisher-place")) else "book"
     if str(fields.get("URL", "")).casefold().split("?")[0].endswith(".pdf"):
         return "report"
     if fields.get("URL"):
-        return "webpage"
+        return "report" if body and _only_year(fields.get("issued")) and not fields.get("accessed") else "webpage"
     return (
         "report" if body else "document" if not fields.get("publisher-place") and not fields.get("edition") else "book"
     )
+
+
+def folded(name: object) -> str:
+    """A name as two are compared."""
+    return str(name).casefold().strip(" .")
+
+
+def _only_year(issued: object) -> bool:
+    match issued:
+        case {"date-parts": [[_]]}:
+            return True
+        case _:
+            return False
 
 
 def _whole_date(issued: object) -> bool:

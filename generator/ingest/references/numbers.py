@@ -18,8 +18,10 @@ _WHEN = rf"(?:{_YEAR}|(?:[^\W\d_]{{3,9}}\.?\s){{1,2}}{_YEAR}|\d{{1,2}}\s[^\W\d_]
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
-        rf"(?P<y>{_YEAR}(?:\s[^\W\d_]{{3,9}}\.?(?:[-–][^\W\d_]{{3,9}})?(?:\s\d{{1,2}})?)?);\s?(?P<volume>{_V})?(?:\s?\((?P<issue>[^()]{{1,24}})\))?\s?:\s?(?P<page>{PAGES})",
+        rf"(?P<y>{_YEAR}(?:\s[^\W\d_]{{3,9}}\.?(?:[-–][^\W\d_]{{3,9}})?(?:\s\d{{1,2}})?)?);\s?(?P<volume>{_V})?(?:\s?\((?P<issue>[^()]{{1,24}})\)|\s(?P<issue2>Suppl\.?\s?\d*))?\s?:\s?(?P<page>{PAGES})",
         rf"(?P<y>{_YEAR}(?:\s[^\W\d_]{{3,9}}\.?(?:\s\d{{1,2}})?)?);\s?(?P<volume>{_V})(?:\s?\((?P<issue>[^()]{{1,24}})\))?",
+        rf"(?<![\w.])(?<!số\s)(?<!no\s)(?<![.°]\s)(?P<volume>{_V})\s?\((?P<issue>{_I})\),\s(?P<y>{_YEAR}),\s(?:(?:pp?|S|s|tr)\.\s?)?(?P<page>{PAGES})",
+        rf"(?<![\w.])(?P<volume>{_V}),\s(?:no|nr|n°|núm|H|Heft|số)\.?\s?(?P<issue>{_I})\s?:\s?(?P<page>{PAGES})",
         rf"(?<=,\s)(?P<volume>{_V})(?:,\s(?P<issue>{_I}))?,\s(?P<y>{_YEAR}),\s(?:pp?|S|s|tr)\.\s?(?P<page>{PAGES})",
         rf"\bsố\s?(?P<issue>\d{{1,4}})\s?/\s?(?P<y>{_YEAR})(?:\s?[,.;]\s?tr\.?\s?(?P<page>{PAGES}))?",
         rf"(?<![\w.])(?P<volume>{_V}),\s(?:no|nr|n°|núm|issue|iss|Heft|H|"
@@ -43,7 +45,7 @@ _LABELS = {
     "volume": rf"(?:\b(?:vol(?:ume|umen)?s?|bd|band|jg|jahrgang|tome|tập|jaargang|anno|año|ano)\b\.?|"
     rf"(?<=[,.]\s)[tT]\.)\s?(?P<volume>{_V})\b",
     "issue": rf"(?:\b(?:no|nos|nr|núm|num|issue|iss|heft|h|số|fasc|nº|n)\b\.?\s?|n[°º]\s?|"
-    rf"№\s?)\(?(?P<issue>{_I})\b\)?(?:\s?\(\d{{1,4}}\))?",
+    rf"№\s?)\(?(?P<issue>{_I})\b\)?(?:\s?\((?!{_YEAR}\))\d{{1,4}}\))?",
     "page": rf"(?:\b(?:pages?|pp?|s|seiten?|tr|trang|págs?|pags?|str|blz|pgs?|"
     rf"páginas)\b\.?)\s?(?P<page>{_PAGE}(?:{_DASH}{_PAGE})?)(?![\w])(?:,\s\d+{_DASH}\d+)*(?:\s?ff?\.)?",
     "article": r"\b(?:art(?:icle)?\.?\s(?:no\.?|number|id)?\s?|article\s)(?P<number>[A-Za-z]?\d{1,9})\b",
@@ -62,15 +64,19 @@ _ADVANCE = re.compile(
     + _DASH
     + r"\d{1,4})(?=\.\s|[.,]?[\s"
     + COVER
-    + r"]*$)|(?<=\d{4},\s)\d{1,4}(?=\.?$)|(?<=,\s)(?P<id>e\d{2,20}|\d{5,20}|[A-D]\d{1,2})(?=[.,]?[\s"
+    + r"]*$)|(?<=\d{4},\s)\d{1,4}(?=\.?$)|(?<="
+    + COVER
+    + r",\s)\d{1,4}(?=\.?$)|(?<=,\s)(?P<id>e\d{2,20}|\d{5,20}|[A-D]\d{1,2})(?=[.,]?[\s"
     + COVER
     + "]*$)"
 )
-_COLON = re.compile(r"(?<=[:])\s?(?P<page>\d{1,5}" + _DASH + r"\d{1,5}|[A-Za-z]?\d{1,9})(?=[.,]?[\s" + COVER + "]*$)")
+_COLON = re.compile(
+    r"(?<=[:])\s?(?P<page>\d{1,5}" + _DASH + r"\d{1,5}|[A-Za-z]?\d{1,9})(?=[.,]?\s?(?:" + COVER + "|$))"
+)
 
 
 _PAPER = re.compile(r"(?<=[,.]\s)[Pp]aper\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]{0,4}[-.]?\d[\w.-]{0,12}\w|\d)(?=[,.;]|$)")
-_ARTICLE = re.compile(r"e\d{2,}|[A-Za-z]?\d{5,}")
+_ARTICLE = re.compile(r"e\d{2,9}|[A-Za-z]?\d{5,9}")  # longer ones are printed in place of pages
 
 
 def read_edition(sheet: Sheet) -> None:

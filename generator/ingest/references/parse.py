@@ -7,10 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.ingest.names import Usage
 from generator.ingest.references.dates import DAY, MONTH, OF, Printed, find_dates, parts_of
-from generator.ingest.references.head import claim_date, is_outlet, read_head
+from generator.ingest.references.head import is_outlet
 from generator.ingest.references.identifiers import read_identifiers
-from generator.ingest.references.imprint import is_body_name, is_container, is_place, is_publisher, read_bracketed, read_imprint
+from generator.ingest.references.imprint import (
+    is_body_name,
+    is_container,
+    is_place,
+    is_publisher,
+    read_bracketed,
+    read_imprint,
+    read_series,
+    seated,
+)
 from generator.ingest.references.kinds import is_noise, kind_of, read_genre
+from generator.ingest.references.makers import claim_date, read_head
 from generator.ingest.references.numbers import read_edition, read_numbers
 from generator.ingest.references.plain import Span, plain
 from generator.ingest.references.sheet import COVER, Sheet
@@ -52,6 +62,7 @@ def parse_reference(
     read_container(sheet)
     read_imprint(sheet)
     _read_date(sheet)
+    read_series(sheet)
     _read_rest(sheet)
     return _result(sheet)
 
@@ -85,7 +96,14 @@ def _read_day(sheet: Sheet, begin: int) -> None:
         case _:
             return
     found = next(
-        (one for one in _DAY.finditer(sheet.open, begin) if re.search(r"[,(;\ue000]\s?$", sheet.open[: one.start()])),
+        (
+            one
+            for one in _DAY.finditer(sheet.open, begin)
+            if re.search(
+                r"[,(;\ue000]\s?$" if not (one["d1"] or one["d2"]) else r"[,(;.\ue000]\s?$",
+                sheet.open[max(0, one.start() - 4) : one.start()],
+            )
+        ),
         None,
     )
     if found is None:
@@ -113,18 +131,46 @@ def _read_rest(sheet: Sheet) -> None:
         words = sheet.text[start:end]
         if (
             is_proceedings(str(sheet.fields.get("container-title", "")))
-            and sheet.fields.get("_in")
+            and (sheet.fields.get("_in") or is_place(words))
+            and "publisher-place" not in sheet.fields
             and re.fullmatch(r"[\w .,-]{3,40}", words)
         ):
-            sheet.claim("event-place", words, start, end)
+            last = _with_country(sheet, open_spans, number)
+            sheet.claim("event-place", sheet.text[start:last], start, last)
         elif is_place(words) and "publisher-place" not in sheet.fields:
-            sheet.claim("publisher-place", words.strip(), start, end)
+            last = _with_country(sheet, open_spans, number)
+            sheet.claim("publisher-place", sheet.text[start:last].strip(), start, last)
+        elif (
+            "container-title" not in sheet.fields
+            and sheet.quoted
+            and (house := re.fullmatch(r"([^,]{3,80}), ([^,]{3,80})", words))
+            and (is_body_name(house[2]) or is_publisher(house[2]))
+            and not is_body_name(house[1])
+        ):
+            sheet.claim("container-title", house[1], start, start + house.end(1))
+            sheet.claim("publisher", house[2], start + house.start(2), end)
         elif (
             "container-title" not in sheet.fields and not is_publisher(words) and _holds(sheet, start, end, number == 0)
         ):
             sheet.claim("container-title", clean_container(words), start, end)
-        elif "publisher" not in sheet.fields and (is_publisher(words) or is_body_name(words) or len(open_spans) == 1):
+        elif "publisher" not in sheet.fields and (seat := seated(words, loose="number" in sheet.fields)):
+            sheet.claim("publisher", words[slice(*seat[0])], start + seat[0][0], start + seat[0][1])
+            sheet.claim("publisher-place", words[slice(*seat[1])], start + seat[1][0], start + seat[1][1])
+        elif (
+            "publisher" not in sheet.fields
+            and re.search(r"[^\W\d_]{3}", words[:40])
+            and (is_publisher(words) or is_body_name(words) or len(open_spans) == 1)
+        ):
             sheet.claim("publisher", clean_title(words), start, end)
+
+
+def _with_country(sheet: Sheet, spans: Sequence[Span], number: int) -> int:
+    """The end of a place with what follows it after a comma: "Porto, Portugal"."""
+    last = spans[number][1]
+    for begun, ended in spans[number + 1 : number + 3]:
+        short = sheet.open[last:begun] == ", " and not re.search(r"\d", sheet.text[begun:ended])
+        last = ended if short and not is_body_name(sheet.text[begun:ended]) else last
+    return last
 
 
 def _cut(sheet: Sheet, begin: int) -> list[Span]:
@@ -132,6 +178,9 @@ def _cut(sheet: Sheet, begin: int) -> list[Span]:
     found: list[Span] = []
     for start, end in sheet.residues(begin):
         at = start
+        if is_place(sheet.open[start:end]):
+            found.append((start, end))
+            continue
         for stop in re.finditer(r"\.\s(?=[^\W_a-zß-ÿ])|;\s|,\s(?=[^\W_a-zß-ÿ])", sheet.open[start:end]):
             before = sheet.open[at : start + stop.start()]
             if (
@@ -156,6 +205,10 @@ def _cut(sheet: Sheet, begin: int) -> list[Span]:
 def _holds(sheet: Sheet, start: int, end: int, first: bool) -> bool:
     """Whether an open stretch is what the work stands in rather than who published it."""
     fields, words = sheet.fields, sheet.text[start:end]
+    if re.match(r"paper|poster|conference|presentation", str(fields.get("genre", "")), re.I):
+        return True
+    if re.fullmatch(r"data ?set", str(fields.get("genre", "")), re.I):
+        return False
     if fields.get("_in") or (fields.get("genre") and fields.get("number")):
         return False
     if any(begun - 2 <= start and end <= last + 2 for begun, last in sheet.plain.italics):
@@ -172,7 +225,7 @@ def _result(sheet: Sheet) -> ParsedReference:
     kind = kind_of(sheet)
     if is_noise(str(fields.get("genre", ""))):
         fields.pop("genre", None)
-    if kind == "book":
+    if kind in ("book", "thesis", "report"):  # a page is the one that a note points to
         fields.pop("page", None)
     if kind == "article-journal" and fields.get("container-title") == fields.get("publisher"):
         fields.pop("publisher", None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.ingest.names import parse_names
+from generator.ingest.known.languages import MONTHS, SEASONS
+from generator.ingest.names import is_organisation, parse_names
 from generator.ingest.references.head import QUOTES, are_names, surely_people
-from generator.ingest.references.imprint import has_imprint, is_container, is_place, is_publisher
+from generator.ingest.references.imprint import has_imprint, is_container, is_place, is_publisher, split_series
 from generator.ingest.references.plain import Span
 from generator.ingest.references.sheet import COVER, Sheet
 
@@ -14,21 +15,32 @@ _SENTENCE = re.compile(
     r"(?:(?<=[?!])[.,]?|\.)\s+(?=[^\W_a-zß-ÿ]|[\"“«‘'(\[" + COVER + r"]|arXiv|in\s)|\.\s?(?=" + COVER + r"{3,})|\.$"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|vs|St|Dr|Mr|Mrs|No|Vol|vol|Nr|ca|cf|etc|Inc|Co|Ltd|v|op|bzw|d\.h|z\.B|U\.S|U\.K|"
+    r"(?:\b(?:[A-Z]|tr|pp?|Bd|Hft|Aufl|Hrsg|vs|St|Dr|Mr|Mrs|No|Vol|vol|Nr|ca|cf|etc|Inc|Co|Ltd|v|op|bzw|d\.h|z\.B|U\.S|U\.K|"
     r"Jr)|\b[A-Z]\.[A-Z])$"
 )
-_IN = re.compile(r"(?<![\w-])(?:In|in|dans|Dans|en|En|em|Em|Trong|trong)(?:\s?:\s?|\s)(?=[^\W_a-zß-ÿ]|" + "[\"“«‘'])")
+_IN = re.compile(
+    r"(?<![\w-])(?:(?:[Pp]aper\s)?[Pp]resented\sat(?:\sthe)?|In|in|dans|Dans|en|En|em|Em|Trong|trong)(?:\s?:\s?|\s)(?=[^\W_a-zß-ÿ]|"
+    + "[\"“«‘'])"
+)
+_STATUTE = re.compile(r"(?:Pub\.|Stat\.|No\.|SI\s\d|c\.\s?\d|ch\.\s?\d|cap\.\s?\d|\d{1,4}\s(?:U\.?S|Stat))")
+_IMPRINT = re.compile(
+    r"[^\W\da-zß-öø-ÿ][^\d,.:;()\ue000]{1,40}:\s[^\W\da-zß-öø-ÿ][^\d:;()\ue000]{1,60}(?:,?\s(?:1[4-9]|20)\d\d|\.?$|[.,]?\s?\ue000)|"
+    r"(?!(?i:"
+    + "|".join(re.escape(word) for word in [*SEASONS, *MONTHS])
+    + r")\s)[^\W\da-zß-öø-ÿ][^\W\d_]{2,20}(?:\s(?:a\.\s?M\.|am\sMain|/\s?[^\W\d_]+))?"
+    r"\s(?:1[4-9]|20)\d\d(?=[.,;]|\s?\ue000|$)"
+)
 _EDITED = re.compile(
     r"[,.;]?\s[(]?(?:edited\sby|[Ee]ds?\.?(?:\sby)?|hrsg\.?\s?v(?:on|\.)|herausgegeben\svon|"
     r"sous\sla\s(?:direction|dir\.)\sde|ed\.\sde|edición\sde|a\scura\sdi|dir\.|org\.)\s"
-    r"(?P<names>[^()\ue000]{4,200}?)(?=[),]\s?(?:\d|pp?\.|vol|[^,]{2,40}:\s|\ue000|$)|\s\(|\.\s|\)|"
+    r"(?P<names>[^()\ue000]{4,200}?)(?=[),]\s?(?:\d|pp?\.|vol|[^,]{2,40}:\s|\ue000|$)|\s\(|\s?\ue000|(?<!\b[A-Z])\.\s|\)|"
     r"\.?$|,\s[A-Z]\w+\s(?:Press|University))"
 )
 _TRANSLATED = re.compile(
     r"[(\[](?P<before>[^()\[\]]{4,80}?),?\s(?:Trans|Übers|trad)\.?[;)\]]|"
     r"[(]?\b(?:[Tt]ranslated by|(?<=,\s)trans\.(?: by)?|(?<=\()trans\.(?: by)?|übers\. von|traduit "
     r"par|trad\. (?:de|por|par))\s"
-    r"(?P<behind>[^()\[\],.;:]{4,60})(?=[,.;)\]]|$)"
+    r"(?P<behind>[^()\[\],.;:\ue000]{4,60})(?=[,.;)\]]|\s?\ue000|$)"
 )
 _EDITORS = re.compile(
     r"[,]?\s?[(\[]\s?(?:eds?|editors?|hrsg|hg|dir|éds?|coords?|orgs?|red)\.?\s?[)\]]\s?[,.:]?\s?|"
@@ -39,7 +51,8 @@ _BEHIND = re.compile(
     r",\s(?P<names>(?:[A-Z]\.[ -]?)+[^\W\d_][\w'’-]+(?:(?:,|,?\sand|\s&)\s(?:[A-Z]\.[ -]?)+[^\W\d_][\w'’-]+)*),\sEds?\."
 )
 _PROCEEDINGS = re.compile(
-    r"\b(?:proc(?:eedings|\.)|conference|conf\.|symposium|workshop|congress|kỷ yếu|tagungsband|actes|actas|atas)(?!\w)",
+    r"\b(?:proc(?:eedings|\.)|conference|conf\.|symposium|symp\.|workshop|congress|kỷ yếu|hội thảo|hội nghị|"
+    r"tagungsband|actes|actas|atas|atti)(?!\w)",
     re.I,
 )
 
@@ -50,6 +63,7 @@ def read_title(sheet: Sheet) -> None:
         return
     start = sheet.trimmed(sheet.start, len(sheet.open), " ,.;:" + COVER)[0]
     span = _quoted(sheet, start) or _slanted(sheet, start) or _sentence(sheet, start)
+    span = span[0], split_series(sheet, *span)
     inner = sheet.trimmed(*span, " ,.;:–—" + COVER)
     title = clean_title(sheet.text[inner[0] : inner[1]])
     sheet.claim("title", title, *inner, cover=(span[0], max(span[1], inner[1])))
@@ -175,10 +189,21 @@ def _sentence(sheet: Sheet, start: int) -> Span:
     ]
     if sheet.commas:
         stops = []
-    stop = stops[0].start() if stops else len(text)
+    stop, stops = _asked(sheet, stops)
     end = _by_commas(sheet, start, stop, bool(stops) and stops[0].end() < len(text) - 3)
     covered = text.find(COVER * 3, start)
     return start, min(end, covered if covered > start else end)
+
+
+def _asked(sheet: Sheet, stops: list[re.Match[str]]) -> tuple[int, list[re.Match[str]]]:
+    """The end of the first sentence; no question's mark ends one before a subtitle."""
+    text = sheet.open
+    if len(stops) > 1 and text[stops[0].start() - 1] == "?" and text[stops[0].start()].isspace():
+        second, after = text[stops[0].end() : stops[1].start()], text[stops[1].end() :]
+        subtitle = not (_IN.match(second) or is_container(second) or is_publisher(second) or has_imprint(second))
+        if subtitle and re.match(r"[^\W\d_]", after) and not re.match(r"(?:Published|Epub|Available|Online)\b", after):
+            stops = stops[1:]
+    return (stops[0].start() if stops else len(text)), stops
 
 
 def _inside_brackets(text: str, start: int, at: int) -> bool:
@@ -189,7 +214,7 @@ def _inside_brackets(text: str, start: int, at: int) -> bool:
 def _by_commas(sheet: Sheet, start: int, stop: int, stopped: bool) -> int:
     """The end of a title whose next field stands after a comma or in brackets, if before ``stop``."""
     text = sheet.open
-    for cut in re.finditer(r",\s|\s\(|\.\s|\s[–—]\s", text[: stop + 1]):
+    for cut in re.finditer(r",\s|\s\(|\.\s|\s[–—]\s|;\s(?=[Ii]n:)", text[: stop + 1]):
         at = cut.start()
         if at <= start + 2 or _inside_brackets(text, start, at):
             continue
@@ -198,7 +223,11 @@ def _by_commas(sheet: Sheet, start: int, stop: int, stopped: bool) -> int:
             if has_imprint(after.split(")")[0]):
                 return at
             continue
-        if re.match(r"[Ii]n:?\s|dans\s|trong\s", text[cut.end() :]) and cut[0] in (", ", ". "):
+        if re.match(r"[Ii]n:?\s|dans\s|trong\s", text[cut.end() :]) and cut[0] in (", ", ". ", "; "):
+            return at
+        if cut[0] in (", ", ". ") and _IMPRINT.match(text, cut.end()):
+            return at
+        if cut[0] == ", " and not stopped and _STATUTE.match(text, cut.end()):
             return at
         if (
             cut[0] == ", "
@@ -256,7 +285,7 @@ def read_container(sheet: Sheet) -> None:
     if (
         editors
         and are_names(sheet.open[at : editors.start()])
-        and (bracketed or surely_people(sheet.open[at : editors.start()]))
+        and (bracketed or _surely(sheet.open[at : editors.start()]))
     ):
         _claim_editors(sheet, at, editors.start(), (at, editors.end()))
         at = editors.end()
@@ -268,6 +297,10 @@ def read_container(sheet: Sheet) -> None:
             at = colon + 1
     _read_edited(sheet, at)
     _claim_container(sheet, at)
+
+
+def _surely(text: str) -> bool:
+    return surely_people(text) and not is_organisation(text)
 
 
 def _read_edited(sheet: Sheet, begin: int) -> None:
@@ -318,7 +351,11 @@ def _contained(sheet: Sheet, at: int) -> Span:
     """To the end of the sentence, the first covered field, a bracket with numbers, or a publisher after a comma."""
     text = sheet.open
     start, stop = at, len(text)
-    for cut in re.finditer(r",\s|\s\(|[.?!]\s|\s?" + COVER, text[at:stop]):
+    for cut in re.finditer(r",\s|\s\(|[.?!]\s|;\s(?=\d)|\s?" + COVER, text[at:stop]):
+        if cut[0] == "; ":
+            return start, at + cut.start()
+        if cut[0][0] in ",." and cut.start() > 2 and _IMPRINT.match(text, at + cut.end()):
+            return start, at + cut.start()
         rest = text[at + cut.end() : at + cut.end() + 80].strip()
         if cut.start() < 3:
             continue
@@ -326,7 +363,7 @@ def _contained(sheet: Sheet, at: int) -> Span:
             return start, at + cut.start()
         if cut[0] == ", " and is_proceedings(text[at : at + cut.start()]):
             return start, at + cut.start()
-        if cut[0] == ". " and rest[:1].isdigit():
+        if (cut[0] == ". " and rest[:1].isdigit()) or re.match(r"1\d{3}\s?[-–]\s?(?:1\d|20)\d\d", rest):
             continue
         if (
             COVER in cut[0]

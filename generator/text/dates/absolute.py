@@ -185,6 +185,13 @@ _OPEN = frozenset(
         "Autumn",
         "Fall",
         "Winter",
+        "Over",
+        "Across",
+        "Throughout",
+        "Within",
+        "Against",
+        "Towards",
+        "While",
         "Update",
         "Updated",
         "Published",
@@ -231,6 +238,8 @@ def _fiscal(match: re.Match[str], _: str) -> Found | None:
         year = f"20{year}"
     if second:
         last = int(year) // 100 * 100 + int(second) % 100
+        if last <= int(year):
+            return None
         return Found(*match.span(), Fixed(f"{year}/{last}"), "range")
     return Found(*match.span(), Fixed(year), "year")
 
@@ -277,7 +286,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"|and)\s)(?P<last>{DAY}){TH})?(?![\d])(?:(?:,{SPACE}?|{SPACE})(?:of{SPACE})?(?P<year>{YEAR}))?(?![\w%/]"
             rf"|[.,]\d|\s?[-–]\s?\d)", _full, 0),
         (
-            rf"(?:(?P<vague>{VAGUE})\s?)?(?<![^\W_])(?P<month>{MONTH})(?P<day>)(?:,?{SPACE}(?:of{SPACE})?"
+            rf"(?<![^\W_])(?:(?P<vague>{VAGUE})\s?)?(?<![^\W_])(?P<month>{MONTH})(?P<day>)(?:,?{SPACE}(?:of{SPACE})?"
             rf"|-)(?P<year>{YEAR}){FREE}", _full, 0),
         (
             rf"(?:\b(?P<lead>(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Ff]rom|of|[Dd]uring|through|[Bb]efore|[Aa]fter|for|to"

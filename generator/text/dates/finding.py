@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from generator.text.dates.absolute import RULES as ABSOLUTE
 from generator.text.dates.found import Fixed, Found, Partial, Rule, Shift, partial_iso
-from generator.text.dates.hidden import Hidden
+from generator.text.dates.hidden import hidden_in
 from generator.text.dates.leaning import RULES as LEANING
 
 
 @lru_cache(maxsize=64)
 def found_dates(text: str) -> tuple[Found, ...]:
     """The dates of ``text`` in order, none inside another."""
-    hidden = Hidden(text)
+    hidden = hidden_in(text)
     every = [
         one
         for pattern, rule in (*ABSOLUTE, *LEANING)

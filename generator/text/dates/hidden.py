@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from generator.text.dates.words import MONTH_NUMBERS
 
 _HIDDEN = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|\b10\.\d{4,9}/[^\s<>\"]{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}"
+    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|\b10\.\d{4,9}/[^\s<>\"]{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}"
     r"|\b(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d\b)\d{4}-\d{3}[\dXx]\b|\b\d{3}-\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b"
 )
 _PARENTHESIS = re.compile(r"[(\[][^()\[\]]{0,400}\b(?:1[5-9]|20)\d\d[a-z]?[^()\[\]]{0,400}[)\]]")
-_NAME = r"(?:(?:[vV][ao]n|[dD]e|[dD]el|[lL]a|[dD]i|al|bin)\s)?[A-ZÀ-ÞĐ][\w.'’&-]*"
+_NAME = r"(?:(?:[vV][ao]n|[dD]e|[dD]el|[lL]a|[dD]i|al|bin)\s)?[A-ZÀ-ÞĐ][\w.'’&-]{0,40}"
 _CITED = re.compile(
     rf"\s*(?:(?:see|cf\.|e\.g\.|also|and|in|from|quoted|cited|as|source:|Source:)[,]?\s){{0,4}}"
     rf"(?:{_NAME})(?:(?:,?\s(?:&|and|et\sal\.?)|,)?\s(?:{_NAME}|of|for|the|on)){{0,9}}(?:,?\set\sal\.?)?(?:,?\s(?"
@@ -21,7 +22,7 @@ _CITED = re.compile(
     rf"1,12}}|\d{{1,4}}(?:[-–]\d{{1,4}})?|§\s?[\d.]{{1,8}})){{0,6}}\s*"
 )
 _NARRATED = re.compile(
-    rf"(?:{_NAME}(?:,\s{_NAME}){{0,4}},?\s(?:and|&)\s{_NAME}|{_NAME}(?:,?\sand\sothers|\set\sal\.?,?))\s?"
+    rf"(?<![\w.'’&-])(?:{_NAME}(?:,\s{_NAME}){{0,4}},?\s(?:and|&)\s{_NAME}|{_NAME}(?:,?\sand\sothers|\set\sal\.?,?))\s?"
     r"[(\[]((?:1[5-9]|20)\d\d[a-z]?)[^()\[\]]{0,40}[)\]]"
 )
 _SINGLE = re.compile(
@@ -56,6 +57,12 @@ class Hidden:
     def holds(self, place: int) -> bool:
         at = bisect_right(self._starts, place) - 1
         return any(start <= place < end for start, end in self.spans[max(0, at - 1) : at + 1])
+
+
+@lru_cache(maxsize=16)
+def hidden_in(text: str) -> Hidden:
+    """The hidden stretches of ``text``, looked for once."""
+    return Hidden(text)
 
 
 def _is_longer(before: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.text.dates.calendar import parsed
 from generator.text.dates.finding import found_dates
 from generator.text.dates.found import Found, Precision, Shift
-from generator.text.dates.hidden import Hidden
+from generator.text.dates.hidden import hidden_in
 from generator.text.dates.resolving import Context, resolved
 
 _TO = re.compile(r"\s{0,3}(?:–|-|—|to|until|till|through|up to)\s{0,3}")
@@ -103,4 +103,4 @@ def years_between(mention: DateMention) -> tuple[int, ...]:
 def date_places(text: str) -> tuple[tuple[int, int], ...]:
     """Where the digits of dates and citations stand; lengths of time ("the past two years") are left out."""
     found = (one for one in found_dates(text) if not (isinstance(one.what, Shift) and one.what.through))
-    return (*((one.start, one.end) for one in found), *Hidden(text).spans)
+    return (*((one.start, one.end) for one in found), *hidden_in(text).spans)

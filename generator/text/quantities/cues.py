@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.text.quantities.quantity import Bound
-from generator.text.units import unit_named
+from generator.text.units import unit_named, words_of
 
 _ROUGH = (
     r"about|around|some|roughly|barely|approximately|approx\.?|circa|c\.|ca\.?|nearly|almost|close to|approaching|an?"
@@ -19,8 +19,10 @@ _LEAST = (
     r"|not (?:less|fewer) than|a minimum of|minimum of|>|≥|⩾|min\.?"
 )
 _MOST = (
-    r"not beyond|(?:slightly |well |far |just |a little )?(?:less than|fewer than|under|below|short of|lower than)|up to|at"
-    r" most|no more than|not more than|not exceeding|a maximum of|maximum of|as (?:much|many|high|long|far) as|capped at"
+    r"not beyond|(?:slightly |well |far |just |a little )?(?:less than|fewer than|under|below"
+    r"|short of|lower than)|up to|at"
+    r" most|no more than|not more than|not exceeding|a maximum of|maximum of|as (?:much|many|high"
+    r"|long|far) as|capped at"
     r"|<|≤|⩽|nearly no"
 )
 _BEFORE = re.compile(
@@ -110,9 +112,9 @@ def rate(before: str, after: str) -> str:
 _PRICE = re.compile(
     r"(?:[ \u00a0](?:per|an?)[ \u00a0]|/)(?P<unit>(?:square |cubic |metric )?[^\W\d_][\w²³]*)(?![\w/]|-[a-z])"
 )
-_NO_PRICE = frozenset(
-    """year month week day annum capita quarter decade night person head share piece cent lot time few number little
-    bit result part total record third half fifth tenth""".split()
+_NO_PRICE = words_of(
+    """year month week day annum capita quarter decade night person head share piece cent lot time few number
+    little bit result part total record third half fifth tenth"""
 )
 _FLOWS = frozenset({"volume", "mass", "energy", "length", "data", "area"})
 
@@ -129,7 +131,9 @@ def priced(text: str, end: int, dimension: str) -> tuple[str, int] | None:
     if dimension != "money" and dimension not in _FLOWS:
         return None
     exact = unit_named(name)
-    return _SINGULAR.get(exact[0], exact[0].removesuffix("s")) if exact else name, match.end()
+    if name == "l" or not exact:
+        return name, match.end()
+    return _SINGULAR.get(exact[0], exact[0].removesuffix("s")), match.end()
 
 
 _SINGULAR = {"feet": "foot", "inches": "inch", "GHz": "GHz", "cubic feet": "cubic foot", "ounces": "ounce"}

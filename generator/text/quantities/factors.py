@@ -11,10 +11,11 @@ from generator.text.quantities.quantity import Quantity
 from generator.text.units import CARDINALS, any_of
 
 _FACTOR = re.compile(
-    rf"\b(?:(?P<count>{any_of(CARDINALS)}|hundred|\d{{1,4}}(?:\.\d{{1,2}})?)[- ]?fold\b|(?P<twice>twice"
+    rf"\b(?=[\ddefhnost])(?:(?P<count>{any_of(CARDINALS)}|hundred|\d{{1,4}}(?:\.\d{{1,2}})?)[- ]?fold\b|(?P<twice>twice"
     rf"|thrice)\b|(?P<digits>\d{{1,4}}(?:\.\d{{1,2}})?)x\b"
-    r"|(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )(?<!might )(?P<double>double|triple|treble)(?=\s(?:the|its|their"
-    r"|his|her|our|that|those|what)\b)",
+    r"|(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )(?<!might )(?P<double>double|triple"
+    r"|treble)(?=\s(?:the|its|their"
+    r"|his|her|our|that|those|what)\b))",
     re.IGNORECASE,
 )
 _STEMS = {"doub": 2.0, "trip": 3.0, "treb": 3.0, "twic": 2.0, "thri": 3.0}

@@ -21,7 +21,8 @@ _LABELS = (
     r"|decree|directive|regulation|proposition|amendment|public law|hr|version|release|build|row|column|day|week"
 )
 _HIDDEN = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|\b10\.\d{4,9}/[^\s<>\"]{1,300}"
+    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}"
+    r"|\b10\.\d{4,9}/[^\s<>\"]{1,300}"
     r"|\barXiv:[\d.v]{4,20}"
     r"|\b(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d\b)\d{4}-\d{3}[\dXx]\b|\b97[89][- ]?\d{1,5}[- ]\d{1,7}[- ]\d{1,7}["
     r"- ][\dX]\b"
@@ -29,10 +30,13 @@ _HIDDEN = re.compile(
     r"|\+\d{1,3}[ .()-]{0,2}(?:\d{1,4}[ .()-]{1,2}){1,5}\d{2,5}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}"
     r"|\b\d{1,2}[:.]\d{2}(?::\d{2})?(?=\s?(?:[ap]\.?m\b|GMT|UTC|h\b|hrs))|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}"
     r"\s?[ap]\.?m\.?(?!\w)|\b\d{1,2}\so['’]clock"
-    rf"|\b(?:{_LABELS})\.?\s?[#(]?\d+(?:[.,:/-]\d+){{0,6}}[a-z]?\b(?:\s?(?:[-–—]|to|and|or|,)\s?\d+(?:\.\d+){{0,4"
+    rf""
+    rf"|\b(?=[a-z]{{1,12}}(?: law)?\.?\s?[#(]?\d)(?:{_LABELS})\.?"
+    rf"\s?[#(]?\d+(?:[.,:/-]\d+){{0,6}}[a-z]?\b(?:\s?(?:[-–—]|to|and|or|,)\s?\d+(?:\.\d+){{0,4"
     rf"}}\b(?!\s?(?:%|per)))?(?!\s?(?:%|per\s?cent|percent|million|billion|trillion|bn|thousand)|[,.]\d)"
     r"|[§#¶]{1,2}\s?\d+(?:[.\d]{0,12})(?:\s?[-–]\s?[\d.]{1,8})?"
-    r"|\b\d+\s?[+]\s?\d+\b(?!\s?%)|\b24/7\b|\b9/11\b|\b50[-/]50\b|\bn\s?=\s?(?=\d)\b|\b\d{1,4}/\d{1,4}/\d{2,4}\b|\b(?:1[5-9]|20)\d\d/\d{3,4}\b"
+    r"|\b\d+\s?[+]\s?\d+\b(?!\s?%)|\b24/7\b|\b9/11\b|\b50[-/]50\b|\bn\s?=\s?(?=\d)\b"
+    r"|\b\d{1,4}/\d{1,4}/\d{2,4}\b|\b(?:1[5-9]|20)\d\d/\d{3,4}\b"
     r"|\b\d{1,3}\(\d{1,3}\)(?:[:,]\s?\d{1,5}(?:[-–]\d{1,5})?)?|\b\d{1,3}(?:st|nd|rd|th)\b|\b(?:1[0-9]|20"
     r"|[1-9])0s\b|\b(?:mid-)?[2-9]0s\b"
     r"|©\s?\d{4}|\b(?:v\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,3}){0,3})\b",
@@ -92,7 +96,9 @@ class Names:
         )
 
 
-_MONEY = re.compile(rf"(?:\b(?:US|A|C|HK|NT|S|NZ|R|CN)?[$€£¥₩₹₫]|\b(?:{any_of(CODES)}|(?:{any_of(BEFORE)})\.?|RMB)|[₱฿₽₺₪₦₵₴৳₸₨])$")
+_MONEY = re.compile(
+    rf"(?:\b(?:US|A|C|HK|NT|S|NZ|R|CN)?[$€£¥₩₹₫]|\b(?:{any_of(CODES)}|(?:{any_of(BEFORE)})\.?|RMB)|[₱฿₽₺₪₦₵₴৳₸₨])$"
+)
 _RAND = re.compile(r"R\d[\d., ]{0,20}(?:(?<=\d{3})|\s?(?:thousand|million|billion|trillion|bn|mn|m)\b)")
 _GLUED = re.compile(
     r"(?:k|m|b|t|bn|mn|tn|K|M|B|T|km|kg|g|mm|cm|nm|ha|kW|MW|GW|TW|kWh|MWh|GWh|TWh|pp|pps|bps|ppm|ppb|Hz|MHz|GHz"

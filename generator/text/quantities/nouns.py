@@ -27,7 +27,8 @@ STOPS = words_of(
 _IRREGULAR = words_of(
     """people men women children aircraft troops personnel staff police sheep fish species series feet data media
     criteria phenomena mice teeth spacecraft cattle offspring headquarters crossroads works bacteria alumni
-    fungi livestock"""
+    fungi livestock consortia memoranda curricula fora geese crew salmon strata indices matrices vertices analyses
+    crises bases theses diagnoses hypotheses oxen poultry"""
 )
 _NOT_PLURAL = words_of(
     """news perhaps besides afterwards upwards downwards towards gas bus campus lens sometimes always less plus

@@ -13,7 +13,7 @@ _THIN = "[\u00a0\u202f\u2009]"
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125}
 _HUNDREDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _FRACTIONS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-              "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+              "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100}  # fmt: skip
 _MOST_DIGITS = 18
 
 _DIGITS = (
@@ -30,10 +30,14 @@ _DIGITS = (
 )
 _CARDINAL = any_of((*CARDINALS, *_HUNDREDS))
 _WORDS = rf"(?:{_CARDINAL})(?:(?:[ \u00a0-]|[ \u00a0]and[ \u00a0])(?:{_CARDINAL})\b){{0,9}}"
-_PARTS = r"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+_PARTS = (
+    r"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?"
+    r"|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
+)
 _PARTS_OF_ONE = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _CANDIDATE = re.compile(
-    rf"(?P<digits>(?<![\w.,])(?:{_DIGITS})|(?<=[A-Za-z$€£¥₩₹₫])(?<![\d.,])\d+(?:[.,]\d+)*"
+    rf"(?=\d|(?<![^\W\d_])[abdefhmnost]|[{''.join(_VULGAR)}])"  # what any of them can begin with
+    rf"(?:(?P<digits>(?<![\w.,])(?:{_DIGITS})|(?<=[A-Za-z$€£¥₩₹₫])(?<![\d.,])\d+(?:[.,]\d+)*"
     rf"|(?<=\d[-–])\d+(?:[.,]\d+)*)(?:{_GAP}?(?P<vulgar>[{''.join(_VULGAR)}]))?"
     rf"|(?P<sole>[{''.join(_VULGAR)}])"
     rf"|\b(?P<dozen>(?:(?:an?|{any_of(CARDINALS)})[ \u00a0](?:half[ -])?|half[ -]an?[ ]|\d{{1,3}}["
@@ -42,7 +46,7 @@ _CANDIDATE = re.compile(
     rf"|(?P<sub>)(?=half\b))(?P<bottom>{_PARTS}))\b(?!-)"
     rf"|\bevery[ ](?P<every>second|{_PARTS_OF_ONE})\b(?=[ ][a-z])(?![ ](?:year|month|week|day|hour|minute|time|decade))"
     r"|\b(?P<article>an?)(?=[ ](?:decade|century)\b)"
-    rf"|\b(?P<words>{_WORDS})\b(?P<and_part>[ -]and[ -]a[ -](?:half|quarter)\b)?",
+    rf"|\b(?P<words>{_WORDS})\b(?P<and_part>[ -]and[ -]a[ -](?:half|quarter)\b)?)",
     re.IGNORECASE,
 )
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.text.quantities.numerals import Numeral
-from generator.text.quantities.units_after import Unit, of_end, scale_after, unit_after
 from generator.text.money import BEFORE, CODES, MINOR, SIGNS, currency_before, local_codes
+from generator.text.quantities.numerals import Numeral
+from generator.text.quantities.units_after import Unit, scale_after, unit_after
 from generator.text.units import any_of
 
 _SIGNS = any_of(name.upper() for name in SIGNS)
@@ -43,6 +43,7 @@ class Part:
     unit: Unit
     money: str = ""
     number_end: int = 0
+    times: float = 1.0  # what the unit as printed is in ours: 0.01 of cents, 10 of decades
 
 
 def part_at(text: str, numeral: Numeral) -> Part:
@@ -57,19 +58,20 @@ def part_at(text: str, numeral: Numeral) -> Part:
         unit = Unit(scale.end, "share", "share")
     else:
         unit = unit_after(text, scale.end, value, share)
-    value, unit = _in_main_units(text, value, unit)
-    return Part(numeral, start, unit.end if unit.name else scale.end, value, scale.factor, unit, money, scale.end)
+    times, unit = _in_main_units(text, unit)
+    end = unit.end if unit.name else scale.end
+    return Part(numeral, start, end, value * times, scale.factor, unit, money, scale.end, times)
 
 
-def _in_main_units(text: str, value: float, unit: Unit) -> tuple[float, Unit]:
+def _in_main_units(text: str, unit: Unit) -> tuple[float, Unit]:
     """Decades as years, pence as pounds, and the dollars and pesos of the country that the text speaks of."""
     if years := _LONG_TIMES.get(unit.name):
-        return value * years, replace(unit, name="years")
+        return years, replace(unit, name="years")
     if unit.dimension == "cents":
-        return value / 100, replace(unit, name=MINOR[unit.name] or _spent(text), dimension="money")
-    if unit.dimension == "money":
-        return value, replace(unit, name=local_codes(text).get(unit.name, unit.name))
-    return value, unit
+        return 0.01, replace(unit, name=MINOR[unit.name] or _spent(text), dimension="money")
+    if unit.dimension == "money" and unit.name.islower():
+        return 1.0, replace(unit, name=local_codes(text).get(unit.name, unit.name))
+    return 1.0, unit
 
 
 @lru_cache(maxsize=64)
@@ -121,4 +123,4 @@ def _as_next(text: str, first: Part, second: Part) -> Part:
     if not changed and not (listed and first.scale == 1 and not second.money):
         return first
     factor = second.scale if first.scale == 1 and abs(first.value) < 1000 else 1
-    return replace(first, unit=unit, value=first.value * factor, scale=max(first.scale, factor))
+    return replace(first, unit=unit, value=first.value * factor * second.times, scale=max(first.scale, factor))

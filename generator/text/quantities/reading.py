@@ -33,6 +33,7 @@ _POINTING = re.compile(
     r"\b(?:the|these|those|both|other|our|no|this|that|any|every)\s(?:last |other |same |said |main )?$", re.IGNORECASE
 )
 _ONE_IN = re.compile(r"[ \u00a0](?:in|out of)(?: every)?[ \u00a0]$")
+_ONE_NOUN_IN = re.compile(r"[ \u00a0][a-z-]{2,20}(?: [a-z-]{2,20})?(?:\sin|\sout of)(?: every)? ")
 _HEDGED = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|over|than|least|most|to|from|by|at|of|between|approximately"
     r"|were|was|is|are|and|numbered|totall?ed)\s$",
@@ -76,7 +77,8 @@ def _counted(text: str, parts: Sequence[Part], names: Names) -> Iterator[Quantit
 def _chance(text: str, first: Part, second: Part) -> Quantity | None:
     """ "one in five households" is a share of 0.2."""
     between = text[first.numeral.end : second.numeral.start]
-    if len(between) > 14 or not _ONE_IN.fullmatch(between) or (" in" in between and first.value > 9):
+    named = first.value == 1 and _ONE_NOUN_IN.fullmatch(between) and second.unit.dimension in {"", "count"}
+    if not named and (len(between) > 14 or not _ONE_IN.fullmatch(between) or (" in" in between and first.value > 9)):
         return None
     if first.unit.name or not 0 < first.value < second.value <= 1000:
         return None
@@ -95,6 +97,8 @@ def _is_range(text: str, first: Part, second: Part) -> bool:
     if _AND.fullmatch(between):
         return bool(re.search(r"\bbetween\s+(?:\w+\s){0,2}$", lead, re.IGNORECASE))
     rises = second.value > first.value or second.value * second.scale > first.value * first.scale
+    if first.unit.name and re.search(r"\bby\s(?:about |some |nearly |almost |over )?$", lead, re.IGNORECASE):
+        return False  # "fell by 3 tonnes to 5"
     changes = re.search(r"\bto\b", between) and FROM_OR_BETWEEN.search(lead) and _CHANGED.search(lead)
     return bool(_TO.fullmatch(between)) and rises and not changes
 
@@ -109,6 +113,8 @@ def _range(text: str, first: Part, second: Part, names: Names) -> Quantity | Non
     unit = second.unit if second.unit.name else Unit(second.end, first.unit.name, first.unit.dimension, first.unit.base)
     if first.scale == 1 and second.scale > 1 and abs(low) < abs(high):
         low *= second.scale
+    if not first.unit.name:
+        low *= second.times
     if second.scale == 1 and first.scale > 1:
         high *= first.scale
     if not unit.name and (names.follows_name(first.start) or low >= high):
@@ -179,11 +185,12 @@ def _stands_alone(text: str, part: Part, before: str, names: Names) -> bool:
         return False
     if part.value < 110 and re.search(r"[^\W\d_],\s$", before) and re.match(r",\s", text[part.end : part.end + 2]):
         return False  # an age behind a name
-    return part.scale > 1 or part.numeral.decimals > 0 or part.value >= 10 or bool(_HEDGED.search(before))
+    return part.scale > 1 or part.numeral.decimals > 0 or abs(part.value) >= 10 or bool(_HEDGED.search(before))
 
 
 _ELLIPTIC = re.compile(
-    r" (?:of (?:them|which|whom|these|those)|more[.,;]|others?|have|has|had|were|are|was|did|failed|remain(?:ed|s)?|died"
+    r" (?:of (?:them|which|whom|these|those)|more[.,;]|others?|have|has|had|were|are|was|did|failed"
+    r"|remain(?:ed|s)?|died"
     r"|in (?:19|20)\d\d)\b|[.,;](?: (?:in|and)\b|$)|(?: were)? (?:injured|wounded|killed|missing|dead)\b"
 )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.text.money import MINOR, currency_named, is_code, own_currency
 from generator.text.quantities.nouns import base_of_share, counted, counted_by_hyphen
-from generator.text.money import MINOR, currency_named, is_code
 from generator.text.units import LETTERS, SCALES, any_of, unit_named
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
@@ -93,6 +93,10 @@ def _named(text: str, printed: str, end: int) -> Unit | None:
     for form, cut in ((name, 0), (name.rstrip("."), len(name) - len(name.rstrip(".")))):
         if (code := currency_named(form)) and _is_money(form, text, end - cut):
             return Unit(end - cut, code, "money")
+        if form[0].isupper() and " " in form and (code := own_currency(form.rsplit(" ", 1)[1])):
+            return Unit(end - cut, code, "money")
+        if form.startswith(("US ", "euro ", "Euro ")) and form.split(" ")[1].casefold().removesuffix("s") == "cent":
+            return Unit(end - cut, "cent" if form.startswith("US") else "eurocent", "cents")
         if (minor := form.casefold().removesuffix("s")) in MINOR or (minor := form.casefold()) in MINOR:
             return Unit(end - cut, minor, "cents")
         if found := _known(form, end - cut):
@@ -126,7 +130,10 @@ def _hyphenated(text: str, end: int) -> Unit | None:
     return Unit(found[1], found[0], "count") if found else None
 
 
-_ECONOMY = {"gdp": "GDP", "gni": "GNI", "gnp": "GNP", "economy": "GDP", "national income": "GNI", "economic output": "GDP"}
+_ECONOMY = {
+    "gdp": "GDP", "gni": "GNI", "gnp": "GNP", "economy": "GDP", "national income": "GNI", "economic output": "GDP",
+    "national output": "GDP", "domestic product": "GDP",
+}  # fmt: skip
 
 
 def _with_base(text: str, unit: Unit) -> Unit:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.text.money import currency_named
 from generator.text.quantities.nouns import counted, is_plural
 from generator.text.quantities.quantity import Quantity
 from generator.text.quantities.together import rounded
+from generator.text.units import unit_named, words_of
 
 _FAR = 220  # characters that an unsaid unit reaches
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“(]?[^\W\da-z_])|\n\s*\n")
@@ -23,25 +25,36 @@ _NUMBER_OF = re.compile(
     r"|has|had|will|would|could|rose|fell|grew|dropped|doubled|climbed|declined|increased|decreased|reached|stood"
     r"|stands|from|by|in|below|above|who|on|under|with|waiting|that)\b)"
 )
-_POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
+_POPULATION = re.compile(r"\b(?:population|migration|immigration|emigration|attendance|membership|workforce)\b", re.I)
+_AGED = re.compile(r"\b(?:aged|ages)\s(?:between\s|from\s|over\s|under\s)?$")
+_VOTED = re.compile(r"\bvot(?:ed|e of)\b[^.;,]{0,24}$")
 _SUBJECT = re.compile(
     r"(?P<noun>[^\W\d_][\w-]+)(?: (?:in|of|at|on|from|by|under|per|among) (?:[\w'’,-]+ ){1,5}?| )"
     r"(?:has |have |had |will |would |could |also |then |again |only ){0,2}"
     r"(?:ris|rose|grow|grew|climb|jump|f[ea]ll|drop|declin|shr[aiu]nk|went|stood|stands?|number|totall?ed|reach"
     r"|peak|increas|decreas|was at|were at|averag|recover|slipp?|halv|doubl|tripl|amount|hit)\w*\s"
 )
-_NOT_COUNTS = frozenset(
-    """prices sales exports imports costs rates levels figures numbers revenues earnings wages emissions yields shares
-    reserves stocks profits losses receipts savings deposits remittances tariffs rents fees taxes incomes salaries
-    holdings assets debts loans flows funds expenses proceeds temperatures values volumes totals ratios goods economics
-    series data means media subsidies grants arrears inflows outflows interests terms scores points budgets premiums
-    pensions margins estimates results""".split()
+_NOT_COUNTS = words_of(
+    """prices sales exports imports costs rates levels figures numbers revenues earnings wages emissions yields
+    shares reserves stocks profits losses receipts savings deposits remittances tariffs rents fees taxes incomes
+    salaries holdings assets debts loans flows funds expenses proceeds temperatures values volumes totals ratios
+    goods economics series data means media subsidies grants arrears inflows outflows interests terms scores
+    points budgets premiums pensions margins estimates results"""
 )
 _GOES_ON = re.compile(
     r"\b(?:to|from|than|against|compared|with|while|whereas|and|or|but|in|by|then|before|after|was|were|it|up|down|on"
     r"|of which|another|just|only|as|at|for|below|above|reached|of|a)\b|[,;(]"
 )
-_LOST = re.compile(r"\b(?:article|section|age|aged|index|score|chapter|point|code|ratio|rank\w*|vot\w+)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<noun>[^\W\d_]{3,30})(?: \((?:in )?(?P<unit>[^()\d]{1,24})\))?: (?:[12]\d{3}: |[\d., ;()~<>]|and ){0,24}$"
+)
+_LOST = re.compile(
+    r"\b(?:article|section|age|aged|index|score|chapter|point|code|ratio|rank\w*|voted)\b", re.IGNORECASE
+)
+_OPENS = re.compile(
+    r"(?:(?:In|By|Since|Of these|Of them|Today|Now|Then|It|This|That|The (?:figure|total))\b|[^\d]{0,24}$"
+    r"|(?:[^\d]{0,40}\b)the (?:figure|number|total)\b)"
+)
 _COUNTED = {"count"}
 _MEASURED = {"money", "mass", "volume", "area", "length", "power", "energy", "data", "temperature"}
 
@@ -63,28 +76,46 @@ def _completed(one: Quantity, last: Sequence[Quantity], text: str) -> Quantity:
     sentence = before[stops[-1] :] if stops else before
     if _HUMAN.match(text, one.end) or _HURT.search(sentence):
         return replace(one, unit="people", dimension="count")
+    if _AGED.search(sentence):
+        return replace(one, unit="years", dimension="time")
+    if _VOTED.search(sentence):
+        return replace(one, unit="votes", dimension="count")
     near = [held for held in last if held.end >= one.start - len(before)]
     here = [held for held in near if held.end > one.start - len(sentence)]
+    if label := _LABEL.search(sentence):
+        return _labelled(label, one)
     if noun := _subject(sentence, one):
         return replace(one, unit=noun, dimension="count")
     if here and (full := _like(here, one, text)):
         return full
-    return _across(near, one, before, sentence) if near and not here else one
+    return _across(near, one, sentence) if near and not here else one
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter([*pattern.finditer(text)][-1:]), None)
+
+
+def _labelled(label: re.Match[str], one: Quantity) -> Quantity:
+    """ "Landings (in tonnes): 2012: 14,300" and "Sales of cars: 14,000 (2018)"."""
+    printed, noun = (label["unit"] or "").strip(), label["noun"].casefold()
+    if found := unit_named(printed) if printed else None:
+        return replace(one, unit=found[0], dimension=found[1])
+    if printed or not is_plural(noun) or noun in _NOT_COUNTS or unit_named(noun):
+        return one
+    return replace(one, unit=noun, dimension="count")
 
 
 def _subject(sentence: str, one: Quantity) -> str:
     """What "the number of ..." or the plural in front of the verb counts."""
-    told = None
-    for told in _NUMBER_OF.finditer(sentence):
-        pass
+    told = _last(_NUMBER_OF, sentence)
     if told and (noun := counted(f" {told['noun']}", 0)):
         return noun[0]
-    if one.value >= 1000 and _POPULATION.search(sentence):
+    if abs(one.value) >= 1000 and _POPULATION.search(sentence):
         return "people"
-    for told in _SUBJECT.finditer(sentence):
-        pass
+    told = _last(_SUBJECT, sentence)
     word = told["noun"].casefold() if told else ""
     counts = told and told.end() >= len(sentence) - 70 and is_plural(word) and word not in _NOT_COUNTS
+    counts = counts and not currency_named(word) and not unit_named(word)
     return word if counts and one.decimals < 3 and not _LOST.search(sentence) else ""
 
 
@@ -105,9 +136,9 @@ def _like(here: Sequence[Quantity], one: Quantity, text: str) -> Quantity | None
     return None
 
 
-def _across(near: Sequence[Quantity], one: Quantity, before: str, sentence: str) -> Quantity:
+def _across(near: Sequence[Quantity], one: Quantity, sentence: str) -> Quantity:
     """A sentence that opens with a year, or says "it", goes on with what the one before counted."""
-    goes_on = re.match(r"(?:(?:In|By|Since|Of these|Of them|Today|Now|Then|It|This|That|The (?:figure|total))\b|[^\d]{0,24}$)", sentence)
+    goes_on = _OPENS.match(sentence)
     held = near[-1]
     fits = held.dimension in _COUNTED | _MEASURED and (held.dimension in _COUNTED or one.scale > 1 or one.decimals > 0)
     return _in_unit(held, one) if goes_on and fits and not one.word and not _LOST.search(sentence) else one

@@ -24,6 +24,7 @@ FOLDER = Path(__file__).parent / "lists"
 _TYPES = {
     "J": "article-journal", "B": "book", "C": "chapter", "R": "report", "N": "article-newspaper", "T": "thesis",
     "P": "paper-conference", "L": "legislation", "W": "webpage", "M": "article-magazine", "D": "dataset",
+    "X": "post-weblog",
 }  # fmt: skip
 _FIELDS = {
     "a": "author", "e": "editor", "r": "translator", "d": "issued", "t": "title", "c": "container-title",

@@ -45,7 +45,24 @@ def test_any_grouped_number_has_its_value(value):
 
 
 @pytest.mark.parametrize(
-    "piece", ["1,", "1,111,", "1 111 ", "five ", "tens of ", "$", "[1", "5 to ", "(Smith ", "A. ", "x of "]
+    "piece",
+    [
+        "aA",
+        "3 of ",
+        "1-",
+        "1/",
+        "1,",
+        "1,111,",
+        "1 111 ",
+        "five ",
+        "tens of ",
+        "$",
+        "[1",
+        "5 to ",
+        "(Smith ",
+        "A. ",
+        "x of ",
+    ],
 )
 def test_hostile_repeats_take_linear_time(piece):
     """A line of nothing but a pattern's beginnings is read in seconds, four times the length in about four times it."""
