@@ -19,7 +19,8 @@ HEAVY = 3
 MESSAGES = 5
 EPOCH_YEAR = 1970  # the date of a draft whose sources state none
 QUESTION = "[The question that this brief answers is still to be written.]"
-_EASY = (50, 120)  # characters of a sentence that can be a message; five of them stand on one slide
+_EASY = (50, 140)  # characters of a sentence that can be a message
+_LINES, _ACROSS = 15, 58  # what a slide holds of them: lines, heads among them, and characters of a line
 _LEANS = words_of(
     """additionally also although another besides but consequently despite finally first furthermore he hence however
     it its meanwhile moreover nevertheless one second secondly she similarly so some such that their then there
@@ -103,6 +104,7 @@ def _spread(worth: Sequence[tuple[Point, str]]) -> list[Point]:
     sources: Counter[str] = Counter()
     easy = {point.id for point, _ in worth if not point.draft or _is_easy(point)}
     found: list[Point] = []
+    room = _LINES
     while left and len(found) < MESSAGES:
         best = min(
             left,
@@ -111,10 +113,19 @@ def _spread(worth: Sequence[tuple[Point, str]]) -> list[Point]:
             ),
         )  # fmt: skip
         left.remove(best)
+        room -= _lines(best[0])
+        if found and room < 0 and best[0].draft:
+            room += _lines(best[0])
+            continue
         found.append(best[0])
         topics[best[0].topic] += 1
         sources[best[1]] += 1
     return found
+
+
+def _lines(point: Point) -> int:
+    """What a message takes on a slide: its head, and its words in quotation marks."""
+    return 1 - -(len(point.text) + 2) // _ACROSS
 
 
 def _is_easy(point: Point) -> bool:

@@ -27,7 +27,8 @@ CODES = frozenset(code for code in _OWN.values() if code.casefold() in _OWN)
 
 # What several countries call their money: the name → its code where no place is named, and place, adjective, code.
 _SHARED: dict[str, tuple[str, str]] = {
-    "dollar": ("USD", "United States,American,USD|US,US,USD|U.S.,U.S.,USD|Washington,Washington,USD|Singapore,Singaporean,SGD|Australia,Australian,AUD|"
+    "dollar": ("USD", "United States,American,USD|US,US,USD|U.S.,U.S.,USD|Washington,Washington,USD|"
+               "Singapore,Singaporean,SGD|Australia,Australian,AUD|"
                "Canada,Canadian,CAD|New Zealand,New Zealand,NZD|Hong Kong,Hong Kong,HKD|Taiwan,Taiwanese,TWD|"
                "Jamaica,Jamaican,JMD|Namibia,Namibian,NAD|Fiji,Fijian,FJD|Guyana,Guyanese,GYD|Bahamas,Bahamian,BSD"),
     "peso": ("MXN", "Mexico,Mexican,MXN|Philippines,Philippine,PHP|Argentina,Argentine,ARS|Chile,Chilean,CLP|"

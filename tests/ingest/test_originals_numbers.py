@@ -24,8 +24,8 @@ QUANTITIES = [
     "2 % of GDP",
     "5 years, 1.55e12 JPY, 9.3e9 USD, 1.8e9 USD, 50000 troops, 4 years",
     "14.1e9 USD, 3 countries",
-    "60 years, 54000 troops, 60 years, 54000 troops, 2 % of GDP, 3 countries, 70 years, 2 years, 50 %, 315e9"
-    " USD, 300e9 USD, 20 years, 146 fighter jets, 1600 km, 400 missiles, 2.35e9 USD",
+    "60 years, 54000 troops, 60 years, 54000 troops, 2 % of GDP, 3 countries, 70 years, 50 %, 315e9"
+    " USD, 300e9 USD, 146 fighter jets, 1600 km, 400 missiles, 2.35e9 USD",
 ]
 DOCUMENT_DATES = ["2024-11", "2025-02", "2022-01-06", "2024-04-13", "2024-04-19"]
 DATES = [

@@ -52,7 +52,7 @@ def test_series_over_the_same_years_become_one_table():
          [("2019", 4.2e9), ("2020", 4.8e9), ("2021", 5.1e9)]),
         ("The number of farms dropped from 2.1 million in 1990 to 1.4 million in 2010 and 0.9 million in 2020.",
          [("1990", 2.1e6), ("2010", 1.4e6), ("2020", 0.9e6)]),
-        ("In 2015 the country had 1,240 MW of solar capacity. By 2018 it had 3,100 MW, and in 2021 it reached 5,700 MW.",
+        ("In 2015 Malta had 1,240 MW of solar capacity. By 2018 it had 3,100 MW, and in 2021 it reached 5,700 MW.",
          [("2015", 1240), ("2018", 3100), ("2021", 5700)]),
         ("Inflation was 3.1 per cent in 2019, fell to 1.8 per cent a year later and climbed to 6.4 per cent in 2022.",
          [("2019", 3.1), ("2020", 1.8), ("2022", 6.4)]),
