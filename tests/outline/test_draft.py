@@ -52,7 +52,10 @@ def test_messages_are_short_sentences_of_different_topics() -> None:
 
 def test_messages_stand_on_one_slide() -> None:
     """Of sentences that take three lines each there are fewer than of those that take one."""
-    words = "The council of island {} pays for a ferry every day in summer, since the bridge to the mainland fell in the flood."
+    words = (
+        "The council of island {} pays for a second ferry every day in summer, since the bridge to the "
+        "mainland fell in the great flood."
+    )
     told = _outline_of(*(_point(n, f"topic-{n}", words.format("abcdef"[n])) for n in range(6)))
     assert 0 < len(told) < MESSAGES
 
