@@ -54,7 +54,8 @@ def _topic(outline: Outline, topic: Topic, *, points: bool) -> Iterable[str]:
     evidence = [piece for point in topic.points for piece in point.evidence]
     voices = len(voices_of(topic.points, outline))
     sources = ", ".join(dict.fromkeys(piece.source for piece in evidence))
-    yield f"  {topic.title} [{topic.id}]: {_counted(len(topic.points), 'point')}, {_counted(voices, 'voice')} ({sources})"
+    counts = f"{_counted(len(topic.points), 'point')}, {_counted(voices, 'voice')}"
+    yield f"  {topic.title} [{topic.id}]: {counts} ({sources})"
     if topic.message:
         yield f"      {topic.message.text}"
     if topic.figures:

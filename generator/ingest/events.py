@@ -154,5 +154,6 @@ def _without_date(body: str, start: int, end: int) -> str:
         r"[\s,(]*\b(?:in|on|by|since|from|during|at|of|the|until|through|held on|dated)(?:\s(?:the|about|around))?\s*$",
         "",
         body[:start],
+        flags=re.IGNORECASE,
     )
     return f"{before} {body[end:].lstrip(' ,)')}" if start else body[end:].lstrip(" ,")

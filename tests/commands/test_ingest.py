@@ -229,6 +229,27 @@ def test_edited_records_and_figures_stay(topic: Path) -> None:
     assert '"Storms, piers and ships"' in (topic / "references.json").read_text("utf-8")
 
 
+def test_records_are_laid_out_as_json_is(topic: Path) -> None:
+    """As a reference manager that indents by two would write them."""
+    text = (topic / "references.json").read_text("utf-8")
+    assert json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n" == text
+
+
+def test_no_topic_is_called_as_a_part_is(topic: Path) -> None:
+    """A heading that reads like a part's gives its topic an id that an outline can hold beside the part."""
+    notes = "".join(path.read_text("utf-8") for path in (topic / "notes").glob("*.md"))
+    assert "## Challenges {#challenges-topic}" in notes
+
+
+def test_a_topic_without_figures_keeps_its_empty_list(here: Path) -> None:
+    """A figures.yaml that says there are none is written as it was."""
+    figures = here / "seeds" / "ferries" / "figures.yaml"
+    figures.write_text("format: 1\nfigures: []\n", "utf-8")
+    (here / "papers" / "paper.md").unlink()
+    assert main(["ingest", "ferries", "papers"]) == 0
+    assert "format: 1\nfigures: []\n" == figures.read_text("utf-8")
+
+
 def test_a_dry_run_writes_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It prints the same table and leaves the topic as it is."""
     before = contents(here / "seeds")

@@ -51,6 +51,12 @@ def test_what_is_no_event(text):
     assert () == events(text, "2024-04-19")
 
 
+def test_a_date_that_opens_the_sentence_takes_its_preposition_along():
+    """With a comma behind it or without one."""
+    (one,) = events("On 3 February 2023 the council approved a subsidy for the ferry.", "2024")
+    assert "The council approved a subsidy" == one.head[:30]
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ingest.measures import head_of, measured, split_owner
+from tests.hang import HANG
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_any_text_is_read(pieces):
 @pytest.mark.parametrize("piece", ["1 111 ", "5 to ", "US exports 5% ", "12 34 567 "])
 def test_hostile_repeats_take_linear_time(piece):
     """A line of nothing but numbers: each looks at a bounded stretch before it."""
-    start = time.perf_counter()
+    start = time.process_time()
     measured((piece * 6_000)[:6_000])
 
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < HANG

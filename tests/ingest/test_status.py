@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ingest.status import status_of
+from tests.hang import HANG
 
 CASES = """
 fact||The river port handled 4.2 million tonnes of grain in 2022.
@@ -118,4 +119,4 @@ def test_hostile_repeats_are_read_in_time(piece: str) -> None:
     began = time.process_time()
     status_of(piece * (1_000_000 // len(piece)))
 
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < HANG

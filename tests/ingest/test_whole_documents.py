@@ -14,6 +14,7 @@ from generator.ingest.reading import read_document
 from generator.ingest.record import record_of
 from generator.ingest.references import find_references
 from tests.evaluate import documents as answers
+from tests.hang import HANG
 
 _CASES = json.loads((Path(__file__).parent / "whole_documents.json").read_text(encoding="utf-8"))
 
@@ -133,6 +134,6 @@ def test_numbered_items_are_no_notes() -> None:
 def test_hostile_repeats_take_no_time(seed: str) -> None:
     """A line of a megabyte in which a pattern begins again and again, alone and among short ones."""
     lines = ["A Short Title", "", seed * 60, "", _PROSE, "", seed * (200_000 // len(seed)), "", _PROSE]
-    begun = time.perf_counter()
+    begun = time.process_time()
     _read(lines)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < HANG

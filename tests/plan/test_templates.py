@@ -13,6 +13,7 @@ from generator.errors import InputError
 from generator.formats.spans import unescape
 from generator.plan.templates import render_template
 from generator.plan.tokens import Token, markdown_escape
+from tests.hang import HANG
 
 
 def run(source: str, **values: object) -> str:
@@ -125,7 +126,7 @@ def test_a_bad_template_is_told_and_bounded(source: str, what: str) -> None:
     assert what in finding.what
     assert finding.mend
     assert "t.md.j2" == finding.where.file
-    assert process_time() - began < 5
+    assert process_time() - began < HANG
 
 
 MISTAKES = {

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.dates import date_places, dates
+from tests.hang import HANG, SLACK
 
 PIECES = [
     "2020", "-", "–", "21", " May ", "May 3", ", ", "last year", " two years later", "(", ")", "Smith", " on Friday",
@@ -47,13 +48,13 @@ def test_hostile_repeats_take_linear_time(piece):
     """A line of nothing but a pattern's beginnings: four times the length in about four times the time."""
     short, long = (_seconds((piece * size)[:size]) for size in (20_000, 80_000))
 
-    assert long < 12 * short + 0.5
+    assert long < 12 * short + SLACK
 
 
 def _seconds(text):
-    start = time.perf_counter()
+    start = time.process_time()
     dates(text, "2024-04-19")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_what_cannot_be_resolved_is_left_out_but_has_its_place():
@@ -80,7 +81,7 @@ def test_where_a_range_begins_and_ends():
 
 def test_a_name_without_end_takes_linear_time():
     """Capitals inside a word of hundreds of thousands of letters open no name each."""
-    start = time.perf_counter()
+    start = time.process_time()
 
     assert () == dates("aA" * 150_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < HANG

@@ -161,7 +161,7 @@ class Desk:
         there = (self._records.get(str(one.get("id")), one) for one in self._present.records)
         records = (*(one for one in there if one is not None), *self._added)
         if records != self._present.records:
-            files[REFERENCES] = json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+            files[REFERENCES] = _listing(records)
         figures = merged_figures(self._present.figures, self._entries, self._before)
         if figures != self._present.figures:
             files[FIGURES] = figures
@@ -190,6 +190,12 @@ def _by_source(records: Sequence[Json]) -> dict[str, list[Json]]:
             if isinstance(source, str):
                 found.setdefault(source, []).append(one)
     return found
+
+
+def _listing(records: Sequence[Json]) -> str:
+    """The records as JSON, one by one: what the encoder holds of thousands at once is ten times their size."""
+    told = (json.dumps(one, ensure_ascii=False, indent=2).replace("\n", "\n  ") for one in records)
+    return "[\n  " + ",\n  ".join(told) + "\n]\n" if records else "[]\n"
 
 
 def entry(figure: DraftFigure) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.ingest.draft.types import CitedPlace, DraftPoint, Twin
 from generator.ingest.draft.wording import worded
 from generator.ingest.points import FoundPoint
+from generator.model.outline import ROLES
 
 
 def draft_point(one: FoundPoint, text: str, places: Sequence[CitedPlace], titles: Mapping[str, str]) -> DraftPoint:
@@ -20,7 +21,7 @@ def draft_point(one: FoundPoint, text: str, places: Sequence[CitedPlace], titles
         end=one.end,
         at=one.place,
         role=one.part,
-        topic=one.topic,
+        topic=_apart(one.topic),
         title=titles.get(one.topic, one.topic),
         weight=one.weight,
         status=one.status,
@@ -31,6 +32,11 @@ def draft_point(one: FoundPoint, text: str, places: Sequence[CitedPlace], titles
         works=tuple(dict.fromkeys(works)),
         quantities=len(one.quantities),
     )
+
+
+def _apart(topic: str) -> str:
+    """The id of a topic; a part has its role for an id, and an outline holds an id once."""
+    return f"{topic}-topic" if topic in ROLES else topic
 
 
 def with_twins(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from generator.ingest.clean.lines import glue_between, words_of
+from tests.hang import HANG
 
 
 def test_document_without_hyphenation_keeps_hyphens() -> None:
@@ -33,7 +34,7 @@ def test_address_goes_on_over_a_line_end() -> None:
 
 def test_million_letters_in_a_line_take_little_time() -> None:
     """Counting broken words is linear."""
-    started = time.perf_counter()
+    started = time.process_time()
     words_of(["a" * 10**6, "a-\n" * 3 * 10**5, "-\n" * 5 * 10**5])
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < HANG

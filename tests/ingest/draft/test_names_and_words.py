@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.formats.values import ID
 from generator.ingest.draft.ids import free_id, source_id, work_id
 from generator.ingest.draft.wording import worded
+from tests.hang import HANG
 
 HALE = {"author": [{"family": "Hale", "given": "Ada"}], "issued": {"date-parts": [[2021, 4]]}, "title": "On piers"}
 
@@ -92,4 +93,4 @@ def test_a_long_line_of_brackets_is_quick() -> None:
     start = time.process_time()
     worded(text, 0, len(text), [(5, 6)])
 
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < HANG

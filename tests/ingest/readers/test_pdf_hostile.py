@@ -17,6 +17,7 @@ from generator.errors import InputError
 from generator.ingest import limits
 from generator.ingest.document import Raw, RawBlock
 from generator.ingest.reading import read_raw
+from tests.hang import HANG
 from tests.ingest.pdf_files import A4, Word, assembled, column, invented, pdf, program, stream, written
 
 LEFT, WIDE, GUTTER = 60.0, 475.0, 24.0
@@ -53,11 +54,11 @@ def _with_forms(inner: Sequence[bytes], page: bytes) -> bytes:
 
 
 def _refused(data: bytes) -> str:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(InputError) as caught:
         read_raw(data, "a.pdf")
 
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < HANG
     return caught.value.findings[0].what
 
 
@@ -111,12 +112,12 @@ def test_font_that_names_four_billion_letters_is_read_without_them() -> None:
     endless = stream(b"1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange")
     page = stream(program([Word(60, 80, "Plain words.")]))
     data = assembled([page]).replace(b"/BaseFont /Helvetica /", b"/ToUnicode 20 0 R /BaseFont /Helvetica /")
-    started = time.perf_counter()
+    started = time.process_time()
     place = data.rindex(b"xref\n0 ")
     raw = read_raw(data[:place] + b"20 0 obj\n" + endless + b"\nendobj\n" + data[place:], "a.pdf")
 
     assert ["Plain words."] == [block.text for block in raw.blocks]
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < HANG
 
 
 def test_damaged_encrypted_and_empty_files_are_refused() -> None:
@@ -164,10 +165,10 @@ def test_million_brackets_in_a_page_take_little_time() -> None:
         b"%" * 10**6,
         b"/a" * 5 * 10**5,
     ):
-        started = time.perf_counter()
+        started = time.process_time()
         _refused(assembled([stream(hostile)]))
 
-        assert time.perf_counter() - started < 6, hostile[:8]
+        assert time.process_time() - started < HANG, hostile[:8]
 
 
 def test_million_signs_without_line_ends_take_little_time() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.formats.csl import TYPES, VARIABLES
 from generator.ingest.references import parse_reference
 from generator.ingest.references.numbers import full_pages
+from tests.hang import HANG
 from tests.ingest.references.measure import cases, measure
 
 _SIGNS = st.sampled_from([*"aAbSmith0129.,:;()[]“”‘’'\"&-–/ \n*_", "In ", "pp. ", "2020", "https://a.b/", "vol. "])
@@ -88,6 +89,6 @@ def test_any_text_can_be_parsed(text: str):
 @pytest.mark.parametrize("part", ["A, ", "(2020) ", "https://a ", "“", "In: A (Ed.), ", "1,", "*", "Smith, J. & "])
 def test_a_line_of_a_megabyte_is_parsed_at_once(part: str):
     """A hostile line costs no more than an entry of the longest kind."""
-    began = time.perf_counter()
+    began = time.process_time()
     parse_reference(part * (1_000_000 // len(part)))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < HANG
