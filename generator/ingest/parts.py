@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from generator.ingest.document import Document
-from generator.ingest.phrases import Index, hits, index, tokens
+from generator.ingest.phrases import Index, Phrase, hits, index, tokens
 from generator.ingest.structure import Passage, Structure
 from generator.ingest.terms import Vector, centroid, cosine
 from generator.model.outline import ROLES, Role
@@ -21,6 +22,9 @@ _HEARD = 8.0  # what a passage's own words weigh beside its heading
 _DOUBT = 1.0  # so many points of weight more are needed before a passage's words count in full
 _LEAN = 3.0  # how far likeness to the sure passages of a part counts
 _NEAR = 0.3  # how far a neighbour is heard where no heading parts thoughts
+_TIED = 0.5  # how far the passage before is heard by one that goes on from it
+_OPENING = 5  # tokens in which a passage says that it goes on
+_FADES = 0.8  # what is left of an announcement one passage further
 _BESIDE = 0.5  # how far a passage's own words are heard beside a heading that tells
 _ROLE = {str(role): role for role in ROLES}
 _TRUST = (0.4, 0.4, 0.4, 0.4, 0.6, 1.1, 1.2)  # in a heading by its weight, where headings tell no argument
@@ -31,11 +35,18 @@ def passage_scores(document: Document, structure: Structure) -> tuple[Scores, ..
     """How much speaks for each part, by the headings above a passage, its own words and its place in the text."""
     above = [_heading_scores(structure, number) for number in range(len(structure.sections))]
     argued = _tells(above)
+    found = [tokens(document.text[one.start : one.end]) for one in structure.passages]
+    cues = _cue_scores([_phrases(words, _cues()) for words in found], 0.0 if argued else _length(structure))
     own = [
-        _passage(structure, one, above[one.section], cue_scores(document.text[one.start : one.end]), argued)
-        for one in structure.passages
+        _passage(structure, above[one.section], said, argued)
+        for one, said in zip(structure.passages, cues, strict=True)
     ]
-    return tuple(own if argued else _smoothed(own))
+    heard = own if argued else _announced(structure, found, _smoothed(own, [_is_tied(words) for words in found]))
+    return tuple(_added(one, _prior(structure, at, argued)) for one, at in zip(heard, structure.passages, strict=True))
+
+
+def _added(one: Scores, other: Mapping[Role, float]) -> Scores:
+    return {role: one[role] + other.get(role, 0.0) for role in ROLES}
 
 
 def is_argued(structure: Structure) -> bool:
@@ -104,13 +115,11 @@ def _joined(above: Scores, own: Scores) -> Scores:
     }
 
 
-def _passage(structure: Structure, passage: Passage, above: Scores, cues: Scores, is_argued: bool) -> Scores:
+def _passage(structure: Structure, above: Scores, cues: Scores, is_argued: bool) -> Scores:
     heading = max(above.values())
-    prior = _prior(structure, passage, is_argued)
     return {
         role: _share(structure, role, heading, is_argued) * above[role]
         + _heard(role, above, heading) * cues[role]
-        + prior.get(role, 0.0)
         for role in ROLES
     }
 
@@ -136,7 +145,7 @@ def _heard(role: Role, above: Scores, heading: float) -> float:
     return 1.0 if is_open else _BESIDE
 
 
-def _prior(structure: Structure, passage: Passage, is_argued: bool) -> Mapping[str, float]:
+def _prior(structure: Structure, passage: Passage, is_argued: bool) -> Mapping[Role, float]:
     """What a passage is by its place alone; a text of one or two passages has no places."""
     section = structure.sections[passage.section]
     if section.zone == "abstract":
@@ -148,25 +157,59 @@ def _prior(structure: Structure, passage: Passage, is_argued: bool) -> Mapping[s
     return {role: length * weight for role, weight in {**_NEWS, **last}.items()}
 
 
-def _smoothed(scores: Sequence[Scores]) -> list[Scores]:
-    """Each passage hears its neighbours, where no heading says where one thought ends."""
+def _smoothed(scores: Sequence[Scores], tied: Sequence[bool]) -> list[Scores]:
+    """Each passage hears its neighbours, where no heading says where one thought ends; the one before it more clearly
+    where it only goes on from there."""
     return [
-        {role: one[role] + sum(_NEAR * near[role] for near in _near(scores, number)) for role in ROLES}
+        {role: one[role] + sum(share * near[role] for share, near in _near(scores, tied, number)) for role in ROLES}
         for number, one in enumerate(scores)
     ]
 
 
-def _near(scores: Sequence[Scores], number: int) -> Iterable[Scores]:
-    return (scores[other] for other in (number - 1, number + 1) if 0 <= other < len(scores))
+def _near(scores: Sequence[Scores], tied: Sequence[bool], number: int) -> Iterable[tuple[float, Scores]]:
+    if number:
+        yield _TIED if tied[number] else _NEAR, scores[number - 1]
+    if number + 1 < len(scores):
+        yield _NEAR, scores[number + 1]
 
 
-def cue_scores(words: str) -> Scores:
-    """What the phrases of a passage say of each part: together at most ``_HEARD``, less where few are found."""
+def _is_tied(words: Sequence[str]) -> bool:
+    """Whether a passage opens with a word that goes on from what was said before."""
+    return any(hit.start == 0 for hit in hits(words[:_OPENING], _ties()))
+
+
+def _announced(structure: Structure, found: Sequence[Sequence[str]], scores: Sequence[Scores]) -> list[Scores]:
+    """A sentence like "several obstacles remain" works like a heading: on its own passage and, fading, on those of its section."""
+    told: list[Scores] = []
+    echo: Scores = dict.fromkeys(ROLES, 0.0)
+    section = -1
+    for at, words, one in zip(structure.passages, found, scores, strict=True):
+        fading = {role: _FADES * echo[role] if at.section == section else 0.0 for role in ROLES}
+        said = {str(phrase.kind): phrase.weight for phrase in _phrases(words, _announcing())}
+        echo = {role: said.get(role, 0.0) for role in ROLES} if said else fading
+        section = at.section
+        told.append(_added(one, echo))
+    return told
+
+
+def _cue_scores(said: Sequence[Sequence[Phrase]], length: float) -> list[Scores]:
+    """What the phrases of each passage say of each part: together at most ``_HEARD``, less where few are found. In a
+    long text a phrase that most passages use names what the text is about, and tells none of them apart."""
+    spread = Counter(phrase.words for phrases in said for phrase in {one.words: one for one in phrases}.values())
+    rarity = {words: 1 - length * count / len(said) for words, count in spread.items()}
+    return [_weighed(phrases, rarity) for phrases in said]
+
+
+def _weighed(phrases: Sequence[Phrase], rarity: Mapping[tuple[str, ...], float]) -> Scores:
     own: Scores = dict.fromkeys(ROLES, 0.0)
-    for hit in hits(tokens(words), _cues()):
-        own[_ROLE[hit.phrase.kind]] += hit.phrase.weight
+    for phrase in phrases:
+        own[_ROLE[phrase.kind]] += phrase.weight * rarity[phrase.words]
     factor = _HEARD / (sum(own.values()) + _DOUBT)
     return {role: factor * own[role] for role in ROLES}
+
+
+def _phrases(words: Sequence[str], known: Index) -> list[Phrase]:
+    return [hit.phrase for hit in hits(words, known)]
 
 
 @cache
@@ -181,3 +224,17 @@ def _cues() -> Index:
     from generator.ingest.lexicon.part_cues import CUES
 
     return index(CUES)
+
+
+@cache
+def _announcing() -> Index:
+    from generator.ingest.lexicon.part_turns import ANNOUNCED
+
+    return index(ANNOUNCED)
+
+
+@cache
+def _ties() -> Index:
+    from generator.ingest.lexicon.part_turns import TIES
+
+    return index(TIES)

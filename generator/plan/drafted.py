@@ -15,6 +15,7 @@ from generator.model.labels import N_, Labels
 from generator.model.outline import Outline, Part, Point, Sentence, Topic
 
 QUOTED = N_("“{words}”")
+_MARKED = N_("They stand in quotation marks, in the words of their sources.")
 _ENDINGS = (".", "!", "?", "。", "！", "？")
 _SHARE = 0.75  # of the edition's words that may be drafts: key messages and captions need some
 _LEFT_OUT = 0  # the weight of a draft that the edition has no room for; its annex still lists it
@@ -107,7 +108,7 @@ def unreviewed(outline: Outline, labels: Labels) -> str:
         "{n} of {all} points are drafts that nobody has reviewed.",
         drafts, all=len(points),
     )  # fmt: skip
-    return f"{told} {labels.say('They stand in quotation marks, in the words of their sources.')}"
+    return f"{told} {labels.say(_MARKED)}"
 
 
 def told_on_page(elements: tuple[Element, ...], notice: str, labels: Labels) -> tuple[Element, ...]:
@@ -121,9 +122,10 @@ def told_on_slides(slides: tuple[Slide, ...], notice: str, labels: Labels) -> tu
         return slides
     first = next((n for n, slide in enumerate(slides) if slide.layout != "title"), None)
     line = f"{labels.colon(labels.say('Draft'))} {notice}"
-    return tuple(_told(slide, line) if number == first else slide for number, slide in enumerate(slides))
+    brief = line.removesuffix(labels.say(_MARKED)).rstrip()  # quotation marks are seen, and the sources need the room
+    return tuple(_told(slide, brief, line) if number == first else slide for number, slide in enumerate(slides))
 
 
-def _told(slide: Slide, line: str) -> Slide:
+def _told(slide: Slide, brief: str, line: str) -> Slide:
     between = (Text(" "),) if slide.source else ()
-    return replace(slide, source=(Text(line), *between, *slide.source), notes=((Text(line),), *slide.notes))
+    return replace(slide, source=(Text(brief), *between, *slide.source), notes=((Text(line),), *slide.notes))

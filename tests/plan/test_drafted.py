@@ -71,7 +71,10 @@ def test_only_as_many_drafts_as_the_edition_holds() -> None:
 
 
 def test_the_reader_is_told_first() -> None:
-    """The notice is the first element of the page and opens the source line of the first slide behind the cover."""
+    """The notice is the first element of the page and opens the source line of the first slide behind the cover.
+
+    On the slide its first sentence stands, all of it in the notes.
+    """
     notice = unreviewed(drafts(), Labels())
     page = told_on_page((Prose((Text("Else"),)),), notice, Labels())
     cover, first, second = told_on_slides(
@@ -88,5 +91,8 @@ def test_the_reader_is_told_first() -> None:
     assert f"{count} of {count} points are drafts" in notice
     assert isinstance(page[0], Prose)
     assert notice == plain(page[0].content)
-    assert f"Draft: {notice} Source: x." == plain(first.source)
+    brief, marks, _ = notice.partition(" They stand in quotation marks")
+    assert marks
+    assert f"Draft: {brief} Source: x." == plain(first.source)
+    assert f"Draft: {notice}" == plain(first.notes[0])
     assert ((), ()) == (cover.source, second.source)
