@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.ingest.document import Document
@@ -14,16 +14,21 @@ from generator.model.outline import ROLES, Role
 
 Scores = dict[Role, float]
 
-_NEWS = {"areas": 3.0}  # a text without telling headings tells what happened
-_PAPER = {"context": 0.6, "areas": 0.4}
+_NEWS: Mapping[Role, float] = {"areas": 3.0}  # a text without telling headings tells what happened
+_PAPER: Mapping[Role, float] = {"context": 0.6, "areas": 0.4}
+_ABSTRACT: Mapping[Role, float] = {"context": 4.0}
+_LAST: Mapping[Role, float] = {"implications": 1.0}
+_BELOW: Mapping[Role, float] = {"areas": 0.4}
 _TELLS = 4.0  # from this weight on a heading tells the part, and not only the subject
 _LONG = 12  # passages from which on a text without telling headings is read as news
-_HEARD = 8.0  # what a passage's own words weigh beside its heading
-_DOUBT = 1.0  # so many points of weight more are needed before a passage's words count in full
+_HEARD = 10.0  # what a passage's own words weigh beside its heading
+_DOUBT = 2.0  # so many points of weight more are needed before a passage's words count in full
 _LEAN = 3.0  # how far likeness to the sure passages of a part counts
 _NEAR = 0.3  # how far a neighbour is heard where no heading parts thoughts
 _TIED = 0.5  # how far the passage before is heard by one that goes on from it
 _OPENING = 5  # tokens in which a passage says that it goes on
+_ANNOUNCES = 3.0  # what an announcement weighs in the passage behind it
+_COUNTED = 4  # tokens from "several" to the end of what it counts
 _FADES = 0.8  # what is left of an announcement one passage further
 _BESIDE = 0.5  # how far a passage's own words are heard beside a heading that tells
 _ROLE = {str(role): role for role in ROLES}
@@ -41,7 +46,8 @@ def passage_scores(document: Document, structure: Structure) -> tuple[Scores, ..
         _passage(structure, above[one.section], said, argued)
         for one, said in zip(structure.passages, cues, strict=True)
     ]
-    heard = own if argued else _announced(structure, found, _smoothed(own, [_is_tied(words) for words in found]))
+    smooth = own if argued else _smoothed(own, [_is_tied(words) for words in found])
+    heard = _announced(structure, found, smooth)
     return tuple(_added(one, _prior(structure, at, argued)) for one, at in zip(heard, structure.passages, strict=True))
 
 
@@ -117,9 +123,10 @@ def _joined(above: Scores, own: Scores) -> Scores:
 
 def _passage(structure: Structure, above: Scores, cues: Scores, is_argued: bool) -> Scores:
     heading = max(above.values())
+    subject = 0.0 if is_argued else _length(structure)
     return {
         role: _share(structure, role, heading, is_argued) * above[role]
-        + _heard(role, above, heading) * cues[role]
+        + _heard(role, above, heading, subject) * cues[role]
         for role in ROLES
     }
 
@@ -137,24 +144,25 @@ def _length(structure: Structure) -> float:
     return min(len(structure.passages) / _LONG, 1.0)
 
 
-def _heard(role: Role, above: Scores, heading: float) -> float:
-    """How far a passage's own words may speak against its heading; a conclusion may turn to what is open."""
+def _heard(role: Role, above: Scores, heading: float, subject: float) -> float:
+    """How far a passage's own words may speak against its heading; a conclusion may turn to what is open.
+    ``subject`` is how surely headings name no more than subjects, 0 to 1."""
     if heading < _TELLS:
         return 1.0
     is_open = role == "challenges" and above["implications"] == heading
-    return 1.0 if is_open else _BESIDE
+    return 1.0 if is_open else _BESIDE + (1 - _BESIDE) * subject
 
 
 def _prior(structure: Structure, passage: Passage, is_argued: bool) -> Mapping[Role, float]:
     """What a passage is by its place alone; a text of one or two passages has no places."""
     section = structure.sections[passage.section]
     if section.zone == "abstract":
-        return {"context": 4.0}
+        return _ABSTRACT
     if is_argued:
-        return _PAPER if section.parent < 0 else {"areas": 0.4}
+        return _PAPER if section.parent < 0 else _BELOW
     length = _length(structure)
-    last = {"implications": 1.0} if passage is structure.passages[-1] else {}
-    return {role: length * weight for role, weight in {**_NEWS, **last}.items()}
+    prior = {**_NEWS, **_LAST} if passage is structure.passages[-1] else _NEWS
+    return {role: length * weight for role, weight in prior.items()}
 
 
 def _smoothed(scores: Sequence[Scores], tied: Sequence[bool]) -> list[Scores]:
@@ -179,17 +187,27 @@ def _is_tied(words: Sequence[str]) -> bool:
 
 
 def _announced(structure: Structure, found: Sequence[Sequence[str]], scores: Sequence[Scores]) -> list[Scores]:
-    """A sentence like "several obstacles remain" works like a heading: on its own passage and, fading, on those of its section."""
+    """A sentence like "several obstacles remain" works like a heading, fading over the passages that
+    follow in its section; its own passage has heard it by its cues."""
     told: list[Scores] = []
     echo: Scores = dict.fromkeys(ROLES, 0.0)
     section = -1
     for at, words, one in zip(structure.passages, found, scores, strict=True):
         fading = {role: _FADES * echo[role] if at.section == section else 0.0 for role in ROLES}
-        said = {str(phrase.kind): phrase.weight for phrase in _phrases(words, _announcing())}
-        echo = {role: said.get(role, 0.0) for role in ROLES} if said else fading
+        said = set(_announces(words))
+        echo = {role: _ANNOUNCES * (role in said) for role in ROLES} if said else fading
         section = at.section
-        told.append(_added(one, echo))
+        told.append(one if said else _added(one, echo))
     return told
+
+
+def _announces(words: Sequence[str]) -> Iterator[Role]:
+    """The parts of which a passage says that there are several things to tell."""
+    from generator.ingest.lexicon.part_turns import MANY, NOUNS
+
+    for at, word in enumerate(words):
+        if word in MANY:
+            yield from (_ROLE[NOUNS[noun]] for noun in words[at + 1 : at + _COUNTED] if noun in NOUNS)
 
 
 def _cue_scores(said: Sequence[Sequence[Phrase]], length: float) -> list[Scores]:
@@ -209,7 +227,13 @@ def _weighed(phrases: Sequence[Phrase], rarity: Mapping[tuple[str, ...], float])
 
 
 def _phrases(words: Sequence[str], known: Index) -> list[Phrase]:
-    return [hit.phrase for hit in hits(words, known)]
+    """Each stretch of words once a kind, by its heaviest phrase."""
+    heaviest: dict[tuple[int, int, str], Phrase] = {}
+    for hit in hits(words, known):
+        at = hit.start, hit.end, hit.phrase.kind
+        if at not in heaviest or hit.phrase.weight > heaviest[at].weight:
+            heaviest[at] = hit.phrase
+    return list(heaviest.values())
 
 
 @cache
@@ -224,13 +248,6 @@ def _cues() -> Index:
     from generator.ingest.lexicon.part_cues import CUES
 
     return index(CUES)
-
-
-@cache
-def _announcing() -> Index:
-    from generator.ingest.lexicon.part_turns import ANNOUNCED
-
-    return index(ANNOUNCED)
 
 
 @cache

@@ -131,7 +131,7 @@ _FEW = 12  # series that a paragraph tells side by side, at most
 
 def prose_series(text: str, offset: int = 0, document_date: str = "") -> tuple[Series, ...]:
     """The series of one paragraph; ``offset`` is where it stands in the document."""
-    told = [one for one in measured(text, document_date) if one.as_of and one.quantity.unit]
+    told = [one for one in measured(text, document_date) if one.as_of and (one.quantity.unit or one.quantity.scale > 1)]
     groups: list[list[Measured]] = []
     for one in told:
         home = next((group for group in groups[: -_FEW - 1 : -1] if _belongs(text, group, one)), None)
@@ -161,7 +161,7 @@ def _belongs(text: str, group: Sequence[Measured], one: Measured) -> bool:
     last = group[-1]
     if any(held.as_of == one.as_of for held in group):
         return _same_measure(group[0], one)
-    if not _units_agree(group[0].quantity, one.quantity):
+    if not _units_agree(group[0].quantity, one.quantity) and not _is_bare(text, one.quantity):
         return False
     return _same_measure(group[0], one) or _goes_on(text, last, one)
 
@@ -169,6 +169,12 @@ def _belongs(text: str, group: Sequence[Measured], one: Measured) -> bool:
 def _units_agree(first: Quantity, one: Quantity) -> bool:
     """ "58 per cent" goes on with "41 per cent of GDP"."""
     return first.unit == one.unit or (one.unit == "%" and first.unit.startswith("% of "))
+
+
+def _is_bare(text: str, one: Quantity) -> bool:
+    """Whether a number says no unit: it goes on in the one before, "from 410,000 tonnes to 380,000"."""
+    words = re.findall(r"[^\W\d_]+", text[one.start : one.end])
+    return all(word.casefold() in SCALES for word in words) and not re.search(r"[^\w\s.,\u2019']", text[one.start : one.end])
 
 
 def _goes_on(text: str, last: Measured, one: Measured) -> bool:

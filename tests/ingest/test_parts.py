@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.document import Document
-from generator.ingest.lexicon import modality, part_cues, part_headings, salience
+from generator.ingest.lexicon import modality, part_cues, part_headings, part_turns, salience
 from generator.ingest.parts import decide, heading_part, is_argued, passage_scores
 from generator.ingest.structure import sections
 from generator.ingest.terms import document_frequency, terms, vector
@@ -126,6 +126,75 @@ def test_passages_lean_to_those_that_use_the_same_words() -> None:
     assert ("challenges", "challenges", "areas") == decide([sure, open_one, open_one], vectors)  # type: ignore[list-item]
 
 
+_FERRIES = ["The ferry office opened a new counter on the quay."] * 6
+
+
+def scored(*blocks: object) -> list[dict[str, float]]:
+    found = document(*blocks)  # type: ignore[arg-type]
+    return [{str(role): score for role, score in one.items()} for one in passage_scores(found, sections(found))]
+
+
+def test_word_of_the_whole_text_tells_no_passage() -> None:
+    """Where every passage of a long text speaks of cooperation, cooperation is its subject."""
+    rare = scored(*_FERRIES, "The islands praise their cooperation.", *_FERRIES)[6]
+    common = scored(*["The islands praise their cooperation."] * 13)[6]
+
+    assert rare["areas"] > common["areas"]
+
+
+def test_obstacle_in_news_is_no_area() -> None:
+    """Among passages on what was done, one that only tells what stands in the way is one of challenges."""
+    told = "Yet a number of obstacles stand in the way of the plan, and unions fear that jobs will be lost."
+
+    assert "challenges" == decided(document(*_FERRIES, told, *_FERRIES))[6]
+
+
+def test_announced_obstacles_are_heard_by_what_follows() -> None:
+    """After "several obstacles" a passage counts more towards challenges than after one that announces nothing."""
+    plain = scored(*_FERRIES, "The pier faces obstacles.", "The crane is old.", *_FERRIES)
+    announced = scored(*_FERRIES, "The pier faces several obstacles.", "The crane is old.", *_FERRIES)
+
+    assert announced[7]["challenges"] > plain[7]["challenges"]
+
+
+def test_announcement_ends_with_its_section() -> None:
+    """What one section announces is not heard below the next heading."""
+    blocks = ("T", "Harbour", "The pier faces several obstacles.", "Dunes", "The crane is old.", "The crane is old.")
+    told = [("title", blocks[0]), ("heading", blocks[1]), blocks[2], ("heading", blocks[3]), *blocks[4:], *_FERRIES]
+    silent = [one.replace("several ", "") if isinstance(one, str) else one for one in told]
+
+    assert scored(*silent)[1:] == scored(*told)[1:]
+
+
+def test_passage_that_goes_on_hears_the_one_before() -> None:
+    """ "Therefore" ties a passage more closely to the obstacle told before it."""
+    before = "Red lines, obstacles and mistrust remain."
+    free = scored(*_FERRIES, before, "Later the town bought sand.", *_FERRIES)
+    tied = scored(*_FERRIES, before, "Therefore the town bought sand.", *_FERRIES)
+
+    assert tied[7]["challenges"] > free[7]["challenges"]
+
+
+def test_place_counts_once() -> None:
+    """That news tells what was done is said of each passage once, not again by its neighbours."""
+    silent = ["Grey gulls."] * 14
+
+    assert {3.0} == {one["areas"] for one in scored(*silent)[1:-1]}
+
+
+def test_subject_heading_of_news_does_not_silence_a_passage() -> None:
+    """Under a heading that names only the subject, words of obstacles are heard in full."""
+    told = "The harbour faces obstacles, red lines and protests, and critics reject the plan as insufficient."
+    blocks = [("title", "T"), ("heading", "Focus on cooperation at sea"), *_FERRIES, told, *_FERRIES]
+
+    assert "challenges" == decided(document(*blocks))[6]  # type: ignore[arg-type]
+
+
+def test_not_only_is_no_doubt() -> None:
+    """ "Not only ... but also" adds and denies nothing."""
+    assert 0 == scored("It is not only a quay but also a market.")[0]["challenges"]
+
+
 def test_nothing_gives_nothing() -> None:
     """No passage, no part."""
     assert () == decide([], [])
@@ -143,13 +212,13 @@ def test_lexicon_expressions_never_match_nothing() -> None:
 
 def test_lexicon_of_parts_is_read_whole() -> None:
     """Every line of it has a weight and words."""
-    for table in (part_headings.HEADINGS, part_cues.CUES):
+    for table in (part_headings.HEADINGS, part_cues.CUES, part_turns.TIES):
         for lines in table.values():
             assert all(line.split()[0].replace(".", "").isdigit() for line in lines.strip().splitlines())
 
 
 def test_hostile_repeats_are_read_in_time() -> None:
     """A megabyte of one cue is no trouble."""
-    found = document("however despite challenges will " * 30_000 + ".")
+    found = document("however despite several serious challenges will " * 30_000 + ".")
 
     assert ["challenges"] == decided(found) or decided(found)

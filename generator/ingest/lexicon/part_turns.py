@@ -1,26 +1,21 @@
 """Phrases by which running text without headings turns to a part, and words that go on from the passage before.
 
-One entry a line: a weight, then phrases between commas, in the signs of ``phrases.Phrase``.
+``TIES`` has one entry a line: a weight, then phrases between commas, in the signs of ``phrases.Phrase``.
 """
 
 from __future__ import annotations
 
-_MANY = ("several", "a number of", "many", "various", "numerous", "two", "three", "four", "five")
+MANY = frozenset({"several", "number", "many", "various", "numerous", "two", "three", "four", "five"})
 _NOUNS = {
     "drivers": "reasons, causes, factors, motives, forces, drivers, explanations",
-    "areas": "measures, steps, initiatives, agreements, projects, programmes, areas of",
+    "areas": "measures, steps, initiatives, agreements, projects, programmes, fields",
     "challenges": "challenges, obstacles, problems, difficulties, hurdles, barriers, constraints, risks, questions, "
     "limits, weaknesses, disputes, objections, criticisms, dilemmas, bottlenecks, shortcomings",
     "implications": "lessons, conclusions, scenarios, options, consequences, recommendations, implications",
 }
 
-
-def _counted(nouns: str) -> str:
-    """As in "several obstacles" and "several serious obstacles"."""
-    return ", ".join(f"{many}{between} {noun}" for many in _MANY for between in ("", " *") for noun in nouns.split(", "))
-
-
-ANNOUNCED = {part: f"3 {_counted(nouns)}" for part, nouns in _NOUNS.items()}
+# noun → part
+NOUNS = {noun: part for part, nouns in _NOUNS.items() for noun in nouns.split(", ")}
 
 TIES = {
     "tied": """

@@ -15,6 +15,7 @@ from generator.render.docx.ledger import DOCUMENT, Ledger, NewPart, Pen, Story
 from generator.render.docx.notes import END, FOOT, ended, notes_xml
 from generator.render.docx.numbering import numbering_xml
 from generator.render.docx.paging import paginate
+from generator.render.docx.paragraphs import GAP, LAST_GAP
 from generator.render.docx.properties import app_xml
 from generator.render.docx.sections import sections
 from generator.render.docx.settings import font_table_xml, settings_xml
@@ -37,11 +38,17 @@ def render(briefing: Briefing, theme: Theme) -> Rendered:
     listing = Listing(entries(paged.elements, ledger.anchors, paged.headings), paged.breaks)
     texts = [body_xml(part.elements, listing, pen, opens=part is not parts[0]) for part in parts]
     texts[0] = title_block(meta, pen) + texts[0]
+    texts[-1] = _ended(texts[-1])
     furniture = Furniture(meta, theme, story, paged.total)
     body = furniture.close(parts, texts)
     document = f"{DECLARATION}<w:document {BODY}><w:body>{body}</w:body></w:document>".encode()
     _add_parts(pen, meta)
     return Rendered(pack(document, story, app_xml(meta, paged.total), meta), tuple(ledger.places))
+
+
+def _ended(text: str) -> str:
+    """A last gap, which Word wants behind a table, so low that it opens no page under a full one."""
+    return text.removesuffix(GAP) + LAST_GAP if text.endswith(GAP) else text
 
 
 def ledger_of(elements: Sequence[Element], begun: Ledger | None = None) -> Ledger:

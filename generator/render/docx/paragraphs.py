@@ -10,6 +10,7 @@ from generator.theme.sheet import A4, Sheet
 
 # Word joins two tables that touch and gives a table no space of its own: a gap stands on either side.
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+LAST_GAP = GAP.replace("/></w:pPr>", '/><w:spacing w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>')
 GAP_BEFORE = '<w:p><w:pPr><w:pStyle w:val="GapBefore"/></w:pPr></w:p>'
 _INDENTED = {
     "BodyText",

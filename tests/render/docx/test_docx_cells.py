@@ -113,3 +113,12 @@ def test_tints_of_neighbouring_rows_join() -> None:
 
     assert [[("bottom", fill)]] * 2 == sides[:2]
     assert [[("top", fill)]] * 2 == sides[-2:]
+
+
+def test_the_gap_behind_a_last_table_opens_no_page() -> None:
+    """Word wants a paragraph there; it takes a point and no space after it."""
+    *_, last = body_of(rows_of(2, "One", "Two")).iter(f"{W}p")
+    spacing = last.find(f"{W}pPr/{W}spacing")
+
+    assert spacing is not None
+    assert ("0", "20", "exact") == tuple(spacing.get(f"{W}{name}") for name in ("after", "line", "lineRule"))
