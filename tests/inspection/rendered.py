@@ -87,8 +87,14 @@ def pages_astray(path: Path, pages: Sequence[Sheet]) -> int | None:
     listed = Counter(page for _, where in found for page in set(where))
     # A page that shows most of them is the contents' own: there, each stands once more than as a heading.
     own = {page for page, count in listed.items() if count > len(entries) / 2}
-    kept = [(page, _without(where, own)) for page, where in found]
+    judged = [(page, where) for page, where in found if _is_legible(page, where, own)]
+    kept = [(page, _without(where, own)) for page, where in judged]
     return max((min(abs(page - other) for other in where) for page, where in kept if where), default=None)
+
+
+def _is_legible(page: int, where: Sequence[int], own: set[int]) -> bool:
+    """Whether a heading was made out: in the contents, and beside them where it stands on their own page."""
+    return not own or (bool(own & set(where)) and not (page in own and where.count(page) == 1))
 
 
 def _without(where: Sequence[int], listed: set[int]) -> list[int]:
