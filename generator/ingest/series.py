@@ -174,7 +174,9 @@ def _units_agree(first: Quantity, one: Quantity) -> bool:
 def _is_bare(text: str, one: Quantity) -> bool:
     """Whether a number says no unit: it goes on in the one before, "from 410,000 tonnes to 380,000"."""
     words = re.findall(r"[^\W\d_]+", text[one.start : one.end])
-    return all(word.casefold() in SCALES for word in words) and not re.search(r"[^\w\s.,\u2019']", text[one.start : one.end])
+    return all(word.casefold() in SCALES for word in words) and not re.search(
+        r"[^\w\s.,\u2019']", text[one.start : one.end]
+    )
 
 
 def _goes_on(text: str, last: Measured, one: Measured) -> bool:
