@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.documents._body import at_edge
+from generator.check.documents._body import at_edge, layout_name
 from generator.check.documents._measure import inks
 from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
 from generator.check.documents._slides import OWN_TEXT, TITLES, Box, Shape, shapes, slide_size
@@ -37,6 +37,8 @@ def _run(document: Document) -> Iterator[Finding]:
         if titles and titles[0] > 0:
             what = f"slide {number}: {found[0].said} is read before the title"
             yield finding(document, "warning", NAME, what, WHY, MEND)
+        if "timeline" in layout_name(document, slide):
+            continue  # events are read by their time; their words may stand on either side of it
         top = found[titles[0]].box.top if titles else 0.0
         body = [one for one in found if not _apart(one.shape, height) and one.box.bottom > top + SLACK]
         for before, after in _misplaced(body, leftwards=_runs_leftwards(document)):

@@ -230,12 +230,17 @@ def _name(text: str, at: Rect, right: bool, room: Room) -> TextBox:
     return TextBox("Source date", at, (words,), "middle")
 
 
+YEAR_WIDE, OVER = 0.42, 0.22  # inches: a year's words; how far beyond the axis they may reach
+
+
 def _axis(axis: Axis, room: Room) -> list[Shape]:
     color = room.colors.line_on_primary
     shapes: list[Shape] = [Rule(axis.x, AXIS_Y, RIGHT, AXIS_Y, color, 1)]
     for year in axis.years(0.65):
         x = axis.at(year)
         shapes.append(Rule(x, AXIS_Y, x, AXIS_Y + 0.07, color, 1))
+        if x + YEAR_WIDE > RIGHT + OVER:
+            continue  # a tick alone: its year would stand in the slide's margin
         words = paragraph(str(year), _quiet(room), room.scale.body.line)
         shapes.append(TextBox("Year", Rect(x, AXIS_Y + 0.1, 0.55, LABEL_H), (words,)))
     return shapes
