@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.documents._body import at_edge, layout_name
+from generator.check.documents._body import at_edge
 from generator.check.documents._measure import inks
 from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
 from generator.check.documents._slides import OWN_TEXT, TITLES, Box, Shape, shapes, slide_size
 from generator.errors import Finding
-from generator.office.inspect import Document
+from generator.office.inspect import Document, select
 
 NAME = "slide-order"
 SLACK = 2.0  # points that what follows may begin before the end of what precedes it
@@ -37,11 +37,9 @@ def _run(document: Document) -> Iterator[Finding]:
         if titles and titles[0] > 0:
             what = f"slide {number}: {found[0].said} is read before the title"
             yield finding(document, "warning", NAME, what, WHY, MEND)
-        if "timeline" in layout_name(document, slide):
-            continue  # events are read by their time; their words may stand on either side of it
         top = found[titles[0]].box.top if titles else 0.0
         body = [one for one in found if not _apart(one.shape, height) and one.box.bottom > top + SLACK]
-        for before, after in _misplaced(body, leftwards=_runs_leftwards(document)):
+        for before, after in _misplaced(body):
             what = f"slide {number}: {after.said} is read after {before.said}, which stands behind it"
             yield finding(document, "warning", NAME, what, WHY, MEND)
 
@@ -59,22 +57,16 @@ def _apart(shape: Shape, height: float) -> bool:
     return shape.placeholder in (*TITLES, *OWN_TEXT) or at_edge(shape.box, height)
 
 
-def _runs_leftwards(document: Document) -> bool:
-    """Whether the slides are laid out from the right, as Office says of the whole presentation."""
-    root = document.tree("ppt/presentation.xml")
-    return root is not None and root.get("rtl") in ("1", "true")
-
-
-def _misplaced(found: list[_Read], *, leftwards: bool) -> Iterator[tuple[_Read, _Read]]:
+def _misplaced(found: list[_Read]) -> Iterator[tuple[_Read, _Read]]:
     """At most one pair for each thing that is read too late: (what is read first, what should have been)."""
     for index, after in enumerate(found):
-        late = next((before for before in found[:index] if _should_precede(after, before, leftwards=leftwards)), None)
+        late = next((before for before in found[:index] if _should_precede(after, before)), None)
         if late is not None:
             yield late, after
 
 
-def _should_precede(one: _Read, other: _Read, *, leftwards: bool) -> bool:
-    """Whether ``one`` stands above ``other`` in a column, or left of it in a row (right, where slides run leftwards).
+def _should_precede(one: _Read, other: _Read) -> bool:
+    """Whether ``one`` stands above ``other`` in a column, or left of it in a row (right, where text runs leftwards).
 
     Columns share their left edge, rows their top or middle; what stands freely may be read in any order.
     """
@@ -82,6 +74,7 @@ def _should_precede(one: _Read, other: _Read, *, leftwards: bool) -> bool:
     if a.bottom <= b.top + SLACK and _common(a.left, a.right, b.left, b.right):
         return abs(a.left - b.left) <= SLACK
     in_row = min(abs(a.top - b.top), abs(a.top + a.bottom - b.top - b.bottom) / 2) <= SLACK
+    leftwards = bool(select(one.shape.node, ".//a:pPr[@rtl='1']"))
     ahead = b.right <= a.left + SLACK if leftwards else a.right <= b.left + SLACK
     return in_row and ahead
 
