@@ -113,7 +113,9 @@ def test_a_part_that_lies_about_its_size_is_refused(read: Reader, tmp_path: Path
 
 
 @pytest.mark.parametrize("read", READERS)
-@pytest.mark.parametrize("data", [b"", b"plain text", zipped(("a.xml", b"1" * 50))[:-30]])
+@pytest.mark.parametrize(
+    "data", [b"", b"plain text", zipped(("a.xml", b"1" * 50))[:-30]], ids=["empty", "plain-text", "cut-short"]
+)
 def test_what_is_no_office_file_is_told(read: Reader, data: bytes, tmp_path: Path) -> None:
     """With the file's name and what would mend it, never a traceback."""
     with pytest.raises(InputError) as refused:
