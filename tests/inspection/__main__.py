@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.check.documents import measure_file
+from tests.inspection.bookmarks import bookmarks
 from tests.inspection.pieces import Piece, generated, named, shipped
 from tests.inspection.rendered import Rendered, judge
 from tests.inspection.table import Line, by_rule, held, table
@@ -63,7 +64,11 @@ def _rendered(paths: Sequence[Path], tools: Tools, folder: Path) -> dict[Path, R
         return {}
     pdfs = to_pdfs(tools.office, paths, folder / "pdf")
     lost = Rendered(("LibreOffice could not render it",), (), ())
-    return {path: judge(path, sheets(tools.pdftotext, pdfs[path])) if path in pdfs else lost for path in paths}
+    return {path: _judged(path, pdfs[path], tools) if path in pdfs else lost for path in paths}
+
+
+def _judged(path: Path, pdf: Path, tools: Tools) -> Rendered:
+    return judge(path, sheets(tools.pdftotext, pdf), bookmarks(pdf))
 
 
 def _print(lines: Sequence[Line], tools: Tools) -> None:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 from generator.check.documents._slides import EMU, Shape, shapes
-from generator.check.documents.word_contents import contents
+from generator.check.documents.word_contents import Entry, contents
 from generator.office.inspect import Document, open_document, select, to_number, values
+from tests.inspection.bookmarks import Bookmark
 from tests.sweep.office import Sheet
 from tests.sweep.pages import page_faults
 from tests.sweep.slides import Box, chart_overlaps, plainly, rendered_faults
 
 NUMBER = re.compile(r"^([A-Z]?\d+(\.\d+)*|[IVX]+)\.?\s+")  # before a heading: "2.3", "A1"
 OFF, ON = "off the slide", "stands on"
+LOST = 99  # pages: more than any paper has
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,15 @@ class Rendered:
     astray: int | None = None
 
 
-def judge(path: Path, pages: Sequence[Sheet]) -> Rendered:
-    """The faults of a rendered document."""
+def judge(path: Path, pages: Sequence[Sheet], headings: Sequence[Bookmark]) -> Rendered:
+    """The faults of a rendered document, whose ``headings`` stand where the PDF has bookmarks."""
     data = path.read_bytes()
     if path.suffix == ".pptx":
         boxes = slide_boxes(open_document(path))
         found = rendered_faults(tuple(pages), boxes)
         found += [fault for page, own in zip(pages, boxes, strict=False) for fault in chart_overlaps(page, own)]
         return _sorted(found, None)
-    return _sorted(page_faults(pages, data), pages_astray(path, pages))
+    return _sorted(page_faults(pages, data), pages_astray(path, headings))
 
 
 def slide_boxes(document: Document) -> tuple[tuple[Box, ...], ...]:
@@ -80,39 +81,24 @@ def _sorted(found: Sequence[str], astray: int | None) -> Rendered:
     return Rendered(tuple(fault for fault in found if fault not in (*off, *overlaps)), off, overlaps, astray)
 
 
-def pages_astray(path: Path, pages: Sequence[Sheet]) -> int | None:
-    """By how many pages the contents of a document are wrong where they are worst."""
+def pages_astray(path: Path, headings: Sequence[Bookmark]) -> int | None:
+    """By how many pages the contents of a document are wrong where they are worst; None without page numbers.
+
+    Entries and headings are compared in their order, so that two headings of the same words are two. An entry whose
+    heading stands on no page is wrong by ``LOST``.
+    """
     entries = [entry for entry in contents(open_document(path)) if entry.page.isdigit()]
-    found = [(int(entry.page), _pages_of(entry.text, pages)) for entry in entries]
-    listed = Counter(page for _, where in found for page in set(where))
-    # A page that shows most of them is the contents' own: there, each stands once more than as a heading.
-    own = {page for page, count in listed.items() if count > len(entries) / 2}
-    judged = [(page, where) for page, where in found if _is_legible(page, where, own)]
-    kept = [(page, _without(where, own)) for page, where in judged]
-    return max((min(abs(page - other) for other in where) for page, where in kept if where), default=None)
+    return max(_astray(entries, headings), default=None)
 
 
-def _is_legible(page: int, where: Sequence[int], own: set[int]) -> bool:
-    """Whether a heading was made out: in the contents, and beside them where it stands on their own page."""
-    return not own or (bool(own & set(where)) and not (page in own and where.count(page) == 1))
+def _astray(entries: Sequence[Entry], headings: Sequence[Bookmark]) -> Iterator[int]:
+    start = 0
+    for entry in entries:
+        at = next((at for at in range(start, len(headings)) if _same(entry.text, headings[at].title)), None)
+        yield LOST if at is None else abs(int(entry.page) - headings[at].page)
+        start = start if at is None else at + 1
 
 
-def _without(where: Sequence[int], listed: set[int]) -> list[int]:
-    """Pages without one mention on each page of the contents."""
-    counts = Counter(where)
-    return [page for page, count in counts.items() if page not in listed or count > 1]
-
-
-def _pages_of(heading: str, pages: Sequence[Sheet]) -> list[int]:
-    """The pages that have a heading's words on lines of their own, up to three, as often as they have them."""
-    wanted = plainly(NUMBER.sub("", heading))
-    return [number for number, page in enumerate(pages, 1) for _ in range(_count(page, wanted))]
-
-
-def _count(page: Sheet, wanted: str) -> int:
-    lines = [plainly(NUMBER.sub("", " ".join(word.text for word in line))) for line in page.lines]
-    return sum(_begins("".join(lines[index : index + 3]), lines[index], wanted) for index in range(len(lines)))
-
-
-def _begins(joined: str, line: str, wanted: str) -> bool:
-    return bool(line) and joined.startswith(wanted) and wanted.startswith(line.rstrip("0123456789") or line)
+def _same(entry: str, heading: str) -> bool:
+    """Whether both say the same words; programs part a number from its heading in different ways."""
+    return plainly(NUMBER.sub("", entry)) == plainly(NUMBER.sub("", heading)) or plainly(entry) == plainly(heading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from generator.check.documents._figures import Figures
 from generator.errors import Finding
 from tests.check.office_files import saved
 from tests.check.test_page_rules import with_contents
-from tests.inspection.pieces import shipped
-from tests.inspection.rendered import Rendered, pages_astray
-from tests.inspection.table import Line, by_rule, held, table
+from tests.ingest.pdf_files import Word, pdf
+from tests.inspection.__main__ import SAMPLE, inspect
+from tests.inspection.bookmarks import Bookmark, bookmarks
+from tests.inspection.pieces import Piece, generated, shipped
+from tests.inspection.rendered import LOST, Rendered, pages_astray
+from tests.inspection.table import MOST_ASTRAY, Line, by_rule, held, table
 from tests.inspection.tools import Tools, find_tools
-from tests.sweep.office import Sheet, Word, sheets, to_pdfs
+from tests.sweep.office import to_pdfs
 
 FIGURES = Figures(4, 70, 0, 1, 1, 0, 2, 5.1)
 CLEAN = Line("deck.pptx", FIGURES, (), (), Rendered((), (), ()))
@@ -59,26 +63,68 @@ def test_missing_tools_are_told() -> None:
     assert () == Tools("validator", "soffice", "pdftotext").missing
 
 
-def _page(*lines: str) -> Sheet:
-    return Sheet(595, 842, tuple(tuple(Word(word, 0, 0, 9, 9) for word in line.split()) for line in lines))
+FIRST, SECOND = Bookmark("1 First", 2), Bookmark("2  Second", 3)
+
+
+def _astray(folder: Path, *headings: Bookmark) -> int | None:
+    """Contents that promise "1 First" on page 1 and "2 Second" on page 2, held against ``headings``."""
+    return pages_astray(saved(with_contents(), folder / "a.docx"), headings)
 
 
 def test_pages_of_the_contents_are_compared_with_where_headings_stand(tmp_path: Path) -> None:
-    """The page that lists the headings is not where they stand; a number before a heading is no part of it."""
-    path = saved(with_contents(), tmp_path / "a.docx")
-    listed, first, second = _page("1 First 1", "2 Second 2"), _page("1 First", "text"), _page("2 Second")
-
-    assert 1 == pages_astray(path, (listed, first, second))
-    assert 3 == pages_astray(path, (listed, first, _page("text"), _page("text"), second))
+    """Space within a heading and a number before it are no part of its words."""
+    assert 1 == _astray(tmp_path, FIRST, SECOND)
+    assert 3 == _astray(tmp_path, Bookmark("First", 1), replace(SECOND, page=5))
 
 
-def test_contents_are_true_in_what_an_office_program_sets(tmp_path: Path) -> None:
-    """Every shipped paper, set by LibreOffice, has its headings within a page of where its contents say they are."""
+def test_headings_of_the_same_words_are_compared_in_their_order(tmp_path: Path) -> None:
+    """Neither a later heading that says the same nor one without an entry changes what an entry is held against."""
+    between = Bookmark("First", 9), Bookmark("A heading of the third level", 9)
+
+    assert 1 == _astray(tmp_path, FIRST, *between, SECOND, *between)
+
+
+def test_entry_without_a_heading_is_a_fault(tmp_path: Path) -> None:
+    """What the contents name and no page shows is as wrong as can be, never left out."""
+    assert LOST == _astray(tmp_path, FIRST, Bookmark("Second thoughts", 2))
+
+
+def test_headings_are_read_whole_from_the_bookmarks(tmp_path: Path) -> None:
+    """A heading over three lines is one title on the page of its first; a PDF without bookmarks has none."""
+    title = "A heading that runs on over three lines of a narrow column"
+    outlines = f"/Outlines << /First << /Title ({title}) /Dest [8 0 R /Fit] >> /Last << >> >>"
+    lines = [Word(50, 800 + 12 * line, text) for line, text in enumerate(("A heading that", "runs on over", "three"))]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([[], lines], extra=outlines))
+    bare = tmp_path / "b.pdf"
+    bare.write_bytes(pdf([lines]))
+
+    assert (Bookmark(title, 2),) == bookmarks(path)
+    assert () == bookmarks(bare)
+
+
+@pytest.fixture(scope="module")
+def pieces(tmp_path_factory: pytest.TempPathFactory) -> tuple[Piece, ...]:
+    """All that ``make inspect`` looks at."""
+    folder = tmp_path_factory.mktemp("pieces")
+    return (*shipped(folder), *generated(folder, range(SAMPLE)))
+
+
+def test_no_rule_has_anything_against_a_document(pieces: tuple[Piece, ...]) -> None:
+    """Shipped and generated editions alike: no finding, no pale text, no third family of type."""
+    lines = inspect(pieces, Tools("", "", ""), Path())
+
+    assert {} == {line.name: line.faults for line in lines if line.faults}
+
+
+def test_contents_are_true_in_what_an_office_program_sets(pieces: tuple[Piece, ...], tmp_path: Path) -> None:
+    """Every paper, set by LibreOffice, has its headings within a page of where its contents say they are."""
     tools = find_tools()
     if not tools.renders:
         pytest.skip("needs LibreOffice and pdftotext")
-    papers = [piece.path for piece in shipped(tmp_path) if piece.path.suffix == ".docx"]
+    papers = [piece.path for piece in pieces if piece.path.suffix == ".docx"]
     pdfs = to_pdfs(tools.office, papers, tmp_path / "pdf")
-    astray = {path.stem: pages_astray(path, sheets(tools.pdftotext, pdfs[path])) for path in papers}
+    astray = {path.stem: pages_astray(path, bookmarks(pdfs[path])) for path in papers}
 
-    assert {} == {name: pages for name, pages in astray.items() if pages and pages > 1}
+    assert {} == {name: pages for name, pages in astray.items() if pages and pages > MOST_ASTRAY}
+    assert SAMPLE < sum(pages is not None for pages in astray.values())

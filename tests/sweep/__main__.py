@@ -16,25 +16,25 @@ AT_ONCE = 60
 
 
 def main(arguments: list[str]) -> int:
-    """Print what was found; 1 where there is a fault."""
+    """Print what was found, part by part; 1 where there is a fault."""
     count, first = int(arguments[0]) if arguments else 60, int(arguments[1]) if len(arguments) > 1 else 0
-    numbers = range(first, first + count)
-    print("composed:", composed := composed_figures(numbers))  # noqa: T201
     soffice, pdftotext = shutil.which("soffice"), shutil.which("pdftotext")
-    if not soffice or not pdftotext:
-        print("rendered: LibreOffice or poppler is not installed")  # noqa: T201
-        return int(bool(composed.faults))
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    parts = [numbers[start : start + AT_ONCE] for start in range(0, count, AT_ONCE)]
-    print("rendered:", rendered := _joined([rendered_figures(part, soffice, pdftotext, FOLDER) for part in parts]))  # noqa: T201
+    composed, rendered = Figures(), Figures()
+    for start in range(first, first + count, AT_ONCE):
+        numbers = range(start, min(start + AT_ONCE, first + count))
+        composed += composed_figures(numbers)
+        if soffice and pdftotext:
+            rendered += rendered_figures(numbers, soffice, pdftotext, FOLDER, _say)
+        _say(f"up to outline {numbers[-1]}: {composed} composed, {rendered} rendered")
+    _say(f"composed: {composed}")
+    _say(f"rendered: {rendered}" if soffice and pdftotext else "rendered: LibreOffice or poppler is not installed")
     return int(bool(composed.faults or rendered.faults))
 
 
-def _joined(parts: list[Figures]) -> Figures:
-    faults = tuple(fault for part in parts for fault in part.faults)
-    outlines, slides, pages = (sum(getattr(part, name) for part in parts) for name in ("outlines", "slides", "pages"))
-    return Figures(outlines, slides, pages, faults)
+def _say(text: str) -> None:
+    print(text, flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from generator.theme.tokens import Theme, Type
 from tests.render.pptx.pptx_faults import faults as geometry_faults
 
 APPARATUS, BODY = 12.0, 14.0
-SMALL_NAMES = frozenset({"Source", "Slide number", "Tracker", "Running title", "Dated"})
+SMALL_NAMES = frozenset({"Source", "Slide number", "Tracker", "Running title"})
 FREE_SIZES = frozenset({"Part number"})  # a numeral that fills its panel
 OTHER_TYPES = (Type(48, 60), Type(28, 35), Type(16, 19.5), Type(20, 24))
 TITLE_LINES = {"title": 3, "messages": 99, "section": 99}  # a panel is narrow, a cover holds nothing but its title

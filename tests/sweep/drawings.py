@@ -20,6 +20,16 @@ def drawing(kind: str, speech: Speech) -> Chart:
     return own[kind](speech) if kind in own else _numeric(CHARTS.get(kind).example, speech)
 
 
+def described(chart: Chart) -> str:
+    """What ``chart`` shows, in words: its kind, what it is of, and from where to where it goes."""
+    of = ", ".join(one.name for one in chart.series) or ", ".join((*chart.columns, *chart.rows))
+    if chart.moments:
+        return f"A time line of {len(chart.moments)} events, {chart.moments[0].when} to {chart.moments[-1].when}."
+    values = [value for one in chart.series for value in one.values if value is not None]
+    ends = f", {min(values):g} to {max(values):g} {chart.unit}" if values else ""
+    return f"A {chart.kind} of {of}{ends}."
+
+
 def _numeric(example: Chart, speech: Speech) -> Chart:
     """The example with other names and values; more or fewer categories where the kind takes any number."""
     rng = speech.rng

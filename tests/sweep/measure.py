@@ -6,15 +6,16 @@ import os
 import warnings
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from subprocess import SubprocessError
 
 from generator.render.docx import render_docx
 from generator.render.pptx import render_pptx
 from generator.render.pptx.compose import compose
 from tests.sweep.composed import composed_faults
 from tests.sweep.editions import sample
-from tests.sweep.office import sheets, to_pdfs
+from tests.sweep.office import Told, sheets, silent, to_pdfs
 from tests.sweep.pages import page_faults
 from tests.sweep.slides import rendered_faults, slide_boxes
 
@@ -23,15 +24,20 @@ ALONE, RARE = "stands alone at the foot", 200  # pages for each that is let pass
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a sweep looked at and what it found."""
+    """What a sweep looked at and what it found; the ``lost`` documents that no page was seen of are faults, too."""
 
     outlines: int = 0
     slides: int = 0
     pages: int = 0
     faults: tuple[str, ...] = ()
+    lost: int = 0
+
+    def __add__(self, other: Figures) -> Figures:
+        return Figures(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
 
     def __str__(self) -> str:
         counted = f"{self.outlines} outlines, {self.slides} slides, {self.pages} pages, {len(self.faults)} faults"
+        counted += f", {self.lost} documents not rendered" if self.lost else ""
         return "\n".join((counted, *(f"  {fault}" for fault in self.faults)))
 
 
@@ -63,24 +69,29 @@ def write_all(numbers: Sequence[int], folder: Path) -> tuple[Path, ...]:
         return tuple(path for pair in pool.map(write, numbers, [folder] * len(numbers)) for path in pair)
 
 
-def rendered_figures(numbers: Sequence[int], soffice: str, pdftotext: str, folder: Path) -> Figures:
+def rendered_figures(
+    numbers: Sequence[int], soffice: str, pdftotext: str, folder: Path, told: Told = silent
+) -> Figures:
     """The rendered half: what LibreOffice makes of the documents, which are left in ``folder``."""
     documents = write_all(numbers, folder)
-    pdfs = to_pdfs(soffice, documents, folder)
-    slides, pages = 0, 0
-    found: list[str] = []
-    for document in documents:
-        if document not in pdfs:
-            found.append(f"{document.name}: LibreOffice cannot read it")
-            continue
-        made, data = sheets(pdftotext, pdfs[document]), document.read_bytes()
-        if document.suffix == ".pptx":
-            slides += len(made)
-            found += [f"{document.stem}: {fault}" for fault in rendered_faults(made, slide_boxes(data))]
-        else:
-            pages += len(made)
-            found += [f"{document.stem}: {fault}" for fault in page_faults(made, data)]
-    return Figures(len(numbers), slides, pages, _counting(found, pages))
+    pdfs = to_pdfs(soffice, documents, folder, told=told)
+    drawn = [_drawn(document, pdfs.get(document), pdftotext) for document in documents]
+    whole = sum(drawn, Figures(len(numbers)))
+    return replace(whole, faults=_counting(whole.faults, whole.pages))
+
+
+def _drawn(document: Path, pdf: Path | None, pdftotext: str) -> Figures:
+    """What is on the pages of one document; one that nobody saw is no document without faults."""
+    if pdf is None:
+        return Figures(lost=1, faults=(f"{document.name}: not rendered, LibreOffice made no PDF of it",))
+    try:
+        made, data = sheets(pdftotext, pdf), document.read_bytes()
+    except SubprocessError as error:
+        return Figures(lost=1, faults=(f"{document.name}: rendered, but not read: {type(error).__name__}",))
+    if document.suffix == ".pptx":
+        faults = rendered_faults(made, slide_boxes(data))
+        return Figures(slides=len(made), faults=tuple(f"{document.stem}: {fault}" for fault in faults))
+    return Figures(pages=len(made), faults=tuple(f"{document.stem}: {fault}" for fault in page_faults(made, data)))
 
 
 def _counting(found: Sequence[str], pages: int) -> tuple[str, ...]:

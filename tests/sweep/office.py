@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from lxml import etree
 
-BATCH = 15  # documents a call; a call that hangs or dies takes no more than these with it
-SECONDS = 400
+BATCH = 25  # documents a call; a call that hangs or dies takes no more than these with it
+SECONDS_TO_BEGIN, SECONDS_EACH = 60.0, 30.0  # many times what an idle machine takes
+SOME = 0.5  # of a core, which is always at work
+Told: TypeAlias = Callable[[str], None]
+Call: TypeAlias = Callable[[Sequence[Path], Path, Path], None]  # documents, folder of the PDFs, profile
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -46,35 +52,82 @@ class Sheet:
         return tuple(word for line in self.lines for word in line)
 
 
-def to_pdfs(soffice: str, documents: Sequence[Path], folder: Path) -> dict[Path, Path]:
-    """Every document as a PDF in ``folder``, two calls at a time, each with a profile of its own.
+def silent(_: str) -> None:
+    """For who does not watch."""
 
-    A document without a PDF is left out: LibreOffice could not read it.
+
+def to_pdfs(
+    soffice: str, documents: Sequence[Path], folder: Path, *, told: Told = silent, call: Call | None = None
+) -> dict[Path, Path]:
+    """Every document as a PDF in ``folder``; a batch a call, and what a batch leaves once more by itself.
+
+    A document without a PDF is left out: LibreOffice could not read it, twice. ``told`` hears how far it is.
     """
+    convert = call or partial(converted, soffice)
     batches = [documents[start : start + BATCH] for start in range(0, len(documents), BATCH)]
-    lanes = min(2, os.cpu_count() or 1)
+    lanes = _lanes()
     with ThreadPoolExecutor(lanes) as pool:
-        for lane in range(lanes):
-            (folder / f"profile-{lane}").mkdir(parents=True, exist_ok=True)
-        jobs = [pool.submit(_lane, soffice, batches[lane::lanes], folder, lane) for lane in range(lanes)]
+        jobs = [pool.submit(_lane, convert, batches[lane::lanes], folder, lane, told) for lane in range(lanes)]
         for job in jobs:
             job.result()
-    made = {document: folder / f"{document.stem}.pdf" for document in documents}
-    return {document: pdf for document, pdf in made.items() if pdf.is_file()}
+    for number, batch in enumerate(batches):
+        if left := _left(batch, folder):
+            told(f"{len(left)} documents once more, by themselves: {', '.join(one.name for one in left)}")
+            convert(left, folder, folder / f"profile-again-{number}")
+    lost = set(_left(documents, folder))
+    return {document: _pdf_of(document, folder) for document in documents if document not in lost}
 
 
-def _lane(soffice: str, batches: Sequence[Sequence[Path]], folder: Path, lane: int) -> None:
-    profile = (folder / f"profile-{lane}").as_uri()
-    command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-    for batch in batches:
-        names = [str(document) for document in batch]
-        subprocess.run([*command, "--outdir", str(folder), *names], check=False, capture_output=True, timeout=SECONDS)
+def _lanes() -> int:
+    """Calls at a time: two where two cores are idle, one on a busy machine."""
+    idle = (os.cpu_count() or 1) - os.getloadavg()[0]
+    return 2 if idle >= 2 - SOME else 1
+
+
+def _lane(convert: Call, batches: Sequence[Sequence[Path]], folder: Path, lane: int, told: Told) -> None:
+    for number, batch in enumerate(batches, 1):
+        convert(batch, folder, folder / f"profile-{lane}-{number}")
+        made = len(batch) - len(_left(batch, folder))
+        told(f"batch {number} of {len(batches)} in lane {lane}: {made} of {len(batch)} documents drawn")
+
+
+def limit(count: int) -> float:
+    """Seconds that a call with ``count`` documents may take before it counts as hung."""
+    return SECONDS_TO_BEGIN + SECONDS_EACH * count
+
+
+def converted(soffice: str, documents: Sequence[Path], folder: Path, profile: Path) -> None:
+    """One call of LibreOffice, ended with all its children where it takes longer than its ``limit``."""
+    profile.mkdir(parents=True, exist_ok=True)
+    command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
+    names = [str(document) for document in documents]
+    quiet = subprocess.DEVNULL
+    run = subprocess.Popen([*command, "--outdir", str(folder), *names], stdout=quiet, stderr=quiet,
+                           start_new_session=True)  # fmt: skip
+    try:
+        run.wait(limit(len(documents)))
+    except subprocess.TimeoutExpired:
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+
+
+def _left(documents: Sequence[Path], folder: Path) -> tuple[Path, ...]:
+    """Those of ``documents`` without a whole PDF: a call that is ended may leave half of one."""
+    return tuple(document for document in documents if not _is_whole(_pdf_of(document, folder)))
+
+
+def _pdf_of(document: Path, folder: Path) -> Path:
+    return folder / f"{document.stem}.pdf"
+
+
+def _is_whole(pdf: Path) -> bool:
+    return pdf.is_file() and b"%%EOF" in pdf.read_bytes()[-64:]
 
 
 def sheets(pdftotext: str, pdf: Path) -> tuple[Sheet, ...]:
     """The pages of a PDF with their words."""
     run = subprocess.run(
-        [pdftotext, "-bbox-layout", "-enc", "UTF-8", str(pdf), "-"], check=True, capture_output=True, timeout=SECONDS
+        [pdftotext, "-bbox-layout", "-enc", "UTF-8", str(pdf), "-"], check=True, capture_output=True, timeout=limit(1)
     )
     parser = etree.XMLParser(recover=True, huge_tree=True)
     tree = etree.fromstring(run.stdout, parser)

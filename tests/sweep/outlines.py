@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from generator.charts import CHARTS
@@ -22,7 +23,7 @@ from generator.model.outline import (
     Topic,
 )
 from generator.model.source import Evidence, Reference, Source
-from tests.sweep.drawings import drawing
+from tests.sweep.drawings import described, drawing
 from tests.sweep.speech import Speech
 
 MOST_POINTS = 60  # of an outline of several topics; one topic alone may have as many
@@ -146,8 +147,6 @@ def _with_figures(
     number: int, parts: tuple[Part, ...], points: tuple[Point, ...], speech: Speech
 ) -> tuple[tuple[Figure, ...], tuple[Part, ...]]:
     """Up to three figures; over the numbers every kind of chart comes round."""
-    from dataclasses import replace
-
     kinds = CHARTS.names()
     count = speech.rng.choice((1, 2, 3))
     chosen = [kinds[(number * 3 + index) % len(kinds)] for index in range(count)]
@@ -165,7 +164,7 @@ def _with_figures(
 def _figure(kind: str, topic: str, points: tuple[Point, ...], speech: Speech) -> Figure:
     rng = speech.rng
     chosen = rng.choice(points)
-    return Figure(
+    figure = Figure(
         id=speech.id("figure"),
         message=speech.sentence(10, rng.choice((100, 400))),
         title=speech.label(rng.choice((40, 160))),
@@ -178,6 +177,7 @@ def _figure(kind: str, topic: str, points: tuple[Point, ...], speech: Speech) ->
         points=tuple(point.id for point in rng.sample(points, min(3, len(points)))),
         weight=rng.choice((1, 2, 2, 3, 3)),
     )
+    return replace(figure, alt=f"{described(figure.chart)} {figure.alt}")
 
 
 def _dispute(points: tuple[Point, ...], topic: str, speech: Speech) -> Dispute:

@@ -27,7 +27,7 @@ CHINESE = ("美国与日本的安全合作", "在经贸、科技与防务领域"
 KOREAN = ("미국과", "일본의", "동맹", "관계는", "방위비", "분담", "협상에서")
 NUMBERS = ("1,234.5", "USD 9.3 billion", "12%", "2021–2025", "50,000", "−0.7", "(3.2)", "§ 4", "1/3", "+4.9%")
 ODD = (
-    "x" * 80,
+    "counterproliferation" * 4,  # no run of one letter, which reads as a template's prompt
     "https://example.org/" + "a/b-c" * 12,
     "e\u0301tat",
     "👍",

@@ -19,6 +19,7 @@ from generator.theme.tokens import Theme
 
 BIBLIOGRAPHY = "references"
 UNNUMBERED = "Heading Unnumbered"
+DEEPEST = 2  # level that contents list
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The contents: their lines, and whether they open a new page (``breaks``)."""
+    """The contents: their lines down to level ``depth``, and whether they open a new page (``breaks``)."""
 
     entries: tuple[Entry, ...]
     breaks: bool
+    depth: int = DEEPEST
 
 
 def listed(elements: Sequence[Element]) -> tuple[Heading, ...]:
     """The headings that the contents list, the reference list's own among them."""
-    return tuple(heading for element in elements if (heading := as_heading(element)) and heading.level <= 2)
+    return tuple(heading for element in elements if (heading := as_heading(element)) and heading.level <= DEEPEST)
 
 
 def as_heading(element: Element) -> Heading | None:
@@ -108,7 +110,8 @@ def contents_xml(contents: Contents, listing: Listing, theme: Theme) -> str:
     """A TOC field with all its entries, inside the control that lets Word update it."""
     direct = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if listing.breaks else ""
     title = paragraph("TOCHeading", text_runs(contents.title), direct=direct) if contents.title else ""
-    lines = [_line(entry, theme, first=index == 0) for index, entry in enumerate(listing.entries)]
+    begin = _begin(listing.depth)
+    lines = [_line(entry, theme, begin if index == 0 else "") for index, entry in enumerate(listing.entries)]
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     written = "".join(lines)
     closed = written[: -len("</w:p>")] + end + "</w:p>" if written else ""
@@ -118,14 +121,15 @@ def contents_xml(contents: Contents, listing: Listing, theme: Theme) -> str:
     )
 
 
-_BEGIN = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-)
+def _begin(depth: int) -> str:
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" \\h \\z \\u </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
 
 
-def _line(entry: Entry, theme: Theme, *, first: bool) -> str:
+def _line(entry: Entry, theme: Theme, begin: str) -> str:
     look = Look(color=theme.palette.accent) if entry.level == 1 else Look()
     page = field(f"PAGEREF {entry.anchor} \\h", str(entry.page))
     bare = entry.level == 1 and not entry.number
@@ -133,7 +137,7 @@ def _line(entry: Entry, theme: Theme, *, first: bool) -> str:
     number = "" if bare else (text_runs(entry.number, look) if entry.number else "") + joint
     inner = number + text_runs(tie(entry.text)) + tab() + page
     link = f'<w:hyperlink w:anchor={quote(entry.anchor)} w:history="1">{inner}</w:hyperlink>'
-    return paragraph("TOC3" if bare else f"TOC{entry.level}", (_BEGIN if first else "") + link)
+    return paragraph("TOC3" if bare else f"TOC{entry.level}", begin + link)
 
 
 def _is_wide(number: str, theme: Theme) -> bool:
@@ -142,9 +146,12 @@ def _is_wide(number: str, theme: Theme) -> bool:
     return width > points(theme.sheet.numbers - 1)
 
 
-def entries(elements: Sequence[Element], anchors: Mapping[str, str], pages: Sequence[int]) -> tuple[Entry, ...]:
-    """The lines of the contents, ``pages`` in the order of the headings."""
+def entries(
+    elements: Sequence[Element], anchors: Mapping[str, str], pages: Sequence[int], depth: int = DEEPEST
+) -> tuple[Entry, ...]:
+    """The lines of the contents down to level ``depth``, ``pages`` in the order of the headings."""
     return tuple(
         Entry(heading.level, heading.number, plain(heading.content), anchors.get(heading.id, ""), page)
         for heading, page in zip(listed(elements), pages, strict=True)
+        if heading.level <= depth
     )

@@ -35,7 +35,8 @@ def render(briefing: Briefing, theme: Theme) -> Rendered:
     story = Story(DOCUMENT)
     pen = Pen(ledger, story, theme, meta.labels, meta.language)
     parts = sections(paged.elements, paged.opens)
-    listing = Listing(entries(paged.elements, ledger.anchors, paged.headings), paged.breaks)
+    listed = entries(paged.elements, ledger.anchors, paged.headings, paged.depth)
+    listing = Listing(listed, paged.breaks, paged.depth)
     texts = [body_xml(part.elements, listing, pen, opens=part is not parts[0]) for part in parts]
     texts[0] = title_block(meta, pen) + texts[0]
     texts[-1] = _ended(texts[-1])

@@ -19,8 +19,7 @@ from generator.theme.tokens import Theme
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-HEIGHT_MM, LEAST_MM, MOST_MM = 57.0, 18.0, 200.0
-_WIDE_KINDS = {"timeline"}
+HEIGHT_MM, LEAST_MM, MOST_MM = 57.0, 12.0, 200.0
 
 
 def graphic_xml(graphic: Graphic, pen: Pen) -> str:
@@ -28,26 +27,27 @@ def graphic_xml(graphic: Graphic, pen: Pen) -> str:
     notes = source_notes(graphic.caption, pen)
     last = None if notes else False
     drawn = drawing_runs(graphic, chart_size(graphic.chart, pen.theme, pen.labels.language), pen)
-    drawing = paragraph("Figure", drawn, direct=_place(graphic.chart, last))
+    drawing = paragraph("Figure", drawn, direct=properties(keep_next=last))
     return caption_paragraphs(graphic.id, graphic.caption, pen) + drawing + notes
 
 
-@lru_cache(maxsize=256)  # a timeline searches for its height, and layout asks for it four times
 def chart_size(chart: Chart, theme: Theme, language: str) -> tuple[float, float]:
-    """Width and height in mm: the text column, a timeline takes the live width; as high as the kind wants it.
+    """Width and height in mm: the text column, and as high as the kind wants it.
 
     ``language`` is the one its numbers are written in: where they are wider, a row may wrap.
     """
+    width = theme.sheet.text
+    return width, min(wanted_mm(chart, theme, width, language) or HEIGHT_MM, MOST_MM)
+
+
+@lru_cache(maxsize=256)  # a timeline searches for its height, and layout asks for it four times
+def wanted_mm(chart: Chart, theme: Theme, width: float, language: str) -> float:
+    """The height that the kind of ``chart`` wants on ``width`` mm; 0 where any will do."""
     kind = CHARTS.get(chart.kind)
-    width = theme.sheet.live if chart.kind in _WIDE_KINDS else theme.sheet.text
     if kind.height is None:
-        return width, HEIGHT_MM
+        return 0.0
     canvas = Canvas(theme, theme.chart_on_page, points(width), points(HEIGHT_MM), language)
-    return width, min(max(points_to_mm(kind.height(chart, canvas)), LEAST_MM), MOST_MM)
-
-
-def _place(chart: Chart, keep_next: bool | None) -> str:
-    return properties(keep_next=keep_next, left=0 if chart.kind in _WIDE_KINDS else None)
+    return max(points_to_mm(kind.height(chart, canvas)), LEAST_MM)
 
 
 def drawing_runs(graphic: Graphic, size: tuple[float, float], pen: Pen) -> str:

@@ -68,12 +68,16 @@ class Flow:
         """Whether all of ``pieces`` stand on what is left of the page."""
         return self._fits([replace(piece, line=0) for piece in self._bridged(pieces)])
 
+    def begins(self, pieces: Sequence[Piece], spare: float) -> bool:
+        """Whether ``pieces`` begin on what is left of the page, though it were ``spare`` points lower."""
+        return self._fits(_groups(self._bridged(pieces))[0], spare)
+
     def _bridged(self, pieces: Sequence[Piece]) -> list[Piece]:
         """``pieces`` without the gaps that follow a gap."""
         before = (self._gap, *(piece.gap for piece in pieces))
         return [piece for piece, gap in zip(pieces, before, strict=False) if not (piece.gap and gap)]
 
-    def _fits(self, group: Sequence[Piece]) -> bool:
+    def _fits(self, group: Sequence[Piece], spare: float = 0) -> bool:
         y, after, foot = self.y, self.after, 0.0
         for piece in group[:-1]:
             y += max(after, piece.before) + piece.height
@@ -81,7 +85,7 @@ class Flow:
         last = group[-1]
         least = 2 * last.line if last.line and _line_count(last) > _UNPARTED else last.height
         foot = self._ruled(foot + _foot(last, least))
-        return y + max(after, last.before) + least + foot <= self.room + 0.5
+        return y + max(after, last.before) + least + foot <= self.room - spare + 0.5
 
     def _put(self, piece: Piece) -> list[int]:
         top = self.y + (max(self.after, piece.before) if self.y else 0)

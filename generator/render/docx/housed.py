@@ -113,7 +113,8 @@ class _Desk:
 
     def _text(self, titles: frozenset[str]) -> list[str]:
         paged = self.paged
-        listing = Listing(entries(paged.elements, self.ledger.anchors, paged.headings), paged.breaks)
+        listed = entries(paged.elements, self.ledger.anchors, paged.headings, paged.depth)
+        listing = Listing(listed, paged.breaks, paged.depth)
         texts = [body_xml(part.elements, listing, self.pen) for part in sections(paged.elements, paged.opens)]
         dated = "" if self._is_dated() else dateline(self.meta)
         return [title_block(self.meta, self.pen, titles, dated) + texts[0], *texts[1:]]

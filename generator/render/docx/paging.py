@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 
-from generator.model.element import Briefing, Element, Meta
+from generator.model.element import Briefing, Contents, Element, Meta
 from generator.model.inline import plain
 from generator.model.walk import inlines_of
-from generator.render.docx.contents import listed
+from generator.render.docx.contents import DEEPEST, listed
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import points
+from generator.render.docx.heights import all_pieces, element_pieces
 from generator.render.docx.notes import pages_of_endnotes
 from generator.render.docx.ruler import Ruler, footnotes_in
 from generator.render.docx.splitting import split_wide
@@ -32,9 +33,10 @@ _WHITE = 8.0  # times the square of the share of a page left white
 _PAGE = 1.0  # for each page
 _AWAY = 0.12  # times the square of the pages between a figure and its topic's first paragraph
 _LATER = 0.01  # for each paragraph that it lets pass
-_FOREIGN = 0.12  # in another topic than its own
+_FOREIGN = 0.5  # for each topic that it stands behind its own
 _STACKED = 0.05  # right behind another figure
 _RUN_ON = 1.2  # a part that begins in the middle of a page, under the running title of the one before
+_BEGUN = 60.0  # points under the first lines of a part that runs on: no part begins at the foot of a page
 _SLACK = 20.0  # points that must be left on a page before a break is set: more than a measure can be wrong by
 
 
@@ -42,8 +44,9 @@ _SLACK = 20.0  # points that must be left on a page before a break is set: more 
 class Paged:
     """``elements`` in their final order; ``opens`` are the places in it where a page is opened.
 
-    ``headings``: the page of each heading of the contents, in order; ``total``: pages of the document;
-    ``breaks``: the contents open a new page, because what precedes them fills its own.
+    ``headings``: the page of each heading of level 1 and 2, in order; ``total``: pages of the document;
+    ``breaks``: the contents open a new page, because what precedes them fills its own; ``depth``: the level that they
+    go down to.
     """
 
     elements: tuple[Element, ...]
@@ -51,6 +54,7 @@ class Paged:
     headings: tuple[int, ...]
     total: int
     breaks: bool
+    depth: int = DEEPEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,36 @@ def paginate(briefing: Briefing, theme: Theme, front: Front = Front()) -> Paged:
     sign = str(sum(len(footnotes_in(content)) for element in briefing.elements for content in inlines_of(element)))
     ruler = Ruler(theme, meta.title, front.styles, labels=meta.labels, endnotes=meta.endnotes, sign=sign)
     elements = turned(split_wide(briefing.elements, theme), theme)
-    entries = tuple((heading.level, plain(heading.content)) for heading in listed(elements))
-    states = [_first_page(meta, ruler, front)]
-    for step in steps(elements, ruler, entries):
+    first = _first_page(meta, ruler, front)
+    depth = _depth(elements, ruler, first.flow)
+    states = [first]
+    for step in steps(elements, ruler, _entries(elements, depth)):
         states = _best(after for state in states for after in _advance(state, step))
     paged = _paged(min(_landed(states), key=_worth))
-    return replace(paged, total=paged.total + pages_of_endnotes(elements, ruler))
+    return replace(paged, total=paged.total + pages_of_endnotes(elements, ruler), depth=depth)
+
+
+def _entries(elements: Sequence[Element], depth: int) -> tuple[tuple[int, str], ...]:
+    return tuple((one.level, plain(one.content)) for one in listed(elements) if one.level <= depth)
+
+
+def _depth(elements: Sequence[Element], ruler: Ruler, flow: Flow) -> int:
+    """The level that contents go down to: to parts alone where these fill most of a page that would be left white.
+
+    ``flow`` stands behind the title block; only on its page may they be short.
+    """
+    at = next((index for index, element in enumerate(elements) if isinstance(element, Contents)), len(elements))
+    before = copy(flow)
+    before.place([piece for pieces in all_pieces(elements[:at], ruler, ()) for piece in pieces])
+    ways = [
+        [piece for one in elements[at : at + 1] for piece in element_pieces(one, ruler, _entries(elements, depth))]
+        for depth in (1, DEEPEST)
+    ]
+    behind = copy(before)
+    behind.place(ways[0])
+    fills = behind.y - before.y > (before.room - before.y) / 2
+    short = behind.page == flow.page and fills and not before.holds(ways[1])
+    return 1 if short else DEEPEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +161,16 @@ def _advance(state: _State, step: Step) -> Iterable[_State]:
 def _opened(state: _State, step: Step) -> Iterable[_State]:
     """The page that ``step`` begins on: this one, a new one, or both to choose from."""
     if step.is_contents:
-        fresh = state.flow.page == 1 or not state.flow.holds(step.pieces)
+        fresh = not state.flow.holds(step.pieces)
         yield replace(_new_page(state, step, free=True), opens=state.opens, breaks=True) if fresh else state
     elif step.turned != state.turned:
         yield _new_page(state, step, free=True)
     else:
         may = step.opening == "may open"
-        yield replace(state, cost=state.cost + _RUN_ON * may)
-        if may and state.flow.room - state.flow.y > _SLACK:
+        opens = may and state.flow.room - state.flow.y > _SLACK
+        if not opens or state.flow.begins(step.pieces, _BEGUN):
+            yield replace(state, cost=state.cost + _RUN_ON * may)
+        if opens:
             yield _new_page(state, step)
 
 
@@ -215,7 +245,7 @@ def _dropped(state: _State, item: _Waiting) -> _State:
     minded = (
         _AWAY * away * away
         + _LATER * item.passed
-        + _FOREIGN * (state.topic != item.float.topic)
+        + _FOREIGN * (state.topic - item.float.topic)
         + _STACKED * state.stacked
     )
     after = replace(state, done=done, count=count, stacked=state.stacked + 1,

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from generator.model.element import Element, Graphic
 from generator.model.inline import plain
 from generator.render.docx.captions import caption_head, caption_shown, source_lines, source_notes
-from generator.render.docx.figures import drawing_runs
+from generator.render.docx.figures import drawing_runs, wanted_mm
 from generator.render.docx.geometry import columns, points, twentieths, twips
 from generator.render.docx.inlines import inline_runs
 from generator.render.docx.ledger import Pen
@@ -30,6 +30,11 @@ Pair: TypeAlias = "tuple[Graphic, Graphic]"
 def pair_mm(theme: Theme) -> float:
     """How wide each of two figures beside each other is, in mm."""
     return (theme.sheet.live - PAIR_GAP_MM) / 2
+
+
+def drawn_mm(graphic: Graphic, theme: Theme, language: str) -> float:
+    """How high one of two figures is drawn, in mm: as it wants to be, so that its source follows close."""
+    return min(wanted_mm(graphic.chart, theme, pair_mm(theme), language) or PAIR_HEIGHT_MM, PAIR_HEIGHT_MM)
 
 
 def paired(elements: Sequence[Element]) -> list[Element | Pair]:
@@ -70,14 +75,19 @@ def _figure(graphic: Graphic, lower: float, pen: Pen) -> str:
     title = paragraph("Caption", head, direct=properties(before=0, left=0))
     sub = paragraph("CaptionSub", text_runs(caption_shown(caption)), direct=flush) if caption.shown else ""
     placed = properties(before=twentieths(_AIR + lower), left=0)
-    drawing = paragraph("Figure", drawing_runs(graphic, (pair_mm(pen.theme), PAIR_HEIGHT_MM), pen), direct=placed)
+    size = pair_mm(pen.theme), drawn_mm(graphic, pen.theme, pen.labels.language)
+    drawing = paragraph("Figure", drawing_runs(graphic, size, pen), direct=placed)
     return title + sub + drawing + source_notes(caption, pen, left=0, after=0)
 
 
 def pair_height(pair: Pair, ruler: Ruler) -> float:
     """How high the two stand, in points."""
     head = max(_head(graphic, ruler) for graphic in pair)
-    return head + _AIR + points(PAIR_HEIGHT_MM) + _CHART_EDGE + max(_foot(graphic, ruler) for graphic in pair)
+    return head + _AIR + max(_drawn(graphic, ruler) + _foot(graphic, ruler) for graphic in pair)
+
+
+def _drawn(graphic: Graphic, ruler: Ruler) -> float:
+    return points(drawn_mm(graphic, ruler.theme, ruler.labels.language)) + _CHART_EDGE
 
 
 def _head(graphic: Graphic, ruler: Ruler) -> float:

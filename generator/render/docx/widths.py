@@ -28,10 +28,10 @@ def column_widths(grid: Grid, total: int, theme: Theme, size: float = 0) -> list
     count = len(grid.columns)
     if count <= 1:
         return [total] * count
+    if grid.role == "matrix" and (marks := _matrix(grid, total, theme, size)):
+        return marks
     if any(column.width for column in grid.columns):
         return _given(grid, total, theme, size)
-    if grid.role == "matrix":
-        return _matrix(count - 1, total, columns(theme.sheet).label)
     natural = _measure(grid, 0, theme, size, bold=True)[1]
     label = columns(theme.sheet).label
     first = label if count <= 5 or grid.wide else min(label, max(natural, total // count))
@@ -64,10 +64,38 @@ def _given(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
     return widths
 
 
-def _matrix(marks: int, total: int, label: int) -> list[int]:
-    """Mark columns alike, no wider than they need; what is left goes to what they are marks of."""
-    each = min(_MARK, (total - label) // marks)
-    return [total - each * marks, *[each] * marks]
+def _matrix(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
+    """Mark columns alike, no wider than they need; what is left goes to what they are marks of, on one line each.
+
+    A column takes what its heads need to stand on one line, and the others are narrower; none where that is too much.
+    """
+    named = max(_measure(grid, 0, theme, size, bold=grid.strong_first)[1], _heads_width(grid, 0, theme))
+    heads = [_heads_width(grid, index, theme) for index in range(1, len(grid.columns))]
+    room = total - max(columns(theme.sheet).label, named)
+    if sum(heads) > room:
+        return []
+    level = _level(heads, min(_MARK, room // len(heads)), room)
+    marks = [max(head, level) for head in heads]
+    return [total - sum(marks), *marks]
+
+
+def _level(heads: Sequence[int], level: int, room: int) -> int:
+    """The width of those columns that need no more, so that ``room`` holds all ``heads``."""
+    short = [head for head in heads if head <= level]
+    even = (room - sum(heads) + sum(short)) // max(len(short), 1)
+    return level if even >= level or not short else _level(heads, even, room)
+
+
+def _heads_width(grid: Grid, index: int, theme: Theme) -> int:
+    """The head of a column and the name over it alone, each on one line, in twips with its padding."""
+    column = grid.columns[index]
+    alone = column.group and sum(other.group == column.group for other in grid.columns) == 1
+    name = _one_line(column.group, theme) if alone else 0
+    return max(name, _one_line(column.header, theme)) + _padding(grid, index)
+
+
+def _one_line(head: str, theme: Theme) -> int:
+    return twentieths(text_width(tie(head), theme.fonts.apparatus, theme.page.table_head.size, True))
 
 
 def _mean(columns: Sequence[Column]) -> float:
@@ -120,8 +148,7 @@ def _printed(content: Inlines) -> str:
 
 def _head_width(grid: Grid, index: int, theme: Theme) -> int:
     """The head of a column on one line, in twips with its padding."""
-    head = tie(grid.columns[index].header)
-    return twentieths(text_width(head, theme.fonts.apparatus, theme.page.table_head.size, True)) + _padding(grid, index)
+    return _one_line(grid.columns[index].header, theme) + _padding(grid, index)
 
 
 def _padding(grid: Grid, index: int) -> int:

@@ -8,6 +8,7 @@ from generator.model.element import Meta
 from generator.office.xml import quote
 from generator.render.pptx.boxes import PlacedSlide
 from generator.render.pptx.template import HEAD, NAMESPACES, A, P, slide_size
+from generator.text.catalogue import runs_leftwards
 
 FIRST_SLIDE_ID = 256
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -31,7 +32,8 @@ def presentation_xml(
     listed = f"<p:sldIdLst>{ids}</p:sldIdLst>" if ids else ""
     default = f"<p:defaultTextStyle><a:defPPr><a:defRPr lang={quote(meta.language)}/></a:defPPr></p:defaultTextStyle>"
     content = f"{masters}{notes}{listed}{slide_size()}{default}{sections_xml(slides, meta)}"
-    return f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">{content}</p:presentation>'
+    direction = ' rtl="1"' if runs_leftwards(meta.language) else ""
+    return f'{HEAD}<p:presentation {NAMESPACES}{direction} saveSubsetFonts="1">{content}</p:presentation>'
 
 
 def sections_xml(slides: tuple[PlacedSlide, ...], meta: Meta) -> str:

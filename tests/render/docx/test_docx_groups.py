@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
 from generator.model.element import Column, Grid
 from generator.model.inline import Text
+from generator.render.docx.geometry import columns
+from generator.render.docx.widths import column_widths, room_of
+from generator.text.metrics import text_width
+from generator.theme.shipped.institutional import THEME
 from tests.render.docx.docx_reading import W, body_of, text_of
+from tests.render.docx.docx_sample_words import words
 
 COLUMNS = (
     Column("Challenge"),
@@ -51,3 +57,28 @@ def test_widths_of_merged_cells_add_up() -> None:
 def test_a_grid_without_groups_has_one_header_row() -> None:
     """Nothing is merged where nothing stands under one name."""
     assert 2 == len(_rows(tuple(Column(column.header, column.align) for column in COLUMNS)))
+
+
+@pytest.mark.parametrize("first", ["Challenge", "What each of the sources covers"])
+def test_heads_over_marks_stand_on_one_line(first: str) -> None:
+    """A long name alone over its column takes room from the others, as does a long head from short ones."""
+    names = ("Tran", "Stronger Relations", "NDO", "Jandali", "Philippines")
+    heads = (Column(first, width=3), *(Column("2024", "center", 1, group=name) for name in names))
+    row = (words("Trade friction"), *(words("●") for _ in names))
+    grid = Grid("g", heads, (row,), "matrix")
+    widths = column_widths(grid, columns(THEME.sheet).live, THEME)
+    type = THEME.page.table_head
+
+    for index, name in enumerate(names, 1):
+        assert text_width(name, THEME.fonts.apparatus, type.size, True) <= room_of(grid, index, widths[index])
+    assert len({widths[1], widths[3], widths[4]}) == 1
+    assert text_width(first, THEME.fonts.apparatus, type.size, True) <= room_of(grid, 0, widths[0])
+
+
+def test_heads_that_no_page_holds_keep_the_widths_asked_for() -> None:
+    """Then words break where they must, and no column is without width."""
+    heads = (Column("Area", width=3), *(Column("A long head over a mark", "center", 1) for _ in range(9)))
+    widths = column_widths(Grid("g", heads, (ROW[:1] * 10,), "matrix"), columns(THEME.sheet).live, THEME)
+
+    assert min(widths) > 0
+    assert sum(widths) == columns(THEME.sheet).live

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.charts import CHARTS, Canvas
-from generator.model.chart import Chart
+from generator.model.chart import Chart, Series
 from generator.model.element import (
     Briefing,
     Bullets,
@@ -26,10 +26,12 @@ from generator.model.element import (
 )
 from generator.model.labels import Labels
 from generator.render.docx import figures
+from generator.render.docx.figures import chart_size, wanted_mm
 from generator.render.docx.flow import Flow, Piece
-from generator.render.docx.geometry import NOTE_RULE, twips
+from generator.render.docx.geometry import NOTE_RULE, emu, twips
 from generator.render.docx.ledger import Ledger
 from generator.render.docx.paging import paginate
+from generator.render.docx.pairs import PAIR_HEIGHT_MM, drawn_mm, pair_mm
 from generator.render.docx.sections import Section, name, sections
 from generator.render.docx.styles import style_id, title_type
 from generator.render.docx.table_styles import RIGHT
@@ -163,6 +165,66 @@ def test_contents_list_headings_with_pages():
     assert sorted(layout.headings) == list(layout.headings)
 
 
+MANY = tuple(f"Row {number}" for number in range(12))
+LONG = Series("Values", tuple(float(number) for number in range(12)))
+COVER = Prose(words("Words of a first page. " * 100))  # contents behind it open a page
+
+
+def test_contents_stay_on_a_first_page_that_holds_them():
+    """No page is left half white before them; where only the parts have room there, the parts are listed alone."""
+    parts = [Heading(1, words(f"Part {number}"), f"p{number}", str(number)) for number in range(1, 8)]
+    topics = [Heading(2, words("Topic"), f"t{n}-{m}", f"{n}.{m}") for n in range(1, 8) for m in range(1, 6)]
+    text = Prose(words("Words of a first page. " * 60))
+    few = paginate(Briefing(META, (text, Contents("Contents"), *parts, *topics[:2])), THEME)
+    many = Briefing(META, (text, Contents("Contents"), *parts, *topics))
+    long = paginate(replace(many, elements=(COVER, *many.elements[1:])), THEME)
+
+    assert [(2, False), (1, False), (2, True)] == [
+        (one.depth, one.breaks) for one in (few, paginate(many, THEME), long)
+    ]
+    body = body_of(*many.elements)
+    assert {"TOC1"} == {
+        style for p in body.iter(f"{W}p") if (style := style_of(p)).startswith("TOC") and style[3:].isdigit()
+    }
+    assert any('\\o "1-1"' in (node.text or "") for node in body.iter(f"{W}instrText"))
+
+
+def test_figures_beside_each_other_are_no_higher_than_they_want():
+    """Each source follows close under its own drawing; what would be too high for a pair is drawn lower."""
+    bars = Graphic("f", CHARTS.get("bar").example, "", Caption("Figure", "1", words("Bars")), beside=True)
+    high = replace(bars, id="g", chart=replace(bars.chart, categories=MANY, series=(LONG,), highlight=()))
+    extents = [int(node.get("cy", 0)) for node in body_of(bars, high).iter() if node.tag.endswith("}extent")]
+
+    assert [emu(drawn_mm(one, THEME, "en-GB")) for one in (bars, high)] == extents
+    assert wanted_mm(bars.chart, THEME, pair_mm(THEME), "en-GB") == drawn_mm(bars, THEME, "en-GB") < PAIR_HEIGHT_MM
+    assert drawn_mm(high, THEME, "en-GB") == PAIR_HEIGHT_MM
+
+
+def test_every_drawing_keeps_to_the_column_of_text():
+    """A time line, too: what stands in the margin belongs to the text beside it."""
+    kinds = sorted(name for name in CHARTS.names() if name not in {"table", "matrix"})
+
+    assert {THEME.sheet.text} == {chart_size(CHARTS.get(name).example, THEME, "en-GB")[0] for name in kinds}
+
+
+def test_no_part_begins_at_the_foot_of_a_page():
+    """The first lines under its heading have more lines below them, or it opens a page."""
+    flow = Flow()
+    flow.open(200)
+    flow.place([Piece(100)])
+    part = [Piece(40, keep=True), Piece(60, line=15)]
+
+    assert flow.begins(part, 0)
+    assert flow.begins(part, 30)
+    assert not flow.begins(part, 31)
+
+    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
+    lines = tuple(Prose(words("A line of text. ")) for _ in range(18))
+    text = Prose(words("Many words. " * 540))
+
+    assert [one, two] == [part.heading for part in cut(COVER, Contents("Contents"), one, *lines, two, text)]
+
+
 def cut(*elements: Element) -> tuple[Section, ...]:
     """The sections of a briefing made of ``elements``."""
     paged = paginate(Briefing(META, elements), THEME)
@@ -184,7 +246,7 @@ def test_a_part_opens_a_page_where_little_is_left_of_one():
     """Behind a page that is nearly full a part begins on the next one, under a running title of its own."""
     one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
     full = tuple(Prose(words("A line of text. ")) for _ in range(21))
-    found = cut(Contents("Contents"), one, *full, two, *full)
+    found = cut(COVER, Contents("Contents"), one, *full, two, *full)
 
     assert [(one, False), (two, False)] == [(section.heading, section.several) for section in found]
 
@@ -229,7 +291,7 @@ def test_a_part_leaves_no_half_page_white_behind_it():
     one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
     text, more = Prose(words("Many words. " * 540)), Prose(words("More words. " * 300))
 
-    assert () == paginate(Briefing(META, (Contents("Contents"), one, text, two, more)), THEME).opens
+    assert () == paginate(Briefing(META, (COVER, Contents("Contents"), one, text, two, more)), THEME).opens
 
 
 def test_figures_fill_pages_near_their_topic():

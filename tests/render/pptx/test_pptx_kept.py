@@ -9,6 +9,7 @@ from generator.model.inline import Text, plain
 from generator.render.pptx.boxes import Composed, TextBox
 from generator.render.pptx.compose import compose
 from generator.render.pptx.compose.fit import lines_of
+from generator.theme import THEMES
 from generator.theme.tokens import Theme
 from tests.render.pptx.pptx_faults import faults
 from tests.render.pptx.pptx_sample_words import PARTS, item, meta, slide
@@ -34,6 +35,7 @@ def squeezed(text: str) -> str:
 ELEMENTS: tuple[tuple[str, Element], ...] = (
     ("table", Grid("g", (Column(LONG * 4), Column("B")), (((Text("one"),), (Text("two"),)),))),
     ("cards", Cards("", (Card("c", "9.3", "", "billion", (Text("Cost"),), LONG, "Tran", True),))),
+    ("cards", Cards("", (Card("c", "9.3", "", "billion", (Text("Cost"),), "2021", LONG, True),))),
     ("section", Bullets((item("p", "Agreed", LONG * 2),))),
     ("comparison", Grid("g", (Column("A"),) * 4, (((Text(LONG * 4),),) * 4,), "comparison")),
 )
@@ -46,6 +48,18 @@ def test_what_no_shape_holds_stands_in_the_notes(theme: Theme, layout: str, elem
 
     assert squeezed(LONG) in squeezed(told(made))
     assert made.findings
+
+
+@pytest.mark.parametrize("name", THEMES.names())
+@pytest.mark.parametrize("when", ["2021", ""])
+def test_a_long_source_on_a_card_is_as_large_as_its_date(name: str, when: str) -> None:
+    """Whose number it is belongs to what a slide says: nothing on a card is set smaller than the body may be."""
+    card = Card("c", "9.3", "", "billion", (Text("Cost"),), when, LONG, True)
+    made = composed(THEMES.get(name), slide("s", "cards", "A title", Cards("", (card,))))
+    dated = next(one for one in made.slides[0].shapes if isinstance(one, TextBox) and one.name == "Dated")
+
+    assert 14 <= min(run.style.size for one in dated.paragraphs for run in one.runs)
+    assert [] == faults(made, THEMES.get(name))
 
 
 def test_what_a_slide_shows_is_not_told_again(theme: Theme) -> None:

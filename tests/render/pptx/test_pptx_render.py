@@ -219,6 +219,18 @@ def test_text_written_from_right_to_left_is_marked(sample_deck: Deck, theme: The
     assert 1 == parts["ppt/slides/slide1.xml"].count(b'algn="r" rtl="1"')
 
 
+@pytest.mark.parametrize(("language", "direction"), [("ar-SA", "1"), ("en-GB", None)])
+def test_deck_in_a_language_from_right_to_left_says_so(
+    sample_deck: Deck, theme: Theme, language: str, direction: str | None
+) -> None:
+    """Programs and screen readers then take its slides from the right; words alone do not turn a deck."""
+    slide = Slide("s", "points", (Text("سياسة"),), (Bullets((Item("a", (), (Text("سياسة"),)),)),))
+    deck = replace(sample_deck, meta=replace(sample_deck.meta, language=language), slides=(slide,))
+    root = etree.fromstring(_parts(render_pptx(deck, theme).data)["ppt/presentation.xml"])
+
+    assert direction == root.get("rtl")
+
+
 def test_an_empty_deck_is_a_file(sample_deck: Deck, theme: Theme) -> None:
     """No slides: the template alone, without notes."""
     parts = _parts(render_pptx(replace(sample_deck, slides=()), theme).data)

@@ -228,13 +228,13 @@ def _text(card: Card, before: str, at: Rect, inks: Inks, room: Room) -> tuple[tu
 
 
 def _foot(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph, ...]:
-    """Date and source, a line each; a long source steps down to the size of a source line before it is cut."""
-    table, small = room.scale.table, room.scale.apparatus
-    when, source = room.style(table, inks.quiet, bold=True), room.style(table, inks.quiet)
-    fitting = fits((Text(card.source),), source, table.line, width, table.line / 72, room.theme)
-    source = source if fitting or room.house else sized(source, small)
+    """Date and source, a line each; a source alone has both lines. One that is cut stands whole in the notes."""
+    type_ = room.scale.table
+    high = type_.line / 72
+    when, source = room.style(type_, inks.quiet, bold=True), room.style(type_, inks.quiet)
+    rows = ((card.when, when, high), (card.source, source, high if card.when else 2 * high))
     return tuple(
-        paragraph(clip((Text(text),), style, table.line, width, table.line / 72, room.theme), style, table.line)
-        for text, style in ((card.when, when), (card.source, source))
+        paragraph(clip((Text(text),), style, type_.line, width, tall, room.theme), style, type_.line)
+        for text, style, tall in rows
         if text
     )

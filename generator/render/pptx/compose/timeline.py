@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from generator.model.chart import Band, Chart, Moment
@@ -12,13 +13,24 @@ from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Shape, Sid
 from generator.render.pptx.compose.axis import Axis, axis_of
 from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import TIGHT, clip, fits, paragraph, width_of
-from generator.render.pptx.compose.flags import BAR_HIGH, Flag, Placement, bar_top, place_flags
+from generator.render.pptx.compose.flags import BAR_HIGH, TEXT_GAP, Flag, Placement, bar_top, place_flags
 from generator.render.pptx.compose.room import Page, Room, moved
 
 MOST_EVENTS, LEAST_SPLIT = 12, 2
 CIRCLE = 0.19
 LEGEND_W, LEGEND_HIGH, LEGEND_FOOT = 2.6, 0.62, 0.12
 YEAR_GAP = 0.55
+ON_BAR = 0.08  # from the edge of a band to its words, and from a year's tick to its number
+SAME_PLACE = 0.04  # inches from which two places on the bar are told apart
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a reader is told at one place of the bar, with its marks; ``y`` is the top of the words."""
+
+    x: float
+    y: float
+    shapes: tuple[Shape, ...]
 
 
 def timeline_pages(slide: Slide, graphic: Graphic, room: Room) -> tuple[Page, ...]:
@@ -54,12 +66,23 @@ def timeline_page(slide: Slide, graphic: Graphic, room: Room) -> Page:
     legend = _legend_words(chart, room)
     kept, placed = _placed(chart, axis, bool(legend), room)
     dropped = [moment for moment in chart.moments if moment not in kept]
-    flags = [shape for place in placed for shape in _flag(place, room)]
+    words = (*_band_labels(chart, axis, room), *_years(chart, axis, room), *(_flag(place, room) for place in placed))
     notes: list[Inlines] = [(Text(f"{moment.when}: {moment.label}"),) for moment in dropped]
     notes += [(Text(f"{p.flag.moment.when}: {p.flag.moment.label}"),) for p in placed if _is_cut(p, room)]
     findings = tuple(moved(slide, f"an event of the timeline has no room: '{plain(note)[:60]}'") for note in notes)
-    shapes = (*_bands(chart, axis, room), *_years(chart, axis, room), *flags, *_legend(legend, room))
-    return Page(tuple(shapes), tuple(notes), findings)
+    read = [shape for one in _as_read(words) for shape in one.shapes]
+    return Page((*_bands(chart, axis, room), *read, *_legend(legend, room)), tuple(notes), findings)
+
+
+def _as_read(words: Iterable[_Words]) -> list[_Words]:
+    """By time, with the years among the events; what stands in one place of the bar from the top down."""
+    places: list[list[_Words]] = []
+    for one in sorted(words, key=lambda one: one.x):
+        if places and one.x - places[-1][-1].x < SAME_PLACE:
+            places[-1].append(one)
+        else:
+            places.append([one])
+    return [one for place in places for one in sorted(place, key=lambda one: (one.y, one.x))]
 
 
 def _placed(chart: Chart, axis: Axis, legend: bool, room: Room) -> tuple[tuple[Moment, ...], tuple[Placement, ...]]:
@@ -80,7 +103,7 @@ def _without_least(moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
     return moments[:least] + moments[least + 1 :]
 
 
-def _flag(place: Placement, room: Room) -> list[Shape]:
+def _flag(place: Placement, room: Room) -> _Words:
     """Leader, circle and label of one event."""
     moment, colors = place.flag.moment, room.colors
     color = colors.accent if moment.highlight else colors.primary
@@ -99,7 +122,7 @@ def _flag(place: Placement, room: Room) -> list[Shape]:
     )
     ids = (moment.point,) if moment.point else ()
     words = _words(place, color, room)
-    return [line, circle, TextBox("Event", place.at, words, "top", ids=ids)]
+    return _Words(place.flag.x, place.at.y, (line, circle, TextBox("Event", place.at, words, "top", ids=ids)))
 
 
 def _words(place: Placement, color: str, room: Room) -> tuple[Paragraph, ...]:
@@ -119,16 +142,17 @@ def _is_cut(place: Placement, room: Room) -> bool:
 
 def _bands(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
     """Stretches of the bar; without any, one in the main colour."""
-    bands = chart.bands or (Band(axis.start, axis.end, "", "main"),)
     shapes: list[Shape] = []
-    for band in bands:
-        x, end = axis.at(band.start), axis.at(band.end)
-        if end - x < 0.02:
-            continue
-        fill, outline, ink = _band_colors(band, room)
+    for band, x, end in _stretches(chart, axis):
+        fill, outline, _ = _band_colors(band, room)
         shapes.append(Block(Rect(x, bar_top(room.field), end - x - 0.015, BAR_HIGH), fill, outline, 0.75))
-        shapes += _band_label(band, x, end, ink, room)
     return shapes
+
+
+def _stretches(chart: Chart, axis: Axis) -> list[tuple[Band, float, float]]:
+    bands = chart.bands or (Band(axis.start, axis.end, "", "main"),)
+    found = [(band, axis.at(band.start), axis.at(band.end)) for band in bands]
+    return [(band, x, end) for band, x, end in found if end - x >= 0.02]
 
 
 def _band_colors(band: Band, room: Room) -> tuple[str, str, str]:
@@ -144,30 +168,31 @@ def _band_colors(band: Band, room: Room) -> tuple[str, str, str]:
             return colors.paper, colors.muted, colors.slate
 
 
-def _band_label(band: Band, x: float, end: float, ink: str, room: Room) -> list[Shape]:
-    style, line = room.head(room.scale.table, ink), room.scale.table.line
-    width = end - x - 0.16
-    if not band.label or width_of(band.label[:3] + "…", style, room.theme) > width:
-        return []
-    shown = clip((Text(band.label),), style, line, width, line / 72, room.theme)
-    return [TextBox("Band", Rect(x + 0.08, bar_top(room.field) + 0.08, width, 0.25), (paragraph(shown, style, line),))]
+def _band_labels(chart: Chart, axis: Axis, room: Room) -> Iterator[_Words]:
+    for band, x, end in _stretches(chart, axis):
+        style, line = room.head(room.scale.table, _band_colors(band, room)[2]), room.scale.table.line
+        width = end - x - 2 * ON_BAR
+        if band.label and width_of(band.label[:3] + "…", style, room.theme) <= width:
+            shown = clip((Text(band.label),), style, line, width, line / 72, room.theme)
+            at = Rect(x + ON_BAR, bar_top(room.field) + 0.08, width, 0.25)
+            yield _Words(at.x - TEXT_GAP, at.y, (TextBox("Band", at, (paragraph(shown, style, line),)),))
 
 
-def _years(chart: Chart, axis: Axis, room: Room) -> list[Shape]:
-    shapes: list[Shape] = []
+def _years(chart: Chart, axis: Axis, room: Room) -> Iterator[_Words]:
     starts, bar = [band.start for band in chart.bands], bar_top(room.field)
     for year in axis.years(_year_gap(room)):
         shifted = next((start for start in starts if year <= start < year + 0.1), float(year))
         x = axis.at(shifted)
         ink = _ink_at(chart, year, room)
         style = room.style(room.scale.table, ink)
+        shapes: list[Shape] = []
         if x > room.field.left + 0.01 and shifted not in starts:
             shapes.append(Rule(x, bar + 0.42, x, bar + BAR_HIGH, ink, 0.75))
-        if x + 0.08 + width_of(str(year), style, room.theme) <= room.field.right:
+        if x + ON_BAR + width_of(str(year), style, room.theme) <= room.field.right:
             words = (paragraph(str(year), style, room.scale.table.line),)
             wide = max(0.46, width_of(str(year), style, room.theme) / TIGHT + 0.01)
-            shapes.append(TextBox("Year", Rect(x + 0.08, bar + 0.36, wide, 0.25), words))
-    return shapes
+            shapes.append(TextBox("Year", Rect(x + ON_BAR, bar + 0.36, wide, 0.25), words))
+        yield _Words(x + ON_BAR - TEXT_GAP, bar + 0.36, tuple(shapes))
 
 
 def _year_gap(room: Room) -> float:
