@@ -7,22 +7,23 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, overload
 
 import msgspec
 
 from generator.commands._ingest_files import RULE, Found
+from generator.commands._ingest_pool import pool
 from generator.errors import Finding, InputError, Where, refuse
 
 if TYPE_CHECKING:
+    from generator.ingest.draft.types import Card
     from generator.ingest.stage import Reading
 
 SECONDS = 120  # for one file; a thousand pages of PDF take about a minute
@@ -45,22 +46,66 @@ class Kept:
         return msgspec.msgpack.decode(data, type=Reading)
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A card as bytes: the works that a thousand documents list take a tenth of the room so."""
+
+    data: bytes
+
+    @classmethod
+    def of(cls, card: Card) -> Packed:
+        return cls(msgspec.msgpack.encode(card))
+
+    def card(self) -> Card:
+        from generator.ingest.draft.types import Card
+
+        return msgspec.msgpack.decode(self.data, type=Card)
+
+
+@dataclass(frozen=True, slots=True)
+class Cards(Sequence["Card"]):
+    """Packed cards, each unpacked while somebody looks at it."""
+
+    packed: Sequence[Packed]
+
+    def __len__(self) -> int:
+        return len(self.packed)
+
+    @overload
+    def __getitem__(self, at: int) -> Card: ...
+    @overload
+    def __getitem__(self, at: slice) -> Cards: ...
+    def __getitem__(self, at: int | slice) -> Card | Cards:
+        return Cards(self.packed[at]) if isinstance(at, slice) else self.packed[at].card()
+
+
 _DIGEST = 32
-_CONTEXT = get_context("spawn")  # the only way there is on every system
 
 Answer: TypeAlias = Kept | tuple[Finding, ...]
 Work: TypeAlias = "partial[Answer]"
 
 
-def read_all(files: Sequence[Found], cache: Path | None, jobs: int) -> Iterator[Answer]:
+def read_all(files: Sequence[Found], cache: Path | None, jobs: int) -> Generator[Answer, None, None]:
     """A reading of each file in their order, or what is wrong with it. ``jobs``: processes, 0 for as many as pay."""
     count = jobs or _worth(files)
-    work = partial(_read_safely, cache=cache)
-    done = map(work, files) if count < 2 else _spread(files, work, count)
-    with contextlib.closing(_Progress(len(files))) as progress:
+    work = partial(_read_safely, cache=cache, mark=f".{os.getpid()}-")
+    done = (work(file) for file in files) if count < 2 else _spread(files, work, count)
+    shown = _Progress(len(files))
+    with _swept(cache, f".{os.getpid()}-"), contextlib.closing(shown), contextlib.closing(done):
         for one in done:
-            progress.step()
+            shown.step()
             yield one
+
+
+@contextlib.contextmanager
+def _swept(cache: Path | None, mark: str) -> Iterator[None]:
+    """What processes had begun to write when they were ended goes with them; it begins with ``mark``."""
+    try:
+        yield
+    except BaseException:
+        for path in cache.glob(f"{mark}*.part") if cache else ():
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _worth(files: Sequence[Found]) -> int:
@@ -73,13 +118,13 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _spread(files: Sequence[Found], work: Work, count: int) -> Iterator[Answer]:
+def _spread(files: Sequence[Found], work: Work, count: int) -> Generator[Answer, None, None]:
     """``work`` in ``count`` processes, answers in the order of ``files``, a few files ahead."""
     left = list(files)
     while left:
         done = 0
-        with contextlib.suppress(BrokenProcessPool), ProcessPoolExecutor(count, mp_context=_CONTEXT) as pool:
-            for one in _in_order(pool, left, work, count):
+        with contextlib.suppress(BrokenProcessPool), pool(count) as workers:
+            for one in _in_order(workers, left, work, count):
                 yield one
                 done += 1
             return
@@ -90,19 +135,19 @@ def _spread(files: Sequence[Found], work: Work, count: int) -> Iterator[Answer]:
 def _alone(file: Found, work: Work) -> Answer:
     """One file in a process of its own: some file that was read beside it ended the process it was in."""
     try:
-        with ProcessPoolExecutor(1, mp_context=_CONTEXT) as pool:
-            return pool.submit(work, file).result()
+        with pool(1) as workers:
+            return workers.submit(work, file).result()
     except BrokenProcessPool:
         what = "reading the file ended the process that read it"
         return (Finding("error", RULE, what, Where(file.name), mend="save it again in its program, or leave it out"),)
 
 
-def _in_order(pool: ProcessPoolExecutor, files: Sequence[Found], work: Work, count: int) -> Iterator[Answer]:
+def _in_order(workers: ProcessPoolExecutor, files: Sequence[Found], work: Work, count: int) -> Iterator[Answer]:
     waiting: list[Future[Answer]] = []
     following = iter(files)
     while True:
         for one in following:
-            waiting.append(pool.submit(work, one))
+            waiting.append(workers.submit(work, one))
             if len(waiting) >= count * _AHEAD:
                 break
         if not waiting:
@@ -110,11 +155,11 @@ def _in_order(pool: ProcessPoolExecutor, files: Sequence[Found], work: Work, cou
         yield waiting.pop(0).result()
 
 
-def _read_safely(file: Found, cache: Path | None) -> Answer:
+def _read_safely(file: Found, cache: Path | None, mark: str) -> Answer:
     """One file; whatever goes wrong with it is told as a finding, since the others are to be read all the same."""
     try:
         with _in_time(file.name):
-            return _read(file, cache)
+            return _read(file, cache, mark)
     except InputError as error:
         return error.findings
     except OSError as error:
@@ -148,7 +193,7 @@ def _in_time(name: str) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _read(file: Found, cache: Path | None) -> Kept:
+def _read(file: Found, cache: Path | None, mark: str) -> Kept:
     from generator.ingest.stage import read_file
     from generator.ingest.version import reading_version
 
@@ -159,7 +204,7 @@ def _read(file: Found, cache: Path | None) -> Kept:
     if place and _is_whole(place):
         return Kept(place=str(place))
     packed = msgspec.msgpack.encode(read_file(data, _shown(file.name), file.date))
-    return Kept(place=str(place)) if place and _keep(place, packed) else Kept(packed)
+    return Kept(place=str(place)) if place and _keep(place, packed, mark) else Kept(packed)
 
 
 def _shown(name: str) -> str:
@@ -175,11 +220,11 @@ def _is_whole(place: Path) -> bool:
     return len(data) > _DIGEST and sha256(data[_DIGEST:]).digest() == data[:_DIGEST]
 
 
-def _keep(place: Path, packed: bytes) -> bool:
+def _keep(place: Path, packed: bytes, mark: str) -> bool:
     """All or nothing: written beside and moved into place. A folder that cannot be written costs the cache only."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=mark, suffix=".part")
     except OSError:
         return False
     try:

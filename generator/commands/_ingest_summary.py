@@ -135,6 +135,7 @@ def _row_record(row: Row) -> dict[str, object]:
         "quantities": row.quantities,
         "citations": {"linked": row.counts.linked, "dangling": row.counts.dangling},
         "entries": {"listed": row.counts.entries, "not-cited": row.counts.uncited},
+        "is-new": row.is_new,
         "changes": {name: [_change_record(change) for change in getattr(one, name)] for name in _CHANGES},
     }
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from generator.commands._ingest_pool import undisturbed
 from generator.errors import Where, refuse
 from generator.formats.textfile import read_text
 from generator.ingest.draft.files import FIGURES, REFERENCES, Present
@@ -99,14 +100,15 @@ class Staging:
             self._names[name] = None
 
     def settle(self, remove: Sequence[str]) -> None:
-        """Move all into place, then take ``remove`` away."""
-        for name in self._names:
-            target = self._folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self._place / name).replace(target)
-        for name in remove:
-            if name not in self._names:
-                (self._folder / name).unlink(missing_ok=True)
+        """Move all into place, then take ``remove`` away; who ends the run meanwhile waits for that."""
+        with undisturbed():
+            for name in self._names:
+                target = self._folder / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                (self._place / name).replace(target)
+            for name in remove:
+                if name not in self._names:
+                    (self._folder / name).unlink(missing_ok=True)
 
 
 @contextmanager

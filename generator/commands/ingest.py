@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -15,10 +16,9 @@ from generator.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
     from generator.commands._ingest_files import Found
-    from generator.commands._ingest_read import Kept
+    from generator.commands._ingest_read import Kept, Packed
     from generator.commands._ingest_topic import Staging
     from generator.ingest.draft.files import Present, Row
-    from generator.ingest.draft.types import Card
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -43,11 +43,12 @@ class _Told:
 def _run(arguments: Namespace) -> int:
     from generator.commands._collecting import uncollected
     from generator.commands._findings import worst_is_error
+    from generator.commands._ingest_pool import told_of_end
     from generator.commands._ingest_summary import print_summary
 
     space = find_workspace(Path.cwd())
     folder = space.topic(arguments.topic)
-    with uncollected():
+    with uncollected(), told_of_end():
         told = _ingest(space, folder, arguments)
     print_summary(
         space.shown(folder), told.rows, told.unchanged, told.findings, dry=arguments.dry_run, as_json=arguments.json
@@ -99,39 +100,40 @@ def _sorted_out(
     return fresh, tuple(unchanged), doubled
 
 
-def _read(files: Sequence[Found], cache: Path, jobs: int) -> tuple[list[tuple[Card, Kept]], list[Finding]]:
+def _read(files: Sequence[Found], cache: Path, jobs: int) -> tuple[list[tuple[Packed, Kept]], list[Finding]]:
     """What was read, each with its completed record; a document that another one dates is read with that date."""
-    from generator.commands._ingest_read import read_all
-    from generator.ingest.draft.files import completed_cards
+    from generator.commands._ingest_read import Cards, Packed, read_all
+    from generator.ingest.draft.files import completions
     from generator.ingest.stage import iso_date
 
     read, refused = _split(files, read_all(files, cache, jobs))
-    first = [one.reading().card for _, one in read]
-    cards = completed_cards(first)
-    late = [
-        n for n, (had, now) in enumerate(zip(first, cards, strict=True)) if iso_date(had.record) != iso_date(now.record)
-    ]
-    dated = [replace(read[n][0], date=iso_date(cards[n].record)) for n in late]
+    packed = [Packed.of(one.reading().card) for _, one in read]
+    cards = Cards(packed)
+    completed = completions(cards)
+    late = [n for n, card in completed.items() if iso_date(cards[n].record) != iso_date(card.record)]
+    dated = [replace(read[n][0], date=iso_date(completed[n].record)) for n in late]
     again, more = _split(dated, read_all(dated, cache, jobs))
     kept = dict(zip(late, [one for _, one in again], strict=True)) if not more else {}
-    return [(card, kept.get(n, one)) for n, (card, (_, one)) in enumerate(zip(cards, read, strict=True))], refused
+    now = {n: Packed.of(card) for n, card in completed.items()}
+    return [(now.get(n, packed[n]), kept.get(n, one)) for n, (_, one) in enumerate(read)], refused
 
 
 def _split(
-    files: Sequence[Found], answers: Iterator[Kept | tuple[Finding, ...]]
+    files: Sequence[Found], answers: Generator[Kept | tuple[Finding, ...], None, None]
 ) -> tuple[list[tuple[Found, Kept]], list[Finding]]:
     kept: list[tuple[Found, Kept]] = []
     refused: list[Finding] = []
-    for file, answer in zip(files, answers, strict=True):
-        if isinstance(answer, tuple):
-            refused += answer
-        else:
-            kept.append((file, answer))
+    with closing(answers):  # at once, where somebody ends the run: a traceback would keep its processes
+        for file, answer in zip(files, answers, strict=True):
+            if isinstance(answer, tuple):
+                refused += answer
+            else:
+                kept.append((file, answer))
     return kept, refused
 
 
 def _drafted(
-    read: Sequence[tuple[Card, Kept]],
+    read: Sequence[tuple[Packed, Kept]],
     present: Present,
     stage: Staging | None,
     starter: Sequence[str],
@@ -141,16 +143,17 @@ def _drafted(
 
     ``told`` takes what the documents say differently.
     """
+    from generator.commands._ingest_read import Cards
     from generator.ingest.draft.files import Desk, difference
     from generator.ingest.stage import BATCH, drafted
     from generator.ingest.version import reading_version
 
     desk = Desk(present, reading_version())
-    names = desk.names([card for card, _ in read])
+    names = desk.names(Cards([card for card, _ in read]))
     following = iter(zip(names, read, strict=True))
     while batch := list(islice(following, BATCH)):
         beside = [name for name, _ in batch]
-        drafts, differing = drafted([one.reading() for _, (_, one) in batch], [card for _, (card, _) in batch])
+        drafts, differing = drafted([one.reading() for _, (_, one) in batch], [card.card() for _, (card, _) in batch])
         for name, one in zip(beside, drafts, strict=True):
             files, row = desk.draft(name, one, beside)
             if stage:

@@ -207,7 +207,7 @@ def _subject(before: str) -> str:
     cuts = [match.end() for match in _CLAUSE.finditer(before)]
     clause = _AUXILIARY.sub("", f" {before[cuts[-1] if cuts else 0 :]}").strip()
     clause = _WHEN_FIRST.sub("", clause)
-    parts = [part.strip() for part in clause.split(",") if part.strip()]
+    parts = [part.strip() for part in re.split(r",(?!\d{3})", clause) if part.strip()]
     nouns = [part for part in parts if not _ADVERBIAL.match(part)]
     return _plain(_up_to_verb(nouns[-1])) if nouns else ""
 

@@ -12,12 +12,22 @@ from generator.ingest.references.dates import Printed, find_dates
 from generator.ingest.references.head import are_names, is_outlet
 
 _BY = re.compile(
-    r"^\W*(?:(?:written|reported|reporting|story|text|edited|compiled|posted|published|"
-    r"words)\s)?(?:by\b|authors?\b|tác giả\b|von\b|par\b|por\b|di\b|door\b|bài\b|autor(?:es|en|a)?\b|"
+    r"^\W*(?:(?:written|reported|reporting|story|text|edited|compiled|posted|published|speech|address|lecture|remarks|"
+    r"keynote|interview|essay|comment|commentary|analysis|opinion|report|words)(?:\s(?=by)|(?=:)))?(?:by\b|:\s"
+    r"|authors?\b|tác giả\b|von\b|par\b|por\b|di\b|door\b|bài\b|autor(?:es|en|a)?\b|"
     r"auteurs?\b)\s?:?\s*",
     re.I,
 )
-_LABELLED = re.compile(r"^\W*(?:by|authors?|tác giả|von|par|por|autor(?:es|en)?|auteurs?|written by)\b\s?:?\s", re.I)
+_KINDS = (
+    "speech|address|lecture|remarks|keynote|interview|essay|comment|commentary|analysis|opinion|text|words|story|report"
+)
+_LABELLED = re.compile(
+    rf"^\W*(?:(?:(?:written|reported|reporting|edited|compiled|posted|published|{_KINDS})\s)?by|authors?|tác giả|von"
+    rf"|par|por"
+    rf"|autor(?:es|en)?|auteurs?)\b\s?:?\s|^\W*(?:{_KINDS}):\s(?-i:(?=[^\W\d_a-zß-ÿ]))",
+    re.I,
+)
+_BEHIND_NAME = re.compile(r"\s(?:at|on|for|to|before|during)\s.*$", re.DOTALL)
 _SOURCE = re.compile(
     r"^\W*(?:source|nguồn|quelle|fuente|fonte|theo|via|bron)\s?:?\s+(?P<outlet>[^\n.;|]{2,60})\W*$", re.I
 )
@@ -67,8 +77,10 @@ def _head(document: Document) -> Iterator[Block]:
         words = document.words(block)
         if block.kind == "title":
             titled = False
-        elif (block.kind == "heading" and not titled) or (len(words) > _SHORT and block.kind != "byline"):
-            if block.kind == "heading" or not titled:
+        elif (block.kind == "heading" and not titled and not is_labelled(words)) or (
+            len(words) > _SHORT and block.kind != "byline"
+        ):
+            if (block.kind == "heading" and not is_labelled(words)) or not titled:
                 return
         else:
             yield block
@@ -118,7 +130,7 @@ def read_line(line: str, usage: Usage = Usage()) -> tuple[tuple[Name, ...], str]
     """Names and outlet of one line: "By Ann Lee, The Coast Times"; None where it names nobody."""
     words = _RAISED.sub("", _MAIL.sub("", line[:_LINE]))
     labelled = _LABELLED.match(words)
-    words = _BY.sub("", words, count=1) if labelled else words
+    words = _BEHIND_NAME.sub("", _BY.sub("", words, count=1)) if labelled else words
     outlet = ""
     parts = [part.strip(" ,.") for part in re.split(r"\s[-–—|·•/]\s|\s\|\s?|\n|\t", words) if part.strip(" ,.")]
     kept = [part for part in parts if not _date_only(part) and not _STAMP.search(part)]
@@ -134,6 +146,16 @@ def read_line(line: str, usage: Usage = Usage()) -> tuple[tuple[Name, ...], str]
     if not people or not _names_somebody(people, bool(labelled)):
         return None
     return tuple(_fit(parse_names(people, usage).names)), outlet
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line says that a name follows: "By Ann Lee", "Posted by Ann Lee on 3 May", "Interview: Ann Lee"."""
+    return bool(_LABELLED.match(line[:_LINE]))
+
+
+def is_only_date(line: str) -> bool:
+    """Whether a line is a date with at most a word or two beside it."""
+    return _date_only(line[:_LINE])
 
 
 def _fit(names: Sequence[Name]) -> Iterator[Name]:
@@ -187,7 +209,7 @@ def _date(document: Document, blocks: Sequence[Block]) -> tuple[Printed | None, 
     stamped: Printed | None = None
     for block in blocks:
         words = document.words(block)
-        if len(words) > _SHORT or (block.kind != "byline" and not _date_only(words)):
+        if len(words) > _SHORT or (block.kind != "byline" and not _date_only(words) and not is_labelled(words)):
             continue
         for date in find_dates(words):
             if not date.parts:

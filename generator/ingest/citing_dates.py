@@ -13,7 +13,9 @@ from generator.ingest.names import bare, is_organisation
 from generator.ingest.references.head import are_names
 from generator.ingest.references.types import ReferenceList
 
-_GROUP = re.compile(r"(?P<open>[(\[])(?P<inside>[^()\[\]\n]{2,600})[)\]]")
+_GROUP = re.compile(r"(?P<open>[(\[])(?P<inside>(?:[^()\[\]\n]|\[[^()\[\]\n]{1,40}\]){2,600})[)\]]")
+_FIRST = re.compile(r"\s*\[(?:1[5-9]|20)\d\d\]")  # the year in which a work first came out
+_INSERTED = re.compile(r"\s*\[[^\]\d]*\]")
 _Y = (
     r"(?:(?:1[5-9]|20)\d\d(?:/(?:1[5-9]|20)\d\d)?(?:[a-k](?![^\W\d_]))?|n\.\s?d\.|in press|"
     r"forthcoming|s\.\s?f\.|o\.\s?J\.)"
@@ -21,7 +23,8 @@ _Y = (
 _LOCATOR = (
     r"(?:,?\s?(?:pp?\.?|pages?|para(?:s|graphs?)?\.?|§+|ch(?:ap(?:ter|s)?)?\.?|sec(?:tion)?\.?|S\.|"
     r"tr\.|trang|pág\.|s\.|fig\.|table|at|"
-    r"art\.)\s?(?P<at>[\w.]+(?:\s?[-–]\s?\d+)?(?:,\s?\d+(?:[-–]\d+)?)*)|"
+    r"art\.)\s?(?P<at>[\w.]+(?:\s?[-–]\s?\d+)?(?:,\s?\d+(?:[-–]\d+)?)*)(?:\s?ff?\.?)?|"
+    r",\s(?P<bare>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-–]\s?\d+)?(?:,\s\d{1,3}(?:[-–]\d+)?(?!\d))*)(?:\s?ff?\.?)?|"
     r"\s?:\s?(?P<colon>\d+(?:\s?[-–]\s?\d+)?(?:,\s?\d+)*))"
 )
 _LEAD = re.compile(
@@ -44,6 +47,22 @@ _ITEM = re.compile(
     re.I,
 )
 _YEARS = re.compile(rf"(?P<year>{_Y})(?P<more>(?:(?:\s?,\s?|\s(?:and|&)\s|;\s){_Y})*)(?:{_LOCATOR})?\.?", re.I)
+_AND_WORK = re.compile(  # where a work follows another without a semicolon
+    r"(?<=\d{4}|\d{3}[a-k])(?:,\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s)(?=(?:de|van|von|al-)?\s?[^\W\d_a-zß-ÿ][^\d;]{1,80}\d{4})"
+)
+_REMARK = re.compile(r",?\s[a-zß-ÿ][^\W\d_]+(?:\s[^\d\s;:]+){0,8}$")
+_INITIALS = re.compile(r"^(?P<before>(?:[A-Z]\.[\s-]?)+)|^[^,]{2,40},\s(?P<behind>(?:[A-Z]\.[\s-]?)+)")
+_SAYS = re.compile(
+    r"\s(?:also\s|further\s|even\s)?(?:argue|claim|show|f[io]u?nd|note|suggest|state|writ|wrote|contend|maintain|point|observe|report|conclude|describe|"
+    r"propose|define|demonstrate|estimate|warn|stress|emphasi|call|identif|examin|stud|insist|hold|held|put|conced|add|analy|compare|distinguish|discuss|"
+    r"explain|assert|recall|remark|document|calculat|doubt|reject|question|offer|treat|trace|draw|see)[a-z]{0,4}\b"
+)
+_SAID_BY = re.compile(
+    r"(?:\b(?:according to|following|pace|contra|unlike|like)|"
+    r"\b(?:argu|not|show|propos|describ|develop|suggest|point|observ|report|stud|mad|introduc|quot|cit)\w{1,4}\s"
+    r"(?:out\s)?(?:by|in))\s$",
+    re.I,
+)
 _ONE_YEAR = re.compile(_Y, re.I)
 _IBID = re.compile(r"(?:ibid(?:em)?|ebd|ebenda)\b\.?(?:,?\s?(?:pp?\.|S\.|tr\.)?\s?(?P<at>\d+(?:[-–]\d+)?))?", re.I)
 _CAP = r"(?:[^\W\d_a-zß-ÿ][\w.'’‐-]*|d['’]\w+|al-\w+)"
@@ -58,11 +77,19 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|at|since|until|from|during|near|to|of)\s+(?
 def dated(text: str, references: ReferenceList) -> Iterator[Citation]:
     """The citations by author and date."""
     index = Index(references)
-    for group in _GROUP.finditer(text):
+    for group in _GROUP.finditer(_without_first_years(text)):
         if _YEARS.fullmatch(group["inside"].strip()):
             yield from _in_sentence(text, group, index)
-        elif found := tuple(_in_brackets(group, index)):
+            continue
+        if own := _OWN_YEAR.match(group["inside"]):
+            yield from _in_sentence(text, group, index, own[0])
+        if found := tuple(_in_brackets(group, index)):
             yield from found
+
+
+def _without_first_years(text: str) -> str:
+    """The text with "[1905]" before or behind a year made blank, places kept."""
+    return _FIRST.sub(lambda found: " " * len(found[0]), text) if "[" in text else text
 
 
 class Index:
@@ -71,6 +98,7 @@ class Index:
     def __init__(self, references: ReferenceList) -> None:
         self.makers = [_makers(one.parsed.csl) for one in references.entries]
         self.years = [_year(one.parsed.csl) for one in references.entries]
+        self.given = [_given(one.parsed.csl) for one in references.entries]
         self.words: defaultdict[str, list[int]] = defaultdict(list)
         for number, makers in enumerate(self.makers):
             for word in sorted({word for forms in makers[:1] for form in forms for word in form.split()[:1]}):
@@ -78,6 +106,7 @@ class Index:
 
     def matches(self, names: str, year: str) -> tuple[int, ...]:
         """The entries that a name and a year can mean, best alone."""
+        names = _INSERTED.sub("", names)
         asked = _asked(names)
         if not asked:
             return ()
@@ -87,7 +116,15 @@ class Index:
         scored = [(_likeness(asked, self.makers[number], " et al" in f" {bare(names)}"), number) for number in possible]
         good = [(score, number) for score, number in scored if score and self._dated(number, year)]
         best = max((score for score, _ in good), default=0)
-        return tuple(number for score, number in good if score == best)
+        return self._told_apart(names, tuple(number for score, number in good if score == best))
+
+    def _told_apart(self, names: str, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Of works of several people with one family name those whose initial is printed."""
+        printed = _INITIALS.match(names)
+        if len(found) < 2 or not printed:
+            return found
+        initial = (printed["before"] or printed["behind"])[0]
+        return tuple(number for number in found if self.given[number].startswith(initial)) or found
 
     def _dated(self, number: int, year: str) -> bool:
         asked, has = bare(year).replace(" ", ""), self.years[number]
@@ -97,6 +134,12 @@ class Index:
                 asked[-4:] == has[:4] and "/" in asked
             )
         return has == "" or not has[:1].isdigit()
+
+
+def _given(csl: Mapping[str, object]) -> str:
+    """The given name of the first maker, as printed."""
+    names = csl.get("author", csl.get("editor"))
+    return str(names[0].get("given", "")) if isinstance(names, list) and names else ""
 
 
 def _makers(csl: Mapping[str, object]) -> list[tuple[str, ...]]:
@@ -145,7 +188,8 @@ def _folded(text: str) -> str:
 def _asked(names: str) -> list[str]:
     """The names of a citation, folded, "et al." left out."""
     names = re.sub(r",?\s*(?:et al\.?|and others|and colleagues|và cộng sự|u\.\s?a\.)\s*,?", "", names).strip(" ,.&")
-    parts = re.split(r"\s*,\s*(?:and|&)?\s*|\s+(?:and|&|und|y|và)\s+|\s*&\s*|\s+et\s+", names)
+    names = re.sub(r"(?<=[^\W\d_]), (?:[A-Z](?:\.[ -]?|$))+(?=,|\s(?:and|&)|$)", "", names)
+    parts = re.split(r"\s*,\s*(?:and|&)?\s*|\s*/\s*|\s+(?:and|&|und|y|và)\s+|\s*&\s*|\s+et\s+", names)
     folded = [_folded(re.sub(r"^(?:[A-Z]\.\s?)+", "", part)) for part in parts]
     whole = _folded(names)
     return [one for one in ([whole] if _whole(names) else folded) if one]
@@ -194,7 +238,8 @@ def _in_brackets(group: re.Match[str], index: Index) -> Iterator[Citation]:
 def _item(text: str) -> re.Match[str] | None:
     """A work, perhaps behind other words: "see Tran, 2024", "the same held for ports, see Tran, 2024"."""
     lead = _LEAD.match(text)
-    found = _ITEM.fullmatch(text, lead.end() if lead else 0)
+    begin = lead.end() if lead else 0
+    found = _ITEM.fullmatch(text, begin) or _ITEM.fullmatch(_REMARK.sub("", text), begin)
     leads = [one.end() for one in _LATE.finditer(text)]
     return found or (_ITEM.fullmatch(text, leads[-1]) if leads else None)
 
@@ -202,7 +247,7 @@ def _item(text: str) -> re.Match[str] | None:
 def _parts(inside: str) -> Iterator[tuple[int, str, bool]]:
     """(offset, words, the next is the work through which it is cited) between semicolons and "as cited in"."""
     at = 0
-    for cut in re.finditer(r";\s*|$", inside):
+    for cut in _cuts(inside):
         piece = inside[at : cut.start()]
         through = _THROUGH.search(piece)
         if through and through.start() > 3:
@@ -213,11 +258,17 @@ def _parts(inside: str) -> Iterator[tuple[int, str, bool]]:
         at = cut.end()
 
 
+def _cuts(inside: str) -> list[re.Match[str]]:
+    """Where one work ends and the next begins, in order."""
+    found = [*re.finditer(r";\s*|$", inside), *_AND_WORK.finditer(inside)]
+    return sorted(found, key=lambda cut: cut.start())
+
+
 def _works(
     names: str, item: re.Match[str], start: int, end: int, index: Index, through: bool = False
 ) -> Iterator[Citation]:
     """A citation for each year; those that lead nowhere only where they look like citations."""
-    locator = item["at"] or item["colon"] or ""
+    locator = item["at"] or item["bare"] or item["colon"] or ""
     years = [found[0] for found in _ONE_YEAR.finditer(item["year"] + (item.groupdict().get("more") or ""))]
     for year in dict.fromkeys(years):
         entries = index.matches(names, year)
@@ -233,11 +284,14 @@ def _looks_cited(names: str) -> bool:
     return are_names(names) and names.strip()[:1].isupper() and not re.match(r"(?:The|A|An|In|On|At)\s[a-z]", names)
 
 
-def _in_sentence(text: str, group: re.Match[str], index: Index) -> Iterator[Citation]:
-    """ "Tran (2024)": the longest run of names before the brackets that an entry answers to."""
+def _in_sentence(text: str, group: re.Match[str], index: Index, own: str = "") -> Iterator[Citation]:
+    """ "Tran (2024)": the longest run of names before the brackets that an entry answers to.
+
+    ``own``: the part of the brackets that is the year, where other works follow in them.
+    """
     before = text[max(0, group.start() - 120) : group.start()].rpartition("\n")[2]
     run = _RUN.search(before)
-    years = _YEARS.fullmatch(group["inside"].strip())
+    years = _YEARS.fullmatch((own or group["inside"]).strip(" ;"))
     if not run or not years:
         return
     base = group.start() - len(before) + run.start("run")
@@ -245,22 +299,30 @@ def _in_sentence(text: str, group: re.Match[str], index: Index) -> Iterator[Cita
         found.start()
         for found in re.finditer(r"(?:(?<=\s)|^)(?:[^\W\d_a-zß-ÿ]|d['’]|al-|(?:de|van|von|der|del)\s)", run["run"])
     ]
+    end = group.start("inside") + len(own.rstrip(" ;")) if own else group.end()
     for offset in begun:
-        found = tuple(_works(run["run"][offset:], years, base + offset, group.end(), index))
+        found = tuple(_works(_OWNED.sub("", run["run"][offset:]), years, base + offset, end, index))
         if any(one.entries for one in found):
             yield from found
             return
-    if _dangles(run["run"], before[: run.start("run")]):
-        yield from _works(run["run"], years, base, group.end(), index)
+    said = _SAYS.match(text, group.end()) or _SAID_BY.search(before[: run.start("run")])
+    owned = before.rstrip().endswith(("'s", "’s", "s'", "s’"))
+    if _dangles(run["run"], before[: run.start("run")], bool(said or owned)):
+        yield from _works(_OWNED.sub("", run["run"]), years, base, end, index)
 
 
-def _dangles(names: str, before: str) -> bool:
-    """Names in a sentence that no entry answers to are a citation only in its very forms."""
-    if _PLACE_BEFORE.search(before) or before.rstrip()[-1:] in "“\"'‘":
+_OWNED = re.compile(r"['’]s?$")
+_OWN_YEAR = re.compile(rf"{_YEARS.pattern};\s", re.I)
+
+
+def _dangles(names: str, before: str, said: bool) -> bool:
+    """Names in a sentence that no entry answers to are a citation only in its very forms, or where they say a thing."""
+    if (_PLACE_BEFORE.search(before) and not said) or before.rstrip().endswith(("“", '"', "'", "‘")):
         return False
     if not _looks_cited(names):
         return False
     return bool(
         re.search(r"\bet al\b|\band (?:others|colleagues)\b", names)
+        or (said and re.fullmatch(rf"{_CAP}(?:['’]s?)?", names))
         or re.fullmatch(rf"{_CAP}(?:,\s{_CAP})*,?\s(?:and|&)\s{_CAP}", names)
     )

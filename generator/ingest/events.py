@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.ingest.event_heads import head_of
 from generator.text.dates import DateMention, Precision, dates
 from generator.text.sentences import Span, sentences
-from generator.text.units import words_of
 
 _IRREGULAR = (
     "became|began|bought|caught|chose|dealt|felt|froze|laid|meant|overtook|quit|rode|shook|slid|sought|spent"
@@ -30,25 +30,12 @@ _AHEAD = re.compile(
     r" to|hopes? to|due to|to be (?:held|signed|opened|completed|launched)|begins?|starts?|enters? into force"
     r"|takes? effect)\b"
 )
-_LEADING = re.compile(
-    r"^(?:(?:and|but|so)\s)?(?:(?:(?:in|on|at|by|during|after|before|since|from|late in|early in|as of|until"
-    r"|following)\s[^,]{2,90}(?:,\s\d{4})?|\w+ly|moreover|however|meanwhile|also|then|later|finally|for example"
-    r"|in addition|first|second|third|last year|this year|next year)\s?,\s){0,4}",
-    re.IGNORECASE,
-)
-_HEAD_ENDS = re.compile(
-    r"[;:(),“”\"–—]|\s-\s|\s(?:after|because|when|while|where|which|who|whose|as|so that|in order|aimed|aiming"
-    r"|including|such as|following|according|with the aim|with|marking|thus|thereby|although|despite|amid|if"
-    r"|unless|that would|but|to the|for the)\s"
-)
-_HEAD_WORDS = 9
-
 Tense = Literal["past", "ahead"]
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What a sentence tells of a date. ``head``: a few of its own words; ``tense``: whether it has happened."""
+    """What a sentence tells of a date. ``head``: a clause of its own words; ``tense``: whether it has happened."""
 
     sentence: Span
     date: DateMention
@@ -67,7 +54,7 @@ class Event:
 def events(text: str, document_date: str = "") -> tuple[Event, ...]:
     """The dated events of ``text`` in order: one a sentence, on the date that its main clause names."""
     when = dates(text, document_date)
-    return tuple(event for span in sentences(text) for event in _event(text, span, _inside(when, span)))
+    return tuple(event for span in sentences(text) for event in _event(text, span, _inside(when, span), document_date))
 
 
 def _inside(found: Sequence[DateMention], span: Span) -> Sequence[DateMention]:
@@ -75,11 +62,13 @@ def _inside(found: Sequence[DateMention], span: Span) -> Sequence[DateMention]:
     return found[low : bisect_left(found, span.end, key=lambda one: one.start)]
 
 
-def _event(text: str, span: Span, when: Sequence[DateMention]) -> Iterator[Event]:
+def _event(text: str, span: Span, when: Sequence[DateMention], document_date: str) -> Iterator[Event]:
     sentence = span.of(text)
     if not when or len(sentence) < 25 or sentence.endswith("?") or sentence[0] in "\"“‘'":
         return
     date = _main_date(text, span, when)
+    if date and date.relative and not document_date:
+        return  # what it leans on is a guess
     tense = _tense(sentence, date.start - span.start) if date else None
     if date and tense and (head := head_of(sentence, date.start - span.start, date.end - span.start)):
         yield Event(span, date, head, tense)
@@ -123,37 +112,3 @@ def _tense(sentence: str, place: int) -> Tense | None:
     if not verbs:
         return None
     return "ahead" if verbs[0] in ahead else "past"
-
-
-def head_of(sentence: str, start: int, end: int) -> str:
-    """A few words of the sentence: its main clause, without the date at ``sentence[start:end]`` and what follows it."""
-    lead = _LEADING.match(sentence)
-    begin = lead.end() if lead else 0
-    rest = sentence[begin:]
-    body = _without_date(rest, start - begin, end - begin) if begin <= start else rest
-    cut = _HEAD_ENDS.search(body, min(24, len(body)))
-    words = (body[: cut.start()] if cut else body).strip(" .,;:").split()
-    kept = words[:_HEAD_WORDS]
-    while kept and len(words) > len(kept) and kept[-1].casefold() in _WEAK:
-        kept.pop()
-    while kept and kept[-1].casefold() in _WEAK:
-        kept.pop()
-    head = " ".join(kept).strip(" ,.;:")
-    return head[:1].upper() + head[1:] if len(kept) >= 3 else ""
-
-
-_WEAK = words_of(
-    """a an the of in on at by to for from with and or as is are was were be been its their his her this that these
-    those into over under between more than most two joint new"""
-)
-
-
-def _without_date(body: str, start: int, end: int) -> str:
-    """The words around a date joined, its preposition gone."""
-    before = re.sub(
-        r"[\s,(]*\b(?:in|on|by|since|from|during|at|of|the|until|through|held on|dated)(?:\s(?:the|about|around))?\s*$",
-        "",
-        body[:start],
-        flags=re.IGNORECASE,
-    )
-    return f"{before} {body[end:].lstrip(' ,)')}" if start else body[end:].lstrip(" ,")

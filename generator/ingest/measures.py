@@ -24,7 +24,7 @@ _LEADING = re.compile(rf"^(?P<owner>(?:(?:North|South|West|East)\s)?{_NATION})[\
 _PLACE = re.compile(rf"\b(?:in|of|across|within|throughout|from)\s(?:the\s)?(?P<place>{_PROPER})")
 _WHEN_BEHIND = re.compile(
     r"\s?\(|[\s,)(/]{0,3}(?:[a-z]+\s){0,3}?(?:in|by|at|as of|for|during|on|through|over|until|from|since|of|before"
-    r"|end-)\s?(?:the\s(?:end of\s)?|late\s|fiscal\s|year\s|[\s(])*",
+    r"|end-)\s?(?:the\s(?:end of\s)?|late\s|fiscal\s|[a-z-]+\s(?=year\s\d)|year\s|[\s(])*",
     re.IGNORECASE,
 )
 _REACH = 600  # characters: what stands farther away in a sentence says nothing of a quantity
@@ -91,7 +91,8 @@ def _in_sentence(text: str, span: Span, found: Sequence[Quantity], when: Sequenc
     for index, one in enumerate(found):
         before = text[max(span.start, one.start - _REACH) : one.start]
         phrase = phrase_for(before, text[one.end : min(span.end, one.end + _REACH)])
-        words = _words(one, phrase.words)
+        back = phrase.back or bool(_PRONOUN.search(phrase.words))
+        words = _words(one, "" if back else phrase.words)
         measure, scope = split_owner(words)
         scope = (
             scope
@@ -100,7 +101,10 @@ def _in_sentence(text: str, span: Span, found: Sequence[Quantity], when: Sequenc
         )
         end = found[index + 1].start if index + 1 < len(found) else span.end
         as_of = paired.get(index) or _as_of(text, one, end, when)
-        yield Measured(one, span, measure, scope, as_of, phrase.change, phrase.back)
+        yield Measured(one, span, measure, scope, as_of, phrase.change, back)
+
+
+_PRONOUN = re.compile(r"\b(?:it|they|this|that)$", re.IGNORECASE)
 
 
 def _words(one: Quantity, phrase: str) -> str:
@@ -147,12 +151,15 @@ def _as_of(text: str, one: Quantity, end: int, when: Sequence[DateMention]) -> s
             before and re.search(r",|\band\b", between)
         ):
             return when[at].iso
+    if not before and at < len(when) and when[at].start < end and _IN_CLAUSE.fullmatch(text[one.end : when[at].start]):
+        return when[at].iso
     if lead := _LABEL.search(text[max(0, one.start - 12) : one.start]):
         return lead[1]
     return before
 
 
 _ELSEWHERE = re.compile(r"\b(?:after|before|when|which|who|that|because|although|since|so that|in order)\b|[;“”]")
+_IN_CLAUSE = re.compile(r"\s[^,.;:()\d“”]{1,60}\s(?:in|by|during|at the end of)\s(?:the\s)?")
 _LABEL = re.compile(r"\b((?:1[5-9]|20)\d\d):\s?$")
 _LISTED = re.compile(r",? and |, ")
 _FOR = re.compile(r",? (?:in|for|by|during|at|on|at the end of)(?: the years| fiscal| years)? ")

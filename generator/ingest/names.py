@@ -54,7 +54,8 @@ _INITIALS = re.compile(
     rf"-][A-Z]){{1,3}})(?:,? ?(?:Jr|Sr|II|III|IV)\.?)?"
 )
 _OTHERS = re.compile(
-    r"[,;]?\s*(?:\bet\s*al\b\.?|\band\s+others\b|\bu\.\s?a\.|\by\s+otros\b|và cộng sự|và nnk\.?|…|\.\.\.)[,.;]?\s*$",
+    r"[,;]?\s*(?:\bet\s*al\b\.?|\band\s+others\b|\bu\.\s?a\.|\by\s+otros\b|"
+    r"(?:&|và)\s?(?:cộng sự|nnk|cs)\b\.?|…|\.\.\.)[,.;]?\s*$",
     re.I,
 )
 _AND = re.compile(r"\s*,?\s+(?:and|und|u\.|et|y|e|và|en)\s+|\s*,?\s*&\s*|\s+/\s+")

@@ -8,16 +8,18 @@ from functools import cache
 
 from generator.ingest.document import Document
 from generator.ingest.phrases import Index, Phrase, hits, index, tokens
-from generator.ingest.structure import Passage, Structure
+from generator.ingest.structure import Structure
 from generator.ingest.terms import Vector, centroid, cosine
 from generator.model.outline import ROLES, Role
 
 Scores = dict[Role, float]
 
-_NEWS: Mapping[Role, float] = {"areas": 3.0}  # a text without telling headings tells what happened
+_TOLD, _MOST_TOLD, _REPORTED = 1.4, 3.0, 4.0  # a text without telling headings tells what happened, news most of all
+_OPENS, _CLOSES = 1.5, 1.5  # what its place says of the first and the last passages of an essay, fading
+_FEW = 4  # passages that are too few to show how a text is told
+_EDGE = 0.15  # share of a text that is its beginning, and its end
 _PAPER: Mapping[Role, float] = {"context": 0.6, "areas": 0.4}
 _ABSTRACT: Mapping[Role, float] = {"context": 4.0}
-_LAST: Mapping[Role, float] = {"implications": 1.0}
 _BELOW: Mapping[Role, float] = {"areas": 0.4}
 _TELLS = 4.0  # from this weight on a heading tells the part, and not only the subject
 _LONG = 12  # passages from which on a text without telling headings is read as news
@@ -32,7 +34,7 @@ _COUNTED = 4  # tokens from "several" to the end of what it counts
 _FADES = 0.8  # what is left of an announcement one passage further
 _BESIDE = 0.5  # how far a passage's own words are heard beside a heading that tells
 _ROLE = {str(role): role for role in ROLES}
-_TRUST = (0.4, 0.4, 0.4, 0.4, 0.6, 1.1, 1.2)  # in a heading by its weight, where headings tell no argument
+_TRUST = (0.4, 0.4, 0.4, 0.4, 1.0, 1.6, 1.8)  # in a heading by its weight, where headings tell no argument
 _KEPT = 0.7  # how much of a heading's word is left one level below it
 
 
@@ -48,7 +50,19 @@ def passage_scores(document: Document, structure: Structure) -> tuple[Scores, ..
     ]
     smooth = own if argued else _smoothed(own, [_is_tied(words) for words in found])
     heard = _announced(structure, found, smooth)
-    return tuple(_added(one, _prior(structure, at, argued)) for one, at in zip(heard, structure.passages, strict=True))
+    told = _telling(found)
+    places = (_prior(structure, number, argued, told) for number in range(len(heard)))
+    return tuple(_added(one, prior) for one, prior in zip(heard, places, strict=True))
+
+
+def _telling(found: Sequence[Sequence[str]]) -> float:
+    """How much of a text without telling headings only tells what happened: more, the more somebody says something."""
+    from generator.ingest.lexicon.part_turns import TELLING
+
+    if len(found) < _FEW:
+        return _MOST_TOLD
+    share = sum(not TELLING.isdisjoint(words) for words in found) / max(len(found), 1)
+    return min(_TOLD + _REPORTED * share, _MOST_TOLD)
 
 
 def _added(one: Scores, other: Mapping[Role, float]) -> Scores:
@@ -153,16 +167,19 @@ def _heard(role: Role, above: Scores, heading: float, subject: float) -> float:
     return 1.0 if is_open else _BESIDE + (1 - _BESIDE) * subject
 
 
-def _prior(structure: Structure, passage: Passage, is_argued: bool) -> Mapping[Role, float]:
+def _prior(structure: Structure, number: int, is_argued: bool, telling: float) -> Mapping[Role, float]:
     """What a passage is by its place alone; a text of one or two passages has no places."""
-    section = structure.sections[passage.section]
+    section = structure.sections[structure.passages[number].section]
     if section.zone == "abstract":
         return _ABSTRACT
     if is_argued:
         return _PAPER if section.parent < 0 else _BELOW
-    length = _length(structure)
-    prior = {**_NEWS, **_LAST} if passage is structure.passages[-1] else _NEWS
-    return {role: length * weight for role, weight in prior.items()}
+    length, last = _length(structure), len(structure.passages) - 1
+    essay = (_MOST_TOLD - telling) / (_MOST_TOLD - _TOLD)
+    edge = max(1.0, _EDGE * last)
+    opens, closes = max(0.0, 1 - number / edge), max(0.0, 1 - (last - number) / edge)
+    prior = {"areas": telling, "context": _OPENS * essay * opens, "implications": _CLOSES * closes}
+    return {_ROLE[role]: length * weight for role, weight in prior.items()}
 
 
 def _smoothed(scores: Sequence[Scores], tied: Sequence[bool]) -> list[Scores]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.ingest.bylines import Byline, read_bylines
 from generator.ingest.document import Block, Document
+from generator.ingest.imprint_lines import imprint_lines
 from generator.ingest.known.words import JOURNALS
 from generator.ingest.language import language_of
 from generator.ingest.names import Name, Usage, bare, is_organisation, parse_name, parse_names
@@ -15,6 +16,7 @@ from generator.ingest.references.dates import find_dates
 from generator.ingest.references.head import is_outlet
 from generator.ingest.references.parse import parse_reference
 from generator.ingest.references.types import ReferenceList
+from generator.ingest.title_lines import TitleLine, title_line
 
 _STATED = ("title", "author", "issued", "outlet", "language")
 _WEB = frozenset(("button", "menu", "cookie line", "site furniture", "read also", "language switch", "newsletter"))
@@ -25,8 +27,12 @@ _PAPER = re.compile(
 )
 _REPORT = re.compile(
     r"\b(?:working paper|policy brief|technical report|discussion paper|annual report|white paper|"
-    r"research report|issue brief|report no|policy paper)\b",
+    r"research report|issue brief|report no|policy paper|statistical (?:release|bulletin|report)|situation report|"
+    r"country report|briefing paper|research paper|occasional paper|green paper|progress report|evaluation report)\b",
     re.I,
+)
+_SPEECH = re.compile(
+    r"^\W*(?:(?:opening|closing|keynote) )?(?:speech|address|lecture|remarks|keynote) (?:by|of|given|delivered)\b", re.I
 )
 _THESIS = re.compile(r"\b(?:dissertation|thesis|luận án|luận văn|thèse)\b", re.I)
 _SMALL = frozenset(
@@ -87,18 +93,24 @@ def record_of(document: Document, references: ReferenceList = ReferenceList()) -
     byline = read_bylines(document, usage)
     inferred: dict[str, str] = {}
     csl: dict[str, object] = {"type": ""}
-    csl |= _title(document, inferred)
+    line = title_line(document)
+    csl |= _title(document, line, inferred)
     csl |= _author(document.hints, byline, usage, inferred)
+    printed = imprint_lines(document)
     csl |= _published(document.hints, byline, inferred)
+    csl |= {name: value for name, value in printed.items() if name in _PLAIN and name not in csl}
     csl |= _of_house(document, csl, inferred)
+    csl |= _of_masthead(line.house, csl, inferred) if line and line.house else {}
     for name in ("title", "container-title"):
         if name in csl and str(csl[name]).isupper() and len(str(csl[name]).split()) > 2:
             csl[name] = uncapped(str(csl[name]))
             inferred[name] = "the letters' case: it is printed in capitals"
     csl |= _issued(document.hints, byline, inferred)
+    if "issued" not in csl and "year" in printed:
+        csl["issued"] = {"date-parts": [[int(printed["year"])]]}
     csl |= _language(document, inferred)
     outlet = _outlet(csl, byline)
-    csl["type"] = _type(document, csl, outlet, references)
+    csl["type"] = printed.get("type") or _type(document, csl, outlet, references)
     inferred["type"] = "by the form of the document"
     stated = {**csl, **({"outlet": outlet} if outlet else {})}
     return Record(csl, inferred, tuple(name for name in _STATED if not stated.get(name)), outlet)
@@ -127,7 +139,10 @@ def _families(references: ReferenceList) -> frozenset[str]:
     return frozenset(found)
 
 
-def _title(document: Document, inferred: dict[str, str]) -> dict[str, object]:
+def _title(document: Document, line: TitleLine | None, inferred: dict[str, str]) -> dict[str, object]:
+    if line:
+        inferred["title"] = "the line that reads like one; what stands first is a name"
+        return {"title": line.words}
     for kind in ("title", "heading"):
         block = next((one for one in document.blocks[:_HEAD] if one.kind == kind), None)
         if block is not None:
@@ -225,6 +240,15 @@ def _of_house(document: Document, csl: Mapping[str, object], inferred: dict[str,
     return found
 
 
+def _of_masthead(house: str, csl: Mapping[str, object], inferred: dict[str, str]) -> dict[str, object]:
+    """The name over the title: an institution publishes, and writes where nobody else does; a site holds."""
+    name = uncapped(house) if house.isupper() else house
+    if not is_organisation(name, loose=False):
+        return {} if "container-title" in csl else {"container-title": name}
+    inferred["publisher"] = "the institution named over the title"
+    return {"publisher": name, "author": csl.get("author", [{"literal": name}])}
+
+
 def _is_house(document: Document, block: Block) -> bool:
     """Whether the line is an institution and nothing else, and stands over the title."""
     words = document.words(block)
@@ -276,6 +300,8 @@ def _type(document: Document, csl: Mapping[str, object], outlet: str, references
         or (scholarly and any(word in JOURNALS for word in container.casefold().split()))
     ):
         return "article-journal"
+    if any(_SPEECH.match(words) and len(words) < 200 for words in head[:6]):
+        return "speech"
     if any(_THESIS.search(words) and len(words) < 200 for words in head):
         return "thesis"
     if any(_REPORT.search(words) and len(words) < 200 for words in head) or (csl.get("publisher") and scholarly):

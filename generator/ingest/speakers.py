@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.ingest.lexicon import modality, speaking
+from generator.text.units import words_of
 
 _MOST_WORDS = 14
 _LEADS = re.compile(rf"(?:{speaking.LEADS})\b,?\s*", re.IGNORECASE)
@@ -23,6 +24,18 @@ _NOT_NAME = re.compile(rf"(?:{speaking.NOT_NAMES})\s")
 _GROUP = re.compile(rf"\b(?:{speaking.GROUPS})\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÀ-ÞĐ]")
 _NAMED = re.compile(rf"(?!(?:{speaking.NO_APPOSITION})\s)(?:the |der |die |le |la |el )?[A-ZÀ-ÞĐ]")
+# In whose eyes something is so: "For the critics, the law is ..."; not "For the ministry, staff are short".
+_FOR = re.compile(
+    r"For ((?:the |many |some |most |its |their )?[^,;.]{3,60}?)(?:, (?:who|whose|a|an|the) [^,;.]{3,90})?, "
+    r"(?=(?:the|this|that|it|such|a|an) (?:[^\W\d_]+ ){0,3}(?:is|are|was|were|remains|means|amounts)\b)"
+)
+_COUNTED = re.compile(
+    r"(?:^|\s)(?:the|an?|of|these|those|all|both|two|three|four|five|six|seven|eight|nine|ten|many|most|several|some|other"
+    r"|member|its|their|his|her|our|new|such|no|any|each|few|\d+)$",
+    re.IGNORECASE,
+)
+_BOTH = words_of("""states claims reports notes estimates views stresses finds calls fears objects claim report say""")
+_OWN = re.compile(r"(?:I|we|We|you|You|one|One)$")
 _NOUNS = re.compile(r"\s+((?:d(?:em|er|en|es)\s)?[A-ZÄÖÜ][\w.-]*(?:\s[A-ZÄÖÜ][\w.-]*){0,5})")
 
 
@@ -40,7 +53,9 @@ def reported(words: str) -> Told | None:
 
 
 def _by_source(words: str) -> Told | None:
-    """ "According to the ministry, ..." and "..., according to the ministry"."""
+    """ "According to the ministry, ...", "..., according to the ministry" and "For the critics, ..."."""
+    if (led := _FOR.match(words)) and _GROUP.search(led[1]):
+        return Told(led[1], words[led.end() :])
     match = _pattern("SOURCES").search(words)
     if not match:
         return None
@@ -63,25 +78,29 @@ def _by_verb(words: str) -> Told | None:
 def _around(words: str, verb: re.Match[str]) -> Told | None:
     """The speaker before or behind a verb of saying."""
     before, after = words[: verb.start()].rstrip(), words[verb.end() :]
-    if before.endswith((",", "”", '"', "»", "”,")) and _inverts(after, verb[0]):
+    closed = before.endswith(("”", '"', "»", "”,"))
+    if (closed or before.endswith(",")) and _inverts(after, verb[0], quoted=closed or before.endswith(('",', ",”"))):
         named, _ = _phrase(words, verb.end())
         return Told(named, before) if named else None
+    if verb[0].casefold() in _BOTH and _COUNTED.search(before):
+        return None
     speaker = _subject(before)
-    if speaker is None:
+    if speaker is None or _OWN.match(speaker):
         return None
     content = after.strip(" ,:")
     is_last = len(content.split()) < 4
     return Told("" if _PRONOUN.match(speaker) else speaker, _before_comma(before, speaker) if is_last else content)
 
 
-def _inverts(after: str, verb: str) -> bool:
+def _inverts(after: str, verb: str, *, quoted: bool) -> bool:
     """Whether a name follows and nothing but a name: ', said Ann Lee.'; not ', said prices had risen'."""
     if verb.endswith(" ") or not re.match(r"\s+(?:(?:the|an?|der|die|le|la|el)\s)?[^\W\d_]", after):
         return False
     phrase, _ = _phrase(after, 0)
     words = [word for word in phrase.split() if word.casefold() not in speaking.CONNECTORS]
     proper = sum(word[:1].isupper() or bool(_GROUP.fullmatch(word)) for word in words)
-    return bool(words) and _is_name(phrase) and (proper == len(words) or (proper >= 1 and words[-1][:1].isupper()))
+    named = proper == len(words) or (proper >= 1 and (quoted or words[-1][:1].isupper()))
+    return bool(words) and _is_name(phrase) and named
 
 
 def _phrase(words: str, start: int) -> tuple[str, int]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.ingest.lexicon import modality
+from generator.ingest.lexicon import modality, stance
 from generator.ingest.speakers import reported
 from generator.model.outline import Status
 
@@ -29,10 +29,16 @@ _ASIDE = re.compile(
 )
 _IN_FORCE = re.compile(
     r"\b(?:under|by) (?:the|a|its|this|that|an) (?:[a-z]+ )?(?:act|law|rules?|decree|regulations?|code)\b"
-    r"|\bin force since\b|\b(?:act|law|rules?|decree|treaty|code) of <?\d{4}",
+    r"|\bin force since\b|^since (?:[a-z]+ )?<?\d{4}|\b(?:act|law|rules?|decree|treaty|code) of <?\d{4}",
     re.IGNORECASE,
 )
 _RULED = re.compile(r"\b(?:must|may|shall|can|ha(?:s|ve) to)\b")
+_SHELVED = re.compile(
+    r"\b(?:plans?|proposals?) (?:to|for)\b[^.;,]{1,90} (?:was|were|had|failed|fell|collapsed|came to nothing)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\w+ (?:not|never|no longer|hardly|scarcely|neither|only|soon|inevitably|eventually)\b|won't")
+_NAMED = re.compile(r"\b[A-ZÀ-ÞĐ][A-Za-zÀ-ÿ-]+(?: [A-ZÀ-ÞĐ][A-Za-zÀ-ÿ-]+)*(?: (?:also|now|then))?\s*$")
 _IF = re.compile(
     r"^(?:if|unless|should [A-Z]|wenn|falls|si|nếu)\b|,\s+(?:if|unless)\b|\b(?:if|unless)\b[^.]{3,120}\bwould\b",
     re.IGNORECASE,
@@ -51,7 +57,7 @@ class Reading:
 def status_of(sentence: str) -> Reading:
     """Read one sentence (or a few that are joined: the first that reports somebody counts for all of them).
 
-    What is reported as planned or foretold stays plan and forecast; what is reported as so is a claim.
+    What is reported as planned or foretold stays plan and forecast; what is reported as so, or as a duty, is a claim.
     """
     words = _without_citations(" ".join(sentence[:_LONGEST].split()))
     told = reported(words)
@@ -59,7 +65,7 @@ def status_of(sentence: str) -> Reading:
         return Reading(_own(words))
     content = told.content or words
     ahead = _ahead(content)
-    return Reading(ahead or "claim", told.speaker, reports=True)
+    return Reading(ahead if ahead in ("plan", "forecast") else "claim", told.speaker, reports=True)
 
 
 def _without_citations(words: str) -> str:
@@ -84,28 +90,62 @@ def _ahead(words: str) -> Status | None:
         return None
     if _has("VERDICTS", words) and _has("WOULD_BE", words):
         return "judgement"
-    if _has("DUTY", words) and not _has("FORECASTS", words):
-        return "judgement"
-    if _IF.search(words) and _has("WOULD", words):
+    if _has("BOUND", words) and _has("BINDING", words):
+        return "plan"
+    if _has("COMPELLED", words) or (_IF.search(words) and _has("WOULD", words)):
         return "forecast"
+    if _asks(words):
+        return "judgement"
     if _has("EXPECTED_DEED", words):
         return "plan"
     if _has("WILL_BE_DONE", words) or _has("BILL", words):
         return "plan"
     if _has("FORECASTS", words) or _has("WILL_BECOME", words):
         return "forecast"
-    if _has("PLANS", words) or _has("WILL", words):
+    if _is_planned(words):
         return "plan"
-    return "forecast" if _has("MAYBE", words) or _has("WOULD_BE", words) else None
+    return _willed(words) or ("forecast" if _has("MAYBE", words) or _has("WOULD_BE", words) else None)
+
+
+def _asks(words: str) -> bool:
+    """Whether somebody is told what to do, as a duty or as an order."""
+    return (_has("DUTY", words) and not _has("FORECASTS", words)) or bool(_pattern("ORDERS").match(words))
+
+
+def _is_planned(words: str) -> bool:
+    """Whether words of planning are somebody's; what nobody wants, and plans that were dropped, are not planned."""
+    found = _pattern("PLANS").search(words)
+    if not found or _SHELVED.search(words, max(0, found.start() - 30)):
+        return False
+    return not _pattern("NOBODY").search(words, max(0, found.start() - 40), found.start())
+
+
+def _willed(words: str) -> Status | None:
+    """ "will" is a plan of those who can have one; of anything else, and of what will not be, it is a forecast."""
+    found = _pattern("WILL").search(words)
+    if found is None:
+        return None
+    before = words[max(0, found.start() - 70) : found.start()]
+    own = _pattern("OURSELVES").search(before)
+    if not own and (_pattern("NOBODY").search(before) or _NOT.match(words, found.start())):
+        return "forecast"
+    if own or _has("WILL_DO", words) or _pattern("AGENTS").search(before) or _NAMED.search(before):
+        return "plan"
+    return "forecast"
 
 
 def _is_dated_deed(words: str) -> bool:
     """Whether the sentence tells a deed of a day, month or year: then a plan in it is what the deed was about."""
-    deed = _pattern("DEEDS").search(words)
-    if not deed or not _DATED.search(words):
+    deed, dated = _pattern("DEEDS").search(words), _DATED.search(words)
+    if not deed or not dated:
+        return False
+    planned = _pattern("PLANS").search(words)
+    if planned and planned.start() <= deed.end() and planned.end() <= dated.start():
         return False
     ahead = _pattern("WILL").search(words)
-    return ahead is None or bool(_CLAUSE.search(words, deed.end(), max(deed.end(), ahead.start())))
+    return ahead is None or bool(
+        dated.start() < ahead.start() and _CLAUSE.search(words, deed.end(), max(deed.end(), ahead.start()))
+    )
 
 
 def _judges(words: str) -> bool:
@@ -114,6 +154,7 @@ def _judges(words: str) -> bool:
     readings = len(_pattern("READINGS").findall(words)) + len(_pattern("VALUED").findall(words))
     readings += len(_pattern("VERDICTS").findall(words))
     hard = len(_NUMBER.findall(words)) + 2 * _is_dated_deed(words)
+    readings += len(_pattern("PREDICATES").findall(words)) + len(_pattern("OPINIONS").findall(words))
     return 1.0 * values + 1.5 * readings > hard + 1.2
 
 
@@ -134,13 +175,29 @@ def _pattern(name: str) -> re.Pattern[str]:
             body = r"would(?! not have| have)"
         case "BILL":
             body = r"(?:bill|draft law|proposed (?:law|rules?|directive)) (?:\w+ )?would"
+        case "WILL_DO":
+            body = (
+                rf"(?:{modality.WILL})\s(?:{modality.DOING}|expire|lapse|end|close|run|apply|come into force|take"
+                rf" effect)"
+            )
+        case "COMPELLED":
+            body = r"(?:will|would|may|might|could) (?:soon |then |probably |also )?(?:have|need) to"
+        case "OURSELVES":
+            body = r"(?:i|we)(?: \w+ly)?\s*$"
+        case "AGENTS":
+            body = rf"(?:{stance.AGENTS})(?: (?:also|now|then|too|alike))?\s*$"
         case "EXPECTED_DEED":
-            body = rf"(?:expected|likely|due|set|expect(?:s)? to be able) to (?:{modality.DOING})"
+            body = (
+                rf"(?:expected|likely|due|set|expect(?:s)? to be able|(?:am|is|are) going) to (?:{modality.DOING})"
+                r"|(?:i|we) will (?:stay|continue|remain|change|make|help)"
+            )
         case "VALUED":
             small = "a|an|the|also|very|most|one of|more"
             body = rf"(?:is|are|was|were|remains?|been|be) (?:(?:{small}) ){{0,4}}(?:{modality.VALUES})"
         case "DEEDS":
             body = rf"(?<!be )(?:{modality.DEEDS})"
+        case "PREDICATES" | "OPINIONS" | "ORDERS" | "NOBODY" | "BOUND" | "BINDING":
+            body = getattr(stance, name)
         case _:
             body = getattr(modality, name)
     flags = re.NOFLAG if name == "MAYBE" else re.IGNORECASE

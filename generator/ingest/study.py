@@ -20,6 +20,7 @@ from generator.text.likeness import near_pairs
 from generator.text.quantities import Quantity, quantities
 
 _ALIKE = 0.75
+_WORTH = 0.45  # share of the sentences that weigh too little to be joined to the one before
 _DIGITS = re.compile(r"\d+")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _SINCE = re.compile(r"\s*(?:Since|Depuis|Seit|Desde)\b[^,]{0,160},")
@@ -119,7 +120,7 @@ def _readings(document: Document, found: Sequence[Sentence]) -> list[tuple[Statu
 def _groups(found: Sequence[Sentence], scores: Sequence[float]) -> list[list[int]]:
     """Sentences that are drafted together: one that leans with those before it, if it is worth that."""
     ordered = sorted(scores)
-    worth = ordered[int(0.45 * len(ordered))] if ordered else 0.0
+    worth = ordered[int(_WORTH * len(ordered))] if ordered else 0.0
     groups: list[list[int]] = []
     for number, one in enumerate(found):
         if one.junk:

@@ -89,6 +89,18 @@ def separators(language: str) -> tuple[str, str]:
     return symbols.get("decimal", "."), symbols.get("group", ",").replace("\u202f", NO_BREAK)
 
 
+def runs_leftwards(language: str) -> bool:
+    """Whether a BCP 47 tag names a language that is written from right to left; not for one that nobody knows."""
+    if is_english(language or ENGLISH):
+        return False
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(_locale(language)).text_direction == "rtl"
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
 def office_language(language: str) -> int:
     """The number that Office knows a language by; 0 for English, and for one that it has no number for."""
     if is_english(language):

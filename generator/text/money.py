@@ -7,8 +7,15 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from generator.text.units import CURRENCIES, any_of
+from generator.text.units import CURRENCIES, any_of, words_of
 
+_PLAIN_CODES = sorted(
+    words_of(
+        """CRC UZS MNT DOP GTQ HNL NIO PYG UYU VES JMD TTD DZD TND LYD RWF BIF CDF GNF MGA MWK ZMW MZN AOA NAD BWP GMD
+        LRD SSP SYP LBP JOD KWD BHD OMR QAR YER IQD IRR AFN KGS TJS AZN GEL AMD BYN MDL RSD MKD BAM LAK KHR MMK BND
+        PGK FJD"""
+    )
+)
 _FURTHER = {
     "sterling": "GBP", "₵": "GHS", "₴": "UAH", "৳": "BDT", "₸": "KZT", "mx$": "MXN", "xof": "XOF", "xaf": "XAF",
     "fcfa": "XOF", "ghs": "GHS", "tzs": "TZS", "ugx": "UGX", "etb": "ETB", "egp": "EGP", "mad": "MAD", "pkr": "PKR",
@@ -17,6 +24,12 @@ _FURTHER = {
     "cedi": "GHS", "birr": "ETB", "taka": "BDT", "kwacha": "ZMW", "forint": "HUF", "koruna": "CZK", "hryvnia": "UAH",
     "tenge": "KZT", "riel": "KHR", "kyat": "MMK", "leva": "BGN", "lari": "GEL", "afghani": "AFN", "guarani": "PYG",
     "quetzal": "GTQ", "lempira": "HNL", "metical": "MZN", "meticais": "MZN", "cfa franc": "XOF",
+    "f cfa": "XOF", "sol": "PEN", "soles": "PEN", "boliviano": "BOB", "colon": "CRC", "colones": "CRC", "lei": "RON",
+    "soum": "UZS", "tugrik": "MNT", "tögrög": "MNT", "manat": "AZN", "dram": "AMD", "denar": "MKD",
+    "gourde": "HTG", "pula": "BWP", "dalasi": "GMD", "kip": "LAK", "rufiyaa": "MVR", "ngultrum": "BTN", "kina": "PGK",
+    "balboa": "PAB", "córdoba": "NIO", "bolivar": "VES", "bolívar": "VES", "kwanza": "AOA", "ariary": "MGA",
+    "somoni": "TJS", "escudo": "CVE", "ouguiya": "MRU", "nakfa": "ERN",
+    **{code.casefold(): code for code in _PLAIN_CODES},
 }  # fmt: skip
 _COMMON = {
     name: code for name, code in CURRENCIES.items() if name not in {"$", "dollar", "pound", "franc", "rupee", "lira"}
@@ -31,11 +44,14 @@ _SHARED: dict[str, tuple[str, str]] = {
                "Singapore,Singaporean,SGD|Australia,Australian,AUD|"
                "Canada,Canadian,CAD|New Zealand,New Zealand,NZD|Hong Kong,Hong Kong,HKD|Taiwan,Taiwanese,TWD|"
                "Jamaica,Jamaican,JMD|Namibia,Namibian,NAD|Fiji,Fijian,FJD|Guyana,Guyanese,GYD|Bahamas,Bahamian,BSD"),
-    "peso": ("MXN", "Mexico,Mexican,MXN|Philippines,Philippine,PHP|Argentina,Argentine,ARS|Chile,Chilean,CLP|"
+    "peso": ("MXN", "Mexico,Mexican,MXN|Philippines,Philippine,PHP|Manila,Filipino,PHP|"
+             "Argentina,Argentine,ARS|Chile,Chilean,CLP|"
              "Colombia,Colombian,COP|Uruguay,Uruguayan,UYU|Cuba,Cuban,CUP|Dominican Republic,Dominican,DOP"),
-    "rupee": ("INR", "India,Indian,INR|Pakistan,Pakistani,PKR|Sri Lanka,Sri Lankan,LKR|Nepal,Nepalese,NPR|"
+    "rupee": ("INR", "Delhi,Mumbai,INR|Islamabad,Karachi,PKR|Colombo,Colombo,LKR|Kathmandu,Nepali,NPR|"
+             "India,Indian,INR|Pakistan,Pakistani,PKR|Sri Lanka,Sri Lankan,LKR|Nepal,Nepalese,NPR|"
               "Mauritius,Mauritian,MUR|Seychelles,Seychellois,SCR"),
-    "shilling": ("KES", "Kenya,Kenyan,KES|Tanzania,Tanzanian,TZS|Uganda,Ugandan,UGX|Somalia,Somali,SOS"),
+    "shilling": ("KES", "Nairobi,Mombasa,KES|Kampala,Kampala,UGX|Dodoma,Dar es Salaam,TZS|"
+                 "Kenya,Kenyan,KES|Tanzania,Tanzanian,TZS|Uganda,Ugandan,UGX|Somalia,Somali,SOS"),
     "pound": ("GBP", "Britain,British,GBP|Egypt,Egyptian,EGP|Lebanon,Lebanese,LBP|Sudan,Sudanese,SDG|"
               "Syria,Syrian,SYP|South Sudan,South Sudanese,SSP"),
     "franc": ("CHF", "Switzerland,Swiss,CHF|Rwanda,Rwandan,RWF|Senegal,Senegalese,XOF|Mali,Malian,XOF|"
@@ -51,7 +67,8 @@ _SHARED: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 _SIGNS = {"$": "dollar", "₨": "rupee", "rs": "rupee", "kroner": "krone", "rial": "riyal"}
 _BEFORE = {"rs": "rupee", "tk": "BDT", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "rp": "IDR", "rm": "MYR", "r": "ZAR",
-           "sh": "shilling", "kr": "krone", "dh": "dirham"}  # fmt: skip
+           "tl": "TRY", "fcfa": "XOF", "nis": "ILS", "rmb": "CNY", "sh": "shilling", "kr": "krone",
+           "dh": "dirham"}  # fmt: skip
 MINOR = {"cent": "", "eurocent": "EUR", "pence": "GBP", "penny": "GBP", "paise": "INR", "sen": "MYR", "kopeck": "RUB"}
 """Hundredths: the currency that each is of, "" where the text says it."""
 
@@ -69,7 +86,26 @@ _NAMED = {f"{place} {kind}": code for kind, places in _CODES_OF.items() for plac
 _ROWS = [row.split(",") for _, told in _SHARED.values() for row in told.split("|")]
 _PLACE = re.compile(rf"\b(?=[A-Z])(?:{any_of({name for row in _ROWS for name in row[:2]})})")
 SIGNS = tuple(sorted({*(name for name in _OWN if not name[-1].isalpha()), "$", "₨"}, key=len, reverse=True))
-BEFORE = ("Rs", "Tk", "KSh", "Ksh", "KShs", "Kshs", "TSh", "USh", "Rp", "RM", "Sh", "kr", "Dh")
+BEFORE = (
+    "Rs",
+    "Tk",
+    "KSh",
+    "Ksh",
+    "KShs",
+    "Kshs",
+    "TSh",
+    "USh",
+    "Rp",
+    "RM",
+    "Sh",
+    "kr",
+    "Dh",
+    "TL",
+    "FCFA",
+    "F CFA",
+    "NIS",
+    "Rmb",
+)
 
 
 def currency_named(name: str) -> str | None:
@@ -108,6 +144,30 @@ def local_codes(text: str) -> Mapping[str, str]:
     return {**codes, "dollar": _dollars(named)}
 
 
+@lru_cache(maxsize=64)
+def _placed(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((match.start(), match[0].casefold()) for match in _PLACE.finditer(text))
+
+
+def local_code(text: str, kind: str, at: int) -> str | None:
+    """The code of a shared name at ``at``: of the nearest place of its sentence where the text names several."""
+    places = _CODES_OF.get(kind, {})
+    named = [(place, places[name]) for place, name in _placed(text) if name in places]
+    if kind != "dollar" and len({code for _, code in named}) > 1:
+        near = [(abs(at - place), code) for place, code in named if abs(at - place) < _SENTENCE]
+        if near:
+            return min(near)[1]
+    return local_codes(text).get(kind)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether the sign that yen and yuan share stands for yuan in ``text``."""
+    return bool(_YUAN.search(text)) and not _YEN.search(text)
+
+
+_SENTENCE = 110  # characters: a place farther away is another sentence's
+_YUAN = re.compile(r"\b(?:China|Chinese|Beijing|Shanghai|yuan|[Rr]enminbi|RMB|CNY)\b")
+_YEN = re.compile(r"\b(?:Japan|Japanese|Tokyo|yen|JPY)\b")
 _OWN_SIGN = frozenset({"SGD", "AUD", "CAD", "NZD"})  # whose press writes "$" for its own
 
 

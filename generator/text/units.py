@@ -13,7 +13,7 @@ def words_of(text: str) -> frozenset[str]:
 
 SCALES = {
     "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12,
-    "tn": 10**12, "lakh": 10**5, "crore": 10**7,
+    "tn": 10**12, "lakh": 10**5, "crore": 10**7, "mln": 10**6, "mio": 10**6, "bln": 10**9, "mrd": 10**9, "trn": 10**12,
 }  # fmt: skip
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}  # scales where money or people are counted: "$5m", "50k"
 
@@ -67,13 +67,15 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "km³": "km³|km3|cubic kilometre|cubic kilometer",
     },
     "mass": {
-        "tonnes": "tonne|ton|metric ton|metric tonne|t", "kg": "kilogram|kilogramme|kg|kilo", "g": "gram|gramme|g",
+        "tonnes": "tonne|ton|metric ton|metric tonne|t|tCO2|tCO2e|tCO2eq",
+        "kg": "kilogram|kilogramme|kg|kilo", "g": "gram|gramme|g",
         "mg": "milligram|mg", "µg": "microgram|µg|μg", "dwt": "dwt|deadweight tonne|deadweight ton",
-        "kt": "kilotonne|kiloton|kt", "Mt": "megatonne|megaton|Mt",
-        "Gt": "gigatonne|gigaton|Gt", "pounds": "lb|lbs", "ounces": "ounce|oz",
+        "kt": "kilotonne|kiloton|kt", "Mt": "megatonne|megaton|Mt|MtCO2|MtCO2e|MtCO2eq",
+        "Gt": "gigatonne|gigaton|Gt|GtCO2|GtCO2e|GtCO2eq", "pounds": "lb|lbs", "ounces": "ounce|oz",
     },
     "power": {
-        "kW": "kilowatt|kW", "MW": "megawatt|MW", "GW": "gigawatt|GW", "TW": "terawatt|TW", "W": "watt|W",
+        "kW": "kilowatt|kW", "MW": "megawatt|MW|MWe|MWel|MWth", "GW": "gigawatt|GW|GWe",
+        "TW": "terawatt|TW", "W": "watt|W",
         "GWp": "GWp", "MWp": "MWp",
     },
     "energy": {
@@ -95,7 +97,8 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
     "concentration": {"ppm": "ppm|parts per million", "ppb": "ppb|parts per billion"},
 }  # fmt: skip
 _EXACT_CASE = words_of(
-    """t m l g Mt Gt kt W kW MW GW TW kWh MWh GWh TWh EJ PJ °C °F kB KB MB GB TB PB Hz kHz MHz GHz ha mi kn nm mm"""
+    """t m l g Mt Gt kt W kW MW GW TW kWh MWh GWh TWh EJ PJ °C °F kB KB MB GB TB PB Hz kHz MHz GHz ha mi kn nm mm
+    tCO2 tCO2e tCO2eq MtCO2 MtCO2e MtCO2eq GtCO2 GtCO2e GtCO2eq MWe MWel MWth GWe"""
 )
 """Abbreviations that mean something else, or nothing, in other letters."""
 

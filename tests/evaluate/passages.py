@@ -124,7 +124,7 @@ def readings(gold: dict[str, Any]) -> list[tuple[float, float | None, str]]:
 
 def is_right(item: Item, one: Amount) -> bool:
     return any(
-        _near(value, one.value) and _near(high, one.high) and any(alike(unit, own) for own in units_of(one))
+        _near(value, one.value, unit) and _near(high, one.high, unit) and any(alike(unit, own) for own in units_of(one))
         for value, high, unit in readings(item.gold)
     )
 
@@ -136,9 +136,12 @@ def _is_same(item: Item, one: Amount) -> bool:
     return (item.start, item.end) == (one.start, one.end) and is_right(item, one) and hedged and one.unit in units
 
 
-def _near(gold: float | None, own: float | None) -> bool:
+def _near(gold: float | None, own: float | None, unit: str = "") -> bool:
+    """Equal; a share is written in the gold to four decimals, so that a third is 0.3333."""
     if gold is None or own is None:
         return gold is own
+    if unit == "share":
+        return gold == round(own, 4)
     return abs(gold - own) <= 1e-6 * max(abs(gold), abs(own))
 
 

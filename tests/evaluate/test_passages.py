@@ -51,6 +51,14 @@ def test_wrong_quantity(answer: Amount) -> None:
     assert (0, 1, 1) == (tally.right, tally.asked, tally.given)
 
 
+@pytest.mark.parametrize(("own", "right"), [(1 / 3, True), (0.3333, True), (0.3343, False), (0.34, False)])
+def test_share_is_rounded_as_the_gold_writes_it(own: float, right: bool) -> None:
+    """The gold gives fractions with four decimals: an exact third is its 0.3333, and 0.34 is not."""
+    third = gold("some 5%", value=0.3333, unit="share")
+
+    assert right == is_right(third, amount("some 5%", own, "share"))
+
+
 def test_extra_quantity_costs_precision() -> None:
     """An answer on nothing is given and not right."""
     tally = quantities([EUROS], [amount("40 million euros", 4e7, "EUR"), amount("5%", 5, "%")], TEXT)

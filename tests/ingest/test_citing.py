@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from generator.ingest.citing import citations, same_as
 from generator.ingest.document import Block, Document
 from generator.ingest.references import find_references
+from tests.hang import HANG
 from tests.ingest.made import document
 
 _LIST = (
@@ -180,3 +183,60 @@ def test_a_few_numbers_without_brackets_are_citations_where_all_lead_to_entries(
     made = document(sentence, ("heading", "References"), *(("reference", one) for one in entries))
     found = citations(made, find_references(made)).found
     assert cited == [one.entries for one in found]
+
+
+_MORE = (
+    "Brand, I., & Acht, M. (2022). Bargains in shallow water. Canal Studies, 17(4), 512-533.",
+    "Castell, R. (2019). Who owns the seabed? Canal Studies, 3(1), 77-101.",
+    "International Grain Forum. (2021). Silos of the world. IGF.",
+    "Smith, J. (2020). After the pipeline. Harbour Press.",
+    "Smith, P. (2020). The price of sand. Harbour Press.",
+    "Vann, A., & Bell, B. (2018a). Coastal trade. Canal Studies, 4(1), 3-9.",
+    "Vann, A., & Bell, B. (2018b). Coastal trade revisited. Canal Studies, 4(2), 33-41.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited"),
+    [
+        ("Castell's (2019) account is thin.", [(1,)]),
+        ("Castell’s (2019) account is thin.", [(1,)]),
+        ("Silos are full (International Grain Forum [IGF], 2021).", [(2,)]),
+        ("Silos are full (IGF 2021).", [(2,)]),
+        ("J. Smith (2020) differs from P. Smith (2020).", [(3,), (4,)]),
+        ("They differ (Smith, J., 2020; Smith, P. 2020, 4-5).", [(3,), (4,)]),
+        ("Many agree (Castell 2019, 80; IGF 2021).", [(1,), (2,)]),
+        ("Many agree (Castell, 2019 and Brand & Acht, 2022).", [(1,), (0,)]),
+        ("Castell (2019; see also Brand and Acht 2022) agrees.", [(1,), (0,)]),
+        ("So it goes (Brand/Acht 2022, S. 515).", [(0,)]),
+        ("So it goes (vgl. Brand und Acht 2022, S. 515 ff.).", [(0,)]),
+        ("So it goes (Castell, 2019, emphasis added).", [(1,)]),
+        ("So it goes (Castell, [2005] 2019).", [(1,)]),
+        ("So it goes (cited in Castell, 2019, p. 78; see IGF, 2021, for a review).", [(1,), (2,)]),
+        ("Trade grew (Vann and Bell 2018a; 2018b).", [(5,), (6,)]),
+        ("It is old (Hobbs 1651, quoted in Castell 2019).", [(), (1,)]),
+        ("Dunn et al. (2015) said so.", [()]),
+        ("Dunn (2015) argues that it is so.", [()]),
+        ("Dunn's (2015) study of eels is known.", [()]),
+        ("According to Dunn (2015), so it is.", [()]),
+        ("Paris (2015) was hot.", []),
+        ("In Paris (2015) they met.", []),
+        ("Output fell (Table 2, 2015).", []),
+        ("The war (1914-1918) ended.", []),
+    ],
+)
+def test_forms_of_citing(sentence: str, cited: list[tuple[int, ...]]):
+    """Owners, initials, inner brackets, bare pages, remarks; one name dangles where it is said to say a thing."""
+    text = document(sentence, "References", *_MORE)
+    assert [one.entries for one in citations(text, find_references(text)).found] == cited
+
+
+@pytest.mark.parametrize(
+    "part", ["(A [b] ", "[1905] ", "(Lee 2020, Ek 2020, ", "Lee's (2020; ", "A, B. (2015) argues "]
+)
+def test_a_line_of_a_megabyte_is_searched_at_once(part: str):
+    """A hostile line costs no more than its length."""
+    text = document(part * (1_000_000 // len(part)), "References", *_MORE)
+    began = time.process_time()
+    citations(text, find_references(text))
+    assert time.process_time() - began < HANG

@@ -22,6 +22,9 @@ from tests.hang import HANG
         ("The firm signed a deal worth about $2 billion.", ("deal", "", "", False)),
         ("Wages rose by 3% in 2022.", ("Wages", "", "2022", True)),
         ("About 4,000 nurses work in Malawi.", ("nurses", "", "", False)),
+        ("The catch, once 41,000 tonnes, fell.", ("", "", "", False)),
+        ("Only 8 percent of farms owned a tractor in 1995.", ("farms owned", "", "1995", False)),
+        ("Ten years later it had shrunk to 40 ships.", ("ships", "", "", False)),
         ("It was 5 km long.", ("", "", "", False)),
     ],
 )

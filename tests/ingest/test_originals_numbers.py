@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.ingest.series import data_tables, prose_series
+from generator.ingest.series import data_tables
+from generator.ingest.series_prose import prose_series
 from generator.text.dates import dates
 from generator.text.quantities import quantities
 

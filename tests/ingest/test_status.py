@@ -52,7 +52,7 @@ judgement||Policymakers must not rely on a single supplier.
 judgement||Trust remains the most important and most fragile asset of the system.
 judgement||Differences between national standards remain a serious barrier.
 judgement||The agreement is widely considered a turning point for the basin.
-judgement|The auditors|The auditors said that ministries should publish their contracts.
+claim|The auditors|The auditors said that ministries should publish their contracts.
 claim|the port authority|According to the port authority, the crane failed twice in May.
 claim|the statistics office|Freight volumes fell by a tenth, according to the statistics office.
 claim|Marta Olsen|Marta Olsen said the clinic had lost half of its nurses.

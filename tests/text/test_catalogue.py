@@ -13,6 +13,7 @@ from generator.text.catalogue import (
     office_language,
     print_day,
     read_labels,
+    runs_leftwards,
     with_separators,
 )
 
@@ -58,6 +59,15 @@ def test_numbers_have_the_separators_of_the_language() -> None:
 def test_office_knows_languages_by_number() -> None:
     """The one of the region, else the first of the language; English needs none."""
     assert [0x40C, 0xC0C, 0x42A, 0, 0] == [office_language(tag) for tag in ("fr", "fr-CA", "vi", "en-GB", "tlh")]
+
+
+@pytest.mark.parametrize(
+    ("leftwards", "tags"),
+    [(True, ("ar", "ar-SA", "he-IL", "fa", "ur-PK")), (False, ("en-GB", "fr", "vi", "zh-Hans", "tlh", "und", ""))],
+)
+def test_direction_of_a_language_is_known(leftwards: bool, tags: tuple[str, ...]) -> None:
+    """By its usual script; a language that nobody knows runs as most do."""
+    assert {leftwards} == {runs_leftwards(tag) for tag in tags}
 
 
 def test_english_does_not_load_babel() -> None:

@@ -26,6 +26,7 @@ from generator.ingest.clean.series import series_in
 from generator.ingest.clean.web import web
 from generator.ingest.document import Document, Raw
 
+_YEAR = 4  # signs
 _PAGES = ("running header", "page number")
 
 
@@ -54,10 +55,13 @@ def _without_furniture(begun: tuple[tuple[Part, ...], tuple[Drop, ...]]) -> tupl
 
 
 def _said(drops: Iterable[Drop]) -> dict[str, str]:
-    """What dropped lines say, the first word on each."""
+    """What dropped lines say, the first word on each; a date that says more than a bare year before it counts."""
     said: dict[str, str] = {}
     for drop in drops:
         for key, value in drop.hints:
+            bare = said.get(key, "") if key == "issued" else ""
+            if len(bare) == _YEAR and value.startswith(bare):
+                said[key] = value
             said.setdefault(key, value)
     return said
 

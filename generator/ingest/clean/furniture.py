@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.ingest.clean.hints import Hints, container_in, date_in, hints_in, numbers_in
+from generator.ingest.clean.kinds import is_references
 from generator.ingest.clean.names import is_dateline
 from generator.ingest.clean.part import Drop, Kept, Part, without
 from generator.ingest.clean.patterns import PATTERNS, look
-from generator.ingest.clean.shape import ends_sentence
+from generator.ingest.clean.shape import ends_sentence, enumerator
 from generator.ingest.clean.zones import zones_of
 
 _PARTS_OF_DATES = (("issued", look(r"(?:published|available)(?: online)?\b.{0,12}?(?=\d|[a-z]+ \d)")),
@@ -25,6 +26,11 @@ _JOURNAL = look(
 )
 _SECTION = look(r"(?:abstract|summary|key ?words|introduction|zusammenfassung|résumé|tóm tắt|resumen|\d)")
 _OF_JOURNAL = look(r"(?:received|accepted|revised|submitted|(?:available|published|first) online|article history)\b")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_OF_ENTRY = look(  # the last line of an entry of a list, cut off by the edge of the page
+    r"(?:doi\s*:?\s*|https?://|www\.)\S+$|(?:pp?\.\s*|\d{1,4}\s?\(\d{1,4}\)[,:]\s*)\d{1,5}\s?[-–—]\s?\d{1,5}\.?$"
+)
+_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AUTHORS = re.compile(r"the authors?|author\(s\)|all rights", re.IGNORECASE)
 
 
@@ -32,12 +38,25 @@ def furniture(parts: Sequence[Part]) -> Kept:
     """``parts`` without the journal's own lines; a name printed over them is the journal's."""
     zones = zones_of(parts)
     drops: list[Drop] = []
+    listed = max((at for at, part in enumerate(parts) if is_references(part.text)), default=len(parts))
     for at, part in enumerate(parts):
         drop = _drop(part, not zones.is_body(at))
-        if drop is not None:
+        if drop is not None and not _is_rest(parts, at) and not (at > listed and _is_entry(part, drop)):
             drops.append(drop)
     drops += _names(parts, drops, zones.head)
     return without(parts, sorted(drops, key=lambda drop: drop.number))
+
+
+def _is_rest(parts: Sequence[Part], at: int) -> bool:
+    """Whether an address belongs to a numbered entry before it, which a page or a column has broken."""
+    before = parts[at - 1].text if at else ""
+    return bool(_ADDRESS.fullmatch(parts[at].text) and enumerator(before)[0]) and "://" not in before
+
+
+def _is_entry(part: Part, drop: Drop) -> bool:
+    """Whether a line of a list of references is an entry, or the end of one, rather than the journal's own."""
+    dated = len(part.text) > 40 and _DATED.search(part.text) is not None and drop.reason == "identifiers"
+    return dated or _OF_ENTRY.match(part.text) is not None
 
 
 def _drop(part: Part, outside: bool) -> Drop | None:

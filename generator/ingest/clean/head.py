@@ -30,6 +30,7 @@ _HOUSE = re.compile(
 )
 _RAISED = re.compile(r"(?:<sup>|\$\^|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}(?=[^\W\d_]))", re.IGNORECASE)
 _LONGEST = 300  # characters of a title
+_REST = 60  # characters of the second line of where an author works
 _FIRST = 14  # blocks among which the title stands
 _LAST = 4  # blocks at the end that may say who wrote it
 
@@ -128,7 +129,8 @@ def _bylines(parts: Sequence[Part], title: int | None) -> Iterator[int]:
         elif NAMED.match(part.text) or part.kind == "heading" or (at >= head and last != at - 1):
             return
         else:
-            found = is_byline(part.text) or bool(_RAISED.match(part.raw.text.lstrip()))
+            rest = last == at - 1 and parts[last].text.endswith(",") and len(part.text) <= _REST
+            found = rest or is_byline(part.text) or bool(_RAISED.match(part.raw.text.lstrip()))
         if found:
             last = at
             yield at

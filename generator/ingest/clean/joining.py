@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from generator.ingest.clean.strand import Edit, joined
 _LONG = 60  # characters of a paragraph that a page may have broken before a capital
 _LEAST = 25
 _REACH = 6  # blocks (notes, captions, tables) that may stand between the halves
-_BREAKABLE = ("paragraph", "item", "reference", "footnote")
+_ADDRESS = re.compile(r"https?://|www\.|doi:", re.IGNORECASE)
 _BETWEEN = ("footnote", "caption", "table")
 
 
@@ -36,11 +37,7 @@ def join_broken(parts: Sequence[Part], gone: frozenset[int], words: Words) -> tu
 
 def _other_half(parts: Sequence[Part], at: int, whole: Part, taken: set[int], gone: frozenset[int]) -> int | None:
     """Where the sentence goes on that ``whole``, which reaches to ``at``, leaves open."""
-    if (
-        whole.kind not in ("paragraph", "item", "reference", "footnote")
-        or not ends_open(whole.text)
-        or len(whole.text) < _LEAST
-    ):
+    if not _is_open(whole):
         return None
     for following in range(at + 1, min(at + 2 + _REACH, len(parts))):
         part = parts[following]
@@ -51,6 +48,15 @@ def _other_half(parts: Sequence[Part], at: int, whole: Part, taken: set[int], go
         if part.kind not in _BETWEEN:
             return None
     return None
+
+
+def _is_open(whole: Part) -> bool:
+    """Whether more may follow; an entry of a list may have its address still to come."""
+    if len(whole.text) < _LEAST:
+        return False
+    if whole.kind == "reference":
+        return ends_open(whole.text) or "://" not in whole.text
+    return whole.kind in ("paragraph", "item", "footnote") and ends_open(whole.text)
 
 
 def _is_broken(before: Part, after: Part, gone: frozenset[int]) -> bool:
@@ -65,16 +71,21 @@ def _goes_on(before: Part, after: Part, broken: bool) -> bool:
         return False
     first = after.text[:1]
     if before.kind in ("reference", "footnote"):
-        return (
-            before.kind == after.kind
-            and broken
-            and (first.islower() or (first.isdigit() and not enumerator(after.text)[0]))
-        )
+        return broken and before.kind == after.kind and _entry_goes_on(before.text, after.text)
     if first.islower():
         return broken or cannot_end(before.text) or before.text[-1].isalpha() or before.text.endswith(",")
     if broken:
         return len(before.text) >= _LONG and not enumerator(after.text)[0]
     return cannot_end(before.text) and (first.isdigit() or first in '(["“' or first.isupper())
+
+
+def _entry_goes_on(before: str, after: str) -> bool:
+    """Whether a page broke an entry here: in a list with numbers all that has none of its own is no new one."""
+    if enumerator(after)[0]:
+        return False
+    if after[:1].islower() or after[:1].isdigit():
+        return True
+    return bool(enumerator(before)[0]) and (ends_open(before) or bool(_ADDRESS.match(after)))
 
 
 def _joined(before: Part, after: Part, words: Words) -> Part:

@@ -38,7 +38,10 @@ _BEGINNINGS = frozenset((
 ))  # fmt: skip
 _ADDRESS = re.compile(r"(?:://|www\.|\w/)\S*$")
 _LONG_ADDRESS = re.compile(r"(?:https?://|www\.)\S*\w$|[^\s/]/\S{30,}\w$")
-_GOES_ON = re.compile(r"(?!https?:|www\.)[\w.~%+-]{0,80}[/_=&%?#]")
+_GOES_ON = re.compile(
+    r"(?!https?:|www\.)(?:[\w.~%+-]{0,80}[/_=&%?#]|[\w.~%+]{1,40}-[\w.~%+]{1,40}-"
+    r"|[\w.-]{1,80}\.(?:pdf|html?|aspx?|php)\b|(?=[a-z]{0,20}\d{1,20}[a-z])\w{6,80})"
+)
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\u2010]\n([^\W\d_]{1,40})")
 _LINES = 60  # line ends from which it is told whether a document hyphenates
 _SHARE = 0.04  # of them: less may be words with a hyphen of their own

@@ -13,6 +13,7 @@ from generator.ingest.clean.series import series_line
 from generator.ingest.clean.shape import ends_open, ends_sentence, is_caption, words
 
 _LONGEST = 220  # characters of a running header
+_LARGER = 1.1  # type that is no running head's beside it
 _EDGE = 0.12  # of a page's height, from its top or its foot
 _NUMBER = re.compile(r"[-–—\[(|\s]*(?:(?:page|seite|página|pagina|trang|p)\.?\s*)?(\d{1,4}|[ivxl]{1,6})"
                      r"(?:\s*(?:/|of|von|de|sur|van)\s*\d{1,4})?[-–—\])|\s]*", re.IGNORECASE)  # fmt: skip
@@ -30,7 +31,8 @@ _SECTION = re.compile(
 
 def running(parts: Sequence[Part]) -> Kept:
     """``parts`` without running headers, footers and page numbers."""
-    drops = {drop.number: drop for drop in (*_margins(parts), *_recurring(parts), *_torn(parts), *_page_numbers(parts))}
+    steps = (_margins, _repeated_titles, _recurring, _torn, _page_numbers)
+    drops = {drop.number: drop for step in steps for drop in step(parts)}
     return without(parts, (drops[number] for number in sorted(drops)))
 
 
@@ -53,13 +55,27 @@ def _recurring(parts: Sequence[Part]) -> Iterator[Drop]:
         if len(places) < 2 or not key.replace("#", "").strip() or not _is_running(parts, places):
             continue
         paged = len({parts[at].text for at in places}) > 1
-        for at in places[1:] if _is_first_title(parts[places[0]], places[0], key) else places:
+        for at in places[1:] if _is_first_title(parts, places) else places:
             yield Drop(parts[at].number, "running header", _hints(parts[at].text, paged))
 
 
-def _is_first_title(part: Part, at: int, key: str) -> bool:
-    """Whether the first of them is the title that the others repeat."""
-    return at < 6 and part.raw.page <= 1 and "#" not in key and not _TELLING.search(part.text) and not _at_edge(part)
+def _is_first_title(parts: Sequence[Part], places: Sequence[int]) -> bool:
+    """Whether the first of them is the title that the others repeat; a number in a title is not the page's."""
+    part, other = parts[places[0]], parts[places[1]]
+    if places[0] >= 6 or part.raw.page > 1 or _TELLING.search(part.text):
+        return False
+    larger = part.raw.size > _LARGER * other.raw.size > 0
+    return larger or (not _at_edge(part) and (part.text == other.text or "#" not in _signature(part.text)))
+
+
+def _repeated_titles(parts: Sequence[Part]) -> Iterator[Drop]:
+    """A line at the edge of a later page that says the first words of the first page's title."""
+    titles = [words(part.text) for part in parts[:6] if part.raw.page == 1 and len(part.text) <= _LONGEST]
+    for part in parts if titles else ():
+        if part.raw.page > 1 and len(part.text) <= _LONGEST and _at_edge(part):
+            own = words(part.text.rstrip("….").rpartition(" ")[0] if part.text.endswith(("…", "...")) else part.text)
+            if len(own) >= 3 and any(own == title[: len(own)] for title in titles):
+                yield Drop(part.number, "running header")
 
 
 def _hints(text: str, paged: bool = False) -> Hints:

@@ -19,6 +19,7 @@ _UNREVIEWED = "Drafted from the source; nobody has reviewed it."
 _GAP = "not printed in the source"
 _ROUNDED = 0.002  # of a total, by which parts that were rounded one by one may miss it
 _TITLE = 90  # characters
+_TOLD = 5  # members that a message names
 _LINE_FROM = 7  # from so many x on, columns stand too close
 
 
@@ -105,7 +106,7 @@ def _nearest(table: DraftTable, points: Sequence[Point]) -> Point:
 
 def _heads(table: DraftTable) -> list[str]:
     """What the series are called: without what follows a preposition, where that leaves them apart."""
-    short = [head_of(column) for column in table.columns]
+    short = [column if table.of_members else head_of(column) for column in table.columns]
     heads: list[str] = []
     for column in short if len(set(short)) == len(short) else table.columns:
         heads.append(column if column not in heads else f"{column} ({len(heads) + 1})")
@@ -118,11 +119,14 @@ def _title(table: DraftTable, heads: Sequence[str]) -> str:
         return table.title
     kept = [head for n, head in enumerate(heads) if sum(map(len, heads[: n + 1])) <= _TITLE] or ["Values"]
     more = f" and {len(heads) - len(kept)} more" if len(kept) < len(heads) else ""
-    return f"{', '.join(kept)}{more}, {table.rows[0][0]} to {table.rows[-1][0]}"
+    whole = f"{', '.join(kept)}{more}"
+    if table.of_members:
+        return f"{whole}: {table.rows[0][0]} and {len(table.rows) - 1} more"
+    return f"{whole}, {table.rows[0][0]} to {table.rows[-1][0]}"
 
 
 def _kind(table: DraftTable) -> Literal["line", "column"]:
-    return "line" if len(table.rows) >= _LINE_FROM else "column"
+    return "line" if len(table.rows) >= _LINE_FROM and not table.of_members else "column"
 
 
 def _weight(table: DraftTable) -> Literal[1, 2, 3]:
@@ -136,6 +140,8 @@ def _message(table: DraftTable, heads: Sequence[str], place: int) -> str:
     told = [(x, row[place]) for x, row in table.rows if row[place] is not None]
     (first, low), (last, high) = told[0], told[-1]
     unit = f" ({table.unit})" if table.unit else ""
+    if table.of_members:
+        return f"{heads[place]}: {', '.join(f'{x} {_number(value, table)}' for x, value in told[:_TOLD])}{unit}"
     values = f"{_number(low, table)} in {first}, {_number(high, table)} in {last}{unit}"
     return f"{heads[place]}{_grown(low or 0, high or 0, table.unit)}: {values}"
 

@@ -38,7 +38,11 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the summary: one file that was read. ``quantities`` are those of its points."""
+    """A line of the summary: one file that was read. ``quantities`` are those of its points.
+
+    ``changes`` are those of a note that was there; of a new one all is new and stands in the note. Rows are kept to
+    the end of a run over thousands of files, so none may hold the words of a document.
+    """
 
     id: str
     card: Card
@@ -50,18 +54,18 @@ class Row:
     findings: tuple[Finding, ...] = ()
 
 
-def completed_cards(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """Records with what another document's list says of them."""
+def completions(cards: Sequence[Card]) -> dict[int, Card]:
+    """By their places the cards whose records another document's list completes, with what it says of them."""
     catalogue = Catalogue()
     for number, one in enumerate(cards):
         if one.not_stated:
             catalogue.add(str(number), one.record)
     told: dict[int, tuple[Mapping[str, Any], str]] = {}
-    for number, one in enumerate(cards):
-        for work in one.works if catalogue.records else ():
+    for number, one in enumerate(cards if catalogue.records else ()):
+        for work in one.works:
             if found := catalogue.same_as(work.csl, but=str(number)):
                 told.setdefault(int(found), (work.csl, str(one.record.get("title", one.file))))
-    return tuple(_with_entry(one, *told[number]) if number in told else one for number, one in enumerate(cards))
+    return {number: _with_entry(cards[number], *told[number]) for number in sorted(told)}
 
 
 def _with_entry(one: Card, entry: Mapping[str, Any], by: str) -> Card:
@@ -83,7 +87,7 @@ class Desk:
         self._code = code
         self._own = _by_source(present.records)
         self._records: dict[str, Json | None] = {}  # records that were there, as they read now, None for one to go
-        self._added: list[Json] = []
+        self._added: list[str] = []  # as they will be written: thousands of dictionaries take ten times the room
         self._entries: dict[str, str] = {}  # of figures.yaml
         self._before: dict[str, str] = {}  # and what was drafted of it last time
         self._catalogue = Catalogue()
@@ -125,7 +129,8 @@ class Desk:
         }
         points = sum(segment.kind == "point" for segment in segments(merged.text))
         quantities = sum(point.quantities for point in one.points)
-        changes, is_new = merged.changes, name not in present.notes
+        is_new = name not in present.notes
+        changes = Changes() if is_new else merged.changes
         card = replace(one.card, works=())  # a row is kept to the end
         return {**files, **data}, Row(name, card, one.counts, points, quantities, changes, is_new, one.findings)
 
@@ -140,7 +145,7 @@ class Desk:
         now = {str(record["id"]): record for record in merged}
         own = {str(record.get("id")) for record in mine}
         self._records |= {id: now.get(id) for id in own}
-        self._added += (record for id, record in now.items() if id not in own)
+        self._added += (_printed(record) for id, record in now.items() if id not in own)
         return hashes
 
     def _add_figures(
@@ -159,9 +164,9 @@ class Desk:
         """The files that all sources share, those that changed."""
         files = {IGNORE: "*\n"}
         there = (self._records.get(str(one.get("id")), one) for one in self._present.records)
-        records = (*(one for one in there if one is not None), *self._added)
-        if records != self._present.records:
-            files[REFERENCES] = _listing(records)
+        records = tuple(one for one in there if one is not None)
+        if self._added or records != self._present.records:
+            files[REFERENCES] = _listing([*map(_printed, records), *self._added])
         figures = merged_figures(self._present.figures, self._entries, self._before)
         if figures != self._present.figures:
             files[FIGURES] = figures
@@ -192,10 +197,13 @@ def _by_source(records: Sequence[Json]) -> dict[str, list[Json]]:
     return found
 
 
-def _listing(records: Sequence[Json]) -> str:
-    """The records as JSON, one by one: what the encoder holds of thousands at once is ten times their size."""
-    told = (json.dumps(one, ensure_ascii=False, indent=2).replace("\n", "\n  ") for one in records)
-    return "[\n  " + ",\n  ".join(told) + "\n]\n" if records else "[]\n"
+def _printed(record: Json) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+
+
+def _listing(records: Sequence[str]) -> str:
+    """The printed records as JSON."""
+    return "[\n  " + ",\n  ".join(records) + "\n]\n" if records else "[]\n"
 
 
 def entry(figure: DraftFigure) -> str:

@@ -34,6 +34,7 @@ def _drawn(document: Document, tables: tuple[DataTable, ...]) -> Iterator[DraftT
                 at=f"p. {block.page}" if block.page else "",
                 approximate=tuple(sorted({p.x for one in table.series for p in one.points if p.approximate})),
                 is_table=block.kind == "table",
+                of_members=table.series[0].of_members,
             )
 
 

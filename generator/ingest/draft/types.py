@@ -80,6 +80,7 @@ class DraftTable:
     """Values to draw: a row an x. ``scale`` is what cells are divided by, ``unit`` says it ("USD billion").
 
     ``start`` to ``end`` is where they are printed; ``approximate`` are the x whose values the source rounds.
+    ``of_members``: x are names, not times.
     """
 
     title: str
@@ -92,6 +93,7 @@ class DraftTable:
     at: str = ""
     approximate: tuple[str, ...] = ()
     is_table: bool = False
+    of_members: bool = False
 
 
 @dataclass(frozen=True, slots=True)

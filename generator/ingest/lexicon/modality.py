@@ -26,11 +26,13 @@ PLANS = _any(
     r"(?:announced|confirmed|said) (?:that )?(?:it|he|she|they) (?:will|would)|provides for [^.]{0,40}(?:next|from|by)",
     r"the target (?:is|for)|(?:goal|aim|target|ambition|intention) (?:is|of) (?:to|a|for)|proposes? (?:a|an|the)",
     r"(?:has|have) proposed|(?:is|are|was|were) (?:due|set|scheduled|slated|about|poised|committed) to",
-    r"is under consideration",
+    r"is under consideration|(?:has |have )?(?:earmarked|set aside|budgeted)|(?:envisages?|envisions?|contemplates?)",
+    r"(?:is|are) (?:in talks|preparing|gearing up|hoping|determined|bound by law) to|ambition is to",
     r"(?:is|are|am) considering",
     r"(?:is|are) (?:weighing|preparing|planning|negotiating|discussing|working to|looking to)",
     r"(?:is|are) (?:also |now |then |soon )?to "
-    r"(?:be [a-z]{2,14}(?:ed|n|t)|begin|open|start|join|receive|pay|become|build|hold)",
+    r"(?:be (?:[a-z]{2,14}(?:ed|n|t)|made|paid|laid|held|sold|led|put|cut|set|read|heard|told)|begin|open|start|join"
+    r"|receive|pay|become|build|hold)",
     r"(?:has|have) been (?:asked|proposed|tasked) to|under (?:the|a|this) plan",
     r"the goal (?:is|of this|of the|was) [^.]{0,40}?to",
     r"(?:draft|action|roadmap|master|investment) plan (?:is|foresees|provides|calls|sets)|calls? for",
@@ -59,13 +61,20 @@ DOING = _any(
     r"begin|start|announce|hold|meet|sign|visit|launch|open|publish|release|deploy|build|sell|buy|host|convene",
     r"adopt|vote",
     r"introduce|establish|invest|pay|send|present|submit|discuss|confirm|conclude|join|appoint|close|set up",
-    r"take part|attend",
+    r"take part|attend|order|hire|recruit|train|replace|expand|extend|spend|cut|raise|ban|move|appoint|issue|table",
 )
 FORECASTS = _any(
     r"(?:is|are) going to",
-    r"should (?:bring|save|yield|generate|cost|reach|cover|rise|fall|grow|ease|add|create|be able)",
+    r"should (?:be (?:recovered|repaid|ready|complete|completed|finished|available|enough|able|over)|bring|save|yield"
+    r"|generate|cost|reach|cover|rise|fall|grow|ease|add|create|be able)",
     r"set to (?:pass|exceed|reach|shrink|decline|climb|lose|become)|bound to",
-    r"there is a (?:risk|danger|chance) (?:that|of)",
+    r"there is a (?:\w+ )?(?:risk|danger|chance|possibility|prospect|likelihood) (?:that|of)|doubtful whether",
+    r"(?:on track|on course|in danger|at risk|heading|headed) (?:to|of|for|towards)|looks? (?:set|likely|poised) to",
+    r"stands? to (?:lose|gain|benefit|earn|save)|chances are|in prospect|on the cards|faces? the prospect",
+    r"(?:projections?|models?|simulations?|scenarios?) (?:suggests?|shows?|puts?|points?|indicates?|sees?)",
+    r"(?:puts?|sees?) (?:growth|demand|output|inflation|prices|the (?:rate|share|deficit|figure|cost|number))"
+    r" [^.]{0,40}at",
+    r"by 20[3-9]\d[^.]{0,40} (?:could|may|might|would)|it will (?:take|be)|will (?:likely|presumably)",
     r"expects?(?= \d)|expects? [a-z]+ to|estimates? that [^.]{1,60}will|it is (?:doubtful|uncertain|unclear) whether",
     r"forecasts?",
     r"(?:is|are) (?:un)?likely|(?:is|are|was|were) (?:expected|projected|forecast) (?:to|at)|risks? being",
@@ -86,14 +95,15 @@ FORECASTS = _any(
 MAYBE = r"(?:may|might)(?! not)|could(?! not)"
 WILL_BE_DONE = (
     r"will (?:also |then |now |soon )?be (?:(?!affected|reduced|exhausted|needed|judged|forced|missed)[a-z]{2,12}ed"
-    r"|paid|built|held|sold|sent|put|made)"
+    r"|paid|built|held|sold|sent|put|made|laid|taken|given|drawn|led|set|begun|chosen|spent|cut|shut|split|written"
+    r"|withdrawn|bought|brought|kept|met|known|shown)"
 )
 WILL = r"will|shall|won't"
 DUTY = _any(
     r"should|must|ought to|ha(?:s|ve) to|need(?:s)? to",
     r"it is (?:time|necessary|vital|important|essential|crucial|imperative) (?:to|that|for)",
     r"recommend(?:s|ed)?|(?:is|are) required to avoid|requires? (?:that|sustained|nuanced|continuous)",
-    r"cannot afford",
+    r"cannot afford (?:to|another|any|more)|(?:are|is) called upon to|(?:is|are) (?:well )?advised to",
     r"(?:il )?faut|doi(?:t|vent)|sollten?|muss|müssen|es gilt|debe[n]?|debería[n]?|hay que|cần phải|phải|nên|cần",
 )
 # Alone enough for a judgement.
@@ -111,6 +121,7 @@ VERDICTS = _any(
     r"do(?:es)? well to|would be (?:to|a|an|the|wise|better|best|wrong|unwise|right|fair)|would (?:help|hurt) everyone",
     r"(?:nothing|hardly anything) (?:justifies|excuses)|best argument|inexcusable|disgrace(?:ful)?|surprising(?:ly)?",
     r"flawed",
+    r"would (?:also |still |surely )?be (?:far |much |a )?(?:wiser|fairer|simpler|safer|better|easier|harder|worse)",
     r"makes? (?:little |no |good )?sense|says? little|leaves? too|by any (?:measure|standard)|success|failure",
     r"nobody should",
     r"more important than|important than|weakness (?:is|lies)|is (?:strong|weak|fragile|sound|wrong|right|fair|unfair)",
@@ -181,6 +192,13 @@ SAYING = _any(
     r"believ(?:ed|es|e)|(?<!one )think(?:s)?|thought that|suspect(?:s|ed)?|fear(?:s|ed)?(?= that|\s[A-Z])",
     r"point(?:ed|s) out",
     r"observ(?:ed|es)(?= that)",
+    r"(?:acknowledge|admit|note|stress|emphasi[sz]e|caution|predict|estimate|suggest|assert|concede|contend|maintain"
+    r"|hold"
+    r"|expect|observe|state|find|report|agree|add|fear|remark|conclude|feel|show|reckon)(?= that\b)",
+    r"conced(?:ed|es)|contend(?:ed|s)|reckon(?:ed|s)?|dismiss(?:ed|es)",
+    r"disput(?:es|e|ed)(?= (?:the|our|this|these|that|such))",
+    r"prais(?:ed|es)(?= the| it)|condemn(?:ed|s)|hail(?:ed|s)(?= )|puts? it|show(?:s|ed)?(?= that\b)",
+    r"doubt(?:s|ed)?(?= that| whether| the)|likened|recall(?:ed|s)(?= that|,)|sum(?:s|med) up|quot(?:ed|es)",
     r"complain|blame[ds]?|alleg(?:es|ed|e)|attribut(?:es|ed|e)|criticis(?:e|es|ed)|criticiz(?:e|es|ed)|claim|insist",
     r"found(?= that)|finds?(?= that)|conclud(?:es|ed|e)(?= that)|reported(?= (?:a|an|the) )|sp(?:oke|eaks?) of",
     r"describe|deny",
@@ -200,7 +218,8 @@ SAYING = _any(
     r"dijo|afirmó|afirma|declaró|señaló|advirtió|cho biết|nói rằng|cho rằng|khẳng định|nhấn mạnh|tuyên bố|cảnh báo",
 )
 SOURCES = _any(
-    r"according to|in the words of|in the view of|in the opinion of|as reported by|citing|selon|d'après|laut",
+    r"according to|by (?:his|her|its|their) own account|as told by|as quoted by|in the eyes of|in the words of",
+    r"in the view of|in the opinion of|as reported by|citing|selon|d'après|laut",
     r"zufolge|según|de acuerdo con|theo",
 )
 HEARSAY = _any(

@@ -7,6 +7,15 @@ from __future__ import annotations
 
 CUES = {
     "context": """
+        3 is a * that, is an * that, is the name of, is named after, was named after, takes its name, was born
+        3 grew up, is a public holiday, a museum, the subject of a, is written in, was written into law
+        3 was first used, came to power, gained independence, became independent, at independence, since the war
+        3 is measured at, is measured as, the sample, the survey covers, was conducted, interviews with, we visited
+        3 we interviewed, figures are taken from, the tables, the data come from, we collected, respondents were
+        2.5 for most of the * century, for much of the * century, for half a century, for a century, by <old>
+        2.5 in <old>, since <old>, until <old>, of <old>, in the early <decade>, in the late <decade>
+        2.5 belonged to the state, had once been, had never been, were built for, was built for, still belonged
+        2.5 is run by, are run by, is responsible for, is divided between, lies between, links the, lies on
         4 his predecessor, her predecessor, its predecessor, was strained, were strained, was a period of
         2 dates back, dates from, dated from, goes back to, go back to, originat*, was founded, were founded
         2 came into being, came into existence, can be traced, was first raised, historically, traditionally
@@ -39,6 +48,20 @@ CUES = {
         0.5 were, was, became, had
         0 not only, is not only, are not only, was not only, were not only, but also, not just, not merely""",
     "drivers": """
+        4 there is another reason, there is a second reason, a second reason, a second force, a third force
+        4 another force, the first reason, is the first reason, is the second, another driver, the main driver
+        4 explained mainly, is due mainly, was due mainly, due mainly to, mainly because, largely because
+        4 partly because
+        4 chiefly because, not least because, is rooted in, lies behind, lie behind, is behind, are behind
+        4 stands behind
+        3 explained by, explain the timing, drew in, draws in, draw in, has drawn, was drawn by, opened the markets
+        3 had no reason to, have no reason to, has no reason to, every reason to, out of fear, was fear, fear of being
+        3 has made * attractive, made * attractive, more attractive, more profitable, so cheap that, cheaper than
+        3 so people, so farmers, so families, so firms, so they, so we, so that nobody, as prices, as the price
+        3 as demand, as it warms, has warmed, are warming, is warming, move north, shrinking since, has been shrinking
+        3 compete for, competes for, competing for, is paid to, are paid to, first of all, was need, it was need
+        3 wants to depend, want to depend, dependence on, outweigh*, under pressure to, lobbying, lobbied, campaigned
+        3 scandal*, outrage, an election, swing *, voters, electoral, before the election, public anger, uproar
         4 in response to, against the backdrop of, against a backdrop of, amid growing, amid rising, has led to
         4 have led to, strategic challenge, biggest challenge, comes after, came after, was prompted by
         4 concern about the * threat, called * a threat
@@ -81,6 +104,20 @@ CUES = {
         1 worthwhile, out of reach, opened up, opening up, attraction, pressure*, press for, responded, arithmetic
         1 behind, closing of, shortage of labour""",
     "areas": """
+        3 rose by, fell by, grew by, increased by, declined by, dropped by, amounted to, stood at, totalled
+        3 compared with
+        3 more than a year before, year on year, percentage points, up from, down from, the lowest since
+        3 the highest since, installed capacity, entered service, in the first quarter, in the second quarter
+        3 in the third quarter, in the fourth quarter, has started to, have started to, has begun to, have begun to
+        3 has been fitted, had fitted, have been fitted, was fitted, has certified, have certified, was developed
+        3 were developed, has been developed, rests on three, rests on four, three instruments, in three ways
+        3 three ways
+        3 in practice, has completed, have completed, has hired, have hired, has bought, have bought, we bought, we run
+        3 we have hired, we opened, have accepted, has accepted, have taken part, took part, has been tested
+        2 employs, charges, runs every, each pupil, each patient, each farmer, each household, per pupil, per patient
+        2 are checked, is checked, are collected, is collected, is levied, are shared, is paid into
+        2 goes to the treasury
+        2 the first ship, crews, welders, nurses, gains in, gained, attendance
         2 expressed, stressed, reaffirmed, denounced, condemned, welcomed, accused, accusing, underlined, emphasised
         2 emphasized, encouraged the, noting that, expressed its *, expressed their *, expressed strong *
         2 is facing an *, share another, share their *, share the *, share an *, are part of, have been part of
@@ -118,6 +155,14 @@ CUES = {
         0.6 farmers receive, visitors pay, owners must, citizens, residents, households, receive, receives, received
         0.6 both sides, the two armies""",
     "challenges": """
+        3 had not been paid, not been paid, forced * to leave, forced to leave, have disappeared, has disappeared
+        3 blame the, blames the, depend on one, depends on one, switched off, no longer work, do not work
+        3 does not work
+        3 booked until, still takes, still take, are too few, is too low, are too low, is too small, nobody knows
+        3 do not speak to, is blurred, is another matter, are another matter, there is nobody, broke down, give way
+        3 gives way, gave way, years late, months late, twice the price, postponed * times, is provisional
+        3 are provisional, may be wrong, cannot be compared, had to be corrected, errs by, is missing from, are missing
+        3 has increased smuggling, smuggl*, at their expense, out of step, behind its target, behind schedule
         5 stand in the way of, stands in the way of, still faces a number of, challenges stand, still obstacles
         5 weak point in
         4 important challenges, serious challenges, significant challenges, major challenges, many challenges
@@ -163,6 +208,13 @@ CUES = {
         1 stop, stops, stopped, half of, a third of, one in <number>, worse, shrink*, sinks, drop out
         1 quit, leave for""",
     "implications": """
+        3 can learn, could learn, my advice, our advice, is a promise, what can be done, what should we
+        3 what should be done
+        3 will judge, will be judged, we estimate that, if nothing changes, if the *, keep the, the findings suggest
+        3 the results suggest, the evidence suggests, would raise, would mean, would cost, could rise, could fall
+        3 will peak, will run dry, will fall below, come back, not come back, let it be, it will not, will not be
+        3 ought, do better, done better, would have done better, a better, be wiser, it is time, we need, must end
+        3 the task, the test, the question is, success will, will depend on, depends on a decision
         2.5 possible to understand, it is possible to, this shows, this suggests, implication*, in conclusion
         2.5 in summary, to conclude, recommend*, it remains to be seen, the way forward, prospects, outlook
         2.5 looking ahead, in the long run, long-term viability, future efforts, policymakers should

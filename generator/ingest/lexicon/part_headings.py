@@ -8,11 +8,24 @@ from __future__ import annotations
 
 HEADINGS = {
     "context": """
+        6 road to $, once upon a time, ^ then and now $, how it used to be, the making of, ^ what happened $
+        6 what we know
+        6 what you need to know, need to know, who we are, about the data, about this series, about the survey
+        6 a history, the history of *
+        6 legal background, policy background
+        6 early history, recent history, brief overview, ^ the numbers $, by the numbers, a quick primer, primer
+        6 explainer
+        6 in the beginning, it began with, it started with, before we begin, a word about, etymology, early life
+        6 where we stand, where it stands, where things are, where the country stands
+        5 in culture, in popular culture
+        5 related work, previous work, prior work, earlier work, prior research, previous research, data sources
+        5 data and definitions, notes on *, technical notes, glossary
+        5 ^ ownership $, design and construction, ^ description $, ^ characteristics $
         6 how * came about, how the * came about, how it came about, how it came to this, how * began
         6 how the * began, how it began, how it all began, how we got here, how it started, how * started
         6 how the * started, how * arose, how * fell into, how * became, how the * became, how it grew, how * grew
         6 how the * grew, how the * fell, where * comes from, where it comes from, where * come from, the road to
-        6 road to, story so far, the story so far, what has gone before, what came before, a brief history
+        6 story so far, the story so far, what has gone before, what came before, a brief history
         6 a short history, short history, brief history, where things stand, where we stand, what is meant
         6 what * means by, what is meant by, who is who, who's who, at a glance, lie of the land
         6 the lie of the land, the starting point, starting position, legal basis, half a century, a century of
@@ -44,6 +57,17 @@ HEADINGS = {
         2 sample, study area, avant-propos
         1 situation, experience, period, before, early, former, previous*, since, chronolog*""",
     "drivers": """
+        6 why reform is needed, why * needed, why * is needed, why * are needed, why we need, why now, why act
+        6 why * now, why * rose, why * rise, why * fell, why * fall, why * grow, why * grew, why * matters now
+        6 why the *, why * leave, why * left, why * come, why * came, why * sank, why * changed, why * want
+        6 why * go, why * stay, why * move, why * moved, why * happened, why * happens, what keeps, what made
+        6 what is pushing, what is pulling, what brought, what led, what sparked, what lies at the root
+        6 motivation of, motivation for, motives of, follow the *, the need for reform
+        6 need for reform, factors behind, the forces behind, what is at work, who benefits
+        6 sources of the *, sources of growth, sources of pressure, the return of *
+        6 the lure of, the appeal of, demand and supply
+        6 a perfect storm, perfect storm, ^ the spark $, the tipping point, tipping point, wake-up call
+        6 explaining the *, ^ explanations $, how did we get here, how did it come to, how could it come to
         6 why, why now, why it, what explains, what drives, what is driving, what drove, what lies behind
         6 what is behind, behind the, what moved, what moves, what pushed, what pushes, what motivates, what fuels
         6 what caused, what triggers, what triggered, what changed, what has changed, what has led to, who wants
@@ -70,6 +94,18 @@ HEADINGS = {
         2 globalis*, globaliz*, migration, demograph*, security situation, changing, transformation, emergence
         2 exposure, external, internal, world market*, market forces, climate change""",
     "areas": """
+        6 main points, key points, key findings, main findings, main results, headline figures, ^ headlines $
+        6 ^ highlights $
+        6 what we do, what we did, our work, what * are doing, what * is doing, what is in *, what's in *
+        6 what is inside
+        6 inside the *, in action, at work, put to work, ^ the plan $, ^ the law $, ^ the contract $, ^ the programme $
+        6 policy response, policy responses, the response so far, promising practice, programme design
+        6 design of the *, three pillars, four pillars, five pillars, pillars of
+        6 what has been achieved, what has been built, what it looks like, how * helps, how * help, how * respond
+        6 putting * to work, making * work, paying for *
+        5 main features
+        5 proposals in *, roll-out, rollout
+        5 implementation of
         6 measures taken, steps taken, what was agreed, what has been agreed, what was done, what has been done
         6 what is being done, what they agreed, what * agreed, what works, what the money buys, what * buys
         6 what the * buys, what it does, what it offers, what it covers, what * covers, how it works, how * works
@@ -79,7 +115,7 @@ HEADINGS = {
         6 pilot projects, services on offer, on offer, steps towards, steps to, steps taken to
         6 first steps towards, a package for, package for, package of, the package, the deal, what is on the table
         6 where the money goes, where * goes, rules for, rules on, new rules, work in progress, a new law, new law
-        6 the new law, what changes, what has changed in practice, the programme, the scheme in practice
+        6 the new law, what changes, what has changed in practice, ^ the programme $, the scheme in practice
         6 what * do, what * does, what the * does, what the law says, the response, how * responded
         6 how the * responded, measures so far, progress so far, lines of work, lines of action, strands of work
         5 measure, measures, instrument*, tool, tools, steps, action, actions, activit*, initiative*, programme*
@@ -142,6 +178,18 @@ HEADINGS = {
         3 threat, threats, balancing, inequalit*, inequit*, pushback, fails, failing, divide, loss*
         2 burden-sharing, dependen*, domestic""",
     "implications": """
+        6 road to <year>, road to <far>, towards <year>, towards <far>, toward <far>, to <far>, by <far>, <far>
+        6 what * will mean, what the * will mean, what it will mean, what will *, what it could mean, what this could
+        6 what must change, what needs to change, what has to, what should change, what would i, what i would
+        6 what we recommend, what we ask, our asks, our recommendations, our view, my view, the verdict, ^ verdict $
+        6 so what *, and now, now what, final word, parting thoughts, parting shot, the takeaway, key takeaways
+        6 a better way, better ways, fixing the *, how to fix, how to make, how to get, how we can
+        6 getting out of *, getting * right, getting it right, breaking the *, turning the *, closing the *
+        6 the bigger picture, bigger picture, policy implications, research agenda, future work, future research
+        6 where to from, where from, in the future
+        6 looking to the *, what comes after, what could, what might, from here to
+        6 call for *, time for a, time to *, an agenda for, a plan for, a roadmap, road map, after * fails
+        6 ^ in sum $, in closing, to close, ^ closing $, ^ wrapping up $, ^ in the end $, at the end of, ^ at last $
         6 what to watch, what to do, what next, what now, what comes next, what follows, what it means
         6 what this means, what that means, what * means for, what should, what should be done, what must
         6 what must be done, what needs to, what needs to happen, what needs to be done, what can be done

@@ -14,6 +14,24 @@ _NOUNS = {
     "implications": "lessons, conclusions, scenarios, options, consequences, recommendations, implications",
 }
 
+# By these a text is told to report.
+TELLING = frozenset(
+    {
+        "said",
+        "told",
+        "says",
+        "reporters",
+        "announced",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    }
+)
+
 # noun → part
 NOUNS = {noun: part for part, nouns in _NOUNS.items() for noun in nouns.split(", ")}
 

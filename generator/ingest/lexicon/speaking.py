@@ -11,7 +11,7 @@ def _any(text: str) -> str:
 LEADS = _any(
     """in addition, moreover, furthermore, however, meanwhile, also, then, yet, but, and, on the other hand, in turn,
     for (?:his|her|its|their) part, at the same time, in this context, nevertheless, therefore, similarly, by contrast,
-    finally, first, second, third, besides"""
+    finally, first, second, third, besides, as"""
 )
 PRONOUNS = _any(
     """he, she, they, it, this, that, these, those, who, which, whom, we, i, you, one, both, er, sie, il, elle, ils, él,
@@ -36,7 +36,8 @@ THINGS = _any(
     treaty, law, deal, visit, move, decision, increase, rise, fall"""
 )
 ABSTRACTS = _any(
-    """strategy, approach, policy, plan, agenda, doctrine, alliance, exercise, project, mission, trend, cooperation,
+    """strategy, case, example, experience, history, comparison, episode, evidence, approach, policy,
+    plan, agenda, doctrine, alliance, exercise, project, mission, trend, cooperation,
     partnership, system"""
 )
 NOT_FIRST = _any("table, figure, data, results, there, much, little, nothing, the following, as")
@@ -56,6 +57,7 @@ GROUPS = _any(
     police, army, embass(?:y|ies), mayors?, firms?, witnesses, neighbours, neighbors, patients?, opponents, activists,
     workers, charit(?:y|ies), groups?, committees?, opposition, tenants, fishermen, voters, investors, teachers, nurses,
     inspectors, campaigners, chair, chairman, chairwoman, directors?, owners, chamber, council, company, association,
+    federation, league, lobby, supporters?, defenders, villagers, parents, historians?, editors?, authority,
     doctors, engineers, operators?, companies, policymakers, agency, agencies, bank, commission, court, auditors?,
     studies,
     study, paper, survey, respondents, spokes\\w+, president, lawmakers, chercheurs, experten, expertos"""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.ingest import limits
 from generator.ingest.document import Kind
+from generator.ingest.readers._html_lookups import is_lookup, without_empty
 from generator.ingest.readers._html_zones import Zones
 
 if TYPE_CHECKING:
@@ -108,16 +109,16 @@ class Walk:
 
     def _element(self, one: HtmlElement, style: _Style, depth: int) -> None:
         """An element with all that is in it, but for the text behind it."""
-        if self.zones.is_out(one) or depth > limits.DEPTH:
-            return
         tag = one.tag
+        if self.zones.is_out(one) or depth > limits.DEPTH or (tag == "a" and is_lookup(one)):
+            return
         if tag == "br":
             self.line.put("\n") if self.line.size else None
         elif tag in ("hr", "wbr", "img"):
             self._flush(one, style) if tag == "hr" else None
         elif tag == "table" and (rows := data_rows(one)):
             self._table(one, rows, style, depth)
-        elif tag in _BLOCKS or tag in _HEADINGS:
+        elif tag in _BLOCKS or tag in _HEADINGS or _is_speaker(one):
             self._block(one, style, depth)
         elif tag in ("sup", "sub"):
             self._script(one, style, depth)
@@ -127,6 +128,8 @@ class Walk:
     def _inside(self, one: HtmlElement, style: _Style, depth: int) -> None:
         self._text(one.text, style)
         for child in one:
+            if _touches(child, self.line.end()):
+                self._text(" ", style)
             self._element(child, style, depth + 1)
             self._text(child.tail, style)
 
@@ -152,7 +155,7 @@ class Walk:
         kind, level, label = style.kind, style.level, ""
         if tag in _HEADINGS:
             kind, level = "heading", _HEADINGS[tag]
-        elif tag in ("figcaption", "caption"):
+        elif tag in ("figcaption", "caption", "cite"):
             kind = "caption"
         elif tag == "li":
             kind, label = ("footnote" if note or kind == "footnote" else "item"), self._label(one)
@@ -226,7 +229,7 @@ def _item(line: _Line, text: str, start: int, end: int, source: HtmlElement, sty
     if style.kind == "footnote":
         words = words.rstrip(_BACK)
     start += len(words) - len(words.lstrip())
-    words = words.strip()
+    words = without_empty(words.strip())
     if not words:
         return
     label = f"{style.label} " if style.label and not words.startswith(style.label) else ""
@@ -243,6 +246,22 @@ def _item(line: _Line, text: str, start: int, end: int, source: HtmlElement, sty
     yield Item(
         label + words, style.kind, source, style.level, line.linked / size, line.bold > 0.9 * size, (), marks, italics
     )
+
+
+def _is_speaker(one: HtmlElement) -> bool:
+    """Whether the element names who said the quotation that it ends."""
+    parent = one.getparent()
+    return one.tag == "cite" and parent is not None and parent.tag == "blockquote" and not (one.tail or "").strip()
+
+
+def _touches(one: HtmlElement, before: str) -> bool:
+    """Whether only the look of the page parts two words: elements without a blank between, a capital in the second."""
+    if one.tag not in ("span", "a", "strong") or not before[-2:].islower() or not before[-2:].isalpha():
+        return False
+    last = one.getprevious()
+    if last is None or last.tag != one.tag or last.tail:
+        return False
+    return (one.text or "")[:1].isupper()
 
 
 def _inner(one: HtmlElement, style: _Style) -> _Style:

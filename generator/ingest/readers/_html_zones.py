@@ -27,7 +27,7 @@ _FURNITURE = re.compile(
     r"|modal|overlay|toolbar|tool-?box|skip-?link|skip|screen-?reader(?:-text)?|visually-?hidden|sr-?only|print-?only|noprint|no-print"
     r"|site-(?:header|footer|nav)|page-footer|global-(?:header|footer)|masthead|colophon|copyright|login|search(?:-?(?:form|box|bar))?"
     r"|lang(?:uage)?s?-?(?:switch\w*|select\w*|menu|list|nav)|author-(?:bio|box)|about-author|edit-?section|toc|table-of-contents"
-    r"|hatnote|navbox|catlinks|mw-jump-link|metrics|altmetric|toast|feedback|rating|donat\w+|back-?to-?top|video-?player|jump)(?:$|[\s_-])",
+    r"|hatnote|navbox|catlinks|(?:cite-)?backlinks?|mw-jump-link|metrics|altmetric|toast|feedback|rating|donat\w+|back-?to-?top|video-?player|jump)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LONG = 80  # characters of a paragraph that counts as prose
@@ -95,7 +95,7 @@ class Zones:
 
 
 _HIDING = re.compile(
-    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-text)?|print-?only|noprint|hidden|edit-?section)(?:$|\s)",
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen[-_]?reader(?:[-_]text)?|off-?screen|element-invisible|print-?only|noprint|hidden|edit-?section)(?:$|\s)",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,7 @@ _LONGEST = 220  # characters of a heading
 _PROSE = 200  # characters of a paragraph behind which the head of a paper is over
 _NOTE = re.compile(r"(\d{1,3}|[*†‡§¶‖#]{1,3}|[a-z])(?=[\s.)\]]|[A-Z“\"(])")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S")
+_ADDRESS = re.compile(r"https?://|www\.|doi:", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.\s?){4}|…{2}|\.{3}\s*\d+$")
 
 Style = tuple[float, bool]
@@ -113,7 +114,8 @@ def _open_end(found: Sequence[Paragraph], part: Paragraph, body: float) -> int |
             and one.bold == part.bold
             and _is_below(found[max(at - 2, 0) : at + 1], part)
         )
-        return at if same and ends_open(one.text) and len(one.text) > 25 else None
+        open_end = ends_open(one.text) or (_ADDRESS.match(part.text) and "://" not in one.text)
+        return at if same and open_end and len(one.text) > 25 else None
     return None
 
 

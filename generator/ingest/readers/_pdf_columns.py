@@ -108,8 +108,9 @@ def _columns(found: Sequence[Segment], usual: Sequence[float], depth: int) -> li
     made: list[Strip] = []
     band: list[Segment] = []
     across: list[Segment] = []
+    alone = {id(row[0]) for row in _rows(found) if len(row) == 1}
     for one in sorted(found, key=lambda one: (one.y, one.x0)):
-        if _side(one, edge) == 0:
+        if _side(one, edge) == 0 or (across and id(one) in alone and _ends_across(across[-1], one)):
             made += _band(band, edge, depth)
             band = []
             across.append(one)
@@ -118,6 +119,13 @@ def _columns(found: Sequence[Segment], usual: Sequence[float], depth: int) -> li
             across = []
             band.append(one)
     return made + ([_strip(across)] if across else []) + _band(band, edge, depth)
+
+
+def _ends_across(before: Segment, one: Segment) -> bool:
+    """Whether a short line is the last one of a paragraph across the columns: close under it, at its left or middle."""
+    near = 0.8 * one.size < one.y - before.y < 1.45 * one.size and abs(one.size - before.size) < 0.03 * one.size
+    left, middle = abs(one.x0 - before.x0), abs(one.x0 + one.x1 - before.x0 - before.x1) / 2
+    return near and min(left, middle) < 0.3 * one.size
 
 
 def _band(band: Sequence[Segment], edge: float, depth: int) -> list[Strip]:
@@ -146,7 +154,15 @@ def _edge(found: Sequence[Segment], inner: int = 0) -> float | None:
         score = _score(found, edge, inner)
         if score and (best is None or score > best[0]):
             best = (score, edge)
-    return best[1] if best else None
+    return _outermost(found, best[1]) if best else None
+
+
+def _outermost(found: Sequence[Segment], edge: float) -> float:
+    """The left end of the second column where first lines hang out of it, as those of a list of references do."""
+    left = [one for one in found if _side(one, edge) < 0]
+    end = edge - _gutter(left, edge)
+    hanging = [one.x0 for one in found if one.x0 < edge - 3 and one.x1 > edge + 1 and one.x0 > end + 0.6 * one.size]
+    return min(hanging, default=edge)
 
 
 def _score(found: Sequence[Segment], edge: float, inner: int) -> int:

@@ -199,11 +199,20 @@ def _parts(run: Sequence[Line], strip: Strip, body: float) -> list[list[Line]]:
     parts = [[run[0]]]
     for at in range(1, len(run)):
         before, after = run[at - 1], run[at]
+        if _is_centred(before, after, left) and before.text.endswith(","):
+            parts[-1].append(after)
+            continue
         anew = not inner[at] if hanging else inner[at] and not inner[at - 1]
         if anew or _begins(before, after, right) or abs(after.x0 - before.x0) > 6 * size:
             parts.append([])
         parts[-1].append(after)
     return parts
+
+
+def _is_centred(before: Line, after: Line, left: float) -> bool:
+    """Whether two lines stand around the same middle, the shorter one set in at both ends."""
+    apart = abs(before.x0 + before.x1 - after.x0 - after.x1) / 2
+    return apart < 0.6 * after.size and after.x0 - left > _INDENT * after.size
 
 
 def _hangs(inner: Sequence[bool]) -> bool:

@@ -22,6 +22,7 @@ class Printed:
     suffix: str = ""
     circa: bool = False
     words: str = ""  # "n.d.", "in press"
+    days: bool = False  # several days are printed, those of an event
 
     def csl(self) -> dict[str, object]:
         """The date as CSL-JSON has it."""
@@ -41,10 +42,10 @@ _Y = r"(?:1[4-9]|20)\d\d"
 DAY = _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?(?!\d)"
 OF = _OF = r"(?:\s?de\s|\s)"
 _FORMS = (
-    rf"(?P<y1>{_Y})(?P<s1>[a-z]?)[,.]?\s(?P<m1>{_M})(?:\s?[-–/]\s?(?P<n1>{_M}))?\.?(?:\s(?P<d1>{_D})(?:\s?[-–]\s?(?:{_D}))?)?",
+    rf"(?P<y1>{_Y})(?P<s1>[a-z]?)[,.]?\s(?P<m1>{_M})(?:\s?[-–/]\s?(?P<n1>{_M}))?\.?(?:\s(?P<d1>{_D})(?P<x1>\s?[-–]\s?(?:{_D}))?)?",
     rf"(?P<y2>{_Y})(?P<s2>[a-z]?),\s(?P<d2>{_D}){_OF}(?P<m2>{_M})",
-    rf"(?:ngày\s)?(?P<d3>{_D})(?:\s?[-–]\s?{_D})?{_OF}(?P<m3>{_M})\.?,?(?:\sde|\snăm)?\s(?P<y3>{_Y})",
-    rf"(?P<m4>{_M})\.?\s(?P<d4>{_D})(?:\s?[-–]\s?{_D})?,?\s(?P<y4>{_Y})",
+    rf"(?:ngày\s)?(?P<d3>{_D})(?P<x3>\s?[-–]\s?{_D})?{_OF}(?P<m3>{_M})\.?,?(?:\sde|\snăm)?\s(?P<y3>{_Y})",
+    rf"(?P<m4>{_M})\.?\s(?P<d4>{_D})(?P<x4>\s?[-–]\s?{_D})?,?\s(?P<y4>{_Y})",
     rf"(?P<m5>{_M})(?:\s?[-–/]\s?(?P<n5>{_M}))?\.?,?(?:\sde)?\s(?P<y5>{_Y})(?P<s5>[a-z]?)(?![\d-])",
     rf"(?P<y6>{_Y})[-/.](?P<m6>0[1-9]|1[0-2])[-/.](?P<d6>0[1-9]|[12]\d|3[01])(?!\d)",
     rf"(?:ngày\s)?(?P<d7>0?[1-9]|[12]\d|3[01])(?P<sep>[-/.])\s?(?P<m7>0?[1-9]|1[0-2])(?P=sep)\s?(?P<y7>{_Y})(?!\d)",
@@ -87,7 +88,7 @@ def printed(found: re.Match[str]) -> Printed | None:
         return None
     return Printed(
         found.start(), found.end(), parts, _until(year, first("n"), group["u10"] or ""), season, first("s"),
-        circa=bool(group["c"]),
+        circa=bool(group["c"]), days=bool(first("x")),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from generator.ingest.known import people
 from generator.ingest.names import Usage, bare
 from generator.ingest.references.dates import find_dates
 from generator.ingest.references.parse import parse_reference
-from generator.ingest.references.plain import MARK, Span
+from generator.ingest.references.plain import MARK, Span, printed_number
 from generator.ingest.references.split import LONG, grouped, like_entry, number_of
 from generator.ingest.references.types import DatePlace, Entry, Habits, Listed, ParsedReference, ReferenceList
 
@@ -26,6 +26,10 @@ _HEADING = re.compile(
     r"riferimenti(?:\sbibliografici)?|fuentes|tài\sliệu\stham\skhảo|tài\sliệu\strích\sdẫn|"
     r"literatuur(?:lijst)?|bronnen|参考文献|參考文獻|참고문헌)\s?\W*",
     re.I,
+)
+_REST = re.compile(
+    r"\d{1,4}\s?\(\d|\d{1,4}\s?[-–:]\s?\d|\(?(?:pp?|vol|no|tr|số|n°|Nr|S)\.?\s?\d|[a-zß-ÿ]|[(\[]|"
+    r"[^\W\d_a-zß-ÿ][^.:;\d]{2,40}:\s[^.:;\d]{3,60}(?:,\s(?:(?:1[5-9]|20)\d\d|pp?\.\s?\d)|$)|[^.;]{2,80},?\s(?:pp?|tr)\.\s?\d"
 )
 _CLOSING = re.compile(
     r"(?:©|copyright|(?:there|this) is an? open[- ]access|creative commons|licen[cs]ed? under|all "
@@ -124,7 +128,7 @@ def _heading(document: Document) -> int | None:
         words = document.words(block)
         if len(words) > 60 or not _HEADING.fullmatch(words.strip()):
             continue
-        after = document.blocks[number + 1 : number + 4]
+        after = document.blocks[number + 1 : number + 9]
         if any(like_entry(document.words(one)) or one.kind in ("reference", "item") for one in after):
             found = number
     return found
@@ -173,15 +177,33 @@ def _is_after(document: Document, number: int) -> bool:
     of_entry = any(date.parts for date in find_dates(words[:LONG])) or "://" in words or "10." in words
     after = [document.words(block) for block in document.blocks[number + 1 : number + 4]]
     counted = number_of(words) > 1 and any(number_of(one) == number_of(words) + 1 for one in after)
+    if _is_rest(words) or (not _HEADING.fullmatch(words) and _sub_heading(after)):
+        return False
     return not (counted or (of_entry and (not after or any(like_entry(one) for one in after))))
+
+
+def _sub_heading(after: Sequence[str]) -> bool:
+    """Whether entries go on behind a heading: "Books", "Primary sources", or a line that was taken for one."""
+    return sum(map(like_entry, after)) * 2 > len(after) > 0
+
+
+def _is_rest(words: str) -> bool:
+    """Whether a line taken for a heading is the end of an entry: "11(2), pp. 90-113", "Bergen: Quay, pp. 12-40"."""
+    return bool(_REST.match(words)) and len(words) < LONG
+
+
+def _is_label(block: Block, words: str) -> bool:
+    """Whether a heading inside the list names a part of it."""
+    return block.kind == "heading" and len(words.split()) <= 4 and not re.search(r"[\d.,;:()]", words)
 
 
 def _entries(document: Document, begin: int, last: int) -> list[Entry]:
     cut = [
         (piece, block.kind == "item" and not number)
-        for block in document.blocks[begin:last]
+        for block in _listed(document.blocks[begin:last])
+        if not _is_label(block, document.words(block).strip())
         for number, piece in enumerate(_pieces(document, block))
-        if piece[0] < piece[1]
+        if document.text[slice(*piece)].strip()
     ]
     pieces, items = [piece for piece, _ in cut], [item for _, item in cut]
     groups, numbered = grouped(document.text, pieces, items)
@@ -194,6 +216,12 @@ def _entries(document: Document, begin: int, last: int) -> list[Entry]:
         if group[0] in listed or _kept(entry, numbered):
             found.append(entry)
     return found
+
+
+def _listed(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Blocks of a list without the notes and figures of its pages; a list of notes has nothing else."""
+    listed = [block for block in blocks if block.kind not in ("footnote", "table", "caption")]
+    return listed or blocks
 
 
 def _kept(entry: Entry, numbered: bool) -> bool:
@@ -229,9 +257,7 @@ def _inline(text: str, offset: int) -> list[Span]:
 def _entry(document: Document, group: Sequence[Span]) -> Entry:
     places = tuple(_stripped(document.text, *piece) for piece in group)
     text = " ".join(document.text[start:end] for start, end in places)
-    mark = MARK.match(text)
-    number = next((part for part in (mark.groupdict() if mark else {}).values() if part), "")
-    return Entry(number, text, places, tuple(_italics(document, places)))
+    return Entry(printed_number(MARK.match(text)), text, places, tuple(_italics(document, places)))
 
 
 def _italics(document: Document, places: Sequence[Span]) -> Iterator[Span]:

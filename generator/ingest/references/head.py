@@ -31,6 +31,11 @@ _PAREN = re.compile(r"[(\[]")
 _BEFORE_DATE = re.compile(r"[.,:]\s|(?<=\w)\s|(?<=\))\s")
 _STOP = re.compile(r"\.\s")
 _COMMA = re.compile(r",\s")
+_FAMILY = r"(?:(?:de|van|von|der|den|di|da|la|le|du|del|ter)\s){0,2}[^\W\d_a-zß-ÿ][\w'’-]+"
+_INVERTED = rf"{_FAMILY},\s(?:[^\W\d_a-zß-ÿ]\.[\s-]?){{1,4}}(?<!\s)"
+_LISTED = re.compile(  # "Smith, J., Doe, A. B.": families and initials in turn
+    rf"{_INVERTED}(?:(?:\s?/\s?|\s[-–]\s|;\s|,?\s(?:and|und|et|y|e|&|và)\s|,\s){_INVERTED}){{0,20}}"
+)
 _AUTHORS = 1200  # characters; a longer run of names is none
 _INITIAL = re.compile(r"[A-Z]\.\s(?!S\.|K\.|N\.)")
 _WORD = re.compile(r"[^\W\d_]")
@@ -83,6 +88,8 @@ def _dated_in_brackets(text: str) -> Head | None:
         before, rest = (0, paren.start()), date.end + 1
         if any(sign in text[: paren.start()] for sign in '“”«»"') or re.match(r"\s?:\s?(?:e?\d|[pS]\.)", text[rest:]):
             return None
+        if re.search(r"\s\d{1,3}\s?$", text[: paren.start()]):
+            return None  # a volume before its year
         if are_names(text[: paren.start()]):
             return Head(before, date, rest)
         if re.search(r"\d", text[: paren.start()]) and not text[: paren.start()].rstrip().endswith("."):
@@ -149,8 +156,11 @@ def _before_colon(text: str) -> Head | None:
     if at <= 0 or ". " in re.sub(r"\b[^\W\d_]\. ", "", text[:at].replace("u. a.", "")):
         return None
     before = ROLE.sub("", text[:at])
-    strong = "," in before or (bool(before.split()) and _known(before.split())) or is_initials(before.split(" ", 1)[0])
-    return Head((0, at), None, at + 1) if strong and are_names(text[:at]) and not is_organisation(before) else None
+    edited = before != text[:at]
+    body = is_organisation(before, loose=False) and len(before.split()) > 1 and text[at + 2 : at + 3].isupper()
+    known = "," in before or (bool(before.split()) and _known(before.split())) or is_initials(before.split(" ", 1)[0])
+    person = (edited or known) and (edited or not is_organisation(before))
+    return Head((0, at), None, at + 1) if (person or body) and are_names(text[:at]) else None
 
 
 def _before_stop(text: str) -> Head | None:
@@ -161,8 +171,17 @@ def _before_stop(text: str) -> Head | None:
             continue  # "U.S. Department"
         if is_initials(text.split(" ", 1)[0]) and re.search(r"(?:^|\s)[^\W\d_]$", before):
             continue
+        given = before.split()[:-1]
+        if (
+            len(given) == 1
+            and bare(given[0]) in people.GIVEN
+            and re.match(r"[^\W\da-zß-ÿ][\w'’-]+(?:,|\sand|\s&)\s", after)
+        ):
+            continue  # "Daniel R. Osgood, Title": the stop is an initial's
         if re.match(
-            r"(?:[^\W\d_]\.[ ,-]|(?:da|de|dos|do|von|van|di|du)[.,]\s|(?:and|&|et al|und|Jr|eds?\b|Hrsg)\b|&)", after
+            r"(?:[(\[](?i:eds?|dir|hrsg|hg|coords?|a cura)\b|[^\W\d_]\.[ ,-]|"
+            r"(?:da|de|dos|do|von|van|di|du)[.,]\s|(?:and|&|et al|und|Jr|eds?\b|Hrsg)\b|&)",
+            after,
         ) or re.search(r"\b(?:Jr|Sr|St|Dr|Prof)$", before):
             continue
         if not are_names(before + "."):
@@ -198,6 +217,8 @@ def _known(words: list[str]) -> bool:
 def _before_comma(text: str) -> Head | None:
     """ "J. Smith and A. Doe, Title of it ...", "Nguyễn Văn A, Title of it ..."."""
     end = 0
+    if (listed := _LISTED.match(text)) and text[listed.end() : listed.end() + 1] == ",":
+        return Head((0, listed.end()), None, listed.end() + 1, commas=True)
     if re.match(r"(?:US|UK|EU|UN|USA|U\.S\.|The|A|An)(?:,|\s[a-z])", text):
         return None
     for comma in [*_COMMA.finditer(text, 0, _AUTHORS)][:40]:
@@ -260,7 +281,9 @@ def are_names(text: str) -> bool:
     """Whether all of ``text`` can be names: persons, or one body or outlet."""
     text = re.sub(r"^([^\W\d_]+)\s\(([^\W\d_][\w.-]{1,20})\)", r"\1, \2", text)
     text = (
-        ROLE.sub("", re.sub(r",?\s*\bet\s+al\b\.?|\band others\b|\bu\.\s?a\.", "", text))
+        ROLE.sub(
+            "", re.sub(r",?\s*\bet\s+al\b\.?|\band others\b|\bu\.\s?a\.|(?:&|\bvà)\s?(?:cs|nnk|cộng sự)\b\.?", "", text)
+        )
         .replace(COVER, "")
         .strip(" ,.;:&")
     )
@@ -268,16 +291,18 @@ def are_names(text: str) -> bool:
         r"[a-zß-ÿ]{3,}\.\s|;\s\d|\b\d+(?:st|nd|rd|th)\b", re.sub(r"\b(?:Prof|Dept|Univ|Inst|Assoc|Gen)\.\s", "", text)
     ):
         return False
-    if not text or len(text) > _AUTHORS or not _WORD.search(text) or re.search(r"[“”«»?!]", text):
+    if not text or len(text) > _AUTHORS or not _WORD.search(text) or re.search(r"[“”«»?!\"]", text):
         return False
     if is_organisation(text) and not _INITIAL.match(text):
         return _is_body(text)
+    if is_outlet(text) and text.startswith("The "):
+        return True
     return all(_is_person(piece) for piece in _pieces(text))
 
 
 def _pieces(text: str) -> Iterator[str]:
     for piece in re.split(
-        r"[,;/]\s*(?:(?:and|und|et|y|e|và|en)\s|&\s*)?|\s+(?:and|und|u\.|et|y|e|và|en)\s+|\s*&\s*", text
+        r"[,;/]\s*(?:(?:and|und|et|y|e|và|en)\s|&\s*)?|\s+(?:and|und|u\.|et|y|e|và|en)\s+|\s*&\s*|(?<=\.)\s[-–]\s", text
     ):
         if piece.strip(" ."):
             yield piece.strip()

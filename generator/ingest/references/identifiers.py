@@ -23,7 +23,7 @@ _SEEN = (
     r"last\saccessed|date\saccessed|last\sretrieved|last\schecked|last\svisited|accessed|retrieved|viewed|cited|visited|consult[ée]e?s?|"
     r"page\sconsultée|abgerufen|aufgerufen|zuletzt\sabgerufen|letzter\szugriff|letzter\sabruf|zugriff|abruf|zugegriffen|consultado|"
     r"fecha\sde\sconsulta|recuperado|acesso|acessado|consultato|ultimo\saccesso|ngày\struy\scập|truy\scập|"
-    r"geraadpleegd|access\sdate"
+    r"geraadpleegd|access\sdate|stand|besucht|eingesehen|dostęp|citováno|cit\.|дата\sобращения|accès|acceso"
 )
 _ACCESS = re.compile(
     rf"[(\[]?\s?\b(?:{_SEEN})(?:\son|\sle|\sam|\sel|\sem|\sil|\sop|\sngày|\slần\scuối)?(?:\sngày)?\s?[:,]?\s(?:{DATE})"

@@ -17,14 +17,16 @@ _PLACE = (
 )
 _PAIR = re.compile(
     rf"(?:(?<=^)|(?<=[.,;(?!\ue000]\s)|(?<=\ue000)|(?<=\()|"
-    rf"(?<=[.,;(]))(?P<place>{_PLACE})\s?:\s(?P<publisher>[^\d.:;()\ue000](?:[^.;()\ue000]|"
+    rf"(?<=[.,;(])|(?<=\s[–—-]\s))(?P<place>{_PLACE}|(?:М|Л|К|СПб|Мн)\.)\s?:\s(?P<publisher>[^\d.:;()\ue000](?:[^.;()\ue000]|"
     rf"(?<=\bUniv)\.|(?<=\bCo)\.|(?<=\bInc)\.|(?<=\bSt)\.|"
-    rf"(?<=\b[A-Z])\.){{1,90}}?)(?=[,.]?\s?(?:\ue000|\(|\)|$)|,?\s(?:1[5-9]|20)\d\d|,\s(?:\d|c\d)|"
+    rf"(?<=\b[A-Z])\.){{1,90}}?)(?=[,.]?\s?(?:\ue000|\(|\)|$)|,?\s(?:(?i:{MONTH})\s)?(?:1[5-9]|20)\d\d|,\s(?:\d|c\d)|"
     rf"(?<!\bUniv)(?<!\bCo)(?<!\bInc)(?<!\bSt)[.;]\s|,\s?\ue000|\.$)"
 )
 _KNOWN_PLACES = tuple(sorted(PLACES, key=lambda name: (-len(name), name)))
 _NXB = re.compile(
-    r"(?:Nxb\.?|NXB\.?|Nhà xuất bản)\s(?P<name>[^,.;:\ue000]{2,60})(?:,\s(?P<place>[^,.;:\d\ue000]{2,30}))?", re.I
+    r"(?:Nxb\.?|NXB\.?|Nhà xuất bản|(?-i:Éd\.|Ed\.|Edit\.|Wyd\.|Изд-во))\s"
+    r"(?P<name>[^,.;:\ue000]{2,60})(?:,\s(?P<place>[^,.;:\d\ue000]{2,30}))?",
+    re.I,
 )
 
 
@@ -92,8 +94,10 @@ _BRACKETED = re.compile(
 _IN_SERIES = re.compile(
     r"\(\s?(?:=\s)?(?P<name>[^\W\d_][^()\d=:]{4,90}?),?\s(?:Bd|Band|vol|Vol|[Nn]o|Nr|n°|số)\.?\s?(?P<number>\d{1,4})\)"
 )
-
-
+_COLLECTED = re.compile(
+    r"\b[Cc]oll(?:ection|ana|\.)?\s?(?:[«\"“]\s?(?P<name>[^«»\"“”]{3,80}?)\s?[»\"”]|(?P<bare>[^\W\da-zß-öø-ÿ][^,.;:()«»\"\d]{3,60}))"
+    r"(?:,?\s(?:n[°o]\.?|vol\.|t\.)?\s?(?P<number>\d{1,4})(?=[,.;)]))?"
+)
 _REPORTS = re.compile(r"\b(?:report|paper|brief|publication|document|act|law|article)s?\b", re.I)
 _SEMICOLON = re.compile(
     r"(?:[.?!]\s|\ue000\s?)(?P<publisher>[^\W\da-zß-öø-ÿ][^.;:()\ue000]{2,90});\s(?=c?(?:1[4-9]|20)\d\d(?:[.:,]|\s?\ue000|$))"
@@ -106,6 +110,10 @@ def read_bracketed(sheet: Sheet) -> None:
     if series and not _REPORTS.search(series["name"]):
         sheet.claim("collection-title", series["name"], *series.span("name"), cover=series.span())
         sheet.claim("collection-number", series["number"], *series.span("number"))
+    if named := _COLLECTED.search(sheet.open):
+        name = "name" if named["name"] else "bare"
+        sheet.claim("collection-title", named[name].strip(), *named.span(name), cover=named.span())
+        sheet.claim("collection-number", named["number"] or "", *named.span("number"), cover=named.span())
     for found in _BRACKETED.finditer(sheet.open):
         place, publisher = found["place"] or found["place2"], found["publisher"] or found["publisher2"]
         if not found["place"] and not (
@@ -158,14 +166,16 @@ def _nxb(found: re.Match[str]) -> str:
 def _read_pair(sheet: Sheet, begin: int) -> None:
     for found in _PAIR.finditer(sheet.open, begin):
         place, publisher = found["place"].strip(), found["publisher"].strip(" ,")
+        before, _, last = place.rpartition(", ")
+        if re.search(r"(?:^|\s)[a-zß-ÿ]{4,}", before):  # words of another field, which a comma parts from the place
+            place = last
         if is_container(place) and not is_place(place):
             continue
         sheet.claim(
             "publisher-place",
             place,
-            found.start("place"),
-            found.start("place") + len(place),
-            (found.start("place"), found.end("place")),
+            found.end("place") - len(place),
+            found.end("place"),
         )
         sheet.claim("publisher", publisher, found.start("publisher"), found.start("publisher") + len(publisher))
         return
@@ -261,7 +271,7 @@ def read_series(sheet: Sheet) -> None:
     )
     for start, end in sheet.residues(begin, imprint[0][0]):
         found = _SERIES.fullmatch(sheet.open, start, end)
-        if found and (len(found["name"].split()) > 1 or found["number"]):
+        if found and (found["number"] or (len(found["name"].split()) > 1 and _SERIAL.search(found["name"]))):
             sheet.claim("collection-title", found["name"].strip(" ,"), *found.span("name"), cover=(start, end))
             if found["number"]:
                 sheet.claim("collection-number", found["number"], *found.span("number"))

@@ -8,7 +8,7 @@ from generator.ingest.names import is_organisation
 from generator.ingest.references.head import is_outlet
 from generator.ingest.references.imprint import is_container, is_place
 from generator.ingest.references.sheet import Sheet
-from generator.ingest.references.titles import is_proceedings
+from generator.ingest.references.wording import is_proceedings
 
 _THESIS = re.compile(
     r"[(\[]?\s?\b(?P<genre>(?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|D\.?Phil\.?|master['’]?s?|"
@@ -18,35 +18,44 @@ r"thèse(?:\sde\sdoctorat)?|mémoire\sde\smaster|tesis\s(?:doctoral|de\s\w+)|tes
 r"dissertação\sde\smestrado|tese\s\(doutorado[^)]*\)|tesi\sdi\s(?:dottorato|laurea)|"
     r"(?:inaugural)?dissertation|diss\.|masterarbeit|habilitationsschrift|"
 r"proefschrift)(?=[\s,.;:()\]]|$)[,.:]?\s?(?P<school>[^()\[\]\ue000\d]{4,120}?)?(?=[)\]]|"
-r"[,.;]?\s?(?:\d|\ue000|$)|(?<=[a-zß-ÿ]{5})\.\s)[)\]]?", re.I,
+r"[,.;]?\s?(?:\d|\ue000|$)|(?<=[a-zß-ÿ]{5})\.\s(?!\w{1,6}\.))[)\]]?", re.I,
 )  # fmt: skip
 _REPORT = re.compile(
     r"[(\[]?\s?\b(?P<genre>(?:[A-Z][\w-]*\s){0,3}?(?:working\spaper|discussion\spaper|"
 r"policy\s(?:research\s)?(?:working\s)?paper|policy\sbrief|technical\sreport|research\sreport|"
 r"staff\spaper|occasional\spaper|issue\sbrief|briefing\spaper|research\spaper|white\spaper|"
 r"arbeitspapier|documento\sde\strabajo|document\sde\stravail|rapport|informe|relatório|"
-r"publication|report|tech\.\srep\.|rep\.|WP)s?)(?!\w)"
-    r"(?:\s(?:series\s)?(?:no|nr|number|n°|núm|#)\.?:?\s?|\s)(?P<number>(?:[A-Z]{1,6}[-/]){0,3}[A-Z]{0,6}[-/ "
+r"publication|report|tech\.\srep\.|rep\.|WP|(?-i:(?:[A-Z][\w&-]*\s){1,4}(?:Paper|Brief|Series|Note)))s?(?:\sseries)?)(?!\w)"
+    r"(?:,?\s(?:no|nr|number|n°|núm|#)\.?:?\s?|\s)(?P<number>(?:[A-Z]{1,6}[-/]){0,3}[A-Z]{0,6}[-/ "
 r"]?\d[\w./-]{0,18}\w|\d)\b[)\]]?", re.I,
 )  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"\b(?:no|nr|number|núm|n°|#)\b", re.I)
-_BRACKETED = re.compile(r"\[(?P<genre>[^\[\]\ue000]{3,60})\]")
+_BRACKETED = re.compile(r"\[(?P<genre>[^\[\]\ue000]{3,60})\]|\((?P<data>[Dd]ata(?:base|\s?set))\)")
+_SPOKEN = re.compile(
+    r"(?<=[.,”\"’'\ue000(\[]\s)(?P<genre>(?:[Kk]eynote\s|[Oo]pening\s|[Pp]ublic\s)?(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Tt]estimony))(?=[,.)\]]|\s(?:at|to|before|given|delivered)\b)[,.)\]]?"
+)
 _LAW = re.compile(
-    r"(?<![\w(])(?P<number>\d{1,4}/\d{4}/[A-ZĐ][\w-]*|Pub(?:lic|\.)\s(?:Law|"
+    r"(?<![\w(])(?P<number>\d{1,4}/\d{4}/[A-ZĐ][\w-]*|\d{1,4}/[A-ZĐ]{2,6}-[A-ZĐ]{2,8}|Pub(?:lic|\.)\s(?:Law|"
     r"L\.)(?:\sNo\.)?\s\d+[-–]\d+|\((?:EU|EC|EEC)\)\s(?:No\s)?\d+/\d+|\d{4}/\d+/(?:EU|EC|EEC)|"
-    r"\d{1,4}\sU\.?S\.?C\.?(?:\s§+\s?\d+\w*)?|\d+\sStat\.\s\d+)"
+    r"\d{1,4}\sU\.?S\.?C\.?(?:\s§+\s?\d+\w*)?|\d+\sStat\.\s\d+|No\.\s\d{1,4}\sof\s(?:19|20)\d\d)"
 )
 _LAW_WORD = re.compile(
     r"^(?:\W*)(?:[^\W\d_]+\s){0,6}(?:Act|Law|Regulation|Directive|Decree|Statute|Luật|Nghị định|"
     r"Gesetz|Loi|Ley|Lei|Code|Constitution|Treaty|Resolution|Executive Order|Bill)\b"
 )
 _NOISE = re.compile(
-    r"online|internet|electronic|web ?page|website|press release|blog|blog post|video|podcast|dataset|"
+    r"online|internet|electronic|web ?page|website|blog|video|podcast|dataset|"
     r"data set|tweet|research|in vietnamese|in japanese|in chinese",
     re.I,
 )
-_OWN_TYPE = {"dataset": "dataset", "data set": "dataset", "blog": "post-weblog", "blog post": "post-weblog"}
+_OWN_TYPE = {
+    "database": "dataset",
+    "dataset": "dataset",
+    "data set": "dataset",
+    "blog": "post-weblog",
+    "blog post": "post-weblog",
+}
 
 
 def read_genre(sheet: Sheet) -> None:
@@ -60,14 +69,37 @@ def read_genre(sheet: Sheet) -> None:
     report = _REPORT.search(sheet.open, sheet.start + 3)
     if report and not (_YEAR.fullmatch(report["number"]) and not _NUMBERED.search(report[0])):
         genre = re.sub(r"^(?:The|In|A)\s", "", report["genre"].strip())
-        sheet.claim("number", report["number"], *report.span("number"), cover=report.span())
-        sheet.claim("genre", genre, *report.span("genre"), cover=report.span())
+        serial = _SERIES.search(genre) and not _NUMBERED.search(report[0])  # the number of a book in its series
+        if not serial:
+            sheet.claim("number", report["number"], *report.span("number"), cover=report.span())
+        _claim_genre(sheet, genre, report)
     if law := _LAW.search(sheet.open, sheet.start):
         sheet.claim("number", law["number"].strip(), *law.span("number"), cover=(law.start(), law.start()))
+    if "number" not in sheet.fields and (code := _CODE.search(sheet.open, sheet.start)):
+        sheet.claim("number", code["number"], *code.span("number"))
     for note in _BRACKETED.finditer(sheet.open, sheet.start):
-        sheet.claim("genre", note["genre"].strip(), *note.span("genre"), cover=note.span())
+        name = "genre" if note["genre"] else "data"
+        sheet.claim("genre", note[name].strip(), *note.span(name), cover=note.span())
+    if spoken := _SPOKEN.search(sheet.open, sheet.start):
+        sheet.claim("genre", spoken["genre"], *spoken.span("genre"), cover=spoken.span())
 
 
+_SERIES = re.compile(r"(?:papers|briefs|notes|reports|series)$", re.I)
+
+
+def _claim_genre(sheet: Sheet, genre: str, report: re.Match[str]) -> None:
+    """A kind of work in the singular; in the plural, or as a series, the name of the series that the number is of."""
+    if _SERIES.search(genre):
+        sheet.claim("collection-title", genre, *report.span("genre"), cover=report.span())
+        sheet.claim("collection-number", report["number"], *report.span("number"))
+    else:
+        sheet.claim("genre", genre, *report.span("genre"), cover=report.span())
+
+
+_CODE = re.compile(  # a document's own mark: "AB-19-488", "COM(2021) 411 final", "A/RES/70/1"
+    r"(?<=[,.(]\s)(?P<number>[A-Z]{2,6}(?:-[A-Z]{1,4}){0,2}-\d{2,4}-\d{1,5}[A-Z]{0,3}|[A-Z]{3}\s?\(\d{4}\)\s\d{1,5}(?:\sfinal)?|"
+    r"[A-Z]{1,2}/(?:[A-Z]{2,5}/)?\d{1,4}/\d{1,4}|Cm?d?\.?\s\d{3,5})(?=[,.;)\s]|$)"
+)
 _OFFICIAL = re.compile(r"\b(?:Department|Ministry|Government|Agency|Ministère|Ministerium|Ministerio|Bộ|Office)\b")
 _MAGAZINE = re.compile(r"\bmagazine\b", re.I)
 _VERSION = re.compile(r"[(,]\s?(?:[Vv]ersion|[Vv]er\.|v)\s?(?P<version>\d[\d.]{0,8})\)?")
@@ -106,6 +138,8 @@ def kind_of(sheet: Sheet) -> str:
         _LAW_WORD.match(str(fields.get("title", ""))) and "author" not in fields and not container
     ):
         return "legislation"
+    if re.search(r"(?:speech|remarks|address|lecture|testimony)$", genre):
+        return "speech"
     if genre in _OWN_TYPE:
         return _OWN_TYPE[genre]
     if genre.startswith(("conference", "paper pre")) or (is_proceedings(container) and not fields.get("volume")):
@@ -141,7 +175,7 @@ def _periodical(sheet: Sheet, container: str) -> str:
         return "article-journal"
     if fields.get("_updated") and not is_outlet(container):
         return "webpage"
-    if is_outlet(container) or _whole_date(fields.get("issued")):
+    if is_outlet(container) or whole_date(fields.get("issued")):
         return (
             "webpage" if is_organisation(container, loose=False) and not is_outlet(container) else "article-newspaper"
         )
@@ -163,7 +197,7 @@ def _alone(sheet: Sheet) -> str:
         and "literal" in names[0]
         and (is_organisation(names[0]["literal"]) or is_outlet(names[0]["literal"]))
     )
-    if body and _whole_date(fields.get("issued")) and is_outlet(names[0]["literal"]):  # type: ignore[index]
+    if body and whole_date(fields.get("issued")) and is_outlet(names[0]["literal"]):  # type: ignore[index]
         return "article-newspaper"
     same = body and folded(fields.get("publisher", "")) == folded(names[0]["literal"])  # type: ignore[index]
     online = fields.get("accessed") and _INTERNET.search(sheet.text)
@@ -201,7 +235,8 @@ def _only_year(issued: object) -> bool:
             return False
 
 
-def _whole_date(issued: object) -> bool:
+def whole_date(issued: object) -> bool:
+    """Whether a date is known to the day."""
     match issued:
         case {"date-parts": [[_, _, _], *_]}:
             return True

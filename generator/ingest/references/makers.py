@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.ingest.known import people
@@ -10,6 +11,9 @@ from generator.ingest.references.dates import Printed
 from generator.ingest.references.head import DASHED, LAW, ROLE, find_head, is_outlet
 from generator.ingest.references.sheet import Sheet
 from generator.ingest.references.types import Habits
+
+_PARTED = re.compile(r"(?<=[^\W\d_]\.)(?:\s?/\s?|\s[-–]\s)")  # other marks between names
+_STOPPED = re.compile(r"[^\W\d_]{4}\.\s(?=[^\W\d_a-zß-ÿ][^\W\d_]{2})")  # sentences part the fields, not commas
 
 
 def read_head(
@@ -34,7 +38,8 @@ def read_head(
     if head.date:
         claim_date(sheet, head.date)
     sheet.start = head.rest
-    sheet.commas = (
+    sheet.colon = ":" in sheet.open[head.rest - 1 : head.rest + 1]
+    sheet.commas = not (sheet.colon and _STOPPED.search(sheet.open, head.rest)) and (
         head.commas
         or bool(LAW.match(sheet.text))
         or sheet.open[head.rest - 1 : head.rest + 1].strip() in (",", ":", "),", "):")
@@ -57,7 +62,7 @@ def _claim_names(sheet: Sheet, start: int, end: int, usage: Usage, habits: Habit
     names = (
         Names((Name(literal=_stripped(sheet, start, stop)),))
         if _is_brought(sheet.text[start:stop]) or (habits.inverted and _is_direct(sheet.text[start:stop]))
-        else parse_names(sheet.text[start:stop], usage)
+        else parse_names(_PARTED.sub("; ", sheet.text[start:stop]), usage)
     )
     start, stop = sheet.trimmed(start, stop)
     sheet.claim(field, [name.csl() for name in names.names], start, stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.references.head import LAW
 from generator.ingest.references.plain import Span
 from generator.ingest.references.sheet import COVER, Sheet
 
@@ -11,7 +12,7 @@ _PAGE = r"(?:[A-Za-z]{0,2}\d{1,7}|[ivxlc]{1,6})"
 _DASH = r"\s?[-–—−‑]{1,2}\s?"
 PAGES = rf"{_PAGE}(?:{_DASH}{_PAGE})?(?:,\s\d+{_DASH}\d+)*\+?"
 _V = r"\d{1,4}[A-Za-z]?|[IVXLC]{1,7}"
-_I = r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?[A-Z]?|(?:Suppl|Pt|Special Issue|S|Supplement)\.?\s?\d*)"
+_I = r"(?:\d{1,5}(?:\s?[-–/]\s?\d{1,4})?[A-Z]?|(?:Suppl|Pt|Special Issue|S|Supplement)\.?\s?\d*)"
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _WHEN = rf"(?:{_YEAR}|(?:[^\W\d_]{{3,9}}\.?\s){{1,2}}{_YEAR}|\d{{1,2}}\s[^\W\d_]{{3,9}}\.?\s{_YEAR})[a-z]?"
 # Shapes of journals, the most telling first. "y" is a date inside them.
@@ -20,15 +21,20 @@ _SHAPES = tuple(
     for shape in (
         rf"(?P<y>{_YEAR}(?:\s[^\W\d_]{{3,9}}\.?(?:[-–][^\W\d_]{{3,9}})?(?:\s\d{{1,2}})?)?);\s?(?P<volume>{_V})?(?:\s?\((?P<issue>[^()]{{1,24}})\)|\s(?P<issue2>Suppl\.?\s?\d*))?\s?:\s?(?P<page>{PAGES})",
         rf"(?P<y>{_YEAR}(?:\s[^\W\d_]{{3,9}}\.?(?:\s\d{{1,2}})?)?);\s?(?P<volume>{_V})(?:\s?\((?P<issue>[^()]{{1,24}})\))?",
+        rf"(?<![\w.–-])(?P<y>{_YEAR}),\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>{_I})\))?,\s(?P<page>{PAGES})(?=[.,;]?\s?(?:{COVER}|$))",
+        r"(?<=[^\d\s],\s)(?P<volume>\d{1,4}),\s(?=[Aa]rt(?:icle|\.)\s)",
         rf"(?<![\w.])(?<!số\s)(?<!no\s)(?<![.°]\s)(?P<volume>{_V})\s?\((?P<issue>{_I})\),\s(?P<y>{_YEAR}),\s(?:(?:pp?|S|s|tr)\.\s?)?(?P<page>{PAGES})",
         rf"(?<![\w.])(?P<volume>{_V}),\s(?:no|nr|n°|núm|H|Heft|số)\.?\s?(?P<issue>{_I})\s?:\s?(?P<page>{PAGES})",
         rf"(?<=,\s)(?P<volume>{_V})(?:,\s(?P<issue>{_I}))?,\s(?P<y>{_YEAR}),\s(?:pp?|S|s|tr)\.\s?(?P<page>{PAGES})",
+        rf"(?<=[^\W\d_]\s)(?<!số\s)(?P<issue>\d{{1,3}})/(?P<y>{_YEAR})(?:,\s(?:pp?|S|s|tr)\.\s?(?P<page>{PAGES}))(?:\sff?\.)?",
+        rf"(?<=[^\d\s],\s)(?P<volume>\d{{1,4}}|[IVXLC]{{2,7}}),\s(?P<issue>\d{{1,4}}),\s(?:(?:pp?|S|s|tr)\.\s?)?(?P<page>\d{{1,5}}{_DASH}\d{{1,5}})",
+        rf"(?<![\w.])(?P<volume>{_V})\s\((?P<y>{_YEAR})\)\s(?P<page>\d{{1,5}}{_DASH}\d{{1,5}})(?!\w)",
         rf"\bsố\s?(?P<issue>\d{{1,4}})\s?/\s?(?P<y>{_YEAR})(?:\s?[,.;]\s?tr\.?\s?(?P<page>{PAGES}))?",
         rf"(?<![\w.])(?P<volume>{_V}),\s(?:no|nr|n°|núm|issue|iss|Heft|H|"
         rf"số)\.?\s?(?P<issue>{_I})\s\((?:(?P<y>{_WHEN}|[^()\d]{{3,24}}\s{_YEAR})|"
         rf"(?P<m>[^\W\d_]{{3,10}}\.?(?:[-–/][^\W\d_]{{3,10}})?(?:\s\d{{1,2}})?))\)(?:\s?[:,]\s(?:pp?\.\s?)?(?P<page>{PAGES}))?",
         rf"(?<![\w.])(?P<volume>{_V})(?:\s?[./]\s?(?P<issue>\d{{1,3}}))?\s\((?P<y>{_WHEN}|"
-        rf"[^()\d]{{3,24}}\s{_YEAR})\)(?:,?\s(?:no|nr|n°|H)\.?\s?(?P<issue2>\d+))?\s?[:,]\s?(?:pp?\.\s?|"
+        rf"[^()\d]{{3,24}}\s{_YEAR})\)(?:,?\s(?:[Nn]o|[Nn]r|n°|H|Heft)\.?\s?(?P<issue2>\d+))?\s?[:,]\s?(?:pp?\.\s?|"
         rf"S\.\s?)?(?P<page>{PAGES})",
         rf"(?<![\w.])(?<!số\s)(?<!no\s)(?<![.°]\s)(?P<volume>{_V})\s?\((?P<issue>{_I})\)\s?[:,.;]?\s?(?:(?:pp?|"
         rf"S|tr)\.\s?)?(?P<page>{PAGES})(?![\w(])",
@@ -42,19 +48,19 @@ _SHAPES = tuple(
     )
 )
 _LABELS = {
-    "volume": rf"(?:\b(?:vol(?:ume|umen)?s?|bd|band|jg|jahrgang|tome|tập|jaargang|anno|año|ano)\b\.?|"
-    rf"(?<=[,.]\s)[tT]\.)\s?(?P<volume>{_V})\b",
-    "issue": rf"(?:\b(?:no|nos|nr|núm|num|issue|iss|heft|h|số|fasc|nº|n)\b\.?\s?|n[°º]\s?|"
+    "volume": rf"(?:\b(?:vol(?:ume|umen)?s?|roč(?:ník)?|rocz(?:nik)?|том|т|bd|band|jg|jahrgang|"
+    rf"tome|tập|jaargang|anno|año|ano)\b\.?|(?<=[,.]\s)[tT]\.)\s?(?P<volume>{_V})\b",
+    "issue": rf"(?:\b(?:no|nos|nr|núm|num|issue|iss|heft|h|số|fasc|č|čís|zesz|z|вып|nº|n)\b\.?\s?|n[°º]\s?|"
     rf"№\s?)\(?(?P<issue>{_I})\b\)?(?:\s?\((?!{_YEAR}\))\d{{1,4}}\))?",
-    "page": rf"(?:\b(?:pages?|pp?|s|seiten?|tr|trang|págs?|pags?|str|blz|pgs?|"
+    "page": rf"(?:\b(?:pages?|pp?|s|seiten?|tr|trang|págs?|pags?|str|blz|pgs?|с|"
     rf"páginas)\b\.?)\s?(?P<page>{_PAGE}(?:{_DASH}{_PAGE})?)(?![\w])(?:,\s\d+{_DASH}\d+)*(?:\s?ff?\.)?",
     "article": r"\b(?:art(?:icle)?\.?\s(?:no\.?|number|id)?\s?|article\s)(?P<number>[A-Za-z]?\d{1,9})\b",
 }
 _LABELLED = {name: re.compile(pattern, re.I) for name, pattern in _LABELS.items()}
 _COUNT = re.compile(r"(?<!\w)(?P<count>\d{2,4})\s?(?:pp?|pages|S|Seiten|tr|trang|págs|p)\b\.?(?!\s?\d)", re.I)
 _EDITION = re.compile(
-    r"[(]?\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th|\.,?|[ªº]|e|ème|ª|de)?\s(?:\w+\.?\s)?(?:ed\b(?!itor|s\b)|edn|"
-r"edition|auflage|aufl|édition|éd|edición|edição|edizione|druk)\b\.?"
+    r"[(]?\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th|\.,?|[ªº]|e|ème|ª|de|-е|-ге)?\s(?:\w+\.?\s)?(?:ed\b(?!itor|s\b)|edn|"
+r"edition|auflage|aufl|édition|éd|edición|edição|edizione|druk|vyd(?:ání|anie)?|изд(?:ание)?|wyd(?:anie)?)\b\.?"
     r"|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|revised|"
 r"rev\.)\s(?:revised\s)?(?:ed\b(?!itor|s\b)|edition)\.?|tái\sbản\slần\s(?:thứ\s)?(?P<t>\d+))[)]?", re.I,
 )  # fmt: skip
@@ -66,7 +72,9 @@ _ADVANCE = re.compile(
     + COVER
     + r"]*$)|(?<=\d{4},\s)\d{1,4}(?=\.?$)|(?<="
     + COVER
-    + r",\s)\d{1,4}(?=\.?$)|(?<=,\s)(?P<id>e\d{2,20}|\d{5,20}|[A-D]\d{1,2})(?=[.,]?[\s"
+    + r",\s)\d{1,4}(?=\.?$)|(?<="
+    + COVER
+    + r"\s)\d{1,4}(?=\.?$|,\s\d)|(?<=,\s)(?P<id>e\d{2,20}|\d{5,20}|[A-D]\d{1,2})(?=[.,]?[\s"
     + COVER
     + "]*$)"
 )
@@ -76,6 +84,8 @@ _COLON = re.compile(
 
 
 _PAPER = re.compile(r"(?<=[,.]\s)[Pp]aper\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]{0,4}[-.]?\d[\w.-]{0,12}\w|\d)(?=[,.;]|$)")
+_COUNTED = re.compile(r"(?<=[\s,])(?P<volume>\d{1,3})\.\s?(?:Jg|Jahrgang|Jahrg|Band|Bd)\b\.?")
+_ISSUE_BEFORE = re.compile(r"(?:\b(?:issue|iss|nos?|nr|núm|heft|số|n)\.?\s?|[№°º]\s?)$", re.I)
 _ARTICLE = re.compile(r"e\d{2,9}|[A-Za-z]?\d{5,9}")  # longer ones are printed in place of pages
 
 
@@ -92,14 +102,17 @@ def read_edition(sheet: Sheet) -> None:
 def read_numbers(sheet: Sheet) -> None:
     """Claim volume, issue and pages; a date inside their shape stays open for the date."""
     begin = _after_title(sheet)
-    for shape in _SHAPES:
+    for shape in () if LAW.match(sheet.text) else _SHAPES:
         found = shape.search(sheet.open, begin)
         if found and _plausible(found, sheet):
             _claim_all(sheet, found)
             break
     if paper := _PAPER.search(sheet.open, begin):
         sheet.claim("number", paper["number"], *paper.span("number"), cover=paper.span())
-    for name in ("volume", "article", "page", "issue"):
+    if counted := _COUNTED.search(sheet.open, begin):
+        _claim_number(sheet, "volume", counted["volume"], counted.span("volume"), counted.span())
+    lawful = bool(LAW.match(sheet.text))
+    for name in ("page",) if lawful else ("volume", "article", "page", "issue"):
         found = _LABELLED[name].search(sheet.open, begin)
         if found and name == "article":
             sheet.claim("number", found["number"], *found.span("number"), cover=found.span())
@@ -118,6 +131,8 @@ def _after_title(sheet: Sheet) -> int:
 def _plausible(found: re.Match[str], sheet: Sheet) -> bool:
     """ "I" alone before pages is a word; a year is a volume only where the date is known already."""
     volume = found.groupdict().get("volume") or ""
+    if volume and _ISSUE_BEFORE.search(sheet.open[: found.start("volume")][-12:]):
+        return False
     return volume != "I" and not ("issued" not in sheet.fields and re.fullmatch(_YEAR, volume))
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.ingest.names import Usage
+from generator.ingest.references.containers import read_container
 from generator.ingest.references.dates import DAY, MONTH, OF, Printed, find_dates, parts_of
-from generator.ingest.references.head import is_outlet
+from generator.ingest.references.head import LAW, is_outlet
 from generator.ingest.references.identifiers import read_identifiers
 from generator.ingest.references.imprint import (
     is_body_name,
@@ -19,20 +20,15 @@ from generator.ingest.references.imprint import (
     read_series,
     seated,
 )
-from generator.ingest.references.kinds import is_noise, kind_of, read_genre
+from generator.ingest.references.kinds import is_noise, kind_of, read_genre, whole_date
+from generator.ingest.references.legal import read_law_year, read_legal
 from generator.ingest.references.makers import claim_date, read_head
 from generator.ingest.references.numbers import read_edition, read_numbers
 from generator.ingest.references.plain import Span, plain
 from generator.ingest.references.sheet import COVER, Sheet
-from generator.ingest.references.titles import (
-    clean_container,
-    clean_title,
-    is_proceedings,
-    read_container,
-    read_title,
-    read_translator,
-)
+from generator.ingest.references.titles import is_maker, read_title, read_translator
 from generator.ingest.references.types import Habits, ParsedReference
+from generator.ingest.references.wording import clean_container, clean_title, is_proceedings
 
 LONGEST = 4000  # characters; what is longer is no entry and is read only so far
 
@@ -53,6 +49,7 @@ def parse_reference(
     sheet = Sheet(plain(text[:LONGEST], italics))
     read_identifiers(sheet)
     read_bracketed(sheet)
+    read_legal(sheet)
     read_head(sheet, habits, usage, before)
     read_edition(sheet)
     read_genre(sheet)
@@ -62,6 +59,7 @@ def parse_reference(
     read_container(sheet)
     read_imprint(sheet)
     _read_date(sheet)
+    read_law_year(sheet)
     read_series(sheet)
     _read_rest(sheet)
     return _result(sheet)
@@ -70,8 +68,12 @@ def parse_reference(
 def _read_date(sheet: Sheet) -> None:
     """The date that stands late in the entry, or a fuller one of the same year."""
     begin = max([sheet.start, *(end for _, end in sheet.spans.get("title", []))])
-    for date in find_dates(sheet.open, begin):
-        if "issued" not in sheet.fields:
+    dates = list(find_dates(sheet.open, begin))
+    dated = "issued" in sheet.fields or any(date.parts and not date.days for date in dates)
+    for date in dates:
+        if date.days and dated:
+            sheet.claim("event-date", date.csl(), date.start, date.end)
+        elif "issued" not in sheet.fields:
             claim_date(sheet, date)
         elif _fuller(sheet.fields["issued"], date):
             sheet.fields["issued"] = date.csl()
@@ -125,6 +127,8 @@ def _fuller(issued: object, date: Printed) -> bool:
 
 def _read_rest(sheet: Sheet) -> None:
     """What still lies open: first a container, then publisher and place."""
+    if LAW.match(sheet.text):  # its seat, its gazette and its sections are no fields of the law
+        return
     begin = max([sheet.start, *(end for _, end in sheet.spans.get("title", []))])
     open_spans = [span for span in _cut(sheet, begin) if re.search(r"[^\W\d_]{2}", sheet.open[span[0] : span[1]])]
     for number, (start, end) in enumerate(open_spans):
@@ -152,16 +156,34 @@ def _read_rest(sheet: Sheet) -> None:
         elif (
             "container-title" not in sheet.fields and not is_publisher(words) and _holds(sheet, start, end, number == 0)
         ):
-            sheet.claim("container-title", clean_container(words), start, end)
-        elif "publisher" not in sheet.fields and (seat := seated(words, loose="number" in sheet.fields)):
+            _claim_whole(sheet, start, end)
+        elif "publisher" not in sheet.fields and (
+            seat := seated(words, loose="number" in sheet.fields or is_maker(sheet, words))
+        ):
             sheet.claim("publisher", words[slice(*seat[0])], start + seat[0][0], start + seat[0][1])
             sheet.claim("publisher-place", words[slice(*seat[1])], start + seat[1][0], start + seat[1][1])
         elif (
             "publisher" not in sheet.fields
             and re.search(r"[^\W\d_]{3}", words[:40])
-            and (is_publisher(words) or is_body_name(words) or len(open_spans) == 1)
+            and (is_publisher(words) or is_body_name(words) or is_maker(sheet, words) or len(open_spans) == 1)
         ):
             sheet.claim("publisher", clean_title(words), start, end)
+
+
+def _claim_whole(sheet: Sheet, start: int, end: int) -> None:
+    """What the work stands in: the event of a talk, else a container, its town in brackets left off."""
+    words = sheet.text[start:end]
+    if _TALK.match(str(sheet.fields.get("genre", ""))):
+        sheet.claim("event-title", clean_container(words), start, end)  # styles print it as what the talk stands in
+    town = None if {"volume", "issue"} & sheet.fields.keys() else _TOWN.search(words)
+    sheet.claim("container-title", clean_container(words[: town.start()] if town else words), start, end)
+
+
+_TALK = re.compile(
+    r"(?:paper|poster|conference)\s(?:presentation|session)|poster|presentation|.*\b(?:speech|remarks|address|lecture)$",
+    re.I,
+)
+_TOWN = re.compile(r"\s\([^\W\d_a-zß-ÿ][^\d()]{2,30}\)?$")
 
 
 def _with_country(sheet: Sheet, spans: Sequence[Span], number: int) -> int:
@@ -205,9 +227,15 @@ def _cut(sheet: Sheet, begin: int) -> list[Span]:
 def _holds(sheet: Sheet, start: int, end: int, first: bool) -> bool:
     """Whether an open stretch is what the work stands in rather than who published it."""
     fields, words = sheet.fields, sheet.text[start:end]
+    if is_maker(sheet, words):
+        return False
+    if first and sheet.commas and whole_date(fields.get("issued")) and not (is_place(words) or is_body_name(words)):
+        return True
+    if _TALK.match(str(fields.get("genre", ""))):
+        return first
     if re.match(r"paper|poster|conference|presentation", str(fields.get("genre", "")), re.I):
         return True
-    if re.fullmatch(r"data ?set", str(fields.get("genre", "")), re.I):
+    if re.fullmatch(r"data(?: ?set|base)", str(fields.get("genre", "")), re.I):
         return False
     if fields.get("_in") or (fields.get("genre") and fields.get("number")):
         return False

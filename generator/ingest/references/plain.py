@@ -10,10 +10,13 @@ from dataclasses import dataclass
 Span = tuple[int, int]
 
 MARK = re.compile(
-    r"\s*(?:[-•*·–]\s+)?(?:\[(?P<a>\d{1,4})\]\s?\.?|\((?P<b>\d{1,3})\)(?=\s)|(?P<c>\d{1,3})\s?[.)](?=\s|[^\W\d_])|(?P<d>\d{1,3})(?=\s+[^\W\d_]))\s*"
+    r"\s*(?:[-•*·–]\s+)?(?:\[(?P<a>\d{1,4})\]\s?\.?|\((?P<b>\d{1,3})\)(?=\s)|(?P<c>\d{1,3})\s?(?:[.)](?=\s|[^\W\d_])|/(?=\s))|"
+    r"(?P<d>\d{1,3})(?=\s+(?:[^\W\d_]|[\"“‘«'][^\W\d_]))|(?P<e>[⁰¹²³⁴-⁹]{1,3})(?=\s?[^\W\d_\s]|\s[\"“‘«']))\s*"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s*<>]+")
+_TITLED = re.compile(r"(?:(?:PGS|GS|TSKH|TS|ThS|Prof|Dr)\.\s?)+(?=[^\W\d_a-zß-ÿ])")  # what a person is, before the name
 _BULLET = re.compile(r"\s*[-•*·–]\s+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SIGNS = {
     "\u00a0": " ",
     "\u202f": " ",
@@ -44,16 +47,23 @@ class Plain:
         return (self.at[start], self.at[end - 1] + 1) if start < end else (0, 0)
 
 
+def printed_number(mark: re.Match[str] | None) -> str:
+    """The number that a match of ``MARK`` holds in plain digits, empty without one."""
+    return next((part.translate(_RAISED) for part in (mark.groupdict() if mark else {}).values() if part), "")
+
+
 def plain(text: str, slanted: Iterable[Span] = ()) -> Plain:
     """Take an entry out of its dress; ``slanted`` are stretches of ``text`` that the document sets in italics."""
     mark = MARK.match(text) or _BULLET.match(text)
-    number = next((part for part in (mark.groupdict() if mark else {}).values() if part), "")
+    number = printed_number(mark)
     signs: list[str] = []
     places: list[int] = []
     italics: list[Span] = []
     opened: dict[str, int] = {}
     addresses = {at for found in _ADDRESS.finditer(text) for at in range(*found.span())}
-    for token in _TOKEN.finditer(text, mark.end() if mark else 0):
+    begin = mark.end() if mark else 0
+    titled = _TITLED.match(text, begin)
+    for token in _TOKEN.finditer(text, titled.end() if titled else begin):
         if token.start() not in addresses and _is_mark(token):
             _toggle(token[0].strip("</>"), len(signs), opened, italics)
             continue

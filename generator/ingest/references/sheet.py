@@ -24,6 +24,7 @@ class Sheet:
     inferred: dict[str, str] = field(default_factory=dict)
     start: int = 0  # where the head (authors, date) ends
     quoted: bool = False  # the title, or what it stands in, is in quotation marks
+    colon: bool = False  # a colon parts the names from the title
     commas: bool = False  # fields are parted by commas rather than stops
 
     def __post_init__(self) -> None:

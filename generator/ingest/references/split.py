@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from generator.ingest.references.dates import MONTH, find_dates
 from generator.ingest.references.head import QUOTES, find_head, starts_with_dash
-from generator.ingest.references.plain import MARK, Span, plain
+from generator.ingest.references.plain import MARK, Span, plain, printed_number
 from generator.ingest.references.sheet import Sheet
 
+_WIDE = 150  # characters; a longer line is none that a page's edge has cut
+_SHORT = 50  # characters; a shorter line is no entry
 LONG = 1500  # characters of a paragraph that can still be one entry
 _STRONG = re.compile(
     r"https?://|doi|10\.\d{4}/|\bpp?\.\s?\d|\d\(\d+\)|\bvol\b|\bno\.\s?\d|\(\d{4}[a-z]?[),]|\b(?:19|"
@@ -17,7 +19,7 @@ _STRONG = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi\b|10\.\d{4,9}/|[a-z0-9-]+\.[a-z]{2,}/)", re.I)
-_WAITING = re.compile(r"\b(?:pp?|vol|no|eds?|In|in|and|S|tr|Nr|Bd|trans)\.?$")
+_WAITING = re.compile(r"(?<!\d\s)(?<!\d)\b(?:pp?|vol|no|eds?|In|in|and|S|tr|Nr|Bd|trans)\.?$")
 _OPENS = re.compile(rf"\d|[a-zß-ÿ(\]),;:.&]|{MONTH}|In:?\s|(?:pp?|vol|no|tr)\.\s", re.I)
 _PARTICLE = re.compile(r"(?:van|von|de|den|der|di|da|dos|du|al-|el-|le|la|ter)\b")
 
@@ -50,8 +52,7 @@ def grouped(text: str, pieces: Sequence[Span], items: Sequence[bool]) -> tuple[l
 
 def number_of(words: str) -> int:
     """The number in front of an entry, 0 without one."""
-    mark = MARK.match(words)
-    return next((int(part) for part in (mark.groupdict() if mark else {}).values() if part), 0)
+    return int(printed_number(MARK.match(words)) or 0)
 
 
 def _counted(words: Sequence[str], items: Sequence[bool]) -> list[bool]:
@@ -76,11 +77,42 @@ def _by_numbers(words: Sequence[str], marked: Sequence[bool]) -> list[bool]:
 
 def _is_wrapped(words: Sequence[str]) -> bool:
     """Whether lines are cut where the page ends: a good part of them is no whole entry."""
+    if sum(map(_is_whole, words)) * 5 >= len(words) * 4 or sum(map(_is_rest, words)) * 10 < len(words):
+        return False
+    width = _width(words)
     cut = sum(
-        not any(True for _ in find_dates(line[:LONG])) or _WAITING.search(line) is not None or _is_open(line)
+        not any(True for _ in find_dates(line[:LONG]))
+        or _WAITING.search(line) is not None
+        or (_is_open(line) and _is_full(line, width))
         for line in words
     )
     return len(words) > 3 and cut * 4 > len(words) and any(like_entry(line) for line in words)
+
+
+def _is_whole(line: str) -> bool:
+    """A line with makers and a date, perhaps without a stop behind it."""
+    return any(date.parts for date in find_dates(line[:LONG])) and _is_headed(line)
+
+
+def _is_rest(line: str) -> bool:
+    """A line that cannot be an entry: without a date, or begun amid a sentence."""
+    begun = bool(_OPENS.match(line)) and not line[:1].isupper() and not _PARTICLE.match(line)
+    return begun or not any(True for _ in find_dates(line[:LONG]))
+
+
+def _is_headed(line: str) -> bool:
+    """Whether a line begins with makers, with a title in quotation marks, or with the dash that repeats makers."""
+    head = find_head(Sheet(plain(line[:LONG])))
+    return line[:1] in QUOTES or head.names[0] < head.names[1] or starts_with_dash(line)
+
+
+def _width(words: Sequence[str]) -> int:
+    return max((len(line) for line in words), default=0)
+
+
+def _is_full(line: str, width: int) -> bool:
+    """A line that the page's edge may have ended; a list may do without stops behind its entries."""
+    return width <= _WIDE and len(line) * 4 > width * 3
 
 
 def _is_open(line: str) -> bool:
@@ -91,12 +123,19 @@ def _is_open(line: str) -> bool:
 def _by_heads(words: Sequence[str]) -> list[bool]:
     """A line begins an entry that has names or a title in front, once the entry before it has its date and its end."""
     starts: list[bool] = []
-    before = ""
+    before, last, width = "", "", _width(words)
     for line in words:
-        ended = not before or (_ended(before) and any(True for _ in find_dates(before[-LONG:])))
-        starts.append(ended and _like_head(line))
+        dated = not before or any(True for _ in find_dates(before[-LONG:]))
+        ended = not before or _ended(before) or not _is_full(last, width) or _both_whole(last, line)
+        starts.append(dated and ended and _like_head(line))
         before = line if starts[-1] else f"{before} {line}"[-2 * LONG :]
+        last = line
     return starts
+
+
+def _both_whole(last: str, line: str) -> bool:
+    """Whether each of two lines has makers and a date of its own, so that the second does not go on with the first."""
+    return len(line) > _SHORT and _is_whole(last) and _is_whole(line)
 
 
 def _ended(before: str) -> bool:
@@ -108,8 +147,7 @@ def _like_head(line: str) -> bool:
         return True
     if (line[:1].islower() or _OPENS.match(line)) and not line[:1].isupper() and line[:1] not in QUOTES:
         return False
-    head = find_head(Sheet(plain(line[:LONG])))
-    return line[:1] in QUOTES or head.names[0] < head.names[1] or like_entry(line)
+    return _is_headed(line) or like_entry(line)
 
 
 def _by_ends(words: Sequence[str]) -> list[bool]:
@@ -118,6 +156,8 @@ def _by_ends(words: Sequence[str]) -> list[bool]:
 
 
 def _continues(before: str, after: str) -> bool:
+    if _WAITING.search(before):
+        return True
     if MARK.match(after):
         return False
     if _ADDRESS.match(after):

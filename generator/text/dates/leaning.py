@@ -30,6 +30,7 @@ def _shift(match: re.Match[str], _: str) -> Found | None:
     count = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1, "coming": 1,
              "subsequent": 1}.get(word, 0)  # fmt: skip
     told = word in {"previous", "preceding", "prior", "following", "same", "subsequent", "that"}
+    told |= match[0][:4].casefold() == "the " and word == "next"
     return Found(*match.span(), Shift(unit, count, told), _precision(unit), bool(match["vague"]))
 
 
@@ -37,7 +38,7 @@ def _apart(match: re.Match[str], _: str) -> Found | None:
     """ "two years later", "three months ago"."""
     count = COUNTS.get(match["count"].casefold()) or int(match["count"])
     word, unit = match["word"].casefold(), _unit(match["unit"])
-    if unit == "decade" and word == "ago":
+    if unit == "decade":
         unit, count = "year", count * 10
     back = word in {"ago", "earlier", "before", "previously"}
     return Found(*match.span(), Shift(unit, -count if back else count, word != "ago"), _precision(unit))
@@ -98,7 +99,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"(?P<vague>)\b(?P<word>that)\s(?P<unit>year|month|day)\b", _shift, re.I),
         (
             rf"\b{COUNT}\s(?P<unit>days?|weeks?|months?|years?|decades?)\s(?P<word>ago|later|earlier|afterwards?"
-            rf"|before(?=[,.;]))", _apart, re.I),
+            rf"|(?:before|on)(?=[,.;]))", _apart, re.I),
         (
             rf"\bthe\s(?P<word>past|last|previous|next|coming|following)\s{COUNT}\s(?P<unit>years|months|weeks|days"
             rf"|decades)\b", _span_of_time, re.I),

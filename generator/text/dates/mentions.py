@@ -11,6 +11,7 @@ from generator.text.dates.finding import found_dates
 from generator.text.dates.found import Found, Precision, Shift
 from generator.text.dates.hidden import hidden_in
 from generator.text.dates.resolving import Context, resolved
+from generator.text.wrapped import unwrapped
 
 _TO = re.compile(r"\s{0,3}(?:–|-|—|to|until|till|through|up to)\s{0,3}")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
@@ -48,6 +49,7 @@ def dates(text: str, document_date: str = "") -> tuple[DateMention, ...]:
 
     Left out: years of citations and addresses, and relative dates that nothing resolves. Northern seasons.
     """
+    text = unwrapped(text)
     found = found_dates(text)
     document = parsed(document_date)
     context = Context(text, document)
@@ -102,5 +104,6 @@ def years_between(mention: DateMention) -> tuple[int, ...]:
 
 def date_places(text: str) -> tuple[tuple[int, int], ...]:
     """Where the digits of dates and citations stand; lengths of time ("the past two years") are left out."""
+    text = unwrapped(text)
     found = (one for one in found_dates(text) if not (isinstance(one.what, Shift) and one.what.through))
     return (*((one.start, one.end) for one in found), *hidden_in(text).spans)

@@ -73,6 +73,8 @@ def resolved(found: Found, context: Context) -> tuple[str, bool] | None:
 
 def _shift(shift: Shift, context: Context) -> str | None:
     base = context.told if shift.told else context.document
+    if base is None and shift.count > 0:
+        base = context.document  # "the next year" of a text that named none
     if base is None:
         return None
     moved = shifted(base, shift.unit, shift.count)

@@ -20,7 +20,7 @@ _LEAST = (
 )
 _MOST = (
     r"not beyond|(?:slightly |well |far |just |a little )?(?:less than|fewer than|under|below"
-    r"|short of|lower than)|up to|at"
+    r"|short of|lower than)|(?<!add )(?<!adds )(?<!added )up to|at"
     r" most|no more than|not more than|not exceeding|a maximum of|maximum of|as (?:much|many|high"
     r"|long|far) as|capped at"
     r"|<|≤|⩽|nearly no"
@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s?(?:(?P<least>\+|-plus\b|,? or (?:more|higher|greater|over|above)\b|and (?:above|over|more)\b|,? at"
+    r"\s?(?:(?P<least>\+|-plus\b|,? or (?:more|higher|greater|over|above)\b|and (?:above|over|more)\b(?! [\d$€£])|,? at"
     r" least\b|,? at a minimum\b)"
     r"|(?P<most>,? or (?:less|fewer|lower|under|below)\b|,? at (?:most|the most)\b)"
     r"|(?P<rough>,? or so\b|-odd\b|[- ]?ish\b|,? or thereabouts\b|,? give or take\b|,? roughly\b|,? approximately\b))",

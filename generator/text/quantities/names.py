@@ -10,7 +10,7 @@ from generator.text.money import BEFORE, CODES
 from generator.text.units import any_of, words_of
 
 _LABELS = (
-    r"sections?|sec|figures?|figs?|tables?|tab|articles?|arts?|pages?|pp?|nos?|nrs?|numbers?|chapters?|ch"
+    r"sections?|sec|figures?|figs?|tables?|tab|articles?|arts?|pages?|pp?|nos?|nrs?|number|chapters?|ch"
     r"|volumes?|vols?|issues?|footnotes?"
     r"|notes?|clauses?|annex(?:es)?|paragraphs?|paras?|boxe?s?|appendi(?:x|ces)|steps?|parts?|phases?|types?"
     r"|versions?|levels?|lines?|rooms?|classe?s?"
@@ -27,11 +27,12 @@ _HIDDEN = re.compile(
     r"|\b(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d\b)\d{4}-\d{3}[\dXx]\b|\b97[89][- ]?\d{1,5}[- ]\d{1,7}[- ]\d{1,7}["
     r"- ][\dX]\b"
     r"|\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,40}\]|\(\d{1,3}(?:\s?[,;–]\s?\d{1,3}){0,20}\)|(?<=\w)[(]\d{1,3}[)]"
-    r"|\+\d{1,3}[ .()-]{0,2}(?:\d{1,4}[ .()-]{1,2}){1,5}\d{2,5}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}"
+    r"|\+\d{1,3}[ .()-]{0,2}(?:\d{1,4}[ .()-]{1,2}){1,5}\d{2,5}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+    r"|\b0\d{2,4}(?:[ -]\d{2,4}){2,3}\b|\(\d{3}\)\s?\d{3}-\d{4}"
     r"|\b\d{1,2}[:.]\d{2}(?::\d{2})?(?=\s?(?:[ap]\.?m\b|GMT|UTC|h\b|hrs))|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}"
     r"\s?[ap]\.?m\.?(?!\w)|\b\d{1,2}\so['’]clock"
     rf""
-    rf"|\b(?=[a-z]{{1,12}}(?: law)?\.?\s?[#(]?\d)(?:{_LABELS})\.?"
+    rf"|\b(?=[a-z]{{1,12}}(?: law)?\.?\s?[#(]?\d)(?<!\bwe )(?<!they )(?!(?<=s )number\b)(?:{_LABELS})\.?"
     rf"\s?[#(]?\d+(?:[.,:/-]\d+){{0,6}}[a-z]?\b(?:\s?(?:[-–—]|to|and|or|,)\s?\d+(?:\.\d+){{0,4"
     rf"}}\b(?!\s?(?:%|per)))?(?!\s?(?:%|per\s?cent|percent|million|billion|trillion|bn|thousand)|[,.]\d)"
     r"|[§#¶]{1,2}\s?\d+(?:[.\d]{0,12})(?:\s?[-–]\s?[\d.]{1,8})?"

@@ -7,7 +7,9 @@ import re
 from generator.text.units import CARDINALS, any_of, words_of
 
 _WORD = re.compile(
-    r"(?P<gap>[ \u00a0\n]|[-‑])(?P<word>(?:[A-Z]\.){2,4}|[^\W\d_]+(?:[-‑’'][^\W\d_]+){0,3}|\d{1,3}(?:,\d{3}){0,3}"
+    r"(?P<gap>[ \u00a0\n]|[-‑])(?P<word>(?:[A-Z]\.){2,4}"
+    r"|[A-Z][A-Za-z]{0,4}[-‑]?\d{1,4}[A-Za-z]{0,2}(?:/[A-Z])?(?=\s[a-z])"
+    r"|[^\W\d_]+(?:[-‑’'][^\W\d_]+){0,3}|\d{1,3}(?:,\d{3}){0,3}"
     r"(?=\s[a-z]))"
 )
 _MOST_WORDS = 6
@@ -21,8 +23,8 @@ STOPS = words_of(
     per rather said same say says shall she should since so some soon still such than that the their them then
     there therefore these they this those though through throughout thus to together too toward towards under
     until up upon us versus via was we well were what whatever when where whether which while who whom whose why
-    will with within without would yet you your ago apart compared according around respectively annually yearly
-    daily monthly weekly times' earlier already often always never"""
+    will with within without would yet you your ago apart compared according around respectively annually times'
+    earlier already often always never"""
 )
 _IRREGULAR = words_of(
     """people men women children aircraft troops personnel staff police sheep fish species series feet data media
@@ -75,6 +77,8 @@ _FULL_NAMES = {"gross domestic product": "GDP", "gross national product": "GNP",
 
 def counted(text: str, end: int) -> tuple[str, int] | None:
     """The plural noun that a number ending at ``end`` counts, with its noun modifiers in lower case, and its end."""
+    if heads := _HEAD_OF.match(text, end):
+        end = heads.end()
     words = _words(text, end)
     for index, (word, _, _) in enumerate(words):
         if is_plural(word):
@@ -85,6 +89,7 @@ def counted(text: str, end: int) -> tuple[str, int] | None:
     return None
 
 
+_HEAD_OF = re.compile(r" head of(?= [a-z])")
 _NUMBERED = re.compile(rf"(?:\d|(?:{any_of(CARDINALS)})[-‑])", re.IGNORECASE)
 
 
@@ -101,7 +106,7 @@ _PEOPLE = {"person": "people", "man": "people", "woman": "women", "strong": "peo
 def counted_by_hyphen(text: str, end: int) -> tuple[str, int] | None:
     """ "27-member bloc" counts members, "5,000-strong force" people, "12-turbine park" turbines."""
     match = _HYPHENED.match(text, end)
-    if not match or match["noun"] in _NOT_COUNTED or match["noun"] in STOPS or re.search(r"ed$|ing$", match["noun"]):
+    if not match or match["noun"] in _NOT_COUNTED or match["noun"] in STOPS or re.search(r"..ed$|ing$", match["noun"]):
         return None
     noun = match["noun"]
     return _PEOPLE.get(noun) or plural(noun), end + 1 + len(noun)
@@ -114,6 +119,16 @@ def plural(noun: str) -> str:
     if re.search(r"[^aeiou]y$", noun):
         return f"{noun[:-1]}ies"
     return f"{noun}es" if re.search(r"(?:s|x|z|ch|sh)$", noun) else f"{noun}s"
+
+
+def counted_one(text: str, end: int) -> tuple[str, int] | None:
+    """The singular noun behind "one" as a plural, and its end."""
+    words = _words(text, end)
+    cut = next((at for at, (word, _, _) in enumerate(words) if at and re.search(r"(?:ed|ing|ly)$", word)), len(words))
+    noun = words[:cut][:3]
+    if not noun or is_plural(noun[-1][0]):
+        return None
+    return _name([*(word for word, _, _ in noun[:-1]), plural(noun[-1][0])]), noun[-1][2]
 
 
 def base_of_share(text: str, end: int) -> tuple[str, int] | None:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.text.units import CARDINALS, SCALES, any_of
+from generator.text.units import CARDINALS, any_of
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _THIN = "[\u00a0\u202f\u2009]"
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125}
 _HUNDREDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _FRACTIONS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-              "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100}  # fmt: skip
+              "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}  # fmt: skip
 _MOST_DIGITS = 18
 
 _DIGITS = (
@@ -24,22 +24,22 @@ _DIGITS = (
     r"|\d{1,3}(?:['’]\d{3}){1,6}(?!\d)(?:\.\d{1,9})?"  # 1'234
     rf"|\d{{1,3}}(?:{_THIN}\d{{3}}){{1,6}}(?!\d)(?:[.,]\d{{1,9}})?"
     r"|(?<!\d )\d{1,3}(?: \d{3}){1,6}(?!\d| \d)(?:[.,]\d{1,2}(?!\d))?"
-    rf"|\d{{1,4}},\d{{1,2}}(?![\d,])(?={_GAP}?(?:%|€|per{_GAP}?cent|{any_of(SCALES)}|euros?\b|km\b|EUR\b|kg\b"
-    rf"|ha\b|°))"  # 3,5 %
+    rf"|\d{{1,3}},\d{{1,2}}(?![\d,])(?={_GAP}?(?:[%€°$£]|[^\W\d_])|-[a-z]|[.;:)](?:\s|$))"  # 3,5 tonnes
     r"|\d+(?:\.\d+)?"
 )
 _CARDINAL = any_of((*CARDINALS, *_HUNDREDS))
 _WORDS = rf"(?:{_CARDINAL})(?:(?:[ \u00a0-]|[ \u00a0]and[ \u00a0])(?:{_CARDINAL})\b){{0,9}}"
 _PARTS = (
     r"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?"
-    r"|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
+    r"|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?|hundredths?"
 )
-_PARTS_OF_ONE = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_PARTS_OF_ONE = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth"
 _CANDIDATE = re.compile(
     rf"(?=\d|(?<![^\W\d_])[abdefhmnost]|[{''.join(_VULGAR)}])"  # what any of them can begin with
     rf"(?:(?P<digits>(?<![\w.,])(?:{_DIGITS})|(?<=[A-Za-z$€£¥₩₹₫])(?<![\d.,])\d+(?:[.,]\d+)*"
     rf"|(?<=\d[-–])\d+(?:[.,]\d+)*)(?:{_GAP}?(?P<vulgar>[{''.join(_VULGAR)}]))?"
     rf"|(?P<sole>[{''.join(_VULGAR)}])"
+    rf"|\ba[ \u00a0](?P<more>(?:hundred|thousand)(?:[ \u00a0-](?:and[ \u00a0])?(?:{_CARDINAL})\b){{1,6}})"
     rf"|\b(?P<dozen>(?:(?:an?|{any_of(CARDINALS)})[ \u00a0](?:half[ -])?|half[ -]an?[ ]|\d{{1,3}}["
     rf" ])?(?P<plain>dozen|score|(?<=a )(?:hundred|thousand|million|billion|trillion)))\b(?!s)"
     rf"|\b(?P<fraction>(?:(?P<top>{any_of(CARDINALS)}|\d{{1,2}}|an?)[ \u00a0-]"
@@ -67,7 +67,7 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """Every numeral of ``text`` in order, names and dates among them."""
-    comma = has_decimal_commas(text)
+    comma = has_decimal_commas(text) or has_thousands_points(text)
     match = _CANDIDATE.search(text)
     while match:
         found = _numeral(match, comma)
@@ -85,6 +85,12 @@ def has_decimal_commas(text: str) -> bool:
     return bool(comma) and not point
 
 
+def has_thousands_points(text: str) -> bool:
+    """Whether thousands stand behind points: "40.500" and "1.200" occur, round ones among them, and no "3.5"."""
+    rounds = re.search(r"(?<![\d.,])[1-9]\d{0,2}\.\d00(?![\d.,%])", text)
+    return bool(rounds) and not re.search(r"\d\.(?:\d{1,2}|\d{4,12})(?![\d.])|\d,\d{3}(?!\d)", text)
+
+
 def _numeral(match: re.Match[str], comma: bool) -> Numeral | None:
     start, end = match.span()
     if match["digits"]:
@@ -98,6 +104,9 @@ def _numeral(match: re.Match[str], comma: bool) -> Numeral | None:
     if match["every"]:
         bottom = {"second": 2}.get(match["every"].casefold()) or _FRACTIONS[match["every"].casefold()]
         return Numeral(start, end, 1 / bottom, word=True, share=True, every=True)
+    if match["more"]:
+        value = words_to_value(["one", *(part.casefold() for part in re.findall(r"[^\W\d_]+", match["more"]))])
+        return Numeral(start, end, value, word=True) if value is not None else None
     if match["article"]:
         return Numeral(start, end, 1.0, word=True, article=True)
     return _from_words(match)
@@ -108,6 +117,8 @@ def _from_digits(match: re.Match[str], comma: bool) -> Numeral | None:
     if len(printed) > _MOST_DIGITS + 6:
         return None
     plain = digits_to_plain(printed, comma)
+    if plain.count(".") > 1:
+        return None  # groups of no style at all
     value = float(plain) + _VULGAR.get(match["vulgar"] or "", 0.0)
     end = match.end() if match["vulgar"] else match.end("digits")
     return Numeral(match.start("digits"), end, value, len(plain.partition(".")[2]))

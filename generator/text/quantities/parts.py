@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.text.money import BEFORE, CODES, MINOR, SIGNS, currency_before, local_codes
+from generator.text.money import BEFORE, CODES, MINOR, SIGNS, currency_before, is_chinese, local_code, local_codes
 from generator.text.quantities.numerals import Numeral
 from generator.text.quantities.units_after import Unit, scale_after, unit_after
 from generator.text.units import any_of
@@ -18,12 +18,15 @@ _MONEY_BEFORE = re.compile(
     rf"|(?:{any_of(BEFORE)})\.?)(?:\$)?|(?<![\w$])(?P<letter>R))[ \u00a0]?(?P<sign>[-−])?$"
 )
 RAND = re.compile(r"R[ \u00a0]?\d[\d., ]{0,20}(?:(?<=\d{3})|\s?(?:thousand|million|billion|trillion|bn|mn|m)\b)")
-_SIGN = re.compile(r"(?:^|(?<=[\s(\[/:,–—]))(?P<sign>[-−+–±])[ ]?$")
+_SIGN = re.compile(r"(?:^|(?<=[\s(\[/:,–—]))(?P<sign>[-+–]|[−±][ ]?)$")
 FROM_OR_BETWEEN = re.compile(
     r"\b(?:between|from)\s+(?:about |around |roughly |some |an estimated )?(?:[A-Z]{0,3}[$€£¥₩₹₫]|[A-Z]{3} )?$",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(r" (?:of (?:the |its |their |all |some )?|out of (?:the |its |their |all ))(?:about )?")
+_PART_OF = re.compile(
+    r" (?:of (?P<the>(?:the|its|their|all|some|our) )?|out of (?:the|its|their|all) )(?:[a-z]+['’]s )?(?:about )?"
+)
+_NO_WHOLE = frozenset({"share", "factor", "time", "money"})
 _LISTED = re.compile(r", (?:and |or )?| and | or ")
 _LONG_TIMES = {"decades": 10, "centuries": 100}  # in years
 
@@ -43,6 +46,7 @@ class Part:
     unit: Unit
     money: str = ""
     number_end: int = 0
+    hyphened: bool = False  # "two-lane"
     times: float = 1.0  # what the unit as printed is in ours: 0.01 of cents, 10 of decades
 
 
@@ -60,7 +64,8 @@ def part_at(text: str, numeral: Numeral) -> Part:
         unit = unit_after(text, scale.end, value, share)
     times, unit = _in_main_units(text, unit)
     end = unit.end if unit.name else scale.end
-    return Part(numeral, start, end, value * times, scale.factor, unit, money, scale.end, times)
+    hyphened = text[scale.end : scale.end + 1] in ("-", "‑") and end > scale.end
+    return Part(numeral, start, end, value * times, scale.factor, unit, money, scale.end, hyphened, times)
 
 
 def _in_main_units(text: str, unit: Unit) -> tuple[float, Unit]:
@@ -70,7 +75,7 @@ def _in_main_units(text: str, unit: Unit) -> tuple[float, Unit]:
     if unit.dimension == "cents":
         return 0.01, replace(unit, name=MINOR[unit.name] or _spent(text), dimension="money")
     if unit.dimension == "money" and unit.name.islower():
-        return 1.0, replace(unit, name=local_codes(text).get(unit.name, unit.name))
+        return 1.0, replace(unit, name=local_code(text, unit.name, unit.end) or unit.name)
     return 1.0, unit
 
 
@@ -87,9 +92,11 @@ def _before(text: str, start: int) -> tuple[int, str, str]:
     match = _MONEY_BEFORE.search(text[max(0, start - 12) : start])
     if match and (not match["letter"] or RAND.match(text, start - len(match[0]))):
         money = currency_before(match["money"]) or ""
+        money = "CNY" if match["money"] == "¥" and is_chinese(text) else money
         start, sign = start - len(match[0]), match["sign"] or ""
     if match := _SIGN.search(text[max(0, start - 3) : start]):
-        return start - len(match[0]), match["sign"] if match["sign"] != "–" or not money else "", money
+        printed = match["sign"].strip()
+        return start - len(match[0]), printed if printed != "–" or not money else "", money
     return start, sign, money
 
 
@@ -109,11 +116,13 @@ def shared(text: str, parts: Sequence[Part]) -> Sequence[Part]:
 
 def _as_next(text: str, first: Part, second: Part) -> Part:
     between = text[first.end : second.start]
-    if not second.unit.name or len(between) > 16 or first.numeral.share:
+    if not second.unit.name or len(between) > 24 or first.numeral.share:
         return first
     unit = replace(second.unit, end=first.end)
-    if _PART_OF.fullmatch(between) and second.unit.dimension == "count":
-        return replace(first, unit=unit)
+    part = _PART_OF.fullmatch(between)
+    if part and second.unit.dimension not in _NO_WHOLE and (part["the"] or second.unit.dimension == "count"):
+        scale = second.scale if first.scale == 1 and first.numeral.decimals else 1  # "5.5 of the 9 million"
+        return replace(first, unit=unit, value=first.value * scale, scale=max(scale, first.scale))
     changed = between.strip() == "to" and FROM_OR_BETWEEN.search(text[max(0, first.start - 40) : first.start])
     listed = (
         _LISTED.fullmatch(between)

@@ -12,10 +12,12 @@ from generator.text.quantities.factors import factors
 from generator.text.quantities.names import Names
 from generator.text.quantities.numerals import numerals
 from generator.text.quantities.parts import FROM_OR_BETWEEN, Part, part_at, shared
+from generator.text.quantities.phrases import phrases
 from generator.text.quantities.quantity import Quantity
 from generator.text.quantities.together import paired, rounded
 from generator.text.quantities.units_after import Unit
-from generator.text.quantities.unsaid import said
+from generator.text.quantities.unsaid import BODY_OF, said
+from generator.text.wrapped import unwrapped
 
 _TO = re.compile(
     r"[ \u00a0]{0,2}(?:–|-|—|to|or)[ \u00a0]{0,2}(?:about |around |some |nearly |even |as much as"
@@ -33,6 +35,7 @@ _POINTING = re.compile(
     r"\b(?:the|these|those|both|other|our|no|this|that|any|every)\s(?:last |other |same |said |main )?$", re.IGNORECASE
 )
 _ONE_IN = re.compile(r"[ \u00a0](?:in|out of)(?: every)?[ \u00a0]$")
+_ROUND = (20, 100, 1000)  # of which people say how many they mean
 _ONE_NOUN_IN = re.compile(r"[ \u00a0][a-z-]{2,20}(?: [a-z-]{2,20})?(?:\sin|\sout of)(?: every)? ")
 _HEDGED = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|over|than|least|most|to|from|by|at|of|between|approximately"
@@ -44,16 +47,24 @@ _BY_A_SHARE = re.compile(
     r"\b(?:by|than|to|about|nearly|almost|over|under|only|just|around|roughly|some|up|least)\s(?:an? )?$", re.IGNORECASE
 )
 _SHARED = re.compile(r" (?:of|more|fewer|less|higher|lower|larger|smaller|as)\b")
+_OPENS_CLAUSE = re.compile(r"(?:^|[.;,(]\s|\b(?:and|but|while|whereas|about|some|nearly|than)\s)$", re.IGNORECASE)
+_VERB_BEHIND = re.compile(
+    r" (?:were|was|are|is|have|has|had|came|comes?|lives?|said|says?|went|go(?:es)?|do|does|did|fell|left|lacks?|owns?"
+    r"|needs?|dies?|works?|depends?|rel(?:y|ies)|earns?|gets?|got|receives?|still|never|now|[a-z]{3,}ed)\b"
+)
+_IS = re.compile(r"\b(?:is|are|was|were|became|become|remain)\s$")
+_COMPARED = re.compile(r" [a-z]{3,}er\b")
 _ORDERED = re.compile(r"\b(?:first|second|third|fourth|other|latter|former|last|same)[ -]$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of ``text`` in order: no dates, labels, citations, ordinals, times, nor numbers inside names."""
+    text = unwrapped(text)
     names = Names(text)
     kept = [one for one in numerals(text) if not names.hide(one.start) and not names.inside_name(one.start, one.end)]
     parts = shared(text, [part_at(text, one) for one in kept])
-    found = [*_counted(text, parts, names), *factors(text, names.hide)]
+    found = [*_counted(text, parts, names), *factors(text, names.hide), *phrases(text, names.hide)]
     return tuple(paired([*said([*_apart(found)], text)], text))
 
 
@@ -77,11 +88,14 @@ def _counted(text: str, parts: Sequence[Part], names: Names) -> Iterator[Quantit
 def _chance(text: str, first: Part, second: Part) -> Quantity | None:
     """ "one in five households" is a share of 0.2."""
     between = text[first.numeral.end : second.numeral.start]
-    named = first.value == 1 and _ONE_NOUN_IN.fullmatch(between) and second.unit.dimension in {"", "count"}
+    whole = second.unit.dimension == "" or (first.value == 1 and second.unit.dimension == "count")
+    named = whole and first.numeral.word and bool(_ONE_NOUN_IN.fullmatch(between))
     if not named and (len(between) > 14 or not _ONE_IN.fullmatch(between) or (" in" in between and first.value > 9)):
         return None
-    if first.unit.name or not 0 < first.value < second.value <= 1000:
+    if (first.unit.name and not named) or not 0 < first.value < second.value <= 1000:
         return None
+    if first.value > 9 and second.value not in _ROUND:
+        return None  # "480 out of 520" counts twice
     base = second.unit.name
     unit = Unit(second.number_end, "share", "share", base)
     return _quantity(text, first, replace(second, value=first.value / second.value, unit=unit))
@@ -117,7 +131,8 @@ def _range(text: str, first: Part, second: Part, names: Names) -> Quantity | Non
         low *= second.times
     if second.scale == 1 and first.scale > 1:
         high *= first.scale
-    if not unit.name and (names.follows_name(first.start) or low >= high):
+    named = names.follows_name(first.start) and not first.numeral.decimals
+    if not unit.name and (named or low >= high):
         return None
     merged = _quantity(
         text, replace(first, value=low, scale=max(first.scale, second.scale)), replace(second, unit=unit)
@@ -136,7 +151,7 @@ def _single(text: str, part: Part, names: Names) -> Quantity | None:
     return None if _points(part, before) or _is_loose_share(text, part, before) else _quantity(text, part, part)
 
 
-_LATER = re.compile(r"\s(?:later|ago|earlier|afterwards?|hence|from now|before[,.;])")
+_LATER = re.compile(r"\s(?:later|ago|earlier|afterwards?|hence|from now|before[,.;]|on[,;]|to [12]\d{3}\b)")
 _LEADS = re.compile(
     r"(?:^|[.!?(“\"]\s?|\b(?:for|in|over|within|than|of|almost|nearly|about|after|take[sn]?|took|last(?:s|ed|ing)?|by"
     r"|during|least|some|once|every|spent|half|under|around|roughly|and))\s?$",
@@ -163,15 +178,23 @@ def _points(part: Part, before: str) -> bool:
     numeral = part.numeral
     if not numeral.word or part.scale > 1 or part.unit.dimension not in {"count", ""}:
         return False
-    return numeral.value == 1 or (numeral.value == 2 and bool(_POINTING.search(before)))
+    if numeral.value == 1:
+        return True
+    return numeral.value == 2 and not part.hyphened and bool(_POINTING.search(before))
 
 
 def _is_loose_share(text: str, part: Part, before: str) -> bool:
     """ "a third country", "the second half": no share of anything."""
     if not part.numeral.share or part.numeral.every or part.unit.base:
         return False
+    if part.numeral.value * 12 > 5 and text[part.end - 1] == "s":
+        return bool(_ORDERED.search(before))  # "two thirds": nothing else is said so
     return bool(_ORDERED.search(before)) or (
-        part.unit.name == "share" and not _BY_A_SHARE.search(before) and not _SHARED.match(text, part.end)
+        part.unit.name == "share"
+        and not _BY_A_SHARE.search(before)
+        and not _SHARED.match(text, part.end)
+        and not (_OPENS_CLAUSE.search(before) and _VERB_BEHIND.match(text, part.end))
+        and not (_IS.search(before) and _COMPARED.match(text, part.end))
     )
 
 
@@ -180,7 +203,11 @@ def _stands_alone(text: str, part: Part, before: str, names: Names) -> bool:
     if names.follows_name(part.start) or re.match(r"[-‑]\w|\s?[-–/]\s?\d|\.\d|:\d", text[part.end : part.end + 4]):
         return False
     if part.numeral.word:
-        return (part.value >= 13 and bool(_HEDGED.search(before))) or bool(_ELLIPTIC.match(text, part.end))
+        listed = part.value > 1 and _NEXT_LISTED.search(before) and _LISTED_BEHIND.match(text, part.end)
+        listed = listed or BODY_OF.search(before)
+        return (
+            bool(listed) or (part.value >= 13 and bool(_HEDGED.search(before))) or bool(_ELLIPTIC.match(text, part.end))
+        )
     if re.search(r"[-–/:.]$|[#№]\s?$", before):
         return False
     if part.value < 110 and re.search(r"[^\W\d_],\s$", before) and re.match(r",\s", text[part.end : part.end + 2]):
@@ -189,10 +216,13 @@ def _stands_alone(text: str, part: Part, before: str, names: Names) -> bool:
 
 
 _ELLIPTIC = re.compile(
-    r" (?:of (?:them|which|whom|these|those)|more[.,;]|others?|have|has|had|were|are|was|did|failed"
+    r" (?:a|per|every|each) (?:year|month|week|day|hour)\b"
+    r"| (?:of (?:them|which|whom|these|those)|more[.,;]|others?|have|has|had|were|are|was|did|failed"
     r"|remain(?:ed|s)?|died"
     r"|in (?:19|20)\d\d)\b|[.,;](?: (?:in|and)\b|$)|(?: were)? (?:injured|wounded|killed|missing|dead)\b"
 )
+_NEXT_LISTED = re.compile(r"(?:,|\band|\bthe other|\bthe remaining|\banother|\bonly|\bjust|\bagainst)\s$")
+_LISTED_BEHIND = re.compile(r" (?:in|from|at|on|to|with|under|abroad|against)\b| [a-z]{3,12}ed[,.; ]")
 
 
 def _quantity(text: str, first: Part, last: Part) -> Quantity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.text.money import MINOR, currency_named, is_code, own_currency
 from generator.text.quantities.nouns import base_of_share, counted, counted_by_hyphen
@@ -21,6 +22,14 @@ _UNIT = re.compile(
     rf"|-)?(?P<first>[^\W\d_][\w./²³°]*)(?P<second>[ \u00a0\n-][^\W\d_][\w²³]*\.?)?(?P<third>["
     rf" \u00a0\n-][^\W\d_]+)?"
 )
+_UNIT_NEXT = re.compile(r" (?:ha|t|tonnes?|tons?|hectares?|acres?|barrels?|litres?|bbl|TEU|m³|euros?|dollars?)\b")
+_GROWS = {"lakh": ("crore",), "thousand": ("crore", "million", "billion", "bn")}
+
+
+@lru_cache(maxsize=64)
+def writes_letters(text: str) -> bool:
+    """Whether ``text`` writes its millions of money with a letter: "£12.5m" elsewhere makes "2.5m less" no length."""
+    return bool(re.search(r"[$€£]\s?\d[\d.,]{0,12}\s?m\b|\dm (?:pounds|euros|dollars)\b", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +52,16 @@ def scale_after(text: str, end: int, money: bool) -> Scale:
     """ "1.9 billion", "$5m", "50k"; a lone letter scales money, and a count that goes on with its noun."""
     if match := _SCALE.match(text, end):
         name = match["scale"].casefold()
+        again = _SCALE.match(text, match.end()) if name in {"lakh", "thousand"} else None
+        if again and again["scale"].casefold() in _GROWS[name]:
+            return Scale(again.end(), SCALES[name] * SCALES[again["scale"].casefold()])
         return Scale(match.end(), SCALES.get(name, 100))
     if match := _LETTER.match(text, end):
         letter = match["scale"]
-        if money or letter in "kK" or (letter in "mMbB" and counted(text, match.end())):
+        scales = letter in "mMbB" and (
+            counted(text, match.end()) or writes_letters(text) or _UNIT_NEXT.match(text, match.end())
+        )
+        if money or letter in "kK" or scales:
             return Scale(match.end(), LETTERS[letter.casefold()])
     return Scale(end)
 

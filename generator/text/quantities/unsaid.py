@@ -12,12 +12,14 @@ from generator.text.quantities.quantity import Quantity
 from generator.text.quantities.together import rounded
 from generator.text.units import unit_named, words_of
 
+_AT_ONCE = 24  # characters between "3 million visitors" and its "to 5"
 _FAR = 220  # characters that an unsaid unit reaches
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“(]?[^\W\da-z_])|\n\s*\n")
 _HUMAN = re.compile(
     r"\s(?:(?:others |more |of them |were |have |had |been |was |are |still |also |reported |left |feared "
     r"|seriously |badly |[(]\d[\d.]*%[)] )){0,4}(?:died|dead|injured|killed|wounded|hurt|homeless|drowned|arrested"
-    r"|detained|missing|women|men|girls|boys)\b"
+    r"|detained|deported|evacuated|sentenced|convicted|displaced|rescued|infected|vaccinated|evicted|jailed|executed"
+    r"|recruited|missing|women|men|girls|boys)\b| (?:who|strong)\b"
 )
 _HURT = re.compile(r"\b(?:killing|injuring|wounding|killed|injured|wounded|displacing|displaced|arrested|leaving)\s$")
 _NUMBER_OF = re.compile(
@@ -26,10 +28,23 @@ _NUMBER_OF = re.compile(
     r"|stands|from|by|in|below|above|who|on|under|with|waiting|that)\b)"
 )
 _POPULATION = re.compile(r"\b(?:population|migration|immigration|emigration|attendance|membership|workforce)\b", re.I)
-_AGED = re.compile(r"\b(?:aged|ages)\s(?:between\s|from\s|over\s|under\s)?$")
-_VOTED = re.compile(r"\bvot(?:ed|e of)\b[^.;,]{0,24}$")
+_AGED = re.compile(
+    r"\b(?:aged|ages)\s(?:between\s|from\s|over\s|under\s)?$|\bage of\s$"
+    r"|\b(?:are|were|is)\s(?:under|over|below|aged)\s$"
+)
+_FACTOR_OF = re.compile(r"\bfactor of (?:[a-z]+ ){0,2}$")
+BODY_OF = re.compile(r"\b(?:delegation|group|team|family|panel|jury|committee|party|crowd) of (?:[a-z]+ ){0,2}$")
+_ALL_OF = re.compile(r" of (?:them|which|whom|these|those|its|their)\b")
+_VOTED = re.compile(r"\bvote(?:d|s)?\b(?: [a-z]+| \d{1,3}){0,4} $")
+_VOTED_BY = re.compile(
+    r"\b(?:passed|approved|rejected|defeated|carried|adopted|backed)\b[^.;:\d]{0,40}\bby \d{1,3} (?:votes )?to \d{1,3}$"
+)
+_THE_HURT = re.compile(
+    r"\b[Tt]he (?:dead|injured|wounded|missing|killed|displaced|unemployed|homeless)"
+    r" (?:now |at |(?:are )?put at |numbered |were |was |rose to |about |over ){0,2}$"
+)
 _SUBJECT = re.compile(
-    r"(?P<noun>[^\W\d_][\w-]+)(?: (?:in|of|at|on|from|by|under|per|among) (?:[\w'’,-]+ ){1,5}?| )"
+    r"(?P<noun>[^\W\d_][\w-]+)(?: (?:in|of|at|on|from|by|under|per|among|for|to|with|against) (?:[\w'’,-]+ ){1,5}?| )"
     r"(?:has |have |had |will |would |could |also |then |again |only ){0,2}"
     r"(?:ris|rose|grow|grew|climb|jump|f[ea]ll|drop|declin|shr[aiu]nk|went|stood|stands?|number|totall?ed|reach"
     r"|peak|increas|decreas|was at|were at|averag|recover|slipp?|halv|doubl|tripl|amount|hit)\w*\s"
@@ -41,6 +56,8 @@ _NOT_COUNTS = words_of(
     goods economics series data means media subsidies grants arrears inflows outflows interests terms scores
     points budgets premiums pensions margins estimates results"""
 )
+_LABELLED = re.compile(r"[;,.]? (?:[a-z]+ ){0,2}[a-z]+: ")
+_EACH = re.compile(r" (?:each|apiece)\b")
 _GOES_ON = re.compile(
     r"\b(?:to|from|than|against|compared|with|while|whereas|and|or|but|in|by|then|before|after|was|were|it|up|down|on"
     r"|of which|another|just|only|as|at|for|below|above|reached|of|a)\b|[,;(]"
@@ -63,10 +80,10 @@ def said(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     """``found`` with the units that its numbers leave unsaid; a small number in words without one counts nothing."""
     last: list[Quantity] = []
     for one in found:
-        full = one if one.unit or one.dimension else _completed(one, last, text)
+        full = _completed(one, last, text) if not (one.unit or one.dimension) else _of_the_same(one, last, text)
         if full.unit or not one.word or one.value >= 13:
             yield full
-        if full.unit and full.dimension != "time":
+        if full.unit:
             last = [*last[-3:], full]
 
 
@@ -74,21 +91,50 @@ def _completed(one: Quantity, last: Sequence[Quantity], text: str) -> Quantity:
     before = text[max(0, one.start - _FAR) : one.start]
     stops = [match.end() for match in _STOP.finditer(before)]
     sentence = before[stops[-1] :] if stops else before
-    if _HUMAN.match(text, one.end) or _HURT.search(sentence):
+    if _HUMAN.match(text, one.end) or _HURT.search(sentence) or _THE_HURT.search(sentence):
         return replace(one, unit="people", dimension="count")
-    if _AGED.search(sentence):
+    if _FACTOR_OF.search(sentence):
+        return replace(one, unit="times", dimension="factor")
+    if BODY_OF.search(sentence):
+        return replace(one, unit="people", dimension="count")
+    if _AGED.search(sentence) and one.value < 120:
         return replace(one, unit="years", dimension="time")
-    if _VOTED.search(sentence):
+    if _VOTED.search(sentence) or _VOTED_BY.search(_with_next(sentence, one, text)):
         return replace(one, unit="votes", dimension="count")
     near = [held for held in last if held.end >= one.start - len(before)]
     here = [held for held in near if held.end > one.start - len(sentence)]
-    if label := _LABEL.search(sentence):
-        return _labelled(label, one)
+    if (label := _LABEL.search(sentence)) and (labelled := _labelled(label, one)).unit:
+        return labelled
     if noun := _subject(sentence, one):
         return replace(one, unit=noun, dimension="count")
     if here and (full := _like(here, one, text)):
         return full
     return _across(near, one, sentence) if near and not here else one
+
+
+_STILL = words_of(
+    """the end early late mid fiscal year years a decade ago earlier later before previous next following to from up
+    down and or against as compared with then only just still about around nearly over than more less at in by but of
+    while
+    it was is were had has been will be reach reached rose fell rising falling stood"""
+)
+
+
+def _of_the_same(one: Quantity, last: Sequence[Quantity], text: str) -> Quantity:
+    """ "6.8% of GDP in 2022 as against 4.9% in 2015": the second is of the same."""
+    held = last[-1] if last else None
+    if one.unit != "%" or one.base or held is None or not held.unit.startswith("% of "):
+        return one
+    between = text[held.end : one.start]
+    words = re.findall(r"[^\W\d_]+", between)
+    same = len(between) < 90 and all(word.casefold() in _STILL for word in words)
+    return replace(one, unit=held.unit, base=held.base) if same else one
+
+
+def _with_next(sentence: str, one: Quantity, text: str) -> str:
+    """The sentence to the end of ``one``, or of the number that "to" joins to it."""
+    following = re.match(r" (?:votes )?to \d{1,3}(?!\d)", text[one.end : one.end + 14])
+    return f"{sentence}{text[one.start : one.end]}{following[0] if following else ''}"
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -119,18 +165,36 @@ def _subject(sentence: str, one: Quantity) -> str:
     return word if counts and one.decimals < 3 and not _LOST.search(sentence) else ""
 
 
+_SAME_TIME = re.compile(
+    r"(?: (?:for|among|in) (?:[a-z]+ ){0,2}[a-z]+)?,?"
+    r" (?:and|or|to|against|compared with|from|but)(?: (?:only|just|about|an?|of|to|from|at)| term| period)* "
+)
+
+
 def _like(here: Sequence[Quantity], one: Quantity, text: str) -> Quantity | None:
     """``one`` in the unit of the last quantity of its sentence that it can go on with."""
-    for held in reversed(here):
+    counts = [held for held in here if held.dimension in _COUNTED] if _ALL_OF.match(text, one.end) else []
+    scaled = [held for held in here if held.dimension in _COUNTED and (held.scale > 1) == (one.scale > 1)]
+    for held in reversed(counts or (scaled if here[-1].dimension in _COUNTED and scaled else here)):
         between = text[held.end : one.start]
-        if held.dimension in _COUNTED:
+        if held.dimension == "time":
+            if _SAME_TIME.fullmatch(between):
+                return _in_unit(held, one)
+        elif held.dimension in _COUNTED:
             if not one.decimals or held.decimals or held.scale > 1 or one.scale > 1:
                 return _in_unit(held, one)
+        elif held.unit == "share":
+            if held.base and not one.decimals and is_plural(held.base.split()[-1]) and len(between) < 60:
+                return replace(one, unit=held.base.split()[-1].casefold(), dimension="count")
         elif held.dimension == "factor" or _LOST.search(between):
             continue
         elif (held.dimension in _MEASURED or held.dimension == "share") and not one.word:
             figures = abs(held.value / held.scale) or 1.0
-            alike = 0.02 < abs(one.value / one.scale) / figures < 50 or (held.scale != one.scale > 1)
+            alike = (
+                _LABELLED.fullmatch(between)
+                or (0.002 if _EACH.match(text, one.end) else 0.02) < abs(one.value / one.scale) / figures < 50
+                or (held.scale != one.scale > 1)
+            )
             if len(between) < 120 and alike and _GOES_ON.search(between):
                 return _in_unit(held, one)
     return None
@@ -147,7 +211,8 @@ def _across(near: Sequence[Quantity], one: Quantity, sentence: str) -> Quantity:
 def _in_unit(held: Quantity, one: Quantity) -> Quantity:
     """``one`` in the unit of ``held``, and in its scale where its figure is as large."""
     figures = abs(held.value / held.scale) or 1.0
-    bare = one.scale == 1 and held.scale > 1 and 0.02 < abs(one.value) / figures < 50
+    near = held.dimension not in _COUNTED or one.decimals > 0 or one.start - held.end < _AT_ONCE
+    bare = near and one.scale == 1 and held.scale > 1 and 0.02 < abs(one.value) / figures < 50
     factor = held.scale if bare else 1
     high = rounded(one.high * factor) if one.high is not None else None
     base = "" if held.unit == "%" else held.base

@@ -28,7 +28,10 @@ def test_address_goes_on_over_a_line_end() -> None:
 
     assert "" == glue_between("see https://sound.example/2021/old-", "lamps-of-oldwick", words)
     assert "" == glue_between("https://sound.example/files/2019_R", "L33_ab/c.pdf", words)
+    assert "" == glue_between("https://sound.example/2021/the-old-lam", "ps-of-oldwick-and-more", words)
+    assert "" == glue_between("https://sound.example/files/2019_088c5467dd", "72133db289fa.pdf", words)
     assert " " == glue_between("https://sound.example/files/lamps", "Marlow, E. (2020)", words)
+    assert " " == glue_between("https://sound.example/files/lamps", "well-known lamps", words)
     assert " " == glue_between("https://sound.example/files/lamps", "https://sound.example/b", words)
 
 

@@ -71,3 +71,13 @@ def test_a_share_has_no_rate_of_growth() -> None:
     """From 10% to 12% is two points, which "rose by 20%" would hide."""
     table = replace(TABLE, unit="%", columns=("Share",), rows=(("2019", (10.0,)), ("2020", (12.0,))))
     assert "Share: 10 in 2019, 12 in 2020 (%)" == _figure(table).spec.message
+
+
+def test_members_are_compared_and_not_told_as_a_change() -> None:
+    """A message over names lists their values; "rose from one country to another" would be no sentence."""
+    rows = (("Malta", (30.0,)), ("Chad", (25.0,)), ("Peru", (12.0,)))
+    table = replace(TABLE, title="Share of the catch", columns=("Share of the catch",), rows=rows, of_members=True)
+    spec = _figure(replace(table, unit="%")).spec
+
+    assert ("column", "Share of the catch: Malta and 2 more") == (spec.chart, spec.title)
+    assert "Share of the catch: Malta 30, Chad 25, Peru 12 (%)" == spec.message

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -118,3 +120,13 @@ def test_any_document_can_be_searched(blocks: list[str]):
     found = find_references(text)
     assert all(0 <= start < end <= len(text.text) for one in found.entries for start, end in one.entry.places)
     assert find_references(text) == found
+
+
+def test_notes_of_a_page_amid_the_list_are_no_entries() -> None:
+    """Footnotes, tables and captions between or behind entries belong to the page; a list of notes has nothing else."""
+    made = document("References", _LEE, "1 Counted by the harbour master himself in 1999, see the annex.", _EK, _ORR)
+    noted = replace(made.blocks[2], kind="footnote")
+    blocks = (*made.blocks[:2], noted, *made.blocks[3:], replace(noted, start=noted.start, end=noted.end))
+    found = find_references(replace(made, blocks=blocks))
+
+    assert ["Tides and towns", "Quays", "Why locks leak"] == [one.parsed.csl["title"] for one in found.entries]

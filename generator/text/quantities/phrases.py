@@ -1,0 +1,66 @@
+"""Amounts of more than a numeral and a unit: "a year and a half", "15 in every hundred", "one ship" in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.text.quantities.cues import hedge, rate
+from generator.text.quantities.nouns import counted_one
+from generator.text.quantities.numerals import words_to_value
+from generator.text.quantities.quantity import Quantity
+from generator.text.units import CARDINALS, any_of
+
+_COUNT = rf"(?:\d{{1,3}}|{any_of(CARDINALS)})"
+_AND_A_HALF = re.compile(
+    r"\b(?P<one>an?|one) (?P<unit>year|month|week|day|hour|decade|century|mile) and an? (?P<part>half|quarter)\b", re.I
+)
+_IN_A_HUNDRED = re.compile(
+    rf"\b(?P<count>{_COUNT}) (?:in|out of|of) (?:every|a|each) (?P<whole>hundred|thousand)\b", re.I
+)
+_ONE = re.compile(r"\bone(?= [a-z])", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(rf"\b(?:{_COUNT}|\d[\d,]{{0,8}}) (?:[a-z][a-z-]* ){{0,3}}[a-z-]+s(?:,| and|, and) $", re.I)
+_COUNTED_BEHIND = re.compile(rf"(?:,| and|, and) (?:{_COUNT}|\d[\d,]{{0,8}}) (?:[a-z][a-z-]* ){{0,3}}[a-z-]+s\b", re.I)
+_IN_YEARS = {"decade": 10.0, "century": 100.0}
+
+
+def phrases(text: str, hidden: Callable[[int], bool]) -> Iterator[Quantity]:
+    """Every such amount of ``text``; numerals inside it are its own."""
+    for pattern, made in ((_AND_A_HALF, _one_and_part), (_IN_A_HUNDRED, _of_a_hundred), (_ONE, _one_of_a_list)):
+        for match in pattern.finditer(text):
+            found = None if hidden(match.start()) else made(text, match)
+            if found:
+                yield found
+
+
+def _made(text: str, start: int, end: int, value: float, unit: str, dimension: str) -> Quantity:
+    before, after = text[max(0, start - 64) : start], text[end : end + 32]
+    sure = hedge(before, after, dimension == "time")
+    per = rate(before, after) if dimension == "count" else ""
+    return Quantity(
+        start, end, value, unit, dimension=dimension, approximate=sure.approximate, bound=sure.bound, per=per, word=True
+    )
+
+
+def _one_and_part(text: str, match: re.Match[str]) -> Quantity:
+    unit = match["unit"].casefold()
+    value = (1.5 if match["part"].casefold() == "half" else 1.25) * _IN_YEARS.get(unit, 1.0)
+    name = "years" if unit in _IN_YEARS else f"{unit}s"
+    return _made(text, *match.span(), value, name, "length" if unit == "mile" else "time")
+
+
+def _of_a_hundred(text: str, match: re.Match[str]) -> Quantity:
+    count = float(match["count"]) if match["count"].isdigit() else words_to_value([match["count"].casefold()]) or 0.0
+    return _made(
+        text, *match.span(), count / (100 if match["whole"].casefold() == "hundred" else 1000), "share", "share"
+    )
+
+
+def _one_of_a_list(text: str, match: re.Match[str]) -> Quantity | None:
+    """ "three ships and one tanker": "one" counts beside other counts, and is an article elsewhere."""
+    found = counted_one(text, match.end())
+    beside = found and (
+        _COUNTED_BEFORE.search(text[max(0, match.start() - 60) : match.start()])
+        or _COUNTED_BEHIND.match(text[found[1] : found[1] + 60])
+    )
+    return _made(text, match.start(), found[1], 1.0, found[0], "count") if found and beside else None
