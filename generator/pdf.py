@@ -14,6 +14,15 @@ from pathlib import Path
 from generator.errors import refuse
 
 SECONDS = 180
+# LibreOffice 7.4 keeps the letters of a line it has set, and takes those of another for them where a script joins its
+# letters: Hindi and Thai then stand apart or on each other. With no room to keep any, they are set anew.
+NOTHING_KEPT = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Cache/Font">
+<prop oor:name="GlyphsCacheSize" oor:op="fuse"><value>1</value></prop>
+</item>
+</oor:items>
+"""
 MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice"  # its installer puts nothing on the PATH
 
 
@@ -32,8 +41,16 @@ def to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
 def _convert(office: str, folder: Path, name: str, data: bytes) -> bytes:
     source = folder / name
     source.write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    command = [
+        office,
+        profile_in(folder / "profile"),
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(source),
+    ]
     try:
         _run(command)
         return source.with_suffix(".pdf").read_bytes()
@@ -41,6 +58,14 @@ def _convert(office: str, folder: Path, name: str, data: bytes) -> bytes:
         raise refuse(
             "pdf", f"LibreOffice could not convert {name}", mend="open it in Word and save it as PDF"
         ) from error
+
+
+def profile_in(folder: Path) -> str:
+    """The option by which LibreOffice takes ``folder`` as its user's own; how it sets letters is written there."""
+    settings = folder / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(NOTHING_KEPT, encoding="utf-8")
+    return f"-env:UserInstallation={folder.as_uri()}"
 
 
 def _run(command: list[str]) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator.pdf import profile_in
+
 # A verdict on a submission must not depend on a draw: CI tries the same examples each time, every other run new ones.
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
@@ -69,7 +71,7 @@ def to_pdf(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[
 
     def convert(document: Path) -> Path:
         out = tmp_path_factory.mktemp("pdf")
-        command = [soffice, "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", "pdf"]
+        command = [soffice, "--headless", profile_in(profile), "--convert-to", "pdf"]
         subprocess.run([*command, "--outdir", str(out), str(document)], check=True, capture_output=True, timeout=180)
         return out / f"{document.stem}.pdf"
 

@@ -14,6 +14,8 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from generator.pdf import profile_in
+
 BATCH = 25  # documents a call; a call that hangs or dies takes no more than these with it
 SECONDS_TO_BEGIN, SECONDS_EACH = 60.0, 30.0  # many times what an idle machine takes
 SOME = 0.5  # of a core, which is always at work
@@ -98,8 +100,7 @@ def limit(count: int) -> float:
 
 def converted(soffice: str, documents: Sequence[Path], folder: Path, profile: Path) -> None:
     """One call of LibreOffice, ended with all its children where it takes longer than its ``limit``."""
-    profile.mkdir(parents=True, exist_ok=True)
-    command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
+    command = [soffice, profile_in(profile), "--headless", "--convert-to", "pdf"]
     names = [str(document) for document in documents]
     quiet = subprocess.DEVNULL
     run = subprocess.Popen([*command, "--outdir", str(folder), *names], stdout=quiet, stderr=quiet,

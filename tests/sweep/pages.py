@@ -19,8 +19,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SLACK = 3.0
 HEADING_HIGH = 14.0  # points that the box of a word in a heading has at least
 PLAIN = re.compile(r"\b[A-Za-z]{4,19}\b")  # words that no line break parts
-# LibreOffice parts right-to-left words at will, and forgets the last line of some paragraphs that begin in Thai.
-APART = re.compile("[\u0590-\u08ff\u0e00-\u0e7f]")
+APART = re.compile("[\u0590-\u08ff]")  # LibreOffice parts right-to-left words at will
 HANGING = tuple("\u3001\u3002\uff0c\uff0e")  # may stand beyond the margin, as everywhere in East Asian type
 STRAY = 2  # words of a document that narrow places break within, as nothing else does
 HEADINGS = ("Heading1", "Heading2", "Heading3")

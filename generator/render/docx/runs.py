@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.office.xml import escape, quote
-from generator.render.docx.scripts import Script, language, pieces
+from generator.render.docx.scripts import COMPLEX_LANGUAGES, Script, language, pieces
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -23,7 +23,7 @@ class Look:
 
 
 PLAIN = Look()
-_OTHER_SCRIPTS = {"ar", "he", "fa", "ur", "ja", "zh", "ko"}
+_OTHER_SCRIPTS = {"ar", "he", "fa", "ur", "ja", "zh", "ko", "mr", "ne", "sa", *COMPLEX_LANGUAGES}
 
 
 def text_runs(text: str, look: Look = PLAIN) -> str:
@@ -69,7 +69,7 @@ def bookmark(number: int, name: str, content: str) -> str:
 def _for_script(look: Look, script: Script, text: str) -> Look:
     if script == "latin":
         return look if look.lang[:2] not in _OTHER_SCRIPTS else replace(look, lang="")
-    return replace(look, lang=look.lang or language(script, text))
+    return look if look.lang[:2] in _OTHER_SCRIPTS else replace(look, lang=language(script, text))
 
 
 def _properties(look: Look, script: Script) -> str:
@@ -88,5 +88,5 @@ def _properties(look: Look, script: Script) -> str:
 def _language(tag: str, script: Script) -> str:
     if not _TAG.fullmatch(tag):
         return ""
-    attribute = {"latin": "val", "east-asian": "eastAsia", "right-to-left": "bidi"}[script]
+    attribute = {"latin": "val", "east-asian": "eastAsia", "right-to-left": "bidi", "complex": "bidi"}[script]
     return f"<w:lang w:{attribute}={quote(tag)}/>"

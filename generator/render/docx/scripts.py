@@ -1,4 +1,4 @@
-"""Which script a stretch of text is in: Word wants to be told about East Asian and right-to-left text."""
+"""Which script a stretch of text is in: Word wants to be told about East Asian, right-to-left and Indic text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,28 @@ import re
 from itertools import groupby
 from typing import Literal
 
-Script = Literal["latin", "east-asian", "right-to-left"]
+Script = Literal["latin", "east-asian", "right-to-left", "complex"]
 
+# Letters that take their form from their neighbours, by the likeliest language of each block.
+_COMPLEX = {
+    "hi-IN": "\u0900-\u097f\ua8e0-\ua8ff",
+    "bn-BD": "\u0980-\u09ff",
+    "pa-IN": "\u0a00-\u0a7f",
+    "gu-IN": "\u0a80-\u0aff",
+    "or-IN": "\u0b00-\u0b7f",
+    "ta-IN": "\u0b80-\u0bff",
+    "te-IN": "\u0c00-\u0c7f",
+    "kn-IN": "\u0c80-\u0cff",
+    "ml-IN": "\u0d00-\u0d7f",
+    "si-LK": "\u0d80-\u0dff",
+    "th-TH": "\u0e00-\u0e7f",
+    "lo-LA": "\u0e80-\u0eff",
+    "bo-CN": "\u0f00-\u0fff",
+    "my-MM": "\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f",
+    "km-KH": "\u1780-\u17ff\u19e0-\u19ff",
+}
+
+COMPLEX_LANGUAGES = frozenset(tag[:2] for tag in _COMPLEX)
 _EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffef\U00020000-\U0003fffd"
 )
@@ -15,7 +35,8 @@ _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _IS_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
 # Blanks and punctuation between two right-to-left words run with them.
 _PIECES = re.compile(
-    f"(?P<rtl>[{_RIGHT_TO_LEFT}]+(?:[\\s\\d.,:;!?()\u2019\u00ab\u00bb-]+[{_RIGHT_TO_LEFT}]+)*)|(?P<asian>[{_EAST_ASIAN}]+)"
+    f"(?P<rtl>[{_RIGHT_TO_LEFT}]+(?:[\\s\\d.,:;!?()\u2019\u00ab\u00bb-]+[{_RIGHT_TO_LEFT}]+)*)|(?P<asian>[{_EAST_ASIAN}]+)|"
+    + "|".join(f"[{block}]+(?:[ \u00a0]+[{block}]+)*" for block in _COMPLEX.values())
 )
 _STRONG = re.compile(r"[^\W\d_]")
 
@@ -26,14 +47,20 @@ def pieces(text: str) -> tuple[tuple[Script, str], ...]:
     start = 0
     for match in _PIECES.finditer(text):
         found.append(("latin", text[start : match.start()]))
-        found.append(("right-to-left" if match["rtl"] else "east-asian", match[0]))
+        found.append((_script(match), match[0]))
         start = match.end()
     found.append(("latin", text[start:]))
     return tuple(
         (script, joined)
-        for script, group in groupby(found, key=lambda piece: piece[0])
+        for (script, _), group in groupby(found, key=lambda piece: (piece[0], language(*piece)))
         if (joined := "".join(part for _, part in group))
     )
+
+
+def _script(match: re.Match[str]) -> Script:
+    if match["rtl"]:
+        return "right-to-left"
+    return "east-asian" if match["asian"] else "complex"
 
 
 def language(script: Script, text: str) -> str:
@@ -47,6 +74,8 @@ def language(script: Script, text: str) -> str:
             if re.search("[\u1100-\u11ff\uac00-\ud7af]", text):
                 return "ko-KR"
             return "ja-JP" if re.search("[\u3041-\u30ff]", text) else "zh-CN"
+        case "complex":
+            return next(name for name, block in _COMPLEX.items() if re.match(f"[{block}]", text))
 
 
 def is_right_to_left(text: str) -> bool:

@@ -41,6 +41,30 @@ def test_pieces_by_script_are_the_text(text: str):
     assert text == "".join(part for _, part in pieces(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "tongue"),
+    [
+        ("\u0914\u0930 \u0915\u0947", "hi-IN"),
+        ("\u0e44\u0e17\u0e22", "th-TH"),
+        ("\u0ba4\u0bae\u0bbf\u0bb4\u0bcd", "ta-IN"),
+        ("\u0627\u0644\u0633\u0644\u0627\u0645", "ar-SA"),
+    ],
+)
+@pytest.mark.parametrize("given", ["", "fr"])
+def test_words_in_another_script_say_their_language(text: str, tongue: str, given: str):
+    """Programs shape such letters by the language of the run, whatever language the sentence around them is in."""
+    tags = [node.get(f"{W}bidi") for node in body_of(Prose((Text(f"so {text} so", lang=given),))).iter(f"{W}lang")]
+
+    assert [tongue] == [tag for tag in tags if tag]
+
+
+def test_a_language_that_shares_a_script_is_kept():
+    """Nepali words are not called Hindi for their letters."""
+    (run,) = body_of(Prose((Text("\u0930\u093e\u091c\u094d\u092f", lang="ne-NP"),))).iter(f"{W}lang")
+
+    assert "ne-NP" == run.get(f"{W}bidi")
+
+
 @given(st.text(max_size=80))
 @settings(max_examples=40, deadline=None)
 def test_any_text_comes_back(text: str):
