@@ -194,6 +194,12 @@ def _counted_by(first: Measured, group: Sequence[Measured]) -> str:
     return head if whole and head and is_plural(head.split()[-1]) else ""
 
 
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|is to|are to|was to|were to|plan(?:s|ned)?|aim(?:s|ed)?|target\w*"
+    r"|goal|expect\w*|forecast\w*|project(?:s|ed|ions?)|estimat\w+ to|pledge[sd]?|promise[sd]?|intend\w*|propos\w+"
+    r"|likely)\b"
+    r"|\bto (?:raise|lift|cut|reduce|increase|expand|double|lower|bring|grow|rise|fall|reach)\b"
+)
 _TO_HERE = re.compile(r"\bto\s(?:[a-z]+\s){0,2}$")
 
 
@@ -201,6 +207,8 @@ def _says_from_to(text: str, group: Sequence[Measured]) -> bool:
     """ "from 64 billion in 2020 to 75 in 2021" is a series of two."""
     one, two = group[0], group[-1]
     if len(group) != 2 or one.sentence != two.sentence or one.change or two.change:
+        return False
+    if _PLANNED.search(text[one.sentence.start : two.quantity.end + 24]):
         return False
     lead = text[max(0, one.quantity.start - 40) : one.quantity.start]
     return bool(_FROM.search(lead) and _TO_HERE.search(text[one.quantity.end : two.quantity.start])) or bool(

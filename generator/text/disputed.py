@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model.outline import Dispute
+from generator.model.outline import Dispute, Side
 from generator.text.numbers import numbers
 
 QUANTITIES = frozenset({"number", "date", "currency", "sum"})  # kinds over something a reader might quote
@@ -32,3 +32,10 @@ def _values(text: str, dispute: Dispute) -> frozenset[tuple[float, str]]:
     """The numbers of ``text`` with their units; dates only where the sides differ over one."""
     found = (one for one in numbers(text) if not one.word or one.unit in _WHEN)
     return frozenset((one.value, one.unit) for one in found if (one.unit in _WHEN) == (dispute.kind == "date"))
+
+
+def says_its_value(side: Side) -> bool:
+    """Whether the text of a side says its ``value``, which is one number."""
+    said = {number.printed_value for number in numbers(side.text)}
+    values = numbers(side.value)
+    return len(values) == 1 and values[0].printed_value in said

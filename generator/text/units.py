@@ -14,6 +14,8 @@ def words_of(text: str) -> frozenset[str]:
 SCALES = {
     "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12,
     "tn": 10**12, "lakh": 10**5, "crore": 10**7, "mln": 10**6, "mio": 10**6, "bln": 10**9, "mrd": 10**9, "trn": 10**12,
+    "milliard": 10**9, "lac": 10**5, "cr": 10**7, "trln": 10**12,
+    "milhão": 10**6, "milhões": 10**6, "bilhão": 10**9, "bilhões": 10**9, "mil millones": 10**9, "millones": 10**6,
 }  # fmt: skip
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}  # scales where money or people are counted: "$5m", "50k"
 
@@ -51,7 +53,8 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
     },
     "length": {
         "km": "kilometre|kilometer|km|kms", "m": "metre|meter|m", "cm": "centimetre|centimeter|cm",
-        "mm": "millimetre|millimeter|mm", "nm": "nanometre|nanometer|nm", "miles": "mile|mi",
+        "mm": "millimetre|millimeter|mm", "nm": "nanometre|nanometer|nm", "µm": "micrometre|micrometer|micron|µm|μm",
+        "miles": "mile|mi",
         "nautical miles": "nautical mile|nmi", "feet": "foot|feet|ft", "inches": "inch|inches", "yards": "yard",
     },
     "area": {
@@ -62,7 +65,7 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
     },
     "volume": {
         "million cubic feet": "mcf", "ml": "millilitre|milliliter|ml", "litres": "litre|liter|l", "gallons": "gallon",
-        "barrels": "barrel|bbl", "m³": "cubic metre|cubic meter|m3|m³|cu m",
+        "barrels": "barrel|bbl|bpd|b/d", "m³": "cubic metre|cubic meter|m3|m³|cu m",
         "bcm": "bcm", "bushels": "bushel", "cubic feet": "cubic foot|cubic feet", "TEU": "teu|teus",
         "km³": "km³|km3|cubic kilometre|cubic kilometer",
     },
@@ -72,16 +75,19 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "mg": "milligram|mg", "µg": "microgram|µg|μg", "dwt": "dwt|deadweight tonne|deadweight ton",
         "kt": "kilotonne|kiloton|kt", "Mt": "megatonne|megaton|Mt|MtCO2|MtCO2e|MtCO2eq",
         "Gt": "gigatonne|gigaton|Gt|GtCO2|GtCO2e|GtCO2eq", "pounds": "lb|lbs", "ounces": "ounce|oz",
+        "quintals": "quintal", "mtpa": "mtpa",
     },
     "power": {
         "kW": "kilowatt|kW", "MW": "megawatt|MW|MWe|MWel|MWth", "GW": "gigawatt|GW|GWe",
         "TW": "terawatt|TW", "W": "watt|W",
-        "GWp": "GWp", "MWp": "MWp",
+        "GWp": "GWp", "MWp": "MWp", "kWp": "kWp", "horsepower": "horsepower|hp", "MVA": "MVA",
     },
+    "voltage": {"kV": "kilovolt|kV", "V": "volt"},
     "energy": {
         "kWh": "kilowatt-hour|kilowatt hour|kWh", "MWh": "megawatt-hour|megawatt hour|MWh",
         "GWh": "gigawatt-hour|gigawatt hour|GWh", "TWh": "terawatt-hour|terawatt hour|TWh", "EJ": "exajoule|EJ",
-        "PJ": "petajoule|PJ", "calories": "calorie|kcal",
+        "PJ": "petajoule|PJ", "TJ": "terajoule|TJ", "GJ": "gigajoule|GJ", "MJ": "megajoule|MJ", "Mtoe": "Mtoe",
+        "toe": "toe", "MMBtu": "MMBtu|mmbtu", "calories": "calorie|kcal",
     },
     "temperature": {
         "°C": "°C|degree celsius|degrees celsius|degree centigrade|degrees centigrade|℃",
@@ -98,7 +104,7 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 _EXACT_CASE = words_of(
     """t m l g Mt Gt kt W kW MW GW TW kWh MWh GWh TWh EJ PJ °C °F kB KB MB GB TB PB Hz kHz MHz GHz ha mi kn nm mm
-    tCO2 tCO2e tCO2eq MtCO2 MtCO2e MtCO2eq GtCO2 GtCO2e GtCO2eq MWe MWel MWth GWe"""
+    tCO2 tCO2e tCO2eq MtCO2 MtCO2e MtCO2eq GtCO2 GtCO2e GtCO2eq MWe MWel MWth GWe kV MVA TJ GJ MJ Mtoe toe hp kWp"""
 )
 """Abbreviations that mean something else, or nothing, in other letters."""
 

@@ -126,7 +126,9 @@ def priced(text: str, end: int, dimension: str) -> tuple[str, int] | None:
         return None
     name = match["unit"]
     known = unit_named(name) or unit_named(name.split(" ")[-1])
-    if not known or known[1] in {"share", "power", "temperature"}:
+    if known and known[1] == "time" and "per" not in match[0][:4] and "/" not in match[0][:1]:
+        return None  # "£9.50 an hour" is how often
+    if not known or known[1] in {"share", "temperature"}:
         return (name.casefold(), match.end()) if dimension == "money" and "per" in match[0][:4] else None
     if dimension != "money" and dimension not in _FLOWS:
         return None

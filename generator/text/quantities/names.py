@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 
 from generator.text.dates import date_places
-from generator.text.money import BEFORE, CODES
-from generator.text.units import any_of, words_of
+from generator.text.money import BEFORE, CODES, LETTERED, lettered
+from generator.text.units import SCALES, any_of, words_of
 
 _LABELS = (
     r"sections?|sec|figures?|figs?|tables?|tab|articles?|arts?|pages?|pp?|nos?|nrs?|number|chapters?|ch"
@@ -32,8 +32,8 @@ _HIDDEN = re.compile(
     r"|\b\d{1,2}[:.]\d{2}(?::\d{2})?(?=\s?(?:[ap]\.?m\b|GMT|UTC|h\b|hrs))|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}"
     r"\s?[ap]\.?m\.?(?!\w)|\b\d{1,2}\so['’]clock"
     rf""
-    rf"|\b(?=[a-z]{{1,12}}(?: law)?\.?\s?[#(]?\d)(?<!\bwe )(?<!they )(?!(?<=s )number\b)(?:{_LABELS})\.?"
-    rf"\s?[#(]?\d+(?:[.,:/-]\d+){{0,6}}[a-z]?\b(?:\s?(?:[-–—]|to|and|or|,)\s?\d+(?:\.\d+){{0,4"
+    rf"|\b(?=[a-z]{{1,12}}(?: law)?\.?\s?[#(]?\d)(?<!\bwe )(?<!they )(?!(?:(?<=s )|(?<=now )|(?<=to ))number\b)"
+    rf"(?:{_LABELS})\.?\s?[#(]?\d+(?:[.,:/-]\d+){{0,6}}[a-z]?\b(?:\s?(?:[-–—]|to|and|or|,)\s?\d+(?:\.\d+){{0,4"
     rf"}}\b(?!\s?(?:%|per)))?(?!\s?(?:%|per\s?cent|percent|million|billion|trillion|bn|thousand)|[,.]\d)"
     r"|[§#¶]{1,2}\s?\d+(?:[.\d]{0,12})(?:\s?[-–]\s?[\d.]{1,8})?"
     r"|\b\d+\s?[+]\s?\d+\b(?!\s?%)|\b24/7\b|\b9/11\b|\b50[-/]50\b|\bn\s?=\s?(?=\d)\b"
@@ -79,7 +79,8 @@ class Names:
     def inside_name(self, start: int, end: int) -> bool:
         """Whether digits belong to a name: "F-35", "PAC3", "5G", "21-2" of a name."""
         before, after = self._text[max(0, start - 24) : start], self._text[end : end + 3]
-        rand = before.endswith("R") and not before[-2:-1].isalnum() and _RAND.match(self._text, start - 1)
+        letter = _LETTER.search(before)
+        rand = letter and lettered(self._text, start - len(letter[0]), letter[0])
         if re.search(r"[^\W\d_][-‑.]?$", before) and not rand and not _MONEY.search(before):
             return True
         return bool(re.match(r"[^\W\d_]", after)) and not _GLUED.match(self._text, end)
@@ -100,9 +101,9 @@ class Names:
 _MONEY = re.compile(
     rf"(?:\b(?:US|A|C|HK|NT|S|NZ|R|CN)?[$€£¥₩₹₫]|\b(?:{any_of(CODES)}|(?:{any_of(BEFORE)})\.?|RMB)|[₱฿₽₺₪₦₵₴৳₸₨])$"
 )
-_RAND = re.compile(r"R\d[\d., ]{0,20}(?:(?<=\d{3})|\s?(?:thousand|million|billion|trillion|bn|mn|m)\b)")
+_LETTER = re.compile(rf"(?<![\w$])(?:{LETTERED})$")
 _GLUED = re.compile(
-    r"(?:k|m|b|t|bn|mn|tn|K|M|B|T|km|kg|g|mm|cm|nm|ha|kW|MW|GW|TW|kWh|MWh|GWh|TWh|pp|pps|bps|ppm|ppb|Hz|MHz|GHz"
+    rf"(?:{any_of(SCALES)}|k|m|b|t|bn|mn|tn|K|M|B|T|km|kg|g|mm|cm|nm|ha|kW|MW|GW|TW|kWh|MWh|GWh|TWh|pp|pps|bps|ppm|ppb|Hz|MHz|GHz"
     r"|GB|TB|MB|kt|Mt|Gt|x|bp|ft|mph"
     r"|m²|m2|km²|km2|yen|won|dong|million|billion|trillion|percent|pct|USD|EUR|GBP|JPY|VND|W|V)(?![^\W_])"
 )

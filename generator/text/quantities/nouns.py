@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.text.units import CARDINALS, any_of, words_of
 
@@ -61,10 +62,6 @@ _PLAIN_ADJECTIVES = words_of(
     armed giant huge tiny rare true false male female foreign modern first second third fourth fifth last next
     own whole entire sovereign nuclear strategic direct hard-hit so-called smart brown leading remaining
     existing working growing emerging developing ageing missing"""
-)
-_FIRST_PLURALS = words_of(
-    """sales arms sports customs savings goods earnings operations systems communications women men aircraft people
-    weapons services drugs news species human-rights fisheries electronics"""
 )
 _HEADS = words_of(
     """gdp gnp gni population income output trade revenue electricity workforce electorate total budget market
@@ -168,14 +165,28 @@ def _words(text: str, end: int, determiners: bool = False) -> list[tuple[str, in
     at = end
     while len(found) < _MOST_WORDS and (match := _WORD.match(text, at)):
         word = match["word"]
+        if found and word == "and" and (joined := _joined(text, found[-1][0], match.start())):
+            at = joined
+            continue
         leads = determiners and (not found or found[-1][0].casefold() in _DETERMINERS)
         if word[0].isdigit() and not determiners and not (len(word) < 4 and found and found[-1][0][0].isupper()):
             break
         if (match["gap"] in "-‑" and not found) or (_stops(word) and not (leads and word.casefold() in _DETERMINERS)):
             break
         found.append((word, match.start("word"), match.end()))
-        at = match.end()
+        at = _joined(text, word, match.end()) if text[match.end() : match.end() + 1] == "," else match.end()
+        at = at or match.end()
     return found
+
+
+_AND_ADJECTIVE = re.compile(r"(?:,| and|, and)(?= (?P<next>[a-z][a-z-]+) (?=[a-z]))")
+
+
+def _joined(text: str, word: str, at: int) -> int:
+    """Where the second of two adjectives begins, "counterfeit and expired doses"; 0 where none is joined."""
+    match = _AND_ADJECTIVE.match(text, at)
+    both = match and match["next"] not in STOPS and is_adjective(match["next"]) and not is_plural(word)
+    return match.end() if match and both and not _stops(word) else 0
 
 
 def _stops(word: str) -> bool:
@@ -183,17 +194,34 @@ def _stops(word: str) -> bool:
 
 
 def _last_plural(words: list[tuple[str, int, int]], first: int) -> int:
-    """The head of "sales teams" is the second word."""
-    follows = first + 1 < len(words) and words[first][0].casefold() in _FIRST_PLURALS and is_plural(words[first + 1][0])
-    return first + 1 if follows else first
+    """The head of "sales teams", "police officers" and "United Nations monitors" is the last plural."""
+    following = [word for word, _, _ in words[first + 1 :]]
+    if not following:
+        return first
+    if words[first][0][0].isupper() and first:  # of a name: the noun may stand behind an adjective
+        behind = (at for at, word in enumerate(following) if word[0].islower() and is_plural(word))
+        return first + 1 + next(behind, -1)
+    leads = following[0].casefold() not in _MEASURES and following[0][0].islower()
+    return first + 1 if leads and is_plural(following[0]) else first
+
+
+_MEASURES = words_of("years months weeks days hours minutes times dollars euros kilometres metres tonnes tons acres")
 
 
 def _name(words: list[str]) -> str:
     """The head and the noun before it, without adjectives and proper names: "fighter jets"."""
     head = words[-1]
     kept = [_PEOPLE.get(head.casefold(), head.casefold())]
+    led = {word for adverb, word in pairwise(words) if adverb.casefold().endswith("ly")}  # "privately run clinics"
     for word in reversed(words[:-1]):
-        if not word[0].islower() or _NUMBERED.match(word) or is_adjective(word) or len(kept) == 2:
+        if (
+            word in led
+            or re.search(r"['’]s?$", word)
+            or not word[0].islower()
+            or _NUMBERED.match(word)
+            or is_adjective(word)
+            or len(kept) == 2
+        ):
             break
         kept.insert(0, word.casefold())
     return " ".join(kept)

@@ -33,12 +33,15 @@ _PARTS = (
     r"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?"
     r"|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?|hundredths?"
 )
+_LARGE = "thousand|million|billion|trillion"
 _PARTS_OF_ONE = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth"
 _CANDIDATE = re.compile(
     rf"(?=\d|(?<![^\W\d_])[abdefhmnost]|[{''.join(_VULGAR)}])"  # what any of them can begin with
-    rf"(?:(?P<digits>(?<![\w.,])(?:{_DIGITS})|(?<=[A-Za-z$€£¥₩₹₫])(?<![\d.,])\d+(?:[.,]\d+)*"
+    rf"(?:(?P<digits>(?:(?<![\w.,])|(?<=Rs\.)|(?<=Tk\.)|(?<=[Ss]h\.)|(?<=Rp\.)|(?<=Fr\.))(?:{_DIGITS})|(?<=[A-Za-z$€£¥₩₹₫])(?<![\d.,])\d+(?:[.,]\d+)*"
     rf"|(?<=\d[-–])\d+(?:[.,]\d+)*)(?:{_GAP}?(?P<vulgar>[{''.join(_VULGAR)}]))?"
     rf"|(?P<sole>[{''.join(_VULGAR)}])"
+    rf"|\b(?P<of_large>(?P<how_many>a quarter|three[ -]quarters)[ ]of[ ]a[ ](?P<large>{_LARGE}))\b"
+    rf"|\b(?:an?|one)[ ](?P<one_large>{_LARGE})[ ]and[ ]a[ ](?P<and_large>half|quarter)\b"
     rf"|\ba[ \u00a0](?P<more>(?:hundred|thousand)(?:[ \u00a0-](?:and[ \u00a0])?(?:{_CARDINAL})\b){{1,6}})"
     rf"|\b(?P<dozen>(?:(?:an?|{any_of(CARDINALS)})[ \u00a0](?:half[ -])?|half[ -]an?[ ]|\d{{1,3}}["
     rf" ])?(?P<plain>dozen|score|(?<=a )(?:hundred|thousand|million|billion|trillion)))\b(?!s)"
@@ -97,6 +100,8 @@ def _numeral(match: re.Match[str], comma: bool) -> Numeral | None:
         return _from_digits(match, comma)
     if match["sole"]:
         return Numeral(start, end, _VULGAR[match["sole"]], share=True)
+    if large := match["large"] or match["one_large"]:
+        return Numeral(start, end, _HUNDREDS[large.casefold()] * _of_large(match), word=True)
     if match["fraction"]:
         return _from_fraction(match)
     if match["dozen"]:
@@ -110,6 +115,13 @@ def _numeral(match: re.Match[str], comma: bool) -> Numeral | None:
     if match["article"]:
         return Numeral(start, end, 1.0, word=True, article=True)
     return _from_words(match)
+
+
+def _of_large(match: re.Match[str]) -> float:
+    """How much of a million "a quarter of a million" and "a million and a half" are."""
+    if match["one_large"]:
+        return 1.5 if match["and_large"].casefold() == "half" else 1.25
+    return 0.25 if match["how_many"].casefold().startswith("a") else 0.75
 
 
 def _from_digits(match: re.Match[str], comma: bool) -> Numeral | None:

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.text.money import BEFORE, CODES, MINOR, SIGNS, currency_before, is_chinese, local_code, local_codes
+from generator.text.money import (
+    BEFORE,
+    CODES,
+    LETTERED,
+    MINOR,
+    SIGNS,
+    currency_before,
+    is_chinese,
+    lettered,
+    local_code,
+    local_codes,
+)
 from generator.text.quantities.numerals import Numeral
 from generator.text.quantities.units_after import Unit, scale_after, unit_after
 from generator.text.units import any_of
@@ -15,16 +26,16 @@ from generator.text.units import any_of
 _SIGNS = any_of(name.upper() for name in SIGNS)
 _MONEY_BEFORE = re.compile(
     rf"(?P<money>(?:US |U\.S\. ?|AU|CA)?(?:{_SIGNS})|(?<![A-Za-z])(?:{'|'.join(sorted(CODES))}|RMB"
-    rf"|(?:{any_of(BEFORE)})\.?)(?:\$)?|(?<![\w$])(?P<letter>R))[ \u00a0]?(?P<sign>[-−])?$"
+    rf"|(?:{any_of(BEFORE)})\.?)(?:\$)?|(?<![\w$])(?P<letter>{LETTERED}))[ \u00a0]?(?P<sign>[-−])?\Z"
 )
-RAND = re.compile(r"R[ \u00a0]?\d[\d., ]{0,20}(?:(?<=\d{3})|\s?(?:thousand|million|billion|trillion|bn|mn|m)\b)")
-_SIGN = re.compile(r"(?:^|(?<=[\s(\[/:,–—]))(?P<sign>[-+–]|[−±][ ]?)$")
+_SIGN = re.compile(r"(?:^|(?<=[\s(\[/:,–—]))(?P<sign>[-+–]|[−±][ ]?)\Z")
 FROM_OR_BETWEEN = re.compile(
     r"\b(?:between|from)\s+(?:about |around |roughly |some |an estimated )?(?:[A-Z]{0,3}[$€£¥₩₹₫]|[A-Z]{3} )?$",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r" (?:of (?P<the>(?:the|its|their|all|some|our) )?|out of (?:the|its|their|all) )(?:[a-z]+['’]s )?(?:about )?"
+    r" (?:of (?P<the>(?:the|its|their|all|some|our) )?"
+    r"|of (?P<those>(?:the|its|their) [a-z]+ed )|out of (?:the|its|their|all) )(?:[a-z]+['’]s )?(?:about )?"
 )
 _NO_WHOLE = frozenset({"share", "factor", "time", "money"})
 _LISTED = re.compile(r", (?:and |or )?| and | or ")
@@ -90,8 +101,9 @@ def _before(text: str, start: int) -> tuple[int, str, str]:
     """Where sign and currency begin, the sign, and the currency."""
     sign, money = "", ""
     match = _MONEY_BEFORE.search(text[max(0, start - 12) : start])
-    if match and (not match["letter"] or RAND.match(text, start - len(match[0]))):
-        money = currency_before(match["money"]) or ""
+    code = lettered(text, start - len(match[0]), match["letter"]) if match and match["letter"] else ""
+    if match and (code or not match["letter"]):
+        money = code or currency_before(match["money"]) or ""
         money = "CNY" if match["money"] == "¥" and is_chinese(text) else money
         start, sign = start - len(match[0]), match["sign"] or ""
     if match := _SIGN.search(text[max(0, start - 3) : start]):
@@ -120,7 +132,11 @@ def _as_next(text: str, first: Part, second: Part) -> Part:
         return first
     unit = replace(second.unit, end=first.end)
     part = _PART_OF.fullmatch(between)
-    if part and second.unit.dimension not in _NO_WHOLE and (part["the"] or second.unit.dimension == "count"):
+    if (
+        part
+        and second.unit.dimension not in _NO_WHOLE
+        and (part["the"] or part["those"] or second.unit.dimension == "count")
+    ):
         scale = second.scale if first.scale == 1 and first.numeral.decimals else 1  # "5.5 of the 9 million"
         return replace(first, unit=unit, value=first.value * scale, scale=max(scale, first.scale))
     changed = between.strip() == "to" and FROM_OR_BETWEEN.search(text[max(0, first.start - 40) : first.start])

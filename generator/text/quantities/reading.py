@@ -9,14 +9,17 @@ from functools import lru_cache
 
 from generator.text.quantities.cues import Hedge, hedge, priced, rate
 from generator.text.quantities.factors import factors
+from generator.text.quantities.loose import LOOSE, may_go_on
 from generator.text.quantities.names import Names
 from generator.text.quantities.numerals import numerals
 from generator.text.quantities.parts import FROM_OR_BETWEEN, Part, part_at, shared
+from generator.text.quantities.persons import of_a_body
 from generator.text.quantities.phrases import phrases
 from generator.text.quantities.quantity import Quantity
+from generator.text.quantities.shares import told_of
 from generator.text.quantities.together import paired, rounded
 from generator.text.quantities.units_after import Unit
-from generator.text.quantities.unsaid import BODY_OF, said
+from generator.text.quantities.unsaid import said
 from generator.text.wrapped import unwrapped
 
 _TO = re.compile(
@@ -65,7 +68,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     kept = [one for one in numerals(text) if not names.hide(one.start) and not names.inside_name(one.start, one.end)]
     parts = shared(text, [part_at(text, one) for one in kept])
     found = [*_counted(text, parts, names), *factors(text, names.hide), *phrases(text, names.hide)]
-    return tuple(paired([*said([*_apart(found)], text)], text))
+    return tuple(paired([*told_of(said([*_apart(found)], text), text)], text))
 
 
 def _counted(text: str, parts: Sequence[Part], names: Names) -> Iterator[Quantity]:
@@ -102,7 +105,7 @@ def _chance(text: str, first: Part, second: Part) -> Quantity | None:
 
 
 def _is_range(text: str, first: Part, second: Part) -> bool:
-    between = text[first.end : second.numeral.start]
+    between = text[first.end : second.start if second.money else second.numeral.start]
     if len(between) > 24 or (first.unit.name and second.unit.name and not _alike(first, second)):
         return False
     if first.unit.dimension == "count" and first.unit.end > first.number_end:
@@ -111,7 +114,9 @@ def _is_range(text: str, first: Part, second: Part) -> bool:
     if _AND.fullmatch(between):
         return bool(re.search(r"\bbetween\s+(?:\w+\s){0,2}$", lead, re.IGNORECASE))
     rises = second.value > first.value or second.value * second.scale > first.value * first.scale
-    if first.unit.name and re.search(r"\bby\s(?:about |some |nearly |almost |over )?$", lead, re.IGNORECASE):
+    if re.search(r"\bby\s(?:about |some |nearly |almost |over )?$", lead, re.IGNORECASE) and (
+        first.unit.name or not second.unit.name or second.numeral.value > 4 * first.numeral.value
+    ):
         return False  # "fell by 3 tonnes to 5"
     changes = re.search(r"\bto\b", between) and FROM_OR_BETWEEN.search(lead) and _CHANGED.search(lead)
     return bool(_TO.fullmatch(between)) and rises and not changes
@@ -147,7 +152,8 @@ def _single(text: str, part: Part, names: Names) -> Quantity | None:
     if part.unit.dimension == "time" and _is_date(text, part, before):
         return None
     if not part.unit.name and not _stands_alone(text, part, before, names):
-        return None
+        loose = may_go_on(text, part, before)
+        return replace(_quantity(text, part, part), dimension=LOOSE) if loose else None
     return None if _points(part, before) or _is_loose_share(text, part, before) else _quantity(text, part, part)
 
 
@@ -200,13 +206,16 @@ def _is_loose_share(text: str, part: Part, before: str) -> bool:
 
 def _stands_alone(text: str, part: Part, before: str, names: Names) -> bool:
     """Whether a number without a unit is a quantity all the same."""
-    if names.follows_name(part.start) or re.match(r"[-‑]\w|\s?[-–/]\s?\d|\.\d|:\d", text[part.end : part.end + 4]):
+    if (names.follows_name(part.start) and part.scale == 1) or re.match(
+        r"[-‑]\w|\s?[-–/]\s?\d|\.\d|:\d", text[part.end : part.end + 4]
+    ):
         return False
     if part.numeral.word:
         listed = part.value > 1 and _NEXT_LISTED.search(before) and _LISTED_BEHIND.match(text, part.end)
-        listed = listed or BODY_OF.search(before)
         return (
-            bool(listed) or (part.value >= 13 and bool(_HEDGED.search(before))) or bool(_ELLIPTIC.match(text, part.end))
+            bool(listed or of_a_body(before))
+            or (part.value >= 13 and bool(_HEDGED.search(before)))
+            or bool(_ELLIPTIC.match(text, part.end))
         )
     if re.search(r"[-–/:.]$|[#№]\s?$", before):
         return False

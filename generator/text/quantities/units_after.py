@@ -13,6 +13,10 @@ from generator.text.units import LETTERS, SCALES, any_of, unit_named
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _SCALE = re.compile(rf"(?:{_SPACE}|-)?(?P<scale>{any_of(SCALES)}|hundred)s?(?![^\W\d_])", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<scale>[kKmMbBtT])(?![\w²³/])")
+_LETTERED = re.compile(
+    r"[$€£]\s?\d[\d.,]{0,12}\s?m\b|\dm (?:pounds|euros|dollars|tonnes|tons|barrels|people|hectares)\b"
+)
+_SPACED_LETTER = re.compile(r" (?P<scale>[mMbB])(?![\w²³/'’.-])")  # "$12.5 m in damages"
 _FILL = re.compile(
     r"(?: |-)(?:or so|or more|or fewer|or less|more|fewer|other|odd|plus|of the|of its|of their|of these|odd)(?="
     r" )|\+(?= )"
@@ -22,14 +26,16 @@ _UNIT = re.compile(
     rf"|-)?(?P<first>[^\W\d_][\w./²³°]*)(?P<second>[ \u00a0\n-][^\W\d_][\w²³]*\.?)?(?P<third>["
     rf" \u00a0\n-][^\W\d_]+)?"
 )
-_UNIT_NEXT = re.compile(r" (?:ha|t|tonnes?|tons?|hectares?|acres?|barrels?|litres?|bbl|TEU|m³|euros?|dollars?)\b")
+_UNIT_NEXT = re.compile(
+    r" (?:ha|t|tonnes?|tons?|hectares?|acres?|barrels?|litres?|bbl|bpd|b/d|TEU|m³|euros?|dollars?)\b"
+)
 _GROWS = {"lakh": ("crore",), "thousand": ("crore", "million", "billion", "bn")}
 
 
 @lru_cache(maxsize=64)
 def writes_letters(text: str) -> bool:
     """Whether ``text`` writes its millions of money with a letter: "£12.5m" elsewhere makes "2.5m less" no length."""
-    return bool(re.search(r"[$€£]\s?\d[\d.,]{0,12}\s?m\b|\dm (?:pounds|euros|dollars)\b", text))
+    return bool(_LETTERED.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def scale_after(text: str, end: int, money: bool) -> Scale:
         if again and again["scale"].casefold() in _GROWS[name]:
             return Scale(again.end(), SCALES[name] * SCALES[again["scale"].casefold()])
         return Scale(match.end(), SCALES.get(name, 100))
-    if match := _LETTER.match(text, end):
+    if match := _LETTER.match(text, end) or (_SPACED_LETTER.match(text, end) if money else None):
         letter = match["scale"]
         scales = letter in "mMbB" and (
             counted(text, match.end()) or writes_letters(text) or _UNIT_NEXT.match(text, match.end())
@@ -98,9 +104,12 @@ def _measured(text: str, end: int) -> Unit | None:
             continue
         name = "".join(parts[:count])
         at = match.start("first") + len(name)
-        if found := _named(text, name, at):
+        if (found := _named(text, name, at)) and not _SECOND_HAND.match(text, at):
             return found
     return None
+
+
+_SECOND_HAND = re.compile(r"(?<=second)-[a-z]")
 
 
 def _named(text: str, printed: str, end: int) -> Unit | None:
@@ -116,11 +125,9 @@ def _named(text: str, printed: str, end: int) -> Unit | None:
             return Unit(end - cut, minor, "cents")
         if found := _known(form, end - cut):
             return found
-        if (
-            " " not in form
-            and "/" in form
-            and (found := _named(text, form.split("/")[0], end - len(form) + len(form.split("/")[0])))
-        ):
+        head, slash, _ = form.partition("/")
+        split = slash and " " not in form and not form.endswith(".")
+        if split and (found := _named(text, head, end - cut - len(form) + len(head))):
             return found
     return None
 
@@ -158,7 +165,7 @@ def _with_base(text: str, unit: Unit) -> Unit:
     base = base_of_share(text, unit.end) if re.match(r"[ \u00a0\n]of\b", text[unit.end : unit.end + 4]) else None
     if not base:
         return unit
-    whole = _ECONOMY.get(base[0].casefold())
+    whole = _ECONOMY.get(base[0].casefold().removeprefix("nominal ").removeprefix("annual ").removeprefix("real "))
     return Unit(base[1], f"% of {whole}", "share", whole) if whole else replace(unit, base=base[0])
 
 

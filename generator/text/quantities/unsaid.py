@@ -4,57 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generator.text.money import currency_named
-from generator.text.quantities.nouns import counted, is_plural
+from generator.text.quantities.loose import LOOSE
+from generator.text.quantities.nouns import is_plural
+from generator.text.quantities.persons import bare_subject, counts_people
 from generator.text.quantities.quantity import Quantity
 from generator.text.quantities.together import rounded
-from generator.text.units import unit_named, words_of
+from generator.text.quantities.topics import labelled, of_the, subject, topic
+from generator.text.units import SCALES, unit_named
 
 _AT_ONCE = 24  # characters between "3 million visitors" and its "to 5"
 _FAR = 220  # characters that an unsaid unit reaches
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“(]?[^\W\da-z_])|\n\s*\n")
-_HUMAN = re.compile(
-    r"\s(?:(?:others |more |of them |were |have |had |been |was |are |still |also |reported |left |feared "
-    r"|seriously |badly |[(]\d[\d.]*%[)] )){0,4}(?:died|dead|injured|killed|wounded|hurt|homeless|drowned|arrested"
-    r"|detained|deported|evacuated|sentenced|convicted|displaced|rescued|infected|vaccinated|evicted|jailed|executed"
-    r"|recruited|missing|women|men|girls|boys)\b| (?:who|strong)\b"
-)
-_HURT = re.compile(r"\b(?:killing|injuring|wounding|killed|injured|wounded|displacing|displaced|arrested|leaving)\s$")
-_NUMBER_OF = re.compile(
-    r"\b(?:[Nn]umbers?|[Tt]otal|[Cc]ount) of (?P<noun>(?:[^\W\d_][\w-]* ){0,3}?[^\W\d_]+)(?= (?:at|to|was|were|is|are"
-    r"|has|had|will|would|could|rose|fell|grew|dropped|doubled|climbed|declined|increased|decreased|reached|stood"
-    r"|stands|from|by|in|below|above|who|on|under|with|waiting|that)\b)"
-)
-_POPULATION = re.compile(r"\b(?:population|migration|immigration|emigration|attendance|membership|workforce)\b", re.I)
 _AGED = re.compile(
-    r"\b(?:aged|ages)\s(?:between\s|from\s|over\s|under\s)?$|\bage of\s$"
+    r"\b(?:aged|ages)\s(?:between\s|from\s|over\s|under\s)?$|\bage of\s$|\bat the age of\s$"
+    r"|\b(?:[Ll]ife expectancy|(?:median|average|mean|pension|retirement|voting|school|drinking|minimum) age"
+    r"|years of schooling)\b[^.;:]{0,80}$"
     r"|\b(?:are|were|is)\s(?:under|over|below|aged)\s$"
 )
 _FACTOR_OF = re.compile(r"\bfactor of (?:[a-z]+ ){0,2}$")
-BODY_OF = re.compile(r"\b(?:delegation|group|team|family|panel|jury|committee|party|crowd) of (?:[a-z]+ ){0,2}$")
 _ALL_OF = re.compile(r" of (?:them|which|whom|these|those|its|their)\b")
 _VOTED = re.compile(r"\bvote(?:d|s)?\b(?: [a-z]+| \d{1,3}){0,4} $")
 _VOTED_BY = re.compile(
     r"\b(?:passed|approved|rejected|defeated|carried|adopted|backed)\b[^.;:\d]{0,40}\bby \d{1,3} (?:votes )?to \d{1,3}$"
-)
-_THE_HURT = re.compile(
-    r"\b[Tt]he (?:dead|injured|wounded|missing|killed|displaced|unemployed|homeless)"
-    r" (?:now |at |(?:are )?put at |numbered |were |was |rose to |about |over ){0,2}$"
-)
-_SUBJECT = re.compile(
-    r"(?P<noun>[^\W\d_][\w-]+)(?: (?:in|of|at|on|from|by|under|per|among|for|to|with|against) (?:[\w'’,-]+ ){1,5}?| )"
-    r"(?:has |have |had |will |would |could |also |then |again |only ){0,2}"
-    r"(?:ris|rose|grow|grew|climb|jump|f[ea]ll|drop|declin|shr[aiu]nk|went|stood|stands?|number|totall?ed|reach"
-    r"|peak|increas|decreas|was at|were at|averag|recover|slipp?|halv|doubl|tripl|amount|hit)\w*\s"
-)
-_NOT_COUNTS = words_of(
-    """prices sales exports imports costs rates levels figures numbers revenues earnings wages emissions yields
-    shares reserves stocks profits losses receipts savings deposits remittances tariffs rents fees taxes incomes
-    salaries holdings assets debts loans flows funds expenses proceeds temperatures values volumes totals ratios
-    goods economics series data means media subsidies grants arrears inflows outflows interests terms scores
-    points budgets premiums pensions margins estimates results"""
 )
 _LABELLED = re.compile(r"[;,.]? (?:[a-z]+ ){0,2}[a-z]+: ")
 _EACH = re.compile(r" (?:each|apiece)\b")
@@ -62,14 +37,12 @@ _GOES_ON = re.compile(
     r"\b(?:to|from|than|against|compared|with|while|whereas|and|or|but|in|by|then|before|after|was|were|it|up|down|on"
     r"|of which|another|just|only|as|at|for|below|above|reached|of|a)\b|[,;(]"
 )
-_LABEL = re.compile(
-    r"(?P<noun>[^\W\d_]{3,30})(?: \((?:in )?(?P<unit>[^()\d]{1,24})\))?: (?:[12]\d{3}: |[\d., ;()~<>]|and ){0,24}$"
-)
 _LOST = re.compile(
     r"\b(?:article|section|age|aged|index|score|chapter|point|code|ratio|rank\w*|voted)\b", re.IGNORECASE
 )
 _OPENS = re.compile(
-    r"(?:(?:In|By|Since|Of these|Of them|Today|Now|Then|It|This|That|The (?:figure|total))\b|[^\d]{0,24}$"
+    r"(?:(?:In|By|Since|On|At|Another|Its|They|He|She|We|The (?:other|second|rest|rival|rebels|opposition)"
+    r"|Of these|Of them|Today|Now|Then|It|This|That|The (?:figure|total))\b|[^\d]{0,24}$"
     r"|(?:[^\d]{0,40}\b)the (?:figure|number|total)\b)"
 )
 _COUNTED = {"count"}
@@ -78,57 +51,93 @@ _MEASURED = {"money", "mass", "volume", "area", "length", "power", "energy", "da
 
 def said(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     """``found`` with the units that its numbers leave unsaid; a small number in words without one counts nothing."""
+    held = [*_each_said(found, text)]
+    for one, following in zip_longest(held, held[1:]):
+        among = following and not one.unit and following.dimension in _COUNTED
+        of_them = among and following and _OF_THE_NEXT.fullmatch(text[one.end : following.start])
+        yield replace(one, unit=following.unit, dimension="count") if of_them and following else one
+
+
+_OF_THE_NEXT = re.compile(r" (?:of|out of) (?:the|its|their|all) ")
+
+
+def _each_said(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     last: list[Quantity] = []
     for one in found:
-        full = _completed(one, last, text) if not (one.unit or one.dimension) else _of_the_same(one, last, text)
-        if full.unit or not one.word or one.value >= 13:
+        loose = one.dimension == LOOSE
+        bare = replace(one, dimension="") if loose else one
+        full = bare if bare.unit or bare.dimension else _completed(bare, last, text, loose)
+        if full.unit or not (loose or (one.word and one.value < 13)):
             yield full
         if full.unit:
             last = [*last[-3:], full]
 
 
-def _completed(one: Quantity, last: Sequence[Quantity], text: str) -> Quantity:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The sentence before a number, what is before that, and the quantities of both that have a unit."""
+
+    text: str
+    sentence: str
+    previous: str
+    near: Sequence[Quantity]
+    here: Sequence[Quantity]
+
+
+def _around(one: Quantity, last: Sequence[Quantity], text: str) -> _Around:
     before = text[max(0, one.start - _FAR) : one.start]
-    stops = [match.end() for match in _STOP.finditer(before)]
-    sentence = before[stops[-1] :] if stops else before
-    if _HUMAN.match(text, one.end) or _HURT.search(sentence) or _THE_HURT.search(sentence):
+    cut = max((match.end() for match in _STOP.finditer(before)), default=0)
+    near = [held for held in last if held.end >= one.start - len(before)]
+    here = [held for held in near if held.end > one.start - len(before) + cut]
+    return _Around(text, before[cut:], before[:cut], near, here)
+
+
+def _completed(one: Quantity, last: Sequence[Quantity], text: str, loose: bool) -> Quantity:
+    around = _around(one, last, text)
+    return _by_words(one, around) or _by_company(one, around, loose) or _last_resort(one, around, loose)
+
+
+def _by_words(one: Quantity, around: _Around) -> Quantity | None:
+    """By a verb, an age, a vote or a label right around the number."""
+    sentence = around.sentence
+    if counts_people(sentence, around.text, one.end):
         return replace(one, unit="people", dimension="count")
     if _FACTOR_OF.search(sentence):
         return replace(one, unit="times", dimension="factor")
-    if BODY_OF.search(sentence):
-        return replace(one, unit="people", dimension="count")
     if _AGED.search(sentence) and one.value < 120:
         return replace(one, unit="years", dimension="time")
-    if _VOTED.search(sentence) or _VOTED_BY.search(_with_next(sentence, one, text)):
+    if _VOTED.search(sentence) or _VOTED_BY.search(_with_next(sentence, one, around.text)):
         return replace(one, unit="votes", dimension="count")
-    near = [held for held in last if held.end >= one.start - len(before)]
-    here = [held for held in near if held.end > one.start - len(sentence)]
-    if (label := _LABEL.search(sentence)) and (labelled := _labelled(label, one)).unit:
-        return labelled
-    if noun := _subject(sentence, one):
-        return replace(one, unit=noun, dimension="count")
-    if here and (full := _like(here, one, text)):
+    full = _by_label(label, one) if (label := labelled(sentence)) else one
+    return full if full.unit else None
+
+
+def _by_company(one: Quantity, around: _Around, loose: bool) -> Quantity | None:
+    """By the quantities before it, or by the subject of its sentence."""
+    here, text = around.here, around.text
+    if here and here[-1].dimension == "time" and _takes_as_long(here[-1], one, text):
+        return _in_unit(here[-1], one)
+    if here and here[-1].dimension in _MEASURED | {"share"} and (full := _like(here, one, text)):
         return full
-    return _across(near, one, sentence) if near and not here else one
+    noun = of_the(around.sentence) or ("" if loose else subject(around.sentence, abs(one.value) >= 1000))
+    if noun and one.decimals < 3:
+        return replace(one, unit=noun, dimension="count")
+    if here:
+        return _like(here, one, text)
+    full = _across(around.near, one, around.sentence, text) if around.near else one
+    return full if full.unit else None
 
 
-_STILL = words_of(
-    """the end early late mid fiscal year years a decade ago earlier later before previous next following to from up
-    down and or against as compared with then only just still about around nearly over than more less at in by but of
-    while
-    it was is were had has been will be reach reached rose fell rising falling stood"""
-)
-
-
-def _of_the_same(one: Quantity, last: Sequence[Quantity], text: str) -> Quantity:
-    """ "6.8% of GDP in 2022 as against 4.9% in 2015": the second is of the same."""
-    held = last[-1] if last else None
-    if one.unit != "%" or one.base or held is None or not held.unit.startswith("% of "):
+def _last_resort(one: Quantity, around: _Around, loose: bool) -> Quantity:
+    """The topic of the passage, or people where a bare number acts."""
+    if (one.decimals and one.scale == 1) or _LOST.search(around.sentence):
         return one
-    between = text[held.end : one.start]
-    words = re.findall(r"[^\W\d_]+", between)
-    same = len(between) < 90 and all(word.casefold() in _STILL for word in words)
-    return replace(one, unit=held.unit, base=held.base) if same else one
+    previous = around.previous
+    cut = max((match.end() for match in _STOP.finditer(previous.rstrip())), default=0)
+    noun = "" if loose else topic(around.sentence, previous[cut:])
+    if not noun and not loose and bare_subject(around.sentence, around.text, one.end):
+        noun = "people"
+    return replace(one, unit=noun, dimension="count") if noun else one
 
 
 def _with_next(sentence: str, one: Quantity, text: str) -> str:
@@ -137,38 +146,44 @@ def _with_next(sentence: str, one: Quantity, text: str) -> str:
     return f"{sentence}{text[one.start : one.end]}{following[0] if following else ''}"
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next(iter([*pattern.finditer(text)][-1:]), None)
-
-
-def _labelled(label: re.Match[str], one: Quantity) -> Quantity:
-    """ "Landings (in tonnes): 2012: 14,300" and "Sales of cars: 14,000 (2018)"."""
-    printed, noun = (label["unit"] or "").strip(), label["noun"].casefold()
-    if found := unit_named(printed) if printed else None:
-        return replace(one, unit=found[0], dimension=found[1])
-    if printed or not is_plural(noun) or noun in _NOT_COUNTS or unit_named(noun):
+def _in_printed(printed: str, one: Quantity) -> Quantity:
+    """In "tonnes", "thousand tonnes", "EUR million", as a label has them."""
+    words = printed.split()
+    scale = next((SCALES[word.casefold()] for word in words if word.casefold() in SCALES), 1)
+    name = " ".join(word for word in words if word.casefold() not in SCALES)
+    code = currency_named(name) if name else None
+    found = (code, "money") if code and code.isupper() else unit_named(name)
+    if not found:
         return one
-    return replace(one, unit=noun, dimension="count")
+    value, high = rounded(one.value * scale), rounded(one.high * scale) if one.high is not None else None
+    return replace(one, unit=found[0], dimension=found[1], value=value, high=high, scale=max(scale, one.scale))
 
 
-def _subject(sentence: str, one: Quantity) -> str:
-    """What "the number of ..." or the plural in front of the verb counts."""
-    told = _last(_NUMBER_OF, sentence)
-    if told and (noun := counted(f" {told['noun']}", 0)):
-        return noun[0]
-    if abs(one.value) >= 1000 and _POPULATION.search(sentence):
-        return "people"
-    told = _last(_SUBJECT, sentence)
-    word = told["noun"].casefold() if told else ""
-    counts = told and told.end() >= len(sentence) - 70 and is_plural(word) and word not in _NOT_COUNTS
-    counts = counts and not currency_named(word) and not unit_named(word)
-    return word if counts and one.decimals < 3 and not _LOST.search(sentence) else ""
+def _by_label(label: tuple[str, str], one: Quantity) -> Quantity:
+    """ "Landings (in tonnes): 2012: 14,300" and "Sales of cars: 14,000 (2018)"."""
+    noun, printed = label
+    if printed:
+        return _in_printed(printed, one)
+    return replace(one, unit=noun, dimension="count") if noun else one
 
 
 _SAME_TIME = re.compile(
     r"(?: (?:for|among|in) (?:[a-z]+ ){0,2}[a-z]+)?,?"
     r" (?:and|or|to|against|compared with|from|but)(?: (?:only|just|about|an?|of|to|from|at)| term| period)* "
 )
+
+
+_CLAUSE_END = re.compile(
+    r"$|[.,;)](?=\s|$)| (?:in|at|on|for|if|when|by|of|from|and|or|with|under|more|elsewhere|today|now)\b"
+)
+
+
+def _takes_as_long(held: Quantity, one: Quantity, text: str) -> bool:
+    """ "The trip took eleven days; it now takes three": a number at the end of a clause behind a length of time."""
+    between = text[held.end : one.start]
+    near = len(between) < 80 and not re.search(r"\d[^\W\d_]", between)
+    alike = 0.02 < abs(one.value / (held.value or 1.0)) < 50 and one.scale == 1 and one.value < 1000
+    return near and alike and bool(_CLAUSE_END.match(text, one.end))
 
 
 def _like(here: Sequence[Quantity], one: Quantity, text: str) -> Quantity | None:
@@ -186,7 +201,7 @@ def _like(here: Sequence[Quantity], one: Quantity, text: str) -> Quantity | None
         elif held.unit == "share":
             if held.base and not one.decimals and is_plural(held.base.split()[-1]) and len(between) < 60:
                 return replace(one, unit=held.base.split()[-1].casefold(), dimension="count")
-        elif held.dimension == "factor" or _LOST.search(between):
+        elif held.dimension == "factor" or _LOST.search(between) or _grown_by(held, one, text):
             continue
         elif (held.dimension in _MEASURED or held.dimension == "share") and not one.word:
             figures = abs(held.value / held.scale) or 1.0
@@ -200,12 +215,22 @@ def _like(here: Sequence[Quantity], one: Quantity, text: str) -> Quantity | None
     return None
 
 
-def _across(near: Sequence[Quantity], one: Quantity, sentence: str) -> Quantity:
+def _grown_by(held: Quantity, one: Quantity, text: str) -> bool:
+    """ "It rose by 12% to 450": what a share leads to is no share."""
+    by = re.search(r"\b(?:by|of|up|down) (?:[a-z]+ )?$", text[max(0, held.start - 24) : held.start])
+    to = re.match(r" (?:to|from) ", text[held.end : one.start])
+    return held.dimension == "share" and bool((by and to) or abs(one.value) > max(100.0, 2 * abs(held.value)))
+
+
+def _across(near: Sequence[Quantity], one: Quantity, sentence: str, text: str) -> Quantity:
     """A sentence that opens with a year, or says "it", goes on with what the one before counted."""
     goes_on = _OPENS.match(sentence)
     held = near[-1]
+    if held.dimension == "time":
+        return _in_unit(held, one) if goes_on and _takes_as_long(held, one, text) else one
     fits = held.dimension in _COUNTED | _MEASURED and (held.dimension in _COUNTED or one.scale > 1 or one.decimals > 0)
-    return _in_unit(held, one) if goes_on and fits and not one.word and not _LOST.search(sentence) else one
+    spelt = one.word and held.dimension not in _COUNTED
+    return _in_unit(held, one) if goes_on and fits and not spelt and not _LOST.search(sentence) else one
 
 
 def _in_unit(held: Quantity, one: Quantity) -> Quantity:

@@ -1,4 +1,4 @@
-"""Sentences of every shape with the quantities that they say, one a line in cases.txt."""
+"""Sentences of every shape with the quantities that they say, one a line in cases.txt and rules.txt."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 
 from generator.text.quantities import quantities
 
-LINES = (Path(__file__).parent / "cases.txt").read_text("utf-8").splitlines()
+FILES = [Path(__file__).parent / name for name in ("cases.txt", "rules.txt")]
+LINES = [line for path in FILES for line in path.read_text("utf-8").splitlines()]
 CASES = [tuple(part.strip() for part in line.split("||")) for line in LINES if line and not line.startswith("#")]
 
 

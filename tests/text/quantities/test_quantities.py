@@ -13,7 +13,7 @@ from tests.hang import SLACK
 PIECES = [
     "12", "1,234", "5.5", " million", " per cent", "%", "$", " people", " in ", "2020", " to ", "-", "(", ")", ", ",
     " and ", "five ", "hundred ", "half of ", "Figure ", "about ", "of the ", "US", "\u00a0", "\n", "½", "F-", "。",
-    "tens of ",
+    "tens of ", "Chile six", ": ", "took ", " GDP", " points", "R", "Rs.", " crore",
 ]  # fmt: skip
 
 
@@ -26,6 +26,11 @@ def test_any_text_gives_passages_of_itself(text):
         assert text[one.start : one.end].strip() == text[one.start : one.end]
         assert one.high is None or one.high > one.value
         seen = one.end
+
+
+def test_a_sign_on_the_line_before_is_no_currency():
+    """A quantity begins at its number where only a line end stands between it and a sign."""
+    assert [(2, "5 km")] == [(one.start, "$\n5 km"[one.start : one.end]) for one in quantities("$\n5 km")]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
@@ -63,6 +68,12 @@ def test_any_grouped_number_has_its_value(value):
         "(Smith ",
         "A. ",
         "x of ",
+        "Of the 3 ",
+        "12 ships, Aa six ",
+        "3 days; six ",
+        "number of aa ",
+        "as a share of GDP 3% ",
+        "old, new and ",
     ],
 )
 def test_hostile_repeats_take_linear_time(piece):

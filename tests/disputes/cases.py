@@ -1,0 +1,101 @@
+"""Cases of disputes as outlines: what a file of them holds, made into what the rules read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.model.outline import Outline, Part, PartialDate, Point, Topic
+from generator.model.source import Evidence, Reference, Source
+
+HERE = Path(__file__).parent
+PRACTICE = HERE / "practice.json"
+INVENTIONS = HERE / "inventions.txt"
+CORPUS = HERE / "corpus"
+Case = Mapping[str, Any]
+_INVENTED = re.compile(r"(?P<issued>[\d-]+) (?P<status>[a-z]+)(?:@(?P<date>[\d-]+))? (?P<text>.+)")
+
+
+def cases_of(path: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def inventions(path: Path = INVENTIONS) -> list[dict[str, Any]]:
+    """The cases of inventions.txt in the form of the others."""
+    text = path.read_text(encoding="utf-8")
+    blocks = [block.splitlines() for block in re.split(r"\n\s*\n", text) if block.strip()]
+    kept = [[line for line in lines if not line.startswith("#")] for lines in blocks]
+    return [_invented(number, lines) for number, lines in enumerate((lines for lines in kept if lines), 1)]
+
+
+def _invented(number: int, lines: list[str]) -> dict[str, Any]:
+    kind, *told = lines
+    sides = told[: told.index("--")] if "--" in told else told
+    rows = [_INVENTED.fullmatch(line) for line in told if line != "--"]
+    points = [_row(f"p{at}", f"s{at}", row) for at, row in enumerate(rows, 1) if row]
+    sources = [
+        {
+            "id": f"s{at}",
+            "type": "report",
+            "title": f"Source {at}",
+            "author": [{"literal": f"Desk {at}"}],
+            "issued": row["issued"],
+        }
+        for at, row in enumerate(rows, 1)
+        if row
+    ]
+    near = kind.startswith("near-")
+    expect = [] if near else [{"kind": kind, "points": [f"p{at + 1}" for at in range(len(sides))]}]
+    return {"id": f"{kind}-{number:02d}", "kind": kind.removeprefix("near-"), "planted": not near, "sources": sources,
+            "points": points, "expect": expect}  # fmt: skip
+
+
+def _row(name: str, source: str, row: re.Match[str]) -> dict[str, Any]:
+    point = {"id": name, "source": source, "text": row["text"], "status": row["status"]}
+    return {**point, "date": row["date"], "event": True} if row["date"] else point
+
+
+def outline_of(case: Case) -> Outline:
+    """The outline that a topic with the sources, points and references of ``case`` would have."""
+    references = {item["id"]: _listed(item) for item in case.get("references", [])}
+    references |= {item["id"]: Reference(item["id"], _record(item)) for item in case["sources"]}
+    sources = {item["id"]: _source(item, references[item["id"]]) for item in case["sources"]}
+    points = tuple(_point(item) for item in case["points"])
+    topics = tuple(
+        Topic(name, name, None, tuple(point for point in points if point.topic == name))
+        for name in dict.fromkeys(point.topic for point in points)
+    )
+    return Outline(
+        id=case["id"], title=case["id"], subtitle="", running_title="", standfirst="", abstract="", keywords=(),
+        question="", date=PartialDate(2025), period="", language="en-GB",
+        parts=(Part("areas", "areas", "Areas", "", "", None, topics),), key_messages=(), blocks=(), disputes=(),
+        figures={}, sources=sources, references=references,
+    )  # fmt: skip
+
+
+def _listed(item: Case) -> Reference:
+    """An entry of the list of works that the case's sources cite."""
+    return Reference(item["id"], {key: value for key, value in item.items() if key != "id"})
+
+
+def _record(item: Case) -> dict[str, object]:
+    date = [int(part) for part in item["issued"].split("-")]
+    return {**{key: value for key, value in item.items() if key != "id"}, "issued": {"date-parts": [date]}}
+
+
+def _source(item: Case, reference: Reference) -> Source:
+    return Source(item["id"], reference, item["id"], item["id"])
+
+
+def _point(item: Case) -> Point:
+    date = PartialDate(*(int(part) for part in item["date"].split("-"))) if "date" in item else None
+    cites = item.get("cites", [])
+    evidence = tuple(Evidence(item["source"], "¶ 1", origin) for origin in cites) or (Evidence(item["source"], "¶ 1"),)
+    return Point(
+        item["id"], item["text"], evidence, item.get("topic", "topic"), status=item["status"], date=date,
+        event=item.get("event", False),
+    )  # fmt: skip
