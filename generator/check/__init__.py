@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from generator.check._switched import by_place, misnamed, switched
 from generator.errors import Finding
 from generator.model.outline import Outline
 from generator.registry import Registry
@@ -23,6 +24,28 @@ RULES: Registry[Rule] = Registry("rule", "generator.check", "RULE")
 
 
 def check_outline(outline: Outline) -> tuple[Finding, ...]:
-    """Run every rule; findings by file and line."""
+    """Run every rule that is not switched off; findings by file and line."""
     found = [finding for name in RULES.names() for finding in RULES.get(name).run(outline)]
-    return tuple(sorted(found, key=lambda finding: (finding.where, finding.rule, finding.what)))
+    return by_place(switched((*found, *misnamed(outline, rule_names())), outline, RULES.names()))
+
+
+def check_documents(found: Iterable[Finding], outline: Outline) -> tuple[Finding, ...]:
+    """What rules over documents ``found`` in those of ``outline``, in its order, without what is switched off."""
+    return switched(found, outline, _document_rules())
+
+
+def rule_names() -> tuple[str, ...]:
+    """Every rule over outlines, editions and documents, as its findings call it."""
+    from generator.check.editions import RULES as EDITIONS
+    from generator.check.editions import called
+
+    return (*RULES.names(), *map(called, EDITIONS.names()), *_document_rules())
+
+
+def _document_rules() -> tuple[str, ...]:
+    from generator.check.documents import RULES as DOCUMENTS
+
+    return (*DOCUMENTS.names(), *RECORDED)
+
+
+RECORDED = ("numbers", "parity")  # rules over documents beside the record of their build

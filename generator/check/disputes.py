@@ -1,4 +1,4 @@
-"""``disputes``: an accepted dispute has two sides that rest on points, and says how it is treated."""
+"""``disputes``: every dispute is decided. One that is accepted has two sides that rest on points, and a treatment."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from generator.check import Rule
 from generator.errors import Finding
 from generator.model.index import point_index
-from generator.model.outline import Dispute, Outline, Side
-from generator.text.numbers import numbers
+from generator.model.outline import Dispute, Outline
+from generator.text.disputed import says_its_value
 
 
 def _run(outline: Outline) -> Iterable[Finding]:
@@ -26,16 +26,18 @@ def _dispute(dispute: Dispute, known: set[str]) -> Iterable[Finding]:
     if dispute.status == "accepted" and (len(dispute.sides) < 2 or not dispute.treatment):
         what = f"dispute '{dispute.id}' is accepted without two sides and a treatment"
         yield Finding("error", "disputes", what, dispute.where, mend="write '.side' items and one '.treatment'")
+    if dispute.status == "dismissed" and not dispute.reason:
+        what = f"dispute '{dispute.id}' is dismissed without a reason"
+        why = "whoever meets both statements next must know"
+        yield Finding("error", "disputes", what, dispute.where, why, 'write reason="..." beside status=dismissed')
+    if dispute.status == "proposed":
+        what = f"dispute '{dispute.id}' is proposed and nobody has decided on it: {dispute.title}"
+        mend = 'write status=accepted, or status=dismissed reason="..."'
+        yield Finding("warning", "disputes", what, dispute.where, "no document prints it", mend)
     for side in dispute.sides:
-        if side.value and not _says_its_value(side):
+        if side.value and not says_its_value(side):
             what = f"a side of dispute '{dispute.id}' has value=\"{side.value}\", which its text does not say"
             yield Finding("error", "disputes", what, dispute.where, "the value is drawn", "mend one of them")
 
 
-def _says_its_value(side: Side) -> bool:
-    said = {number.printed_value for number in numbers(side.text)}
-    values = numbers(side.value)
-    return len(values) == 1 and values[0].printed_value in said
-
-
-RULE = Rule("disputes", "An accepted dispute has two sides with evidence and a treatment.", _run)
+RULE = Rule("disputes", "Every dispute is decided: accepted with two sides and a treatment, or dismissed.", _run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.errors import Where
 from generator.model.outline import Block, BlockItem, Outline, Point, Sentence
 
 
@@ -19,6 +20,30 @@ def point_index(outline: Outline) -> Mapping[str, Point]:
 def sentence_index(outline: Outline) -> Mapping[str, Sentence]:
     """All sentences of the analyst's own by id: messages, prose, titles of blocks, cells, cards, questions."""
     return {sentence.id: sentence for sentence in sentences_of(outline)}
+
+
+def places_of(outline: Outline) -> Mapping[str, frozenset[Where]]:
+    """Where everything that has an id stands, with the points under it: those of a source, a part or a topic."""
+    found: dict[str, set[Where]] = {}
+    for name, where in _places(outline):
+        found.setdefault(name, set()).add(where)
+    for part in outline.parts:
+        for topic in part.topics:
+            found.setdefault(topic.id, set()).add(topic.where)
+            for point in topic.points:
+                for name in (part.id, topic.id, point.id, *point.also, *(piece.source for piece in point.evidence)):
+                    found.setdefault(name, set()).add(point.where)
+    return {name: frozenset(places) for name, places in found.items()}
+
+
+def _places(outline: Outline) -> Iterator[tuple[str, Where]]:
+    yield from ((one.id, one.where) for one in outline.sources.values())
+    yield from ((one.id, one.where) for one in outline.figures.values())
+    yield from ((one.id, one.where) for one in outline.disputes)
+    yield from ((one.id, one.where) for one in outline.parts)
+    yield from ((one.id, one.where) for one in outline.blocks)
+    yield from ((one.id, one.where) for block in outline.blocks for one in _items(block))
+    yield from ((one.id, one.where) for one in sentences_of(outline))
 
 
 def stated(

@@ -8,7 +8,10 @@ from typing import Literal
 
 from generator.errors import Where
 from generator.model.chart import Figure
+from generator.model.original import Original
+from generator.model.proposed import Proposed
 from generator.model.source import Evidence, Reference, Source
+from generator.model.switch import Switch
 
 Status = Literal["fact", "plan", "claim", "forecast", "judgement"]
 Role = Literal["context", "drivers", "areas", "challenges", "implications"]
@@ -102,7 +105,7 @@ class Side:
 class Dispute:
     """Something on which the sources (or one source and itself) do not agree, and how to put it to a reader.
 
-    ``unit`` is what the values of the sides count ("persons").
+    ``unit`` is what the values of the sides count ("persons"), ``reason`` why a dismissed one is none.
     """
 
     id: str
@@ -116,6 +119,7 @@ class Dispute:
     treatment: str = ""
     figure: str = ""
     unit: str = ""
+    reason: str = ""
     where: Where = Where()
 
 
@@ -187,6 +191,11 @@ class Part:
     topics: tuple[Topic, ...]
     where: Where = Where()
 
+    def points(self) -> Iterator[Point]:
+        """All points, in the order of the topics."""
+        for topic in self.topics:
+            yield from topic.points
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -210,6 +219,9 @@ class Outline:
     figures: Mapping[str, Figure] = field(hash=False)
     sources: Mapping[str, Source] = field(hash=False)
     references: Mapping[str, Reference] = field(hash=False)
+    proposed: tuple[Proposed, ...] = ()  # disputes that rules found and the outline does not record
+    switches: tuple[Switch, ...] = ()
+    originals: Mapping[str, Original] | None = field(default=None, hash=False)  # by source; None: nobody looked
 
     def topics(self) -> Iterator[Topic]:
         for part in self.parts:

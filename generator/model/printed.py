@@ -98,10 +98,15 @@ def all_marks(content: Inlines) -> Iterator[Mark]:
 
 def cited_in(content: Inlines) -> Iterator[str]:
     """The sources that ``content`` cites, footnotes included; works that a source cites are not its own."""
+    yield from (source for cite in cites_in(content) for source, _ in cite.items)
+
+
+def cites_in(content: Inlines) -> Iterator[Cite]:
+    """Every citation, footnotes included."""
     for item in content:
         if isinstance(item, Cite):
-            yield from (source for source, _ in item.items)
-        yield from cited_in(_inside(item))
+            yield item
+        yield from cites_in(_inside(item))
 
 
 def _inside(item: Inline) -> Inlines:

@@ -172,6 +172,7 @@ def _assemble(
         key_messages=file.key_messages,
         blocks=file.blocks,
         disputes=file.disputes,
+        switches=file.switches,
         figures=figures,
         sources=sources,
         references=references,

@@ -18,6 +18,8 @@ from generator.model.outline import Outline
 from tests.tiny import AUDIENCE, tiny, tiny_plan
 
 PLACE = Where("planted.md", 3)
+THROUGH = Cite("(Survey, 2023)", (("operator-2023", "survey-2023"),))
+ELSEWHERE = Cite("(Harbour, 2024)", (("harbour-2024", ""),))
 CITED = Cite("(Operator, 2023)", (("operator-2023", ""),))
 
 
@@ -71,6 +73,21 @@ FAULTS: dict[str, list[tuple[e.Plan, str]]] = {
         (deck(item("boats-40", "New boats for USD 40 million.")), "tells the plan 'boats-40' as a fact"),
         (page(card(glance(), "40", filled=True)), "the card 'USD 40 million' is filled, but 'boats-40' is a plan"),
         (deck(moment(exact=True)), "the mark of 'boats-40' is filled as if it had happened"),
+    ],
+    "secondary": [
+        (
+            page(said("pax-2023", "It carried many.", THROUGH)),
+            "cites 'survey-2023' in “\\(Survey, 2023\\)” as if it had",
+        ),
+        (
+            deck(item("boats-old", "Four boats."), notes=((THROUGH,),)),
+            "the deck of 'press' \\(planted\\) cites 'survey-2023'",
+        ),
+    ],
+    "parity": [
+        (page(said("boats-old", "The operator ran five old boats in 2020.", CITED)), "in other words than its own"),
+        (page(said("boats-old", "In 2021 the operator ran four old boats in 2020.", CITED)), "with the number 2021"),
+        (page(said("boats-old", "The operator ran four old boats in 2020.", ELSEWHERE)), "cites other sources"),
     ],
     "citations": [
         (

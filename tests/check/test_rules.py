@@ -9,12 +9,27 @@ import pytest
 
 from generator.check import RULES, check_outline
 from generator.errors import Where
-from generator.model.chart import Figure
-from generator.model.outline import Block, BlockItem, Dispute, Outline, Paragraph, Point, Sentence, Side, Topic
-from generator.model.source import Evidence
+from generator.model.chart import Chart, Figure, Series
+from generator.model.outline import (
+    Block,
+    BlockItem,
+    Dispute,
+    Outline,
+    Paragraph,
+    PartialDate,
+    Point,
+    Sentence,
+    Side,
+    Topic,
+)
+from generator.model.proposed import Proposed
+from generator.model.source import Evidence, Reference
 from tests.tiny import tiny
 
 PLACE = Where("planted.md", 3)
+PROPOSED = Proposed(
+    "value-boats-40", "value", "Price?", "boats-topic", ("boats-40",), (), "They differ.", "The sources give two prices"
+)
 
 
 def with_topic(name: str, **changes: object) -> Outline:
@@ -43,6 +58,31 @@ def point(**changes: object) -> Outline:
     return with_topic("boats-topic", points=(changed, *rest))
 
 
+def paged(at: str) -> Outline:
+    """The tiny outline whose operator's report has pages 1 to 12."""
+    operator = tiny().sources["operator-2023"]
+    paged_record = replace(operator.reference, csl={**operator.reference.csl, "page": "1-12"})
+    outline = point(evidence=(Evidence("operator-2023", at),))
+    return replace(outline, sources={**outline.sources, operator.id: replace(operator, reference=paged_record)})
+
+
+def later(outline: Outline) -> Outline:
+    """Dated years after its sources."""
+    return replace(outline, date=PartialDate(2030))
+
+
+def one_voice(name: str) -> Outline:
+    """The tiny outline with one part told by the operator alone."""
+    evidence = (Evidence("operator-2023", "p. 1"),)
+    parts = tuple(
+        replace(part, topics=tuple(
+            replace(topic, points=tuple(replace(one, evidence=evidence) for one in topic.points))
+            for topic in part.topics), where=PLACE) if part.id == name else part
+        for part in tiny().parts
+    )  # fmt: skip
+    return replace(tiny(), parts=parts)
+
+
 def message(text: str, points: tuple[str, ...] = ("boats-40",), figures: tuple[str, ...] = ()) -> Outline:
     return with_topic("boats-topic", message=Sentence("m", text, points, figures, where=PLACE))
 
@@ -63,6 +103,20 @@ def figure(**changes: object) -> Outline:
     (first,) = tiny().figures.values()
     changed: Figure = replace(first, where=PLACE, **changes)  # type: ignore[arg-type]
     return replace(tiny(), figures={first.id: changed})
+
+
+def totalled(total: float) -> Outline:
+    """The tiny outline's figure with parts of 3 and 4 and a total."""
+    series = (Series("North", (3.0, 2.0)), Series("South", (4.0, 2.0)), Series("Total", (total, 4.0)))
+    return figure(chart=Chart("column", categories=("2020", "2021"), series=series))
+
+
+def work(custom: str = "", caution: str = "", **csl: object) -> Outline:
+    """The tiny outline with one more work, in the list of the source ``custom``."""
+    known = {"type": "book", "title": "Ports", "author": [{"family": "Sund"}], "issued": {"date-parts": [[2020]]}}
+    record = {**known, **csl}
+    added = Reference("ports-2020", record, listed_in=custom, caution=caution, where=PLACE)
+    return replace(tiny(), references={**tiny().references, added.id: added})
 
 
 def source(**changes: object) -> Outline:
@@ -89,21 +143,30 @@ def safe(*points: str) -> Outline:
 
 
 CASES: list[tuple[str, str, Callable[[], Outline], str]] = [
-    ("citations", "error", lambda: point(evidence=(Evidence("nobody", "p. 1"),)), "the source 'nobody'"),
-    ("citations", "error", lambda: point(evidence=(Evidence("operator-2023", ""),)), "does not say where"),
+    ("evidence", "error", lambda: point(evidence=(Evidence("nobody", "p. 1"),)), "the source 'nobody'"),
+    ("evidence", "error", lambda: point(evidence=(Evidence("operator-2023", ""),)), "does not say where"),
     ("citations", "error", lambda: point(evidence=(Evidence("operator-2023", "p. 1", "ghost"),)), "cites 'ghost'"),
-    ("citations", "error", lambda: figure(evidence=(Evidence("nobody", "p. 1"),)), "'passengers-chart' names"),
-    ("citations", "error", lambda: source(depends_on=("ghost",)), "depends on 'ghost'"),
+    ("evidence", "error", lambda: figure(evidence=(Evidence("nobody", "p. 1"),)), "'passengers-chart' names"),
+    ("evidence", "error", lambda: source(depends_on=("ghost",)), "depends on 'ghost'"),
+    ("evidence", "error", lambda: point(evidence=()), "has no evidence"),
+    ("evidence", "warning", lambda: paged("p. 44"), "stands at p. 44 of 'operator-2023'"),
     ("disputes", "error", lambda: dispute(points=("ghost",)), "names the point 'ghost'"),
     ("disputes", "error", lambda: dispute(sides=()), "without two sides"),
     ("disputes", "error", lambda: dispute(treatment=""), "and a treatment"),
+    ("disputes", "error", lambda: dispute(status="dismissed"), "is dismissed without a reason"),
+    ("disputes", "warning", lambda: dispute(status="proposed"), "nobody has decided on it"),
     ("disputes", "error", lambda: dispute(sides=valued("1.3")), "which its text does not say"),
     ("disputes", "error", lambda: dispute(sides=valued("many")), "which its text does not say"),
+    ("arithmetic", "warning", lambda: totalled(9.0), "make 7 for 2020, and the total is 9"),
+    ("listed", "note", lambda: work(custom="operator-2023"), "no point cites it"),
+    ("records", "warning", lambda: work(DOI="11.1/x", caution=""), "which is no DOI"),
     ("parts", "error", empty_part, "holds no points"),
     ("parts", "warning", lambda: with_topic("boats-topic", points=(), paragraphs=(), where=PLACE), "holds no points"),
     ("parts", "note", lambda: with_topic("boats-topic", message=None, where=PLACE), "has no message"),
+    ("perspective", "warning", lambda: one_voice("areas"), "the part 'What changed' rests on one source"),
     ("placed", "error", lambda: prose("ghost"), "prints the point 'ghost'"),
     ("placed", "warning", lambda: prose("boats-40", "boats-40"), "and again in"),
+    ("proposed", "warning", lambda: replace(point(), proposed=(PROPOSED,)), "The sources give two prices"),
     ("rests", "error", lambda: message("Boats are bought.", ("ghost",)), "rests on 'ghost'"),
     ("rests", "error", lambda: message("Boats are bought.", ()), "rests on no point"),
     ("rests", "error", lambda: message("Boats are bought.", (), ("ghost",)), "rests on figure 'ghost'"),
@@ -112,6 +175,7 @@ CASES: list[tuple[str, str, Callable[[], Outline], str]] = [
     ("sentence-numbers", "error", lambda: message("The boats cost USD 41 million."), "says USD 41 million"),
     ("sentence-numbers", "error", lambda: message("The boats cost EUR 40 million."), "says EUR 40 million"),
     ("short-forms", "error", lambda: point(short="New boats for USD 45 million."), "says USD 45 million"),
+    ("staleness", "warning", lambda: later(point(text="The boats now sail.")), "says “now”"),
 ]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HEX = re.compile("[0-9A-Fa-f]{6}")
 LARGE = 18.0  # points; bold text counts as large from 14
 
 
+@lru_cache(maxsize=4096)
 def contrast(text: str, behind: str) -> float | None:
     """The WCAG contrast ratio of two hex colours, 1 to 21; None where one of them is not known."""
     if not _HEX.fullmatch(text) or not _HEX.fullmatch(behind):

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
 
 from generator.office.inspect import NS, Document, Node, first, once, select, tag, to_number, values
 
+_PARAGRAPH, _RUN, _WORDS, _LOOK, _FORMAT, _SHADE = (
+    tag(name) for name in ("w:p", "w:r", "w:t", "w:rPr", "w:pPr", "w:shd")
+)
+_AROUND = tuple(tag(name) for name in ("w:hyperlink", "w:ins", "w:fldSimple"))
+_CONTROL, _CONTENT, _CELL, _CELLED, _BOXED = (
+    tag(name) for name in ("w:sdt", "w:sdtContent", "w:tc", "w:tcPr", "w:txbxContent")
+)
+_VALUE, _FILLED = tag("w:val"), tag("w:fill")
+_STYLED, _OUTLINED = f"{_FORMAT}/{tag('w:pStyle')}", f"{_FORMAT}/{tag('w:outlineLvl')}"
 STORIES = ("header", "footer", "footnotes", "endnotes")
 
 
@@ -47,9 +58,16 @@ class Styles:
     by_id: Mapping[str, Node]
     usual: str
     theme: Mapping[str, str]
+    _chains: dict[str, tuple[Node, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _levels: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
 
-    def chain(self, style: str) -> Iterator[Node]:
+    def chain(self, style: str) -> tuple[Node, ...]:
         """The style and those it is based on."""
+        if style not in self._chains:
+            self._chains[style] = tuple(self._chain(style))
+        return self._chains[style]
+
+    def _chain(self, style: str) -> Iterator[Node]:
         seen: set[str] = set()
         while style in self.by_id and style not in seen:
             seen.add(style)
@@ -62,6 +80,11 @@ class Styles:
 
     def heading_level(self, style: str) -> int:
         """1 to 9 for a heading, else 0; by the style's name or its place in the outline."""
+        if style not in self._levels:
+            self._levels[style] = self._level(style)
+        return self._levels[style]
+
+    def _level(self, style: str) -> int:
         for node in self.chain(style):
             name = first(node, "w:name/@w:val").lower()
             if name.startswith("heading ") and name[8:].isdigit():
@@ -73,8 +96,9 @@ class Styles:
 
 def heading_level(paragraph: Node, styles: Styles) -> int:
     """1 to 9 for a heading, else 0: the paragraph's own place in the outline goes before that of its style."""
-    if own := first(paragraph, "w:pPr/w:outlineLvl/@w:val"):
-        return int(to_number(own, 9) + 1) % 10
+    own = paragraph.find(_OUTLINED)
+    if own is not None:
+        return int(to_number(own.get(_VALUE), 9) + 1) % 10
     return styles.heading_level(paragraph_style(paragraph, styles))
 
 
@@ -105,21 +129,40 @@ def theme_fonts(document: Document) -> dict[str, str]:
 
 def paragraph_style(paragraph: Node, styles: Styles) -> str:
     """The id of the paragraph's style, the usual one where it names none."""
-    return first(paragraph, "w:pPr/w:pStyle/@w:val") or styles.usual
+    own = paragraph.find(_STYLED)
+    return str(own.get(_VALUE) or styles.usual) if own is not None else styles.usual
 
 
 @once
 def runs(document: Document) -> Iterator[Run]:
     """Every run with visible text in the body, headers, footers and notes."""
     styles = styles_of(document)
+    looks: dict[tuple[str, bytes], Run] = {}
     for _, root in stories(document):
-        for paragraph in select(root, "//w:p"):
-            chain = _properties(paragraph, styles)
-            fill = _fill(paragraph, styles)
-            for node in select(paragraph, "w:r|w:hyperlink/w:r|w:ins/w:r|w:sdt/w:sdtContent/w:r|w:fldSimple/w:r"):
-                text = "".join(values(node, "w:t/text()"))
-                if text.strip():
-                    yield _run(node, text, chain, styles, fill)
+        for paragraph in root.iter(_PARAGRAPH):
+            shown = [(node, text) for node in _runs(paragraph) if (text := _text(node)).strip()]
+            fill = _fill(paragraph, styles) if shown else ""
+            for node, text in shown:
+                own = node.find(_LOOK)
+                key = paragraph_style(paragraph, styles), b"" if own is None else etree.tostring(own, with_tail=False)
+                if key not in looks:
+                    looks[key] = _run(node, _properties(paragraph, styles), styles)
+                yield replace(looks[key], text=text, fill=fill)
+
+
+def _runs(paragraph: Node) -> Iterator[Node]:
+    """The runs of a paragraph itself, those of links, insertions, controls and simple fields in it included."""
+    for node in paragraph:
+        if node.tag == _RUN:
+            yield node
+        elif node.tag in _AROUND:
+            yield from node.findall(_RUN)
+        elif node.tag == _CONTROL:
+            yield from node.findall(f"{_CONTENT}/{_RUN}")
+
+
+def _text(run: Node) -> str:
+    return "".join(node.text or "" for node in run.findall(_WORDS))
 
 
 def _properties(paragraph: Node, styles: Styles) -> list[Node]:
@@ -128,7 +171,8 @@ def _properties(paragraph: Node, styles: Styles) -> list[Node]:
     return found if styles.defaults is None else [*found, styles.defaults]
 
 
-def _run(node: Node, text: str, inherited: list[Node], styles: Styles, fill: str) -> Run:
+def _run(node: Node, inherited: list[Node], styles: Styles) -> Run:
+    """The look of a run, without its text and what is behind it."""
     own = select(node, "w:rPr")
     named = [p for style in styles.chain(first(node, "w:rPr/w:rStyle/@w:val")) for p in select(style, "w:rPr")]
     chain = [*own, *named, *inherited]
@@ -136,7 +180,7 @@ def _run(node: Node, text: str, inherited: list[Node], styles: Styles, fill: str
     color = _value(chain, "w:color/@w:val")
     bold = _value(chain, "name(w:b)") != "" and _value(chain, "w:b/@w:val") not in ("0", "false")
     raised = _value(chain, "w:vertAlign/@w:val") in ("superscript", "subscript")
-    return Run(text, to_number(size, 20) / 2, bold, _hex(color, "000000"), fill, _fonts(chain, styles), raised)
+    return Run("", to_number(size, 20) / 2, bold, _hex(color, "000000"), "", _fonts(chain, styles), raised)
 
 
 def _value(chain: list[Node], path: str) -> str:
@@ -171,11 +215,12 @@ def _fonts(chain: list[Node], styles: Styles) -> dict[str, str]:
 
 def _fill(paragraph: Node, styles: Styles) -> str:
     """The colour behind a paragraph: its own shading, its styles', its cell's, else the white page."""
-    own = select(paragraph, "w:pPr/w:shd")
-    styled = [p for s in styles.chain(paragraph_style(paragraph, styles)) for p in select(s, "w:pPr/w:shd")]
-    cells = select(paragraph, "ancestor::w:tc[1]/w:tcPr/w:shd")
+    own = paragraph.findall(f"{_FORMAT}/{_SHADE}")
+    styled = [p for s in styles.chain(paragraph_style(paragraph, styles)) for p in s.findall(f"{_FORMAT}/{_SHADE}")]
+    cell = next(paragraph.iterancestors(_CELL), None)
+    cells = [] if cell is None else cell.findall(f"{_CELLED}/{_SHADE}")
     for node in (*own, *styled, *cells):
-        value = str(node.get(tag("w:fill"), "auto"))
+        value = str(node.get(_FILLED, "auto"))
         if value != "auto":
             return value.upper()
-    return "FFFFFF" if not select(paragraph, "ancestor::w:txbxContent") else ""
+    return "FFFFFF" if next(paragraph.iterancestors(_BOXED), None) is None else ""

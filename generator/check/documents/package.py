@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.check.documents._rule import DocumentRule, finding
 from generator.errors import Finding
-from generator.office.inspect import TYPES, Document, R, links_name, select, values
+from generator.office.inspect import TYPES, Document, links_name, values
 
 NAME = "package"
 WHY = "Word or PowerPoint offers to repair the file or refuses it"
@@ -81,9 +81,7 @@ def _ids(document: Document) -> Iterator[str]:
         if root is None:
             continue
         known = {link.id for link in document.links(part)}
-        used = {
-            str(value) for node in select(root, "//*[@r:*]") for key, value in node.items() if f"{{{R}}}" in str(key)
-        }
+        used = set(values(root, "//@r:*"))
         for key in sorted(used - known - {""}):
             yield f"{part} uses the relationship {key}, which it does not have"
 

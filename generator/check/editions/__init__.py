@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.check._switched import by_place, switched
 from generator.errors import Finding
 from generator.formats.audience import Audience
 from generator.formats.report import nearest
@@ -61,7 +62,12 @@ def check_written_for(outline: Outline, audiences: Sequence[str]) -> tuple[Findi
 
 
 def check_edition(outline: Outline, audience: Audience, plan: Plan) -> tuple[Finding, ...]:
-    """Run every rule over one edition; findings by file and line."""
+    """Run every rule over one edition that is not switched off; findings by file and line."""
     edition = Edition(outline, audience, plan, pieces_of(plan))
     found = [finding for name in RULES.names() for finding in RULES.get(name).run(edition)]
-    return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.where, finding.rule, finding.what)))
+    return by_place(switched(found, outline, tuple(map(called, RULES.names()))))
+
+
+def called(name: str) -> str:
+    """A rule over editions as its findings call it."""
+    return f"edition-{name}"

@@ -1,0 +1,81 @@
+"""The passages of charts: each series as it is kept in the chart, each row of the workbook behind it, their texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.check.documents._rule import slide_numbers
+from generator.check.documents._word import stories
+from generator.check.documents._workbook import Workbook, read_workbook
+from generator.check.documents.numbers.passage import Passage, flat, may_hold_numbers, plain_value, sentences
+from generator.office.inspect import Document, Node, element, first, once, select, tag, to_number, values
+
+_FRAMES = "//p:graphicFrame[.//c:chart]|//wp:inline[.//c:chart]|//wp:anchor[.//c:chart]"
+_NAME = "./p:nvGraphicFramePr/p:cNvPr/@name|./wp:docPr/@name"
+_BESIDE = ".//c:v[not(ancestor::c:tx|ancestor::c:cat|ancestor::c:val|ancestor::c:xVal|ancestor::c:yVal)]/text()"
+_CELL = re.compile(r"([A-Z]+)(\d+)$")
+
+
+def chart_passages(document: Document) -> Iterator[Passage]:
+    """The passages of the charts on pages and slides, in their order."""
+    owners = [(f"slide {number}, ", part) for number, part in slide_numbers(document)]
+    owners += [("", part) for part, _ in stories(document)]
+    for where, owner in owners:
+        root = document.tree(owner)
+        targets = {link.id: link.target for link in document.links(owner)}
+        for frame in () if root is None else select(root, _FRAMES):
+            name = flat(first(frame, _NAME))
+            part = targets.get(first(frame, ".//c:chart/@r:id"), "")
+            chart = document.tree(part)
+            if chart is not None:
+                yield from _chart(chart, name, f"{where}the chart '{name}'")
+                yield from _books(document, part, name, f"{where}the workbook of '{name}'")
+
+
+def _chart(root: Node, name: str, where: str) -> Iterator[Passage]:
+    for series in select(root, "//c:ser"):
+        head = " ".join(values(series, "c:tx//c:v/text()"))
+        labels, amounts = _points(series, "c:cat|c:xVal"), _points(series, "c:val|c:yVal")
+        places = sorted({*labels, *amounts})
+        cells = [f"{labels.get(at, '')}: {amounts.get(at, '')}" for at in places]
+        yield Passage("chart", name, flat(" | ".join((head, *cells))), where)
+        beside = " | ".join(values(series, _BESIDE))
+        if may_hold_numbers(beside):
+            yield Passage("chart", name, flat(beside), where)
+    for paragraph in select(root, "//a:p"):
+        for _, piece in sentences("".join(values(paragraph, ".//a:t/text()"))):
+            if may_hold_numbers(piece):
+                yield Passage("chart", name, flat(piece), where)
+
+
+def _points(series: Node, path: str) -> dict[int, str]:
+    held = element(series, path)
+    found = [] if held is None else list(held.iter(tag("c:pt")))
+    return {int(to_number(p.get("idx"), -1)): plain_value("".join(values(p, "c:v/text()"))) for p in found}
+
+
+def _books(document: Document, part: str, name: str, where: str) -> Iterator[Passage]:
+    for target in (target for kind in ("package", "oleObject") for target in document.linked(part, kind)):
+        for book in workbook(document, target):
+            for text in (row for cells in book.sheets.values() for row in _rows(cells)):
+                if may_hold_numbers(text):
+                    yield Passage("workbook", name, text, where)
+
+
+@once
+def workbook(document: Document, part: str) -> Iterator[Workbook]:
+    """The workbook in ``part``, none where it cannot be read."""
+    book = read_workbook(document.parts.get(part, b""))
+    if book is not None:
+        yield book
+
+
+def _rows(cells: Mapping[str, str]) -> Iterator[str]:
+    rows: dict[int, list[str]] = {}
+    for place, value in cells.items():
+        found = _CELL.match(place)
+        if found and value:
+            rows.setdefault(int(found[2]), []).append(plain_value(value))
+    for row in rows.values():
+        yield flat(" | ".join(row))

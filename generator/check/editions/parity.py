@@ -1,0 +1,58 @@
+"""``parity``: a point says the same wherever it is printed: its words or its short form, its numbers, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.check.editions import Edition, EditionRule
+from generator.errors import Finding
+from generator.model.index import point_index
+from generator.model.inline import Cite, Footnote, Inlines, Mark, plain
+from generator.model.outline import Point
+from generator.model.printed import Piece, all_marks, cited_in
+from generator.text.numbers import numbers
+
+
+def _run(edition: Edition) -> Iterable[Finding]:
+    points = point_index(edition.outline)
+    for piece in edition.pieces:
+        for mark in (mark for content in piece.said for mark in all_marks(content)):
+            if mark.id in points:
+                yield from _differences(points[mark.id], mark, piece, edition)
+
+
+def _differences(point: Point, mark: Mark, piece: Piece, edition: Edition) -> Iterator[Finding]:
+    """What a place makes of a point that its other places do not; at most one finding."""
+    said = _flat(_words(mark.content))
+    forms = tuple(_flat(text) for text in (point.text, point.short, point.head) if text)
+    cited = {source for item in mark.content if isinstance(item, Cite) for source in cited_in((item,))}
+    what = ""
+    if not any(form in said for form in forms):
+        what = "in other words than its own and its short form"
+    elif strange := [one.printed for one in numbers(said) if one.value not in _values(point)]:
+        what = f"with the number {strange[0].strip()}, which it does not have"
+    elif cited and cited != {piece.source for piece in point.evidence}:
+        what = "and cites other sources than it rests on"
+    if what:
+        place = f"the {piece.document} of '{edition.audience.name}' ({piece.place})"
+        mend = "print it by a block that takes it by its id, or write a short form beside it in the notes"
+        why = "two documents that differ make a reader doubt both"
+        yield Finding("error", "edition-parity", f"{place} prints '{point.id}' {what}", point.where, why, mend)
+
+
+def _words(content: Inlines) -> str:
+    """What a point says where it stands, without its citations and notes."""
+    return "".join("" if isinstance(item, Cite | Footnote) else plain((item,)) for item in content)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).rstrip(" .").casefold()
+
+
+def _values(point: Point) -> set[float]:
+    dates = (point.date.year, point.date.month, point.date.day) if point.date else ()
+    said = (one.value for text in (point.text, point.short, point.head) for one in numbers(_flat(text)))
+    return {*said, *dates}
+
+
+RULE = EditionRule("parity", "A point says the same in every document of every edition.", _run)

@@ -1,0 +1,121 @@
+"""Quantities on one scale, and between what bounds they are true: rounding, "about", "more than", ranges."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from generator.text.quantities import Quantity
+
+# unit → (what all of a kind are turned into, factor)
+_FACTORS: dict[str, tuple[str, float]] = {
+    "km": ("m", 1e3), "m": ("m", 1.0), "cm": ("m", 0.01), "mm": ("m", 0.001), "nm": ("nm", 1.0),
+    "miles": ("m", 1609.344), "nautical miles": ("m", 1852.0), "feet": ("m", 0.3048), "inches": ("m", 0.0254),
+    "yards": ("m", 0.9144),
+    "km²": ("m²", 1e6), "hectares": ("m²", 1e4), "acres": ("m²", 4046.86), "square miles": ("m²", 2589988.0),
+    "m²": ("m²", 1.0), "square feet": ("m²", 0.092903), "cm²": ("m²", 1e-4),
+    "litres": ("m³", 1e-3), "ml": ("m³", 1e-6), "m³": ("m³", 1.0), "gallons": ("m³", 0.00378541), "bcm": ("m³", 1e9),
+    "barrels": ("m³", 0.158987), "km³": ("m³", 1e9), "cubic feet": ("m³", 0.0283168),
+    "million cubic feet": ("m³", 28316.8),
+    "tonnes": ("kg", 1e3), "kg": ("kg", 1.0), "g": ("kg", 1e-3), "mg": ("kg", 1e-6), "µg": ("kg", 1e-9),
+    "kt": ("kg", 1e6), "Mt": ("kg", 1e9), "Gt": ("kg", 1e12), "pounds": ("kg", 0.45359237), "ounces": ("kg", 0.0283495),
+    "W": ("W", 1.0), "kW": ("W", 1e3), "MW": ("W", 1e6), "GW": ("W", 1e9), "TW": ("W", 1e12), "GWp": ("W", 1e9),
+    "MWp": ("W", 1e6),
+    "kWh": ("Wh", 1e3), "MWh": ("Wh", 1e6), "GWh": ("Wh", 1e9), "TWh": ("Wh", 1e12), "PJ": ("Wh", 1e15 / 3600),
+    "EJ": ("Wh", 1e18 / 3600),
+    "km/h": ("km/h", 1.0), "mph": ("km/h", 1.609344), "knots": ("km/h", 1.852),
+    "%": ("share", 0.01), "‰": ("share", 0.001), "share": ("share", 1.0), "percentage points": ("points", 1.0),
+    "basis points": ("points", 0.01),
+    "seconds": ("days", 1 / 86400), "minutes": ("days", 1 / 1440), "hours": ("days", 1 / 24), "days": ("days", 1.0),
+    "weeks": ("days", 7.0), "months": ("days", 30.4375), "years": ("days", 365.25), "decades": ("days", 3652.5),
+    "centuries": ("days", 36525.0),
+    "kB": ("B", 1e3), "MB": ("B", 1e6), "GB": ("B", 1e9), "TB": ("B", 1e12), "PB": ("B", 1e15),
+}  # fmt: skip
+_RATES = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375,
+          "year": 365.25}  # fmt: skip
+_ABOUT = 0.05  # how far "about" reaches where the number is round
+_ABOUT_LEAST = 0.02  # and how far where it is not
+_ROUND = 0.02  # how far a round number without "about" reaches
+_BEYOND = 1.3  # "more than 40" is not said of twice as many
+_CONVERTED = 0.02  # people round what they convert
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """``value`` of ``unit`` (what all units of a kind turn into), true anywhere from ``low`` to ``high``.
+
+    ``rate``: it is so much a unit of time; the unit of time is then a day. ``converted``: the unit was another.
+    """
+
+    value: float
+    low: float
+    high: float
+    unit: str
+    rate: bool = False
+    converted: bool = False
+    printed: str = ""
+
+
+def amount_of(quantity: Quantity, rate: str = "") -> Amount:
+    """``quantity`` on the scale of its kind; ``rate`` is the unit of time that it is so much of, or ""."""
+    low, high = _bounds(quantity)
+    unit, factor = _FACTORS.get(quantity.unit, (quantity.unit, 1.0))
+    if quantity.unit.startswith("% of "):
+        unit, factor = f"share{quantity.unit[1:]}", 0.01
+    time = _RATES.get(rate, 0.0) if rate != "year" or unit != quantity.unit or factor != 1.0 else 0.0
+    if quantity.dimension in {"count", ""}:
+        unit = "count"
+    factor = factor / time if time else factor
+    return Amount(
+        quantity.value * factor, low * factor, high * factor, unit, bool(time), factor != 1.0, quantity.unit + rate
+    )
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    """Between what a quantity is true: half of its last digit, more for what is said to be rough."""
+    value, high = quantity.value, quantity.high if quantity.high is not None else quantity.value
+    match quantity.bound:
+        case "min":
+            return value * 0.995, abs(value) * _BEYOND
+        case "max":
+            return value / _BEYOND, abs(value) * 1.005
+        case _:
+            return value - _slack(quantity, value), high + _slack(quantity, high)
+
+
+def _slack(quantity: Quantity, value: float) -> float:
+    size = abs(value)
+    if not size:
+        return 0.0
+    digit = quantity.scale * 10.0**-quantity.decimals / 2
+    if quantity.unit == "share":
+        return size * (0.1 if quantity.approximate else 0.045)  # "a third" is 31 to 35 in a hundred
+    if quantity.decimals == 0:
+        digit = max(digit, 10.0 ** _zeros(value) / 2)
+    if quantity.approximate:
+        return max(min(digit, size * _ABOUT), size * _ABOUT_LEAST)
+    return min(digit, size * _ROUND)
+
+
+def _zeros(value: float) -> int:
+    """How many zeros a whole number ends with."""
+    digits = f"{round(abs(value)):d}"
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def comparable(one: Amount, two: Amount) -> bool:
+    """Whether two amounts are of one unit, and both or neither so much a day."""
+    return one.unit == two.unit and one.rate == two.rate
+
+
+def agree(one: Amount, two: Amount) -> bool:
+    """Whether both can be true: their bounds meet, with room for the rounding of a conversion."""
+    room = _CONVERTED if one.printed != two.printed and (one.converted or two.converted) else 0.001
+    spare = room * max(abs(one.value), abs(two.value))
+    return one.low <= two.high + spare and two.low <= one.high + spare
+
+
+def times_apart(one: Amount, two: Amount) -> float:
+    """How many times the larger is the smaller."""
+    small, large = sorted((abs(one.value), abs(two.value)))
+    return large / small if small else math.inf

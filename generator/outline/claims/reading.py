@@ -1,0 +1,111 @@
+"""An outline read once for all kinds of disputes: its points with their figures, dates and words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.model.outline import Outline, Point
+from generator.outline.claims.figures import Figure, figures
+from generator.outline.claims.scope import keys_of
+from generator.outline.claims.spans import Span, span_of
+from generator.outline.claims.terms import Term, owners, terms
+from generator.text.dates import DateMention, dates
+
+_FEW, _MANY = 4, 60
+_SHORT, _NEAR = 32, 8  # a short list of points with one word is compared in full, in a long one neighbours are
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPoint:
+    """A point with what its sentence says; ``issued`` is the date of its first source, None where none states one."""
+
+    point: Point
+    place: int
+    issued: Span | None
+    about: tuple[Term, ...]
+    keys: frozenset[str]
+    dates: tuple[DateMention, ...]
+    figures: tuple[Figure, ...]
+    owners: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+
+    @property
+    def every(self) -> frozenset[str]:
+        """The keys of the sentence and of its figures, which have compounds, too."""
+        return self.keys.union(*(figure.keys for figure in self.figures))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(piece.source for piece in self.point.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``weight``: how much a word tells, 1 for one that stands in one point only and less for those of many."""
+
+    outline: Outline
+    points: tuple[ReadPoint, ...]
+    weights: Mapping[str, float] = field(hash=False)
+
+    def weight(self, term: Term) -> float:
+        """Of a word that says several things the rarest counts, which is what it says here, if anything is."""
+        return max(self.weights.get(key, 0.0) for key in term.keys)
+
+
+def read(outline: Outline) -> Reading:
+    """Everything that kinds of disputes compare."""
+    issued = {name: _issued(outline, name) for name in outline.sources}
+    points = tuple(_point(point, place, issued) for place, point in enumerate(outline.points()))
+    return Reading(outline, points, _weights(points))
+
+
+def _issued(outline: Outline, source: str) -> str:
+    parts = outline.sources[source].reference.issued
+    return "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(parts[:3]))
+
+
+def _point(point: Point, place: int, issued: Mapping[str, str]) -> ReadPoint:
+    day = next((issued[piece.source] for piece in point.evidence if issued.get(piece.source)), "")
+    about = terms(point.text)
+    return ReadPoint(
+        point, place, span_of(day) if day else None, about, keys_of(about), _dates(point.text, day),
+        figures(point.text, day), owners(point.text, about),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def _dates(text: str, day: str) -> tuple[DateMention, ...]:
+    return dates(text, day)
+
+
+def _weights(points: Sequence[ReadPoint]) -> dict[str, float]:
+    """1 for what stands in two points, a half for what stands in a few more; the larger the outline, the later."""
+    counted = Counter(key for one in points for key in one.every)
+    few = _FEW + len(points) / _MANY
+    return {key: 1 / (1 + max(0, n - 2) / few) for key, n in counted.items()}
+
+
+def neighbours(keyed: Sequence[tuple[frozenset[str], tuple[object, ...]]], most: int = 5) -> Iterator[tuple[int, int]]:
+    """Pairs (i, j), i < j, of items that share one of their ``most`` rarest keys that others have; each pair once.
+
+    An item is its keys and where it stands in a long list of those with one key: there only neighbours are compared,
+    so that the work grows with the number of items and not with its square.
+    """
+    counted = Counter(key for keys, _ in keyed for key in keys)
+    lists: defaultdict[str, list[int]] = defaultdict(list)
+    for index, (keys, _) in enumerate(keyed):
+        shared = [key for key in keys if counted[key] > 1]
+        for key in sorted(shared, key=lambda key: (counted[key], key))[:most]:
+            lists[key].append(index)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(lists):
+        long = len(lists[key]) > _SHORT
+        ordered = sorted(lists[key], key=lambda index: (keyed[index][1], index)) if long else lists[key]
+        for at, first in enumerate(ordered):
+            for second in ordered[at + 1 : at + 1 + (_NEAR if long else _SHORT)]:
+                pair = (min(first, second), max(first, second))
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair

@@ -1,0 +1,179 @@
+"""The words of a sentence that say what it is about, each with the forms under which others may say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.outline.claims.lands import lands
+from generator.outline.claims.stems import stem
+from generator.outline.claims.thesaurus import longest, phrases
+from generator.text.units import CARDINALS, MONTHS, SCALES, unit_named, words_of
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[A-Z][A-Za-z]*-?\d+[A-Za-z]?")
+_NAME = re.compile(
+    r"(?<![\w’'-])[A-ZÀ-ÞĐ][\w’'-]*(?:[ -](?:(?:of|the|de|da|do|del|al|bin|van|von|for|and) )?[A-ZÀ-ÞĐ][\w’'-]*)*"
+)
+_EMPTY = words_of(
+    """a about above across after again against all almost along already also although altogether always am among
+    an and another any are around as at away back be because been before behind being below beside besides between
+    beyond both but by call called calls can cannot come comes could did do does done down due during each
+    either else enough even ever every few first for former from full fully further get got had half has have
+    having he her here hers him his how however i if in including inside instead into is it its itself just
+    kind large last late later latest least less like made make many may me mean means mere might more moreover
+    most mostly mr mrs ms much must my near nearly neither never new next no nor not now number numbered numbers
+    of off often on once one only onto or other others our out outside over own per perhaps put quarter quite
+    rather said same say says second see several shall she should since small so some soon still such than that
+    the their them then there therefore these they third this those though through throughout thus till to
+    together told too total totalled toward towards under until up upon us use used very via was way we well
+    went were what when where whether which while who whom whose why will with within without would yes yet you
+    your according counted counting amount amounted amounts estimated estimate roughly approximately average
+    year years month months week weeks day days decade century today early mid january february march april may
+    june july august september october november december spring summer autumn winter fourth fifth beginning
+    dr sir mister lady thing things fact figure figures stood stand set sets people person percent cent
+    source sources report reported according text alone above all two three four five six seven eight nine ten
+    morning evening night noon monday tuesday wednesday thursday friday saturday sunday start end middle"""
+)
+_HEAD = 7  # letters of a stem: "immigra" is of "immigration" and "immigrants"
+_UNITS = words_of("dollar dollars euro euros usd eur yen jpy pounds francs square cubic us")
+_NUMBER_BEFORE = re.compile(r"(?:\d|thousand|million|billion|trillion|hundred|dozen|square|cubic|US)[ \u00a0-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase at ``start``; ``keys`` are its stem and the concepts it says; ``name``: it is a proper name."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+    name: bool = False
+    land: bool = False
+    compound: bool = False
+
+    @property
+    def main(self) -> str:
+        return min(self.keys)
+
+
+@lru_cache(maxsize=16384)
+def terms(text: str) -> tuple[Term, ...]:
+    """The terms of ``text`` in order; words of no meaning, numbers, months and units are left out."""
+    named = [
+        Term(start, end, frozenset({f"@{land}", *([f"@{land}/capital", "capital"] if capital else [])}), True, True)
+        for start, end, land, capital in lands(text)
+    ]
+    taken = [(term.start, term.end) for term in named]
+    names = [*_names(text, taken)]
+    taken += [(term.start, term.end) for term in names]
+    plain = [term for term in _plain(text) if not any(start <= term.start < end for start, end in taken)]
+    if any(term.keys & _ABROAD for term in plain):
+        plain = [replace(term, keys=term.keys | _across(term.keys)) for term in plain]
+    return tuple(sorted((*named, *names, *plain), key=lambda term: term.start))
+
+
+@lru_cache(maxsize=16384)
+def compounds(text: str) -> tuple[Term, ...]:
+    """Two words that stand together are a measure of their own: "defence spending" is rarer than either."""
+    found = []
+    for one, two in pairwise(terms(text)):
+        if not (one.land or two.land) and text[one.end : two.start] in {" ", "-", "’s ", "'s "}:
+            keys = frozenset(f"{a}+{b}" for a in _said(one) for b in _said(two))
+            found.append(Term(one.start, two.end, keys, compound=True))
+    return tuple(found)
+
+
+def _said(term: Term) -> list[str]:
+    """The concepts of a term, its stem where it has none."""
+    return sorted(key for key in term.keys if key.startswith("=")) or [term.main]
+
+
+def _names_itself(text: str, owner: Term, last: int) -> bool:
+    """Whether a land goes by its own name and stands right before: "gave Ukraine aid" says not whose aid it is."""
+    return owner.end == last and f"@{text[owner.start : owner.end]}" in owner.keys
+
+
+def owners(text: str, about: tuple[Term, ...]) -> dict[str, frozenset[str]]:
+    """Key → the land that stands right before its term: whose strategy, whose parliament it is."""
+    found: dict[str, frozenset[str]] = {}
+    owner: Term | None = None
+    last = -1
+    for term in about:
+        gap = text[last : term.start] if last >= 0 else ""
+        if term.land:
+            owner = term
+        elif owner and (gap in {"’s ", "'s ", "’ "} or (gap == " " and not _names_itself(text, owner, last))):
+            lands = frozenset(key for key in owner.keys if key.startswith("@"))
+            found |= dict.fromkeys(term.keys, lands)
+        else:
+            owner = None
+        last = term.end
+    return found
+
+
+_ABROAD = frozenset(("abroad", "oversea", "foreign", "foreigners"))
+
+
+def _across(keys: frozenset[str]) -> frozenset[str]:
+    """What is sold abroad is exported, what is bought there imported."""
+    sold, bought = {"=export"} if "=sell" in keys else set(), {"=import"} if "=buy" in keys else set()
+    return frozenset(sold | bought)
+
+
+def _names(text: str, taken: list[tuple[int, int]]) -> Iterator[Term]:
+    """Proper names that are no country: capitals within a sentence, every word of them a key."""
+    for match in _NAME.finditer(text):
+        for word in _WORD.finditer(match[0]):
+            start = match.start() + word.start()
+            if any(left <= start < right for left, right in taken) or not word[0][0].isupper():
+                continue
+            low = word[0].casefold().removesuffix("’s").removesuffix("'s")
+            opens = start == 0 or text[start - 2 : start - 1] in ".!?"
+            if low in _EMPTY or word[0] in MONTHS or (opens and not _named_elsewhere(text, match)):
+                continue
+            keys = frozenset({low, stem(low), *_concepts((stem(low),))})
+            yield Term(start, start + len(word[0]), keys, True)
+
+
+def _named_elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Whether the capital that opens a sentence opens a name, too: another capital follows, or the name returns."""
+    first = match[0].split()[0].removesuffix("’s").removesuffix("'s")
+    return " " in match[0] or match[0].endswith("’s") or text.count(first) > 1
+
+
+def _plain(text: str) -> Iterator[Term]:
+    words = [(match.start(), match.end(), stem(match[0]), match[0].casefold()) for match in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        most = min(longest(), len(words) - at)
+        length = next((n for n in range(most, 1, -1) if _concepts(_stems(words, at, n))), 1)
+        start, end, own, low = words[at][0], words[at + length - 1][1], words[at][2], words[at][3]
+        found = _concepts(_stems(words, at, length))
+        if length > 1:
+            yield Term(start, end, found)
+        elif low not in _EMPTY and len(low) > 1 and not _is_unit(text, start, low) and not _is_filler(text, start, low):
+            yield Term(start, end, frozenset({own[:_HEAD], *found}))
+        at += length
+
+
+def _stems(words: list[tuple[int, int, str, str]], at: int, length: int) -> tuple[str, ...]:
+    return tuple(word[2] for word in words[at : at + length])
+
+
+def _is_filler(text: str, start: int, low: str) -> bool:
+    """Words that mean nothing in a set phrase: "in order to"."""
+    return low == "order" and text[max(0, start - 3) : start].casefold() == "in "
+
+
+def _is_unit(text: str, start: int, low: str) -> bool:
+    """Whether a word is the unit or scale of the number before it, or a numeral itself."""
+    if low in CARDINALS or low in SCALES or low == "hundred":
+        return True
+    measures = low in _UNITS or unit_named(low.removesuffix("s")) or unit_named(low)
+    return bool(measures and _NUMBER_BEFORE.search(text[max(0, start - 16) : start]))
+
+
+def _concepts(key: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f"={name}" for name in phrases().get(key, ()))

@@ -1,0 +1,282 @@
+"""Whether two figures are of one thing: what is measured, where, when. What the values are is not asked here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model.proposed import ProposedSide
+from generator.outline.claims.amounts import agree, comparable, times_apart
+from generator.outline.claims.basis import STRONG, WEAK, differing
+from generator.outline.claims.figures import Figure
+from generator.outline.claims.reading import Reading, ReadPoint, neighbours
+from generator.outline.claims.scope import apart, group
+from generator.outline.claims.spans import Span
+from generator.outline.claims.terms import Term
+from generator.outline.disputes._telling import side
+
+LIKE = 0.42  # the share of the shorter side's words, by weight, that the other has to say, too
+_GENERIC = frozenset(
+    ("peopl", "person", "personnel", "inhabitant", "=inhabitant", "citizen", "human", "individual", "=troops")
+)
+_CORE = 4.0
+_SAME_TIME = 0.4
+_SAME_NOUN = 0.4
+_NEAR_COUNT = 1.5
+_LISTED = 0.5  # and of sentences with several figures of a kind, which are parts or a row of years
+_NOUNS = 0.55  # the likeness of sentences that count under nouns of which one is not known here
+_APART_DAYS = 1100  # undated figures of sources farther apart in time are of different times
+_PART_OF_TIME = 0.85
+_A_MONTH = 28  # days: a shorter time names a happening, whose longer time is only less precise
+_A_DAYS_PART = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A figure and the point that states it."""
+
+    one: ReadPoint
+    figure: Figure
+
+
+def other_owner(one: ReadPoint, two: ReadPoint) -> bool:
+    """Whether a thing that both name is of one land here and of another there: two strategies, two parliaments."""
+    shared = one.owners.keys() & two.owners.keys()
+    return any(not one.owners[key] & two.owners[key] for key in shared)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of one thing, and how alike their words are (0 to 1)."""
+
+    first: Held
+    second: Held
+    likeness: float
+
+
+def pairs(reading: Reading, *, across: bool = False) -> Iterator[Pair]:
+    """All figures of different points that seem to measure one thing in one place and period.
+
+    ``across``: also a level with a change, and a share of the economy with another share.
+    """
+    held = [Held(one, figure) for one in reading.points for figure in one.figures if _tells(figure)]
+    keyed = [(_index_keys(item), _order(item)) for item in held]
+    for i, j in neighbours(keyed, most=9):
+        first, second = held[i], held[j]
+        if first.one is not second.one and (likeness := _likeness(reading, first, second, across)):
+            yield Pair(first, second, likeness)
+
+
+def _tells(figure: Figure) -> bool:
+    """Whether a figure may be compared: not "two sides", which count what the sentence names."""
+    one = figure.quantity
+    return not (one.word and one.value <= _FEW and one.dimension in {"", "count", "time"})
+
+
+def _order(item: Held) -> tuple[object, ...]:
+    """Where a figure stands among many under one word: by its lands, then by its time."""
+    return (sorted(item.figure.lands), item.figure.when.first if item.figure.when else 0)
+
+
+def _index_keys(item: Held) -> frozenset[str]:
+    return frozenset(f"{item.figure.amount.unit[:5]} {key}" for key in item.figure.keys)
+
+
+def _likeness(reading: Reading, first: Held, second: Held, across: bool) -> float:
+    one, two = first.figure, second.figure
+    if not (across and one.amount.unit[:5] == two.amount.unit[:5] == "share") and not (
+        comparable(one.amount, two.amount) and _both_change(one, two)
+    ):
+        return 0.0
+    same_noun = _of_one_noun(one, two)
+    least = max(0.0 if same_noun else _NOUNS, _LISTED if one.listed or two.listed else 0.0)
+    if (not same_noun and _both_known(one.noun, two.noun)) or apart(one.keys, two.keys) or _narrower_group(one, two):
+        return 0.0
+    if not _in_one_place(one, two) or not _at_one_time(first, second) or _part_of(one, two):
+        return 0.0
+    if other_owner(first.one, second.one) or _otherwise_meant(one, two) or _other_names(first, second):
+        return 0.0
+    if one.quantity.dimension == "time" and not (one.keys & two.keys & _DURATIONS):
+        return 0.0
+    extra = _SAME_TIME * bool(one.when and two.when) + _SAME_NOUN * bool(one.noun & two.noun)
+    likeness = max(shared_weight(reading, one.about, two.about, extra), _counted_alike(reading, one, two))
+    return likeness if likeness >= least else 0.0
+
+
+def _both_known(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both nouns have a meaning here, so that two of them are two things."""
+    return all(any(key.startswith("=") for key in noun) for noun in (one, two))
+
+
+_DURATIONS = frozenset(("=lifetime", "last", "=sentence", "wait", "tak", "take", "averag"))
+
+
+def _otherwise_meant(one: Figure, two: Figure) -> bool:
+    """Whether one is an average, the second of a row, or of a time that only the other figure of its text tells."""
+    if one.average != two.average or (one.ordinals and two.ordinals and not one.ordinals & two.ordinals):
+        return True
+    return (one.elsewhen or two.elsewhen) and not (one.when and two.when)
+
+
+def _other_names(first: Held, second: Held) -> bool:
+    """Whether both name somebody or some place, and nobody and no place is named by both."""
+    one, two = (
+        frozenset(key for term in item.figure.about if term.name for key in term.keys) for item in (first, second)
+    )
+    return bool(one and two) and not one & two and not one & second.figure.keys and not two & first.figure.keys
+
+
+def _counted_alike(reading: Reading, one: Figure, two: Figure) -> float:
+    """What counts one rare thing in one place, and not far apart, counts the same, however it is put."""
+    noun = max((reading.weights[key] for key in one.noun & two.noun), default=0.0)
+    near = times_apart(one.amount, two.amount) <= _NEAR_COUNT
+    return noun if one.amount.unit == "count" and near and one.lands and one.lands == two.lands else 0.0
+
+
+def shared_weight(reading: Reading, one: tuple[Term, ...], two: tuple[Term, ...], extra: float = 0.0) -> float:
+    """How much of what the shorter of two sentences says the other says, too, by weight; 0 where a place is all.
+
+    Of a long sentence no more than a core has to be shared. ``extra`` is what speaks for one matter beside the words.
+    """
+    ours, theirs = matched(one, two), matched(two, one)
+    if not any(not term.land for term in ours) or len(ours) < 2:
+        return 0.0
+    total = min(_distinct(reading, one, ours), _distinct(reading, two, theirs), _CORE)
+    both = min(_common(reading, ours, theirs), _common(reading, theirs, ours))
+    return (both + extra) / (total + 2 * _SAME_TIME)
+
+
+def _distinct(reading: Reading, terms: Iterable[Term], shared: Iterable[Term]) -> float:
+    """The weight of terms, each matter once; compounds only where they are shared, for their words count already."""
+    counted = {term.main: term for term in (*(one for one in terms if not one.compound), *shared)}
+    return sum(reading.weight(term) for term in counted.values())
+
+
+def _common(reading: Reading, ours: Iterable[Term], theirs: Iterable[Term]) -> float:
+    """The weight of what is shared, by the words under which it is."""
+    keys = frozenset(key for term in theirs for key in term.keys)
+    weights = {term.main: max(reading.weights[key] for key in term.keys & keys) for term in ours}
+    return sum(weights.values())
+
+
+def matched(one: tuple[Term, ...], two: tuple[Term, ...]) -> list[Term]:
+    other = frozenset(key for term in two for key in term.keys)
+    return [term for term in one if term.keys & other]
+
+
+def _both_change(one: Figure, two: Figure) -> bool:
+    """Whether both tell a level, or both by how much it moved."""
+    if one.change == two.change:
+        return True
+    level = two if one.change else one
+    return one.amount.unit not in {"share", "count"} and bool(level.keys & _MOVES)
+
+
+_MOVES = frozenset(("=decline", "=growth", "=shorter"))
+
+
+def _narrower_group(one: Figure, two: Figure) -> bool:
+    """Whether the smaller figure is of a group that the larger does not name; of shares, either."""
+    if one.amount.unit == "share":
+        return group(one.keys) != group(two.keys)
+    if one.quantity.dimension == "time":
+        return False
+    small, large = sorted((one, two), key=lambda figure: abs(figure.amount.value))
+    return bool(group(small.keys) - group(large.keys))
+
+
+def _of_one_noun(one: Figure, two: Figure) -> bool:
+    if not one.noun or not two.noun or one.noun & two.noun or one.noun & two.keys or two.noun & one.keys:
+        return True
+    if one.amount.unit == "count":
+        return bool((one.noun | two.noun) & _GENERIC) or _is_land(one.noun) or _is_land(two.noun)
+    return one.amount.unit == "share"
+
+
+def _is_land(keys: frozenset[str]) -> bool:
+    return any(key.startswith("@") for key in keys)
+
+
+def _in_one_place(one: Figure, two: Figure) -> bool:
+    """Whether a land or place is named by both, or only one of them names any."""
+    if one.lands and two.lands and not one.lands & two.lands:
+        return False
+    return not one.places or not two.places or bool(one.places & two.keys or two.places & one.keys)
+
+
+def _at_one_time(first: Held, second: Held) -> bool:
+    one, two = first.figure.when, second.figure.when
+    if one and two:
+        return one.meets(two)
+    if one or two:
+        return _reaches(one, second) and _reaches(two, first)
+    issued, other = first.one.issued, second.one.issued
+    return not issued or not other or issued.days_to(other) <= _APART_DAYS
+
+
+def _reaches(dated: Span | None, undated: Held) -> bool:
+    """Whether an undated figure may be of the date that the other has: its source is not much older or younger."""
+    return dated is None or undated.one.issued is None or dated.days_to(undated.one.issued) <= _APART_DAYS
+
+
+def _part_of(one: Figure, two: Figure) -> bool:
+    """Whether the smaller figure is a part of the larger: it says so, or its place or time is narrower."""
+    if one.amount.unit == "share":
+        return False
+    small, large = sorted((one, two), key=lambda figure: abs(figure.amount.value))
+    if small.part or times_apart(one.amount, two.amount) < 1 / _PART_OF_TIME:
+        return small.part and not large.part
+    if (small.lands - large.lands and large.lands) or (small.places - large.keys and not large.places):
+        return True
+    narrower = small.qualified - large.keys and times_apart(one.amount, two.amount) >= _QUALIFIED
+    if narrower and not differing(one.ways, two.ways):
+        return True
+    if not small.when or not large.when or not large.when.holds(small.when):
+        return False
+    if small.when.days > _PART_OF_TIME * large.when.days:
+        return False
+    return small.when.days >= _A_MONTH or times_apart(one.amount, two.amount) >= _A_DAYS_PART
+
+
+_QUALIFIED = 1.5
+_FEW = 3
+
+
+def grouped(found: Sequence[Pair]) -> Iterator[list[Held]]:
+    """Figures that hang together by pairs, each point once."""
+    leader: dict[str, str] = {}
+    held: dict[str, Held] = {}
+
+    def head(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    for pair in sorted(found, key=lambda pair: (-pair.likeness, pair.first.one.place, pair.second.one.place)):
+        for item in (pair.first, pair.second):
+            held.setdefault(item.one.point.id, item)
+        leader[head(pair.second.one.point.id)] = head(pair.first.one.point.id)
+    groups: dict[str, list[Held]] = {}
+    for name, item in held.items():
+        groups.setdefault(head(name), []).append(item)
+    for members in groups.values():
+        yield sorted(members, key=lambda item: item.one.place)
+
+
+def basis_of(pair: Pair) -> str:
+    """On what two bases a pair is reckoned, in words; empty where the sentences name none that differ."""
+    one, two = pair.first.figure, pair.second.figure
+    for axis, first, second in differing(one.ways, two.ways):
+        if axis in STRONG or (axis in WEAK and not agree(one.amount, two.amount)):
+            return f"{first} against {second} ({axis})"
+    per_head = ("head", "per head")
+    if (per_head in one.ways) != (per_head in two.ways) and not agree(one.amount, two.amount):
+        return "per head against in all (head)"
+    return ""
+
+
+def figure_side(item: Held) -> ProposedSide:
+    """The side of a figure: it as it prints, its unit, and when it holds, else when its source was issued."""
+    when = item.figure.when or item.one.issued
+    return side(item.one, item.figure.printed, item.figure.quantity.unit, when.iso if when else "")

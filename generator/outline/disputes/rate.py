@@ -1,0 +1,149 @@
+"""``rate``: amounts given in two currencies imply exchange rates that are too far apart for the years they are of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model.proposed import Proposed
+from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.claims.spans import Span
+from generator.outline.disputes import DisputeKind
+from generator.outline.disputes._bounds import Bounds
+from generator.outline.disputes._measure import Held
+from generator.outline.disputes._operands import after, between, bounds, held, plain_number
+from generator.outline.disputes._telling import propose, side
+from generator.text.money import currency_named, local_codes
+
+_SAME_MONTH = 0.08
+_SAME_YEAR = 0.15  # how far a rate may move within the year that two amounts share
+_TOUCH = 31  # days
+_NEXT_YEAR = 0.3  # and where one of the dates is not known, or the years only touch
+_CONVERTS = re.compile(
+    r"\b(?:equal(?:s|led|ling)?|equivalent|which is|or|worth|converted|exchanged|in dollars|in euros|put at|about"
+    r"|i\.e\.)\b|[(=≈~/]",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(r"\b(?:and|plus|while|but|from|to|against|than|with)\b|;")
+_STATED = re.compile(r"\s(?:to|per|for|against) (?:the|an?|one|each|1)?\s?(?:US |American )?(?P<one>[A-Za-z]+)\b")
+_EQUAL = re.compile(r"\b(?:equal|equivalent|amounting|converted) (?:to|into)\b")
+_MEMORY = 12  # rates of earlier years that one is held against
+
+
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """``value``, between ``low`` and ``high``: so many of ``pair[0]`` for one of ``pair[1]``."""
+
+    one: ReadPoint
+    pair: tuple[str, str]
+    value: float
+    bounds: Bounds
+    printed: str
+    when: Span | None
+
+
+def _find(reading: Reading) -> Iterable[Proposed]:
+    by_pair: defaultdict[tuple[str, str], list[_Rate]] = defaultdict(list)
+    for one in reading.points:
+        for rate in (*_implied(one), *_stated(one)):
+            by_pair[rate.pair].append(rate)
+    for rates in by_pair.values():
+        yield from _apart(rates)
+
+
+def _implied(one: ReadPoint) -> Iterator[_Rate]:
+    for first, second in _converted([item for item in held(one) if item.figure.quantity.dimension == "money"]):
+        units = first.figure.amount.unit, second.figure.amount.unit
+        large, small = (first, second) if first.figure.amount.value >= second.figure.amount.value else (second, first)
+        value = large.figure.amount.value / small.figure.amount.value
+        pair = (large.figure.amount.unit, small.figure.amount.unit)
+        if units[0] != units[1] and first.figure.amount.rate == second.figure.amount.rate:
+            printed = f"{large.figure.printed} for {small.figure.printed}"
+            when = first.figure.when or second.figure.when
+            yield _Rate(one, pair, value, bounds(large).over(bounds(small)), printed, when)
+
+
+def _converted(items: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
+    """Two amounts that are one, told in two currencies."""
+    for index, item in enumerate(items[:-1]):
+        following = items[index + 1]
+        if item.figure.amount.value > 0 < following.figure.amount.value and _is_one(item, following, items):
+            yield item, following
+
+
+def _is_one(item: Held, following: Held, items: Sequence[Held]) -> bool:
+    if item.figure.amount.unit == following.figure.amount.unit:
+        return False
+    told = _EQUAL.sub("=", between(item, following))
+    if item.figure.quantity.same >= 0 and len(told) < 40:
+        return True
+    if _LISTS.search(told) or len(items) > 2:
+        return False
+    opening = item.one.point.text[: item.figure.quantity.start]
+    return len(told) < 60 and bool(_CONVERTS.search(told) or _CONVERTS.search(opening[-40:]))
+
+
+def _stated(one: ReadPoint) -> Iterator[_Rate]:
+    """ "145 yen to the dollar"."""
+    for item in held(one):
+        match = _STATED.match(after(item, 48))
+        per = _code(one.point.text, match["one"]) if match else ""
+        amount, when = item.figure.amount, item.figure.when
+        if match and per and item.figure.quantity.dimension == "money" and per != amount.unit:
+            printed = f"{item.figure.printed}{match[0]}"
+            if amount.value >= 1:
+                yield _Rate(one, (amount.unit, per), amount.value, Bounds(amount.low, amount.high), printed, when)
+
+
+def _code(text: str, word: str) -> str:
+    """The code of a currency; of a name that countries share, that of the text's own."""
+    code = currency_named(word) or ""
+    return code if code.isupper() else local_codes(text).get(code, "")
+
+
+def _apart(rates: Sequence[_Rate]) -> Iterator[Proposed]:
+    """Rates that exclude each other, each with the one that it is farthest from among those of near years."""
+    ordered = sorted(rates, key=lambda rate: (rate.when.first if rate.when else 0, rate.one.place))
+    told: set[frozenset[str]] = set()
+    for index, rate in enumerate(ordered):
+        others = [other for other in ordered[max(0, index - _MEMORY) : index] if _exclude(rate, other)]
+        if others:
+            far = max(others, key=lambda other: max(other.value / rate.value, rate.value / other.value))
+            pair = frozenset({far.one.point.id, rate.one.point.id})
+            if pair not in told:
+                told.add(pair)
+                yield _proposal(*sorted((far, rate), key=lambda item: item.one.place))
+
+
+def _exclude(rate: _Rate, other: _Rate) -> bool:
+    room = _room(rate, other)
+    return room is not None and not rate.bounds.wider(room / 2).meets(other.bounds.wider(room / 2))
+
+
+def _room(rate: _Rate, other: _Rate) -> float | None:
+    """How far the rates may be apart for their years; None where they are of times that tell nothing of each other."""
+    if rate.when is None or other.when is None:
+        issued = rate.one.issued, other.one.issued
+        far = issued[0] and issued[1] and abs(issued[0].year - issued[1].year) > 2
+        return None if far else _NEXT_YEAR
+    if rate.when.meets(other.when):
+        return _SAME_MONTH if max(rate.when.days, other.when.days) <= _TOUCH else _SAME_YEAR
+    return _NEXT_YEAR if rate.when.days_to(other.when) <= _TOUCH else None
+
+
+def _proposal(one: _Rate, two: _Rate) -> Proposed:
+    of, per = one.pair
+    numbers = [f"{plain_number(rate.value, 0 if rate.value >= 20 else 2)}" for rate in (one, two)]
+    members = [(rate.one, side(rate.one, rate.printed, date=rate.when.iso if rate.when else "")) for rate in (one, two)]
+    return propose(
+        "rate", members, "",
+        why=f"{one.printed} is {numbers[0]} {of} to one {per}; {two.printed} is {numbers[1]}. "
+        "Neither rounding nor the years explain the difference.",
+        wording=f"The amounts imply {numbers[0]} and {numbers[1]} {of} to one {per}.",
+        title=f"{numbers[0]} or {numbers[1]} {of} to one {per}?", unit=f"{of}/{per}",
+    )  # fmt: skip
+
+
+KIND = DisputeKind("rate", "Amounts in two currencies that imply exchange rates too far apart.", _find)

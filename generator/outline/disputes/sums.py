@@ -1,0 +1,21 @@
+"""``sums``: totals that their parts do not make, differences that do not follow from what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.proposed import Proposed
+from generator.outline.claims.reading import Reading
+from generator.outline.disputes import DisputeKind
+from generator.outline.disputes._differences import differences
+from generator.outline.disputes._operands import surroundings
+from generator.outline.disputes._parts import parts_and_totals
+
+
+def _find(reading: Reading) -> Iterable[Proposed]:
+    around = surroundings(reading, [one for one in reading.points if one.figures])
+    yield from parts_and_totals(reading, around)
+    yield from differences(reading, around)
+
+
+KIND = DisputeKind("sums", "A total, its parts or a difference that do not agree.", _find)
