@@ -51,6 +51,7 @@ sweep: $(DEV)
 
 evaluate: $(DEV)
 	CORPUS="$(CORPUS)" ORIGINALS="$(ORIGINALS)" $(BIN)/python -m tests.evaluate
+	$(BIN)/python -m tests.disputes.score
 
 lock: $(DEV)
 	$(BIN)/python -m tests.workshop.lock

@@ -76,6 +76,7 @@ def _with_earlier(folder: Path, files: Mapping[str, bytes]) -> Mapping[str, byte
         return files
     record = json.loads(files[RECORD])
     record["documents"] = {**record["documents"], **kept}
+    record["numbers"] = {**_section(folder, "numbers", kept), **record.get("numbers", {})}
     return {**files, RECORD: (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
@@ -96,7 +97,7 @@ def _edited(folder: Path, files: Mapping[str, bytes]) -> Iterable[str]:
     recorded = _recorded(folder)
     for name, data in files.items():
         path = folder / name
-        if name != RECORD and path.suffix in {".docx", ".pptx", ".md"} and path.is_file():
+        if name != RECORD and path.suffix in {".docx", ".pptx", ".md", ".xlsx"} and path.is_file():
             before = path.read_bytes()
             if before != data and digest(before) != recorded.get(name):
                 yield name
@@ -105,6 +106,15 @@ def _edited(folder: Path, files: Mapping[str, bytes]) -> Iterable[str]:
 def _recorded(folder: Path) -> dict[str, str]:
     """Digests of the documents as the last build wrote them."""
     return {name: str(entry["sha256"]) for name, entry in _entries(folder).items()}
+
+
+def _section(folder: Path, name: str, documents: Iterable[str]) -> dict[str, object]:
+    """What the record on disk says of ``documents`` in one of its sections that are told by document."""
+    try:
+        section = json.loads((folder / RECORD).read_text("utf-8"))[name]
+        return {document: section[document] for document in documents if document in section}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 def _entries(folder: Path) -> dict[str, dict[str, object]]:

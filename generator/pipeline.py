@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.charts import PICTURES
-from generator.check import check_outline
+from generator.check import check_documents, check_outline
+from generator.check.documents.numbers import Printed, documents_traced, untraced
+from generator.check.documents.numbers.origins import trace
 from generator.check.editions import check_edition, check_written_for
 from generator.errors import Finding, Where, refuse
 from generator.evidence import evidence_record
 from generator.formats.audience import Audience, audience_folder, audience_names, read_audience
+from generator.formats.originals import originals_of, read_originals
 from generator.formats.textfile import read_text
 from generator.formats.topic import load_topic
 from generator.house.files import HouseFiles, house_files, read_house
@@ -26,6 +29,7 @@ from generator.model.element import Bullets, Plan, Prose
 from generator.model.labels import N_
 from generator.model.memo import Memo
 from generator.model.outline import Outline
+from generator.model.proposed import Proposed
 from generator.model.walk import words_of
 from generator.output import RECORD, write_files
 from generator.render.places import Rendered
@@ -37,7 +41,8 @@ if TYPE_CHECKING:
     from generator.house.word import WordHouse
     from generator.theme.tokens import Theme
 
-FORMATS = ("docx", "pptx", "md", "pdf")
+FORMATS = ("docx", "pptx", "md", "pdf", "xlsx")
+WORKBOOK = "evidence.xlsx"
 UNCHECKED = N_("{title} (built with open errors)")
 
 
@@ -53,45 +58,73 @@ class Edition:
     account: Account
 
 
-def read_outline(space: Workspace, topic: str, memo: Memo | None = None) -> tuple[Outline, tuple[Finding, ...]]:
+def read_outline(
+    space: Workspace, topic: str, memo: Memo | None = None, *, disputes: bool = False
+) -> tuple[Outline, tuple[Finding, ...]]:
     """Stages 1-2: the outline of a topic and everything the checks have to say about it.
 
-    ``memo`` is from earlier builds.
+    ``memo`` is from earlier builds. ``disputes``: sources are compared, and what they seem to disagree about is
+    proposed; no document prints a proposal, so that a build need not look for them. Points are then held against the
+    originals, too.
     """
     from generator.outline.build import build_outline
 
     folder = space.topic(topic)
     files = load_topic(folder, space.shown(folder), memo and memo.part(folder.name))
     outline, findings = build_outline(folder.name, files.notes, files.outline, files.references, files.figures)
+    if disputes:
+        originals = read_originals(folder, outline.sources)
+        outline = replace(outline, proposed=_proposals(outline), originals=originals)
     audiences = audience_names(space.templates, space.shipped)
     return outline, (*files.findings, *findings, *check_outline(outline), *check_written_for(outline, audiences))
 
 
+def _proposals(outline: Outline) -> tuple[Proposed, ...]:
+    from generator.outline.disputes import proposals
+
+    return proposals(outline)
+
+
 def build_edition(
     space: Workspace, outline: Outline, audience_name: str, formats: Sequence[str], output: Path, *,
-    force: bool = False, theme: str = "", house: Sequence[Path] = (), memo: Memo | None = None,
+    force: bool = False, theme: str = "", house: Sequence[Path] = (), memo: Memo | None = None, review: bool = False,
 ) -> Edition:  # fmt: skip
     """Stages 3-4 for one audience: plan it, check what it leaves out, render, record the evidence.
 
     ``theme`` overrides its own, ``house`` its house files; ``force``: errors stand, and the documents say so.
-    ``memo`` is from earlier builds: steps that nothing has changed for are not taken again.
+    ``memo`` is from earlier builds: steps that nothing has changed for are not taken again. ``review``: with copies
+    that tell of every sentence what it rests on, and the evidence workbook.
     """
     memo = (memo or Memo()).part(outline.id, audience_name)
     audience = read_audience(space.templates, audience_name, space.shipped)
     audience = replace(audience, theme=theme or audience.theme)
     plan, told = _plan(space, outline, audience, memo)
-    faults = (*told, *check_edition(outline, audience, plan))
+    traced = memo.get("numbers", (plan, outline), lambda: trace(plan, outline))
+    faults = (*told, *check_edition(outline, audience, plan), *check_documents(untraced(traced), outline))
     if force or any(fault.level == "error" for fault in faults):
         plan = _marked(plan)
     account = account_of(outline, plan)
     with _pictures_kept(space.root / ".cache" / "pictures"):
         houses = house_files(house, _folders(space, audience))
         documents, extra, findings = _render(plan, outline, audience, formats, houses, memo)
+        if review:
+            extra |= _review(space, outline, plan, documents, houses, THEMES.get(audience.theme))
+    if review or "xlsx" in formats:
+        extra[WORKBOOK] = _workbook(plan, outline, documents, houses, THEMES.get(audience.theme))
     files: dict[str, bytes] = {name: document.data for name, document in documents.items()}
     files |= extra
-    files[RECORD] = evidence_record(outline, audience.name, documents, extra, account, plan.own)
+    numbers, strays = documents_traced(traced, _printed(documents))
+    files[RECORD] = evidence_record(outline, audience.name, documents, extra, account, plan.own, numbers)
     folder = output / outline.id / audience.name
-    return Edition(folder, files, (*faults, *findings, *_over_budget(plan, audience)), plan, outline, account)
+    said = (*faults, *findings, *check_documents(strays, outline), *_over_budget(plan, audience))
+    return Edition(folder, files, said, plan, outline, account)
+
+
+def _printed(documents: Mapping[str, Rendered]) -> dict[str, Printed]:
+    return {
+        name: Printed(document.data, Path(name).stem, {place.anchor: place.id for place in document.places})
+        for name, document in documents.items()
+    }
 
 
 @contextmanager
@@ -193,6 +226,38 @@ def _render(
 
         extra |= to_pdf({name: document.data for name, document in documents.items()})
     return documents, extra, findings
+
+
+def _review(
+    space: Workspace, outline: Outline, plan: Plan, documents: Mapping[str, Rendered], houses: HouseFiles, theme: Theme
+) -> dict[str, bytes]:
+    """Copies of the documents that tell beside each statement, or in the notes, what it rests on."""
+    from generator.outline.grounds import bases_of
+    from generator.render.remarks import comment_on, note_on
+
+    bases = bases_of(outline, originals_of(space.topic(outline.id), outline.sources), plan.own.computed)
+    found: dict[str, bytes] = {}
+    if "briefing.docx" in documents:
+        from generator.render.docx.comments import commented
+
+        meta = plan.briefing.meta
+        remarks = {name: comment_on(basis, meta.labels) for name, basis in bases.items()}
+        found["briefing.review.docx"] = commented(documents["briefing.docx"], remarks, meta)
+    if "deck.pptx" in documents:
+        from generator.render.pptx import render_pptx
+
+        notes = {name: note_on(basis, plan.deck.meta.labels) for name, basis in bases.items()}
+        found["deck.review.pptx"] = render_pptx(plan.deck, theme, _slide_house(houses.pptx, theme), notes).data
+    return found
+
+
+def _workbook(
+    plan: Plan, outline: Outline, documents: Mapping[str, Rendered], houses: HouseFiles, theme: Theme
+) -> bytes:
+    from generator.render.xlsx import render_xlsx
+
+    house = _word_house(houses.docx, theme)
+    return render_xlsx(outline, documents, plan.briefing.meta, house.theme if house else theme)
 
 
 def _word_house(path: Path | None, theme: Theme) -> WordHouse | None:

@@ -62,13 +62,16 @@ def figure_caption(ctx: Context, figure: Figure) -> Caption:
         source=source_line(ctx, figure),
         derivation=derivation(figure.chart, ctx.labels),
         note=(Text(figure.note),) if figure.note else (),
-        legend=_legend(figure.chart),
+        legend=_legend(figure.chart, ctx.labels),
     )
 
 
-def _legend(chart: Chart) -> str:
-    """ "● takes part, ○ planned": what the marks of a matrix stand for."""
-    meanings = ((MATRIX_MARKS[mark], meaning) for mark, meaning in chart.meanings)
+def _legend(chart: Chart, labels: Labels) -> str:
+    """ "● takes part, ○ planned": what the marks of a matrix or a time line stand for."""
+    meanings = [(MATRIX_MARKS[mark], meaning) for mark, meaning in chart.meanings]
+    if chart.kind == "timeline" and not all(moment.exact for moment in chart.moments):
+        usual = labels.say("Day or month stated"), labels.say("Year only, or planned")
+        meanings = list(zip("●○", chart.rows if len(chart.rows) == 2 else usual, strict=True))
     return ", ".join(f"{sign} {meaning}" for sign, meaning in meanings if sign and meaning)
 
 

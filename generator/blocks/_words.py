@@ -9,6 +9,7 @@ from generator.model.element import Item
 from generator.model.inline import Cite, CrossRef, Footnote, Inline, Inlines, Mark, Text, plain
 from generator.model.labels import upper_first
 from generator.model.outline import Dispute, Point, Sentence
+from generator.model.perspective import perspective_of
 from generator.model.source import Evidence
 from generator.model.witness import voices_of
 from generator.text.disputed import QUANTITIES, disputed_by
@@ -147,6 +148,17 @@ def voices_label(ctx: Context, points: Iterable[str]) -> str:
 def topic_points(ctx: Context, topic_ids: Iterable[str]) -> tuple[str, ...]:
     wanted = set(topic_ids)
     return tuple(point.id for point in ctx.outline.points() if point.topic in wanted)
+
+
+def one_sided(ctx: Context) -> str:
+    """ "‘Drivers’ rests on one voice alone.": the parts that do; "" where none does, or the paper has one voice."""
+    parts = [part for part in ctx.outline.parts if perspective_of(part.points(), ctx.outline).one_voice]
+    if not parts or len(ctx.outline.voices) < 2:
+        return ""
+    names = ctx.labels.listed([f"‘{part.title}’" for part in parts])
+    return ctx.labels.count(
+        "{names} rests on one voice alone.", "{names} rest on one voice alone.", len(parts), names=names
+    )
 
 
 def short_text(point: Point) -> str:

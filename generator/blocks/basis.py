@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options, nothing
+from generator.blocks._words import one_sided
 from generator.model.element import Column, Element, Grid
 from generator.model.inline import Inlines, Text
 from generator.model.labels import upper_first
@@ -46,7 +47,7 @@ def _limits(ctx: Context) -> str:
         "{n} of the points are plans or forecasts.",
         plans,
     )
-    text = " ".join((*_cut_off(ctx), told))
+    text = " ".join(part for part in (*_cut_off(ctx), told, one_sided(ctx)) if part)
     if not undated:
         return text
     gap = labels.count(

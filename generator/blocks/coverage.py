@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import topic_points
+from generator.blocks._words import one_sided, topic_points
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Text
 from generator.model.labels import Labels, upper_first
@@ -15,7 +15,10 @@ from generator.model.witness import voices_of
 
 def _lower(ctx: Context, options: Options) -> Iterable[Element]:
     message = (Text(options.text("message") or ctx.labels.say("How many independent voices carry each part")),)
-    caption = Caption(ctx.labels.table, ctx.numbers.get("table-coverage", ""), message, options.text("label"))
+    alone = one_sided(ctx)
+    note = (Text(alone),) if alone else ()
+    number = ctx.numbers.get("table-coverage", "")
+    caption = Caption(ctx.labels.table, number, message, options.text("label"), note=note)
     rows = tuple(_row(ctx, part.title, part.topics) for part in ctx.outline.parts)
     yield Grid("table-coverage", _columns(ctx.labels), rows, "table", caption)
 

@@ -11,7 +11,21 @@ from generator.charts._inks import Ink, accent_ink, accented_series, series_inks
 from generator.charts._legend import legend_room
 from generator.charts._points import Mark, value_line
 from generator.charts._scale import Need, zero_based
-from generator.charts._scene import LINE, Box, Label, Run, Scene, Trace, checked, edged, lines_size, wrapped
+from generator.charts._scene import (
+    LINE,
+    Box,
+    Label,
+    Run,
+    Scene,
+    Trace,
+    checked,
+    edged,
+    is_page,
+    lines_size,
+    number_text,
+    own_decimals,
+    wrapped,
+)
 from generator.model.chart import Chart
 from generator.text.metrics import text_width
 
@@ -22,6 +36,8 @@ LABEL_SHARE = 0.42  # of the width, at most, for the column of labels
 LABEL_ROOM = 8
 THICK, THIN, MANY = 1.9, 1.5, 8  # ems to a bar with its gap; thin ones from so many categories on
 END_ROOM = 6
+LEAST_PARTED = 1000  # from which on numbers have a separator, that only a format of their own prints
+SLIDE_AIR = 8  # points between the words over a chart and its axis
 
 Words = tuple[tuple[Run, ...], ...]
 
@@ -94,6 +110,7 @@ def _scene(
         full_level=True,
         step=0.0 if chart.reference else lane.step,  # a level is the axis' one grid line, so the axis must not grow
         edged=stacked and edged(traces),
+        as_written=not stacked and _as_written(chart, canvas),
     )
 
 
@@ -123,7 +140,8 @@ def _lane(chart: Chart, canvas: Canvas, needs: Sequence[Need], bars: int, *, leg
 
 def _head(chart: Chart, canvas: Canvas, legend: bool) -> float:
     level = canvas.scale.label * LINE if chart.reference else 0.0
-    return level + (legend_room(chart, canvas) if legend else 0.0) + 2
+    air = 2 if is_page(canvas) else SLIDE_AIR
+    return level + (legend_room(chart, canvas) if legend else 0.0) + air
 
 
 def _label_column(chart: Chart, canvas: Canvas) -> float:
@@ -141,7 +159,8 @@ def _bar_words(chart: Chart, canvas: Canvas, mark: Mark, place: int, index: int,
     """One line beside the bar: name, value and annotation."""
     colour = mark.inks[index].text
     name = Run(mark.name, canvas.scale.value, colour, bold=True, field="SERIESNAME")
-    value = value_line(mark.values[index] or 0.0, chart, canvas, colour)
+    number = mark.values[index] or 0.0
+    value = value_line(number, _written(chart, canvas, number), canvas, colour)
     space = Run("  ", canvas.scale.value, colour)
     note = chart.annotation
     said = note is not None and (note.series, note.index) == (place, index)
@@ -151,6 +170,20 @@ def _bar_words(chart: Chart, canvas: Canvas, mark: Mark, place: int, index: int,
         else ()
     )
     return ((*((name, space) if named else ()), *value, *tail),)
+
+
+def _as_written(chart: Chart, canvas: Canvas) -> bool:
+    """Whether bars print values as they stand in the data: none is rounded, and so none gets digits it never had.
+
+    Other minus signs and separators than English ones want a format that has a number of decimals.
+    """
+    values = [value for series in chart.series for value in series.values if value is not None]
+    plain = all(own_decimals(value) <= chart.decimals and 0 <= value < LEAST_PARTED for value in values)
+    return plain and "." in number_text(0.5, 1, canvas.language)
+
+
+def _written(chart: Chart, canvas: Canvas, value: float) -> Chart:
+    return replace(chart, decimals=own_decimals(value)) if _as_written(chart, canvas) else chart
 
 
 def _all_bar_words(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> dict[tuple[int, int], Words]:

@@ -27,6 +27,7 @@ from generator.charts._scene import (
     wrapped,
 )
 from generator.model.chart import Chart
+from generator.text.metrics import text_width
 
 MOST = 5  # marks on one line
 MOST_LINES = 3  # of a name
@@ -55,16 +56,33 @@ class _Desk:
         return sorted((value, index) for index, value in enumerate(values) if value is not None)
 
     @property
+    def value_size(self) -> float:
+        """On a slide, which a line does not fill, its numbers are set as figures."""
+        return self.canvas.scale.value if is_page(self.canvas) else self.canvas.theme.slide.table_figure.size
+
+    @property
+    def name_size(self) -> float:
+        return self.canvas.scale.label if is_page(self.canvas) else self.canvas.theme.slide.body.size
+
+    @property
     def under(self) -> float:
         return UNDER * self.canvas.scale.label
 
     @property
     def plot(self) -> Box:
-        room, scale = mark_room(self.canvas), self.canvas.scale
-        over = scale.value * LINE + room
-        spare = self.canvas.height - over - room - self.under - MOST_LINES * scale.label * LINE
+        room = mark_room(self.canvas)
+        over = self.value_size * LINE + room
+        spare = self.canvas.height - over - room - self.under - MOST_LINES * self.name_size * LINE
         line = over + max(spare, 0.0) * self.lower
-        return Box(room, line - room, self.canvas.width - room, line)
+        edge = max(room, self._widest / 2)
+        return Box(edge, line - room, self.canvas.width - edge, line)
+
+    @property
+    def _widest(self) -> float:
+        """Points that the widest number over the line takes."""
+        font, chart = self.canvas.theme.fonts.apparatus, self.chart
+        texts = (number_text(value, chart.decimals, self.canvas.language) for value, _ in self.known)
+        return max(text_width(text, font, self.value_size, bold=True) for text in texts)
 
     def x_of(self, value: float) -> float:
         low, high = self.ticks[0], self.ticks[-1]
@@ -85,7 +103,7 @@ def number_line(chart: Chart, canvas: Canvas) -> Scene | None:
     values = [value for value in chart.series[0].values if value is not None]
     if not 0 < len(values) <= MOST:
         return None
-    ticks, lower = round_ends(min(values), max(values), chart.decimals), 0.0 if is_page(canvas) else 0.4
+    ticks, lower = round_ends(min(values), max(values), chart.decimals), 0.0 if is_page(canvas) else 0.48
     desks = (_Desk(chart, canvas, ticks, share, lower) for share in SHARES)
     return next((_scene(desk) for desk in desks if _apart(desk)), None)
 
@@ -126,7 +144,7 @@ def _heights(desk: _Desk) -> tuple[float | None, ...]:
 
 def _value(desk: _Desk, value: float, index: int) -> Label:
     text = number_text(value, desk.chart.decimals, desk.canvas.language)
-    lines = ((Run(text, desk.canvas.scale.value, desk.ink(index).text, bold=True, field="XVALUE"),),)
+    lines = ((Run(text, desk.value_size, desk.ink(index).text, bold=True, field="XVALUE"),),)
     return Label(index, "t", lines, mark_box(lines, desk.canvas, desk.x_of(value), desk.plot.bottom, "t"))
 
 
@@ -151,7 +169,7 @@ def _placed(desk: _Desk) -> Iterator[Label]:
 
 def _name(desk: _Desk, index: int) -> Lines:
     """A name on one line follows the workbook; a longer one is set in the lines that were measured."""
-    size = desk.canvas.scale.label
+    size = desk.name_size
     found = wrapped(desk.chart.categories[index], desk.canvas, size, desk.canvas.width * desk.share)
     field: Field = "CELLRANGE" if len(found) == 1 else ""
     return tuple((Run(line, size, desk.canvas.theme.palette.slate, field=field),) for line in found)

@@ -18,7 +18,7 @@ from generator.charts._parts import (
     text_properties,
     unseen,
 )
-from generator.charts._scene import JOIN, SILENT, Scene, Trace, is_page
+from generator.charts._scene import SILENT, Scene, Trace, is_page
 from generator.charts._sheet import Cells, cells_of, sheet_of, written
 from generator.office.workbook import write_workbook
 from generator.office.xml import quote
@@ -100,7 +100,7 @@ def _line_group(series: str) -> str:
 def _series(scene: Scene, place: int, trace: Trace, cells: Cells) -> str:
     """One ``c:ser``; ``place`` counts from 0."""
     head = f'<c:idx val="{place}"/><c:order val="{place}"/>{name_reference(trace.name, cells.name)}'
-    data = category_reference(scene.categories) + number_reference("val", trace.values, cells.values, scene.decimals)
+    data = category_reference(scene.names) + number_reference("val", trace.values, cells.values, scene.decimals)
     words = data_labels(scene, trace)
     edge = line(scene.canvas.theme.palette.paper, 0.75) if scene.edged else ""
     match trace.drawn:
@@ -144,8 +144,6 @@ def _stroke(scene: Scene, trace: Trace) -> str:
     match trace.drawn:
         case "line":
             return f"<c:spPr>{line(trace.mark, 2 if is_page(scene.canvas) else 3)}</c:spPr>"
-        case "join":
-            return f"<c:spPr>{line(trace.mark, JOIN)}</c:spPr>"
         case "level" if not scene.full_level:
             return f"<c:spPr>{_dashes(trace)}</c:spPr>"
         case _:

@@ -90,7 +90,7 @@ def _spoken(scene: Scene, trace: Trace, label: Label) -> str:
 
 def _look(scene: Scene, label: Label) -> str:
     run = _value_run(label)
-    code = quote(shown_code(scene.decimals, scene.canvas.language))
+    code = quote("General" if scene.as_written else shown_code(scene.decimals, scene.canvas.language))
     text = text_properties(run.size, run.colour, scene.canvas, bold=run.bold)
     return f'<c:numFmt formatCode={code} sourceLinked="0"/>{NOTHING}{text}<c:dLblPos val="{label.place}"/>'
 

@@ -17,7 +17,7 @@ from generator.charts._parts import (
     text_properties,
     unseen,
 )
-from generator.charts._scene import Box, Scene, Trace, XAxis, is_page
+from generator.charts._scene import JOIN, Box, Scene, Trace, XAxis, is_page
 from generator.charts._sheet import Cells
 from generator.office.xml import escape, quote
 
@@ -57,6 +57,8 @@ def _stroke(scene: Scene, trace: Trace) -> str:
             return line(trace.mark, 2 if is_page(scene.canvas) else 3)
         case "event":
             return line(trace.mark, THIN)
+        case "join":
+            return line(trace.mark, JOIN)
         case "level":
             return line(trace.mark, 1.25, "sysDash")
         case _:
@@ -87,20 +89,31 @@ def point_axes(scene: Scene) -> str:
     count = len(scene.categories)
     ends = (1, count) if scene.to_edges else (0.5, count + 0.5)
     (x, y), values = _OVER_CATEGORIES, (scene.low, scene.high)
-    return _hidden(x, y, "t", ends) + _hidden(y, x, "r", values)
+    return _hidden(x, y, "t", ends) + _hidden(y, x, "r", values, scene.step if _grows(scene) else 0.0)
 
 
-def _hidden(own: int, other: int, side: str, ends: Sequence[float]) -> str:
+def _grows(scene: Scene) -> bool:
+    """Whether the axis of joins finds the end that the axis of the columns finds, whatever a person edits."""
+    joins = [value for trace in scene.traces if trace.drawn == "join" for value in trace.values]
+    others = [value for trace in scene.traces if not trace.xs for value in trace.values]
+    known = ([value for value in values if value is not None] for values in (joins, others))
+    return bool(joins) and max(next(known)) >= max(next(known))
+
+
+def _hidden(own: int, other: int, side: str, ends: Sequence[float], step: float = 0.0) -> str:
+    """``step``: of an axis that ends at the first step above the highest value."""
+    unit = f'<c:majorUnit val="{step:.10g}"/>' if step else ""
     return (
-        f'{_start(own, ends)}<c:delete val="1"/><c:axPos val="{side}"/>'
+        f'{_start(own, ends, free=bool(step))}<c:delete val="1"/><c:axPos val="{side}"/>'
         f'<c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="none"/>'
-        f'<c:crossAx val="{other}"/><c:crosses val="max"/><c:crossBetween val="midCat"/></c:valAx>'
+        f'<c:crossAx val="{other}"/><c:crosses val="max"/><c:crossBetween val="midCat"/>{unit}</c:valAx>'
     )
 
 
-def _start(own: int, ends: Sequence[float]) -> str:
+def _start(own: int, ends: Sequence[float], *, free: bool = False) -> str:
+    most = "" if free else f'<c:max val="{ends[1]:.10g}"/>'
     return (
-        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/><c:max val="{ends[1]:.10g}"/>'
+        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{most}'
         f'<c:min val="{ends[0]:.10g}"/></c:scaling>'
     )
 

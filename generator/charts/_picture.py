@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.charts._legend import KEY, legend_boxes
+from generator.charts._legend import KEY, legend_boxes, legend_lines
 from generator.charts._paper import Paper
 from generator.charts._picture_xy import PAGE_STROKE, SLIDE_STROKE, draw_axes, draw_points
 from generator.charts._scene import (
-    JOIN,
     LINE,
     Box,
     Label,
@@ -62,8 +61,6 @@ def _draw(paper: Paper, scene: Scene, trace: Trace) -> None:
             _columns(paper, scene, trace)
         case "area":
             _area(paper, scene, trace)
-        case "join":
-            _line(paper, scene, trace, JOIN)
         case "line":
             _line(paper, scene, trace, PAGE_STROKE if is_page(scene.canvas) else SLIDE_STROKE)
             _markers(paper, scene, trace)
@@ -149,7 +146,7 @@ def _axis(paper: Paper, scene: Scene) -> None:
 
 def _axis_words(paper: Paper, scene: Scene) -> None:
     canvas, size = scene.canvas, scene.canvas.scale.label
-    for index, text in enumerate(scene.categories):
+    for index, text in enumerate(scene.names):
         if scene.across:
             _row_label(paper, scene, index, text)
         elif scene.turned:
@@ -203,4 +200,5 @@ def _legend(paper: Paper, scene: Scene) -> None:
     size, ink = scene.canvas.scale.label, scene.canvas.theme.palette.ink
     for name, mark, box in legend_boxes(scene):
         paper.rectangle(Box(box.left, box.top + size * 0.3, box.left + size * 0.75, box.top + size * 1.05), mark)
-        paper.text(box.left + size * KEY, box.top, name, size, ink)
+        for row, line in enumerate(legend_lines(name, box, scene.canvas)):
+            paper.text(box.left + size * KEY, box.top + row * size * LINE, line, size, ink)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.charts._native_xy import THIN
 from generator.charts._paper import Paper
-from generator.charts._scene import LINE, Box, Scene, Trace, XAxis, is_page, number_text
+from generator.charts._scene import JOIN, LINE, Box, Scene, Trace, XAxis, is_page, number_text
 
 PAGE_STROKE, SLIDE_STROKE = 2.0, 3.0
 ROOM = 6.0  # between an axis and its numbers
@@ -22,6 +22,8 @@ def draw_points(paper: Paper, scene: Scene, trace: Trace) -> None:
             paper.line(xs, ys, trace.mark, THIN)
         case "level":
             paper.line(xs, ys, trace.mark, 1.25, dashed=True)
+        case "join":
+            paper.line(xs, ys, trace.mark, JOIN)
         case _:
             pass
     if trace.drawn in ("line", "points"):

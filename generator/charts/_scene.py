@@ -82,7 +82,7 @@ class Label:
 class Trace:
     """A series as it is drawn. ``marks`` holds the colour of each point; ``labels`` the points that have words.
 
-    A base is a column nobody sees, a join a thin line from column to column, a span a line without marks, of "words"
+    A base is a column nobody sees, a join a thin line from edge to edge, a span a line without marks, of "words"
     only the labels are seen.
     ``formulas`` are what the workbook works the values out from, one a value or none; ``told`` is the column of the
     workbook (B is 1) whose cells are printed where labels have such fields, ``called`` the one whose heading is the
@@ -156,6 +156,13 @@ class Scene:
     to_edges: bool = False  # the first and last category stand at the ends of the axis
     given: tuple[Given, ...] = ()
     x_axis: XAxis | None = None  # numbers across instead of categories
+    as_written: bool = False  # labels print values with as many decimals as each has
+    shown: tuple[str, ...] = ()  # the categories as the axis prints them, where some are cut
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The categories as the axis prints them; the workbook has them whole."""
+        return self.shown or self.categories
 
 
 SPOKEN: tuple[Drawn, ...] = ("level", "note", "event")  # words of their own instead of values
@@ -167,6 +174,11 @@ def number_text(value: float, decimals: int, language: str, *, signed: bool = Fa
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
     return sign + with_separators(f"{abs(rounded):,.{decimals}f}", language)
+
+
+def own_decimals(value: float) -> int:
+    """As many as ``value`` has."""
+    return next((places for places in range(7) if abs(value - round(value, places)) < 1e-9), 7)
 
 
 def tick_decimals(ticks: Sequence[float]) -> int:

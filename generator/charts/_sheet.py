@@ -51,7 +51,7 @@ def _helpers(scene: Scene) -> tuple[Trace, ...]:
 
 
 def _helps(trace: Trace) -> bool:
-    return bool(trace.xs) and trace.drawn in SPOKEN
+    return bool(trace.xs) and trace.drawn in (*SPOKEN, "join")
 
 
 def _data_columns(scene: Scene) -> list[Column]:
@@ -106,7 +106,7 @@ def _row_cells(nth: int, start: int, width: int) -> str:
 
 
 def _pair(trace: Trace) -> tuple[Column, Column]:
-    return (f"{trace.name} (x)", *trace.xs), (trace.name, *trace.values)
+    return (f"{trace.name} (x)", *trace.xs), (trace.name, *_values(trace))
 
 
 def _pair_cells(trace: Trace, column: int) -> Cells:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.charts import Canvas
+from generator.charts._feet import AXIS_ROOM, foot_of
 from generator.charts._inks import accent_ink, accented_series, series_inks
 from generator.charts._legend import legend_room
 from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
 from generator.charts._scale import Ends, Need, off_zero, zero_based
 from generator.charts._scene import (
-    LINE,
     Box,
     Drawn,
     Scene,
@@ -21,7 +20,6 @@ from generator.charts._scene import (
     lines_size,
     number_text,
     tick_decimals,
-    wrapped,
 )
 from generator.charts._stacks import level_room
 from generator.charts._words import labelled
@@ -31,8 +29,6 @@ from generator.text.metrics import text_width
 GAP = 80
 WIDEST_GAP = 500
 WIDEST_COLUMN = 8  # in ems of the labels: one lonely column does not become a wall
-AXIS_ROOM = 8  # between the axis and the category labels
-TURNED_ROOM = 14  # beyond labels that run upwards: with less LibreOffice leaves all of them out
 
 Drawing = Callable[[Series], Drawn]
 
@@ -55,10 +51,11 @@ def spoken_height(decide: Callable[[Chart, Canvas], Scene], chart: Chart, canvas
 
 
 def _silent(scene: Scene) -> int:
-    """How many values have no label, or one that stands aside; a legend counts as one."""
+    """How many values have no label, or one that stands aside; a legend counts as one, as does a name that is cut."""
     data = [trace for trace in scene.traces if trace.drawn in ("column", "line", "points") and not trace.xs]
     known = sum(value is not None for trace in data for value in trace.values)
-    return scene.legend + known - sum(not (label.shift and trace.drawn == "line") for trace in data
+    cut = sum(name != text for name, text in zip(scene.names, scene.categories, strict=True))
+    return cut + scene.legend + known - sum(not (label.shift and trace.drawn == "line") for trace in data
                                       for label in trace.labels)  # fmt: skip
 
 
@@ -81,32 +78,9 @@ def upright_marks(chart: Chart, canvas: Canvas, drawing: Drawing) -> tuple[Mark,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """What stands under the axis."""
-
-    height: float
-    turned: bool
-
-
-def foot_of(chart: Chart, canvas: Canvas, band: float) -> Foot:
-    size = canvas.scale.label
-    font = canvas.theme.fonts.apparatus
-    words = [word for text in chart.categories for word in text.split() if not _breaks_anywhere(word)]
-    if any(text_width(word, font, size) > band - 2 for word in words):
-        longest = max(text_width(text, font, size) for text in chart.categories)
-        return Foot(min(longest + TURNED_ROOM, canvas.height * 0.45), turned=True)
-    lines = max(len(wrapped(text, canvas, size, band - 4)) for text in chart.categories)
-    return Foot(lines * size * LINE + AXIS_ROOM, turned=False)
-
-
-def _breaks_anywhere(word: str) -> bool:
-    return any(unicodedata.east_asian_width(char) in "WF" for char in word)
-
-
 def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: bool) -> Scene:
-    foot = foot_of(chart, canvas, canvas.width / len(chart.categories))
-    top = legend_room(chart, canvas) if legend else 0.0
+    top = legend_room(chart, canvas, lined=any(mark.drawn != "column" for mark in marks)) if legend else 0.0
+    foot = foot_of(chart, canvas, canvas.width / len(chart.categories), top)
     plot = Box(0, top, canvas.width, canvas.height - foot.height)
     needs = _needs(chart, canvas, marks)
     ends = _ends(needs, marks, plot.height)
@@ -127,6 +101,7 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
         turned=foot.turned,
         full_level=all(mark.drawn == "column" for mark in marks),
         step=ends.step,
+        shown=foot.names,
     )
 
 

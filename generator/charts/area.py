@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._events import with_events
+from generator.charts._feet import Foot, foot_of
 from generator.charts._ground import Ground
 from generator.charts._legend import legend_room
 from generator.charts._native import native_chart
@@ -31,7 +32,7 @@ from generator.charts._stacks import (
     totals,
     words_trace,
 )
-from generator.charts._upright import foot_of, gutter, upright_marks
+from generator.charts._upright import gutter, upright_marks
 from generator.charts._words import Desk, level_words
 from generator.errors import refuse
 from generator.model.chart import Chart, Series
@@ -62,7 +63,7 @@ class _Desk:
     frame: Frame  # half a category wider on either side, so that the first and last one stand at the plot's ends
     ends: Ends
     ticks: tuple[float, ...]
-    turned: bool
+    foot: Foot
     beside: tuple[Beside, ...]
 
     @property
@@ -126,7 +127,7 @@ def _desk(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], beside: tuple[B
     right = canvas.width - max(side_room(beside, canvas) or 0.0, _half_word(chart, canvas))
     left = _half_word(chart, canvas)
     for _ in range(2):  # the foot depends on the width, the ticks and so the width on the height
-        foot = foot_of(chart, canvas, (right - left) / (len(chart.categories) - 1))
+        foot = foot_of(chart, canvas, (right - left) / (len(chart.categories) - 1), top)
         ends = zero_based(needs, canvas.height - foot.height - top)
         ends, ticks = ticked(ends, max(need.value for need in needs), chart.decimals)
         left = max(gutter(ticks, canvas), _half_word(chart, canvas) if foot.turned is False else 0.0)
@@ -134,7 +135,7 @@ def _desk(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], beside: tuple[B
     band = plot.width / (len(chart.categories) - 1)
     wider = replace(plot, left=plot.left - band / 2, right=plot.right + band / 2)
     frame = Frame(wider, ends.low, ends.high, band, band, 0, base=False)
-    return _Desk(chart, canvas, marks, plot, frame, ends, ticks, foot.turned, beside)
+    return _Desk(chart, canvas, marks, plot, frame, ends, ticks, foot, beside)
 
 
 def _half_word(chart: Chart, canvas: Canvas) -> float:
@@ -180,7 +181,8 @@ def _written(desk: _Desk, names: Sequence[Label], *, legend: bool) -> Scene:
         chart.unit,
         stacked=True,
         legend=legend,
-        turned=desk.turned,
+        turned=desk.foot.turned,
+        shown=desk.foot.names,
         ticks=desk.ticks,
         step=desk.ends.step,
         edged=edged(areas),

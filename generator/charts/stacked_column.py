@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._events import with_events
+from generator.charts._feet import Foot, foot_of
 from generator.charts._ground import Ground
 from generator.charts._inks import text_on
 from generator.charts._legend import legend_room
@@ -36,7 +37,7 @@ from generator.charts._stacks import (
     totals,
     words_trace,
 )
-from generator.charts._upright import column_frame, foot_of, upright_marks
+from generator.charts._upright import column_frame, upright_marks
 from generator.charts._words import Desk, gap_words, level_words
 from generator.model.chart import Chart, Series
 
@@ -65,7 +66,7 @@ class _Sheet:
     marks: tuple[Mark, ...]
     frame: Frame
     ends: Ends
-    turned: bool
+    foot: Foot
     beside: tuple[Beside, ...]
 
     @property
@@ -126,8 +127,8 @@ def _sheet(
     chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], beside: tuple[Beside, ...], *, legend: bool
 ) -> _Sheet:
     right = canvas.width - (side_room(beside, canvas) or 0.0) if beside else canvas.width
-    foot = foot_of(chart, canvas, right / len(chart.categories))
     top = legend_room(chart, canvas) if legend else 0.0
+    foot = foot_of(chart, canvas, right / len(chart.categories), top)
     whole = Box(0, top, right, canvas.height - foot.height)
     ends = zero_based(_needs(chart, canvas, marks), whole.height)
     return _Sheet(
@@ -136,7 +137,7 @@ def _sheet(
         marks,
         column_frame(chart, canvas, replace(whole, top=top + ends.head), (ends.low, ends.high)),
         ends,
-        foot.turned,
+        foot,
         beside,
     )
 
@@ -180,7 +181,8 @@ def _written(sheet: _Sheet, names: Sequence[Label], *, legend: bool) -> Scene:
         chart.unit,
         stacked=True,
         legend=legend,
-        turned=sheet.turned,
+        turned=sheet.foot.turned,
+        shown=sheet.foot.names,
         full_level=True,
         step=sheet.ends.step,
         edged=edged(columns),

@@ -35,7 +35,6 @@ from generator.model.chart import Chart, Series
 Kind = Literal["rise", "fall", "total"]
 
 CHANGE, LEVEL = 1, 2  # columns of the workbook: what a person edits, and what comes of it
-JOINS = 3  # lines in turn, so that none runs on from one pair of bars to the next
 
 EXAMPLE = Chart(
     kind="waterfall",
@@ -272,19 +271,15 @@ def _label(desk: _Desk, index: int) -> Label:
     return off_level(label, desk.chart, frame)
 
 
-def _joins(desk: _Desk) -> tuple[Trace, ...]:
-    """Thin lines from the end of each bar to the next one."""
-    count, slate = len(desk.steps), desk.canvas.theme.palette.slate
-    traces = []
-    for nth in range(min(JOINS, count - 1)):
-        froms = tuple(index - (index - nth) % JOINS for index in range(count))
-        joined = tuple(
-            start if 0 <= start < count - 1 and index - start < 2 else None for index, start in enumerate(froms)
-        )
-        values = tuple(None if start is None else desk.steps[start].end for start in joined)
-        formulas = tuple("" if start is None else cell(LEVEL, start) for start in joined)
-        traces.append(Trace(f"Join {nth + 1}", values, "join", slate, (slate,) * count, formulas=formulas))
-    return tuple(traces)
+def _joins(desk: _Desk) -> Iterator[Trace]:
+    """Thin lines over the gaps, from the edge of each bar to that of the next one.
+
+    Each is a series, since LibreOffice forgets the columns before a series that has more points than they.
+    """
+    half, slate = desk.frame.column / desk.frame.band / 2, desk.canvas.theme.palette.slate
+    for row, step in enumerate(desk.steps[:-1]):
+        xs, formulas = (row + 1 + half, row + 2 - half), (cell(LEVEL, row),) * 2
+        yield Trace(f"Join {row + 1}", (step.end,) * 2, "join", slate, (slate,) * 2, xs=xs, formulas=formulas)
 
 
 def _clean(value: float) -> float:

@@ -30,11 +30,15 @@ _NAMED = 4  # more than these stand in evidence.json only
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("topics", nargs="*", metavar="TOPIC", help=f"folders of seeds/ (default: {DEFAULT_TOPIC})")
     parser.add_argument("-a", "--audience", action="append", metavar="NAME", help="folders of templates/ (analyst)")
-    parser.add_argument("-f", "--format", default="docx,pptx", metavar="LIST", help="docx,pptx,md,pdf (docx,pptx)")
+    parser.add_argument("-f", "--format", default="docx,pptx", metavar="LIST", help="docx,pptx,md,pdf,xlsx (docx,pptx)")
     parser.add_argument("--theme", default="", metavar="NAME", help="a look of policybrief themes (the audience's own)")
     parser.add_argument(
         "--house", action="append", default=[], type=Path, metavar="FILE",
         help="your own .docx, .dotx, .pptx or .potx as the base; may be given twice (the audience's own)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--review", action="store_true",
+        help="also copies that tell beside each sentence what it rests on, and the evidence workbook",
     )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="DIR", help="where editions go (default: output/)")
     parser.add_argument("--force", action="store_true", help="write although errors stand; the documents say so")
@@ -126,6 +130,7 @@ def _write(
         theme=arguments.theme,
         house=arguments.house,
         memo=memo,
+        review=arguments.review,
     )
     if worst_is_error(edition.findings) and not arguments.force:
         return None, list(edition.findings)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
+from generator.commands._finished import SUFFIXES, check_built, check_finished
+from generator.commands._proposing import propose
 from generator.errors import Finding
 from generator.workspace import Workspace, find_workspace
 
@@ -14,6 +17,7 @@ from generator.workspace import Workspace, find_workspace
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("what", nargs="*", metavar="TOPIC|FILE", help="a folder of seeds/, or .docx and .pptx files")
     parser.add_argument("--json", action="store_true", help="print findings as JSON")
+    parser.add_argument("--propose", action="store_true", help="append what sources seem to dispute to outline.md")
 
 
 def _run(arguments: Namespace) -> int:
@@ -21,6 +25,8 @@ def _run(arguments: Namespace) -> int:
     space = find_workspace(Path.cwd())
     figures: list[str] = []
     for name in arguments.what or [space.default_topic()]:
+        if arguments.propose and not _is_document(name):
+            print(propose(space, name), file=sys.stderr if arguments.json else sys.stdout)
         found, measured = _check(space, name)
         findings += found
         figures += [measured] if measured else []
@@ -32,17 +38,19 @@ def _run(arguments: Namespace) -> int:
     return 1 if worst_is_error(findings) else 0
 
 
+def _is_document(name: str) -> bool:
+    return Path(name).suffix.lower() in SUFFIXES
+
+
 def _check(space: Workspace, name: str) -> tuple[tuple[Finding, ...], str]:
     """The findings, and for a finished document a line of figures."""
-    path = Path(name)
-    if path.suffix.lower() in {".docx", ".pptx", ".dotx", ".potx", ".docm", ".pptm"}:
-        from generator.check.documents import measure_file
-
-        findings, figures = measure_file(path)
-        return findings, f"{path}: {figures}"
+    if _is_document(name):
+        return check_finished(Path(name))
+    from generator.check import check_documents
     from generator.pipeline import read_outline
 
-    return read_outline(space, name)[1], ""
+    outline, findings = read_outline(space, name, disputes=True)
+    return (*findings, *check_documents(check_built(space, outline.id), outline)), ""
 
 
 COMMAND = Command("check", "run every rule over a topic, or inspect finished documents", _configure, _run)

@@ -12,7 +12,7 @@ from generator.commands._findings import print_findings, worst_is_error
 from generator.workspace import find_workspace
 
 if TYPE_CHECKING:
-    from generator.model.outline import Outline, Topic
+    from generator.model.outline import Outline, Part, Topic
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -39,9 +39,21 @@ def _tree(outline: Outline, *, points: bool) -> Iterable[str]:
     counts |= {"figure": len(outline.figures), "dispute": len(outline.disputes)}
     yield ", ".join(_counted(count, word) for word, count in counts.items())
     for part in outline.parts:
-        yield f"\n{part.title} ({part.role})"
+        yield f"\n{part.title} ({part.role}): {_sides(outline, part)}"
         for topic in part.topics:
             yield from _topic(outline, topic, points=points)
+
+
+def _sides(outline: Outline, part: Part) -> str:
+    """From how many sides a part is told, as far as the notes state it."""
+    from generator.model.perspective import perspective_of
+
+    seen = perspective_of(part.points(), outline)
+    counts = {"source": len(seen.sources), "voice": len(seen.voices), "outlet": len(seen.outlets)}
+    told = [_counted(count, word) for word, count in counts.items()]
+    countries = f"{len(seen.countries)} countr{'y' if len(seen.countries) == 1 else 'ies'}"
+    unplaced = f" ({_counted(len(seen.unplaced), 'source')} without)" if seen.unplaced else ""
+    return ", ".join((*told, f"{countries}{unplaced}", _counted(len(seen.vantages), "vantage point")))
 
 
 def _counted(count: int, word: str) -> str:

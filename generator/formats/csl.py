@@ -230,3 +230,8 @@ def first_name(record: Mapping[str, object]) -> str:
             case _:
                 pass
     return ""
+
+
+def short_label(record: Mapping[str, object]) -> str:
+    """ "Statista, 2024": the first author, else the title, and the year."""
+    return f"{first_name(record) or record.get('title', '')}, {year_of(record)}"

@@ -11,7 +11,7 @@ import msgspec
 
 from generator.errors import Where
 from generator.formats.blocks import Document, Fence, Heading, ListItem, Node, Paragraph, Table, read_blocks
-from generator.formats.csl import VARIABLES, check_record, clean_record, first_name, short_date, year_of
+from generator.formats.csl import VARIABLES, check_record, clean_record, first_name, short_date, short_label
 from generator.formats.points import make_point, write_point
 from generator.formats.report import Report, nearest
 from generator.formats.sections import part_heading, topic_heading, write_part_heading, write_topic_heading
@@ -244,7 +244,7 @@ def make_source(notes: NotesFile, references: Mapping[str, Reference]) -> Source
     return Source(
         id=front.id,
         reference=reference,
-        label=front.label or _label(reference),
+        label=front.label or short_label(reference.csl),
         voice=front.voice or first_name(reference.csl) or front.id,
         outlet=front.outlet,
         country=front.country,
@@ -260,7 +260,3 @@ def _reference(notes: NotesFile, listed: Reference | None) -> Reference:
     if not notes.record and listed:
         return listed
     return Reference(notes.id, {"id": notes.id, **notes.record}, where=notes.where)
-
-
-def _label(reference: Reference) -> str:
-    return f"{first_name(reference.csl) or reference.title}, {year_of(reference.csl)}"

@@ -21,7 +21,7 @@ BLOCKS = ("edition", "bottom-line", *STATEMENTS, *TABLES, *LISTS)
 KINDS = ("number", "date", "currency", "sum", "name", "framing", "citation", "status")
 DISPUTE_STATUSES = ("proposed", "accepted", "dismissed")
 ITEM_OPTIONS = ("value", "prefix", "unit", "role", "when", "status", "short")
-_DISPUTE_KEYS = ("status", "kind", "title", "points", "figure", "unit", "topic")
+_DISPUTE_KEYS = ("status", "kind", "title", "points", "figure", "unit", "reason", "topic")
 _BLOCK_KEYS = ("title", "label", "points", "topic", "for")
 _TABLE_KEYS = ("highlight", "unit")
 _PARTS = ("side", "why", "treatment")
@@ -73,6 +73,7 @@ def read_dispute(node: Fence, scope: str, report: Report) -> Dispute:
         treatment=_only(by_part["treatment"], "treatment", report),
         figure=checked_id(get("figure"), report, line),
         unit=get("unit"),
+        reason=get("reason"),
         where=report.where(line),
     )
 

@@ -14,10 +14,19 @@ from generator.formats.report import Report
 from generator.formats.sections import part_heading, topic_heading
 from generator.formats.sentences import read_message, read_paragraph, read_points_here
 from generator.formats.textfile import read_text
-from generator.formats.values import parse_date
-from generator.formats.yaml import Form, read_front
+from generator.formats.values import ID, parse_date
+from generator.formats.yaml import Form, Yaml, read_front
 from generator.model.outline import Block, Dispute, PartialDate, Role, Sentence
 from generator.model.outline import Paragraph as Prose
+from generator.model.switch import Switch
+
+
+class SwitchForm(Form, frozen=True):
+    """A rule that is off, and why; ``only``: ids where it is."""
+
+    off: str
+    why: str
+    only: tuple[str, ...] = ()
 
 
 class OutlineFront(Form, frozen=True):
@@ -34,6 +43,7 @@ class OutlineFront(Form, frozen=True):
     question: str = ""
     period: str = ""
     language: str = "en-GB"
+    checks: tuple[SwitchForm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,7 @@ class OutlineFile:
     key_messages: tuple[Sentence, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     blocks: tuple[Block, ...] = ()
+    switches: tuple[Switch, ...] = ()
     where: Where = Where()
 
     @property
@@ -93,7 +104,7 @@ def read_outline_file(path: Path, label: str = "") -> OutlineFile:
 def parse_outline_file(text: str, report: Report) -> OutlineFile:
     """Read the file's text; ``report`` knows its name."""
     document = read_blocks(text, report)
-    front = _front(document.front, document.front_line, report)
+    front, switches = _front(document.front, document.front_line, report)
     reader = _Reader(report)
     for node in document.nodes:
         reader.take(node)
@@ -107,20 +118,33 @@ def parse_outline_file(text: str, report: Report) -> OutlineFile:
         tuple(reader.key_messages),
         tuple(reader.disputes),
         tuple(reader.blocks),
+        switches,
         report.where(),
     )
 
 
-def _front(text: str, line: int, report: Report) -> OutlineFront | None:
+def _front(text: str, line: int, report: Report) -> tuple[OutlineFront | None, tuple[Switch, ...]]:
     found = read_front(text, line, report)
     front = found.decode(OutlineFront, found.data) if found else None
     if not found or not front:
-        return None
+        return None, ()
     if parse_date(front.date) is None:
         report.error("value", f"date: '{front.date}' is not a date", found.line(("date",)), mend="write 2025-03-03")
     if front.period and not _is_period(front.period):
         report.error("value", f"period: '{front.period}' is no period", found.line(("period",)), mend="write 2021/2025")
-    return front
+    return front, tuple(_switch(form, index, found, report) for index, form in enumerate(front.checks))
+
+
+def _switch(form: SwitchForm, index: int, found: Yaml, report: Report) -> Switch:
+    """``form`` with its place; one without a reason is refused. The names of rules are not known here."""
+    line = found.line(("checks", index))
+    if not form.why.strip():
+        what = f"the rule '{form.off}' is switched off without a reason"
+        report.error("checks", what, line, why="whoever reads this next must know", mend="write why: ...")
+    for name in form.only:
+        if not ID.fullmatch(name):
+            report.error("id", f"'{name}' is not an id", line, mend="only: lists ids: [cost-deal, tran-2024]")
+    return Switch(form.off, " ".join(form.why.split()), form.only, report.where(line))
 
 
 def _is_period(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -18,10 +19,15 @@ from generator.model.outline import Block, BlockItem, Dispute, Side
 
 def write_outline_file(outline: OutlineFile) -> str:
     """Disputes and blocks stand at the end of their topic (or part), those without one after the key messages."""
-    front = {key: value for key, value in msgspec.to_builtins(outline.front).items() if value}
+    front = _filled(msgspec.to_builtins(outline.front))
+    front |= {"checks": [_filled(switch) for switch in front["checks"]]} if "checks" in front else {}
     head = f"---\n{write_yaml(front).rstrip()}\n---\n"
     body = [piece for part in outline.parts for piece in _part(part, outline)]
     return "\n".join([head, *_key_messages(outline), *_homeless(outline), *body])
+
+
+def _filled(form: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in form.items() if value}
 
 
 def _key_messages(outline: OutlineFile) -> Iterator[str]:
@@ -56,7 +62,7 @@ def _figure(name: str) -> str:
 
 def _fences(scope: str, outline: OutlineFile, told: str = "") -> Iterator[str]:
     """The disputes and blocks of a topic; ``told`` is the topic where no heading tells it."""
-    yield from (_dispute(dispute, told) for dispute in outline.disputes if dispute.topic == scope)
+    yield from (write_dispute(dispute, told) for dispute in outline.disputes if dispute.topic == scope)
     for index, block in enumerate(outline.blocks):
         if block.topic == scope:
             yield _block(block, block_id(block.kind, scope, outline.blocks[:index]), told)
@@ -75,7 +81,8 @@ def _fence(attributes: Attributes, lines: list[str]) -> str:
     return "\n".join([f"::: {write_attributes(attributes)}", *lines, ":::", ""])
 
 
-def _dispute(dispute: Dispute, told: str) -> str:
+def write_dispute(dispute: Dispute, told: str) -> str:
+    """The block; ``told`` is its topic where no heading above it tells that."""
     options = {
         "status": dispute.status,
         "kind": dispute.kind,
@@ -83,6 +90,7 @@ def _dispute(dispute: Dispute, told: str) -> str:
         "points": " ".join(dispute.points),
         "figure": dispute.figure,
         "unit": dispute.unit,
+        "reason": dispute.reason,
         "topic": told,
     }
     lines = [_side(side) for side in dispute.sides]

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from generator.errors import Finding
 from generator.formats.notes import NotePart, NotesFile, NoteTopic
+from generator.formats.originals import original_of
 from generator.formats.values import digest
 from generator.model.outline import Point
 
-LARGEST = 40_000_000  # bytes of a text that is looked at
 _MADE = re.compile(r"-([0-9a-f]{8})")
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARK = re.compile(r"(?<=[^\W\d_]|[.,;:”’\"')])\d{1,3}(?![\w%])")
@@ -25,19 +25,9 @@ def beside_original(notes: NotesFile, folder: Path) -> tuple[NotesFile, tuple[Fi
     """
     if not any(point.draft or point.span for point in notes.points()):
         return notes, ()
-    text = _original(folder / "originals" / f"{notes.id}.txt")
+    text = original_of(folder, notes.id)
     parts = tuple(_part(part, text, notes.id) for part in notes.parts)
     return replace(notes, parts=parts), tuple(_outside(notes.points(), text)) if text is not None else ()
-
-
-def _original(path: Path) -> str | None:
-    try:
-        if not path.is_file() or path.stat().st_size > LARGEST:
-            return None
-        with path.open(encoding="utf-8", errors="replace", newline="") as stream:
-            return stream.read()
-    except OSError:
-        return None
 
 
 def _part(part: NotePart, text: str | None, source: str) -> NotePart:

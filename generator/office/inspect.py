@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 import zipfile
 from collections import Counter
@@ -16,6 +17,7 @@ from lxml import etree
 
 from generator.errors import Where, refuse
 from generator.office.package import entries_of
+from generator.office.paths import Look, look
 
 Kind = Literal["docx", "pptx", "other"]
 Node = etree._Element
@@ -122,6 +124,12 @@ def open_document(path: Path) -> Document:
         raise refuse("document", f"not a readable Office file ({error})", Where(str(path)), mend=mend) from error
 
 
+def open_bytes(data: bytes, name: str) -> Document:
+    """The Office file ``data``, just made and therefore readable, under ``name``."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return _document(archive, name)
+
+
 def _document(archive: zipfile.ZipFile, name: str) -> Document:
     entries = entries_of(archive, name)
     counts = Counter(entry.filename.lower() for entry in entries)
@@ -167,21 +175,21 @@ def _resolve(part: str, target: str) -> str:
     return posixpath.normpath(joined).lstrip("/")
 
 
-@lru_cache(maxsize=512)
-def _compiled(path: str) -> etree.XPath:
-    return etree.XPath(path, namespaces=NS)
+@lru_cache(maxsize=1024)
+def _look(path: str) -> Look:
+    return look(path, NS)
 
 
 def select(node: Node, path: str) -> list[Node]:
     """The elements that the XPath ``path`` finds below ``node``."""
-    found = _compiled(path)(node)
-    return [item for item in found if isinstance(item, etree._Element)] if isinstance(found, list) else []
+    found = _look(path)(node)
+    return found if isinstance(found, list) else []
 
 
 def values(node: Node, path: str) -> list[str]:
     """The attribute values or texts that the XPath ``path`` finds below ``node``."""
-    found = _compiled(path)(node)
-    return [str(item) for item in found] if isinstance(found, list) else []
+    found = _look(path)(node)
+    return found if isinstance(found, list) else []
 
 
 def first(node: Node, path: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.office.package import write_package
@@ -12,12 +13,13 @@ from generator.office.xml import escape, quote
 
 Cell: TypeAlias = "str | float | Computed | None"
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDEST = 60
+_NO_LINKS: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,32 @@ def write_workbook(sheets: Iterable[Sheet]) -> bytes:
     strings = tuple(
         dict.fromkeys(cell for sheet in book for row in sheet.rows for cell in row if isinstance(cell, str))
     )
+    lookup = {text: index for index, text in enumerate(strings)}
+    xml = [_sheet(sheet, i, lookup) for i, sheet in enumerate(book, 1)]
+    return pack_workbook([sheet.name for sheet in book], xml, _styles(book), strings)
+
+
+def pack_workbook(
+    names: Sequence[str], sheets: Sequence[str], styles: str, strings: Sequence[str], *,
+    links: Mapping[int, str] = _NO_LINKS, defined: str = "", core: str = "",
+) -> bytes:  # fmt: skip
+    """The .xlsx of sheets that are XML already, with the strings that their cells count.
+
+    ``links`` are relationships of sheets by their number from 1, ``defined`` is the list of defined names, ``core``
+    what the properties hold.
+    """
     parts = {
-        "[Content_Types].xml": _content_types(len(book)),
-        "_rels/.rels": _relationships((f"{_OFFICE}/officeDocument", "xl/workbook.xml"), _CORE),
-        "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"/>',
-        "xl/workbook.xml": _workbook(book),
-        "xl/_rels/workbook.xml.rels": _workbook_relationships(len(book)),
-        "xl/styles.xml": _styles(book),
+        "[Content_Types].xml": _content_types(len(names)),
+        "_rels/.rels": relationships((f"{OFFICE}/officeDocument", "xl/workbook.xml"), _CORE),
+        "docProps/core.xml": _core(core),
+        "xl/workbook.xml": _workbook(names, defined),
+        "xl/_rels/workbook.xml.rels": _workbook_relationships(len(names)),
+        "xl/styles.xml": styles,
         "xl/sharedStrings.xml": _shared_strings(strings),
     }
-    lookup = {text: index for index, text in enumerate(strings)}
-    sheets_xml = {f"xl/worksheets/sheet{i}.xml": _sheet(sheet, i, lookup) for i, sheet in enumerate(book, 1)}
-    return write_package({name: (_HEAD + xml).encode() for name, xml in (parts | sheets_xml).items()})
+    parts |= {f"xl/worksheets/sheet{i}.xml": xml for i, xml in enumerate(sheets, 1)}
+    parts |= {f"xl/worksheets/_rels/sheet{i}.xml.rels": xml for i, xml in links.items()}
+    return write_package({name: (_HEAD + xml).encode() for name, xml in parts.items()})
 
 
 def column_letters(index: int) -> str:
@@ -88,19 +104,27 @@ def number_digits(value: float) -> str:
 _CORE = (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
 
 
-def _relationships(*targets: tuple[str, str]) -> str:
+def relationships(*targets: tuple[str, str], outside: bool = False) -> str:
+    """A part of relationships, rId1 first: (type, target) each; ``outside``: addresses beyond the package."""
+    mode = ' TargetMode="External"' if outside else ""
     items = "".join(
-        f'<Relationship Id="rId{i}" Type={quote(kind)} Target={quote(target)}/>'
+        f'<Relationship Id="rId{i}" Type="{kind}" Target={quote(target)}{mode}/>'
         for i, (kind, target) in enumerate(targets, 1)
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'
 
 
+def _core(inner: str) -> str:
+    if not inner:
+        return f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"/>'
+    more = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    kinds = f'{more} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    return f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" {kinds}>{inner}</cp:coreProperties>'
+
+
 def _workbook_relationships(count: int) -> str:
-    sheets = [(f"{_OFFICE}/worksheet", f"worksheets/sheet{i}.xml") for i in range(1, count + 1)]
-    return _relationships(
-        *sheets, (f"{_OFFICE}/styles", "styles.xml"), (f"{_OFFICE}/sharedStrings", "sharedStrings.xml")
-    )
+    sheets = [(f"{OFFICE}/worksheet", f"worksheets/sheet{i}.xml") for i in range(1, count + 1)]
+    return relationships(*sheets, (f"{OFFICE}/styles", "styles.xml"), (f"{OFFICE}/sharedStrings", "sharedStrings.xml"))
 
 
 def _content_types(count: int) -> str:
@@ -120,11 +144,11 @@ def _content_types(count: int) -> str:
     )
 
 
-def _workbook(book: Sequence[Sheet]) -> str:
+def _workbook(names: Sequence[str], defined: str) -> str:
     items = "".join(
-        f'<sheet name={quote(_safe_name(sheet.name))} sheetId="{i}" r:id="rId{i}"/>' for i, sheet in enumerate(book, 1)
+        f'<sheet name={quote(_safe_name(name))} sheetId="{i}" r:id="rId{i}"/>' for i, name in enumerate(names, 1)
     )
-    return f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{items}</sheets></workbook>'
+    return f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{items}</sheets>{defined}</workbook>'
 
 
 def _safe_name(name: str) -> str:
@@ -142,7 +166,7 @@ def _styles(book: Sequence[Sheet]) -> str:
         for i in range(len(formats))
     )
     return (
-        f'<styleSheet xmlns="{_MAIN}"><numFmts count="{len(formats)}">{codes}</numFmts>'
+        f'<styleSheet xmlns="{MAIN}"><numFmts count="{len(formats)}">{codes}</numFmts>'
         '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'
         '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
         '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/>'
@@ -157,13 +181,13 @@ def _styles(book: Sequence[Sheet]) -> str:
 
 def _shared_strings(strings: Sequence[str]) -> str:
     items = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in strings)
-    return f'<sst xmlns="{_MAIN}" uniqueCount="{len(strings)}">{items}</sst>'
+    return f'<sst xmlns="{MAIN}" uniqueCount="{len(strings)}">{items}</sst>'
 
 
 def _sheet(sheet: Sheet, position: int, lookup: dict[str, int]) -> str:
     rows = "".join(_row(row, r, position, lookup) for r, row in enumerate(sheet.rows, 1))
     return (
-        f'<worksheet xmlns="{_MAIN}">{_columns(sheet)}<sheetData>{rows}</sheetData>{_number_as_text(sheet)}</worksheet>'
+        f'<worksheet xmlns="{MAIN}">{_columns(sheet)}<sheetData>{rows}</sheetData>{_number_as_text(sheet)}</worksheet>'
     )
 
 

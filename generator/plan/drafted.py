@@ -54,8 +54,8 @@ def _sentence(sentence: Sentence, drafts: dict[str, str], labels: Labels) -> Sen
 
 
 def quoted(words: str, labels: Labels) -> str:
-    """``words`` in quotation marks, those within them made single; the full stop stands behind."""
-    ending = next((sign for sign in _ENDINGS if words.endswith(sign)), "")
+    """``words`` in quotation marks, those within them made single; the full stop stands behind, an ellipsis within."""
+    ending = next((sign for sign in _ENDINGS if words.endswith(sign) and not words.endswith("..")), "")
     inner = words.removesuffix(ending) if ending == "." else words
     return labels.say(QUOTED, words=_singled(inner)) + (ending if ending == "." else "")
 

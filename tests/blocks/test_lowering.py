@@ -14,6 +14,7 @@ from generator.errors import InputError, Where
 from generator.formats.blocks import Fence, read_blocks
 from generator.formats.report import Report
 from generator.model import element as e
+from generator.model.chart import Moment
 from generator.model.inline import Footnote, plain
 from generator.model.walk import ids_of, inlines_of
 from tests.tiny import bare, context, tiny
@@ -88,6 +89,7 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
     ("safe-to-use", {}, "Use the operator's count and say so", "Use the operator's count and say so."),
     ("scope", {}, "", "Period studied, 2020 to 2023"),
     ("shown", {"id": "passengers-chart then-now"}, "", "Fares rose while boats aged"),
+    ("source-topics", {}, "Of three topics two rest on one voice alone", ""),
     ("sources", {}, "The ferry operator's own report.", "The ferry operator's own report."),
     ("statements", {"kind": "changes"}, "", ""),
     ("statements", {"kind": "changes", "role": "areas"}, "The new boats are a plan", "The new boats are a plan."),
@@ -283,6 +285,26 @@ def test_a_matrix_says_what_its_marks_stand_for() -> None:
     assert "Groups; ● takes part, ○ planned" == grid.caption.shown
 
 
+def test_a_time_line_says_what_its_marks_stand_for() -> None:
+    """Where one mark is open, the words of the figure or else the usual ones stand in the caption."""
+    figure = tiny().figures["passengers-chart"]
+    moments = (
+        Moment("a", 2021.1, "2 February 2021", "One", exact=True),
+        Moment("b", 2022.5, "2022", "Two", exact=False),
+    )
+
+    def shown(*moments: Moment, rows: tuple[str, ...] = ()) -> str:
+        chart = replace(figure.chart, kind="timeline", moments=moments, rows=rows)
+        line = replace(figure, id="line", chart=chart, title="Events", unit="")
+        (graphic,) = lowered("figure", context(replace(tiny(), figures={"line": line})), id="line")
+        assert isinstance(graphic, e.Graphic)
+        return graphic.caption.shown
+
+    assert "Events; ● Day or month stated, ○ Year only, or planned" == shown(*moments)
+    assert "Events; ● held, ○ planned" == shown(*moments, rows=("held", "planned"))
+    assert "Events" == shown(moments[0])
+
+
 @pytest.mark.parametrize("name", BLOCKS.names())
 @pytest.mark.parametrize("slide", [False, True])
 def test_no_block_needs_messages_figures_or_disputes(name: str, slide: bool) -> None:
@@ -311,6 +333,16 @@ def test_no_block_raises_on_parts_of_an_outline(data: st.DataObject) -> None:
         for part in tiny().parts
     )
     outline = replace(tiny(), parts=parts, key_messages=tiny().key_messages[: data.draw(st.integers(0, 2))])
-    for name in ("agenda", "basis", "coverage", "evidence", "key-messages", "dispute-table", "sources", "glance"):
+    for name in (
+        "agenda",
+        "basis",
+        "coverage",
+        "source-topics",
+        "evidence",
+        "key-messages",
+        "dispute-table",
+        "sources",
+        "glance",
+    ):
         for slide in (False, True):
             assert all(ids_of(element) is not None for element in lowered(name, context(outline), slide=slide))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.charts import Canvas, range, scatter, slope
+from generator.charts._across import bar_scene
 from generator.charts._scene import Label, Scene
 from generator.charts._spans import range_scene
 from generator.errors import InputError
@@ -202,3 +203,17 @@ def test_a_lit_mark_has_its_colour_in_an_unseen_line(canvas: Canvas) -> None:
         colour = point.find(f"{C}spPr/{A}ln/{A}solidFill/{A}srgbClr")
         assert (THEME.palette.accent, "0") == (colour.get("val"), colour.find(f"{A}alpha").get("val"))
     assert etree.tostring(root)
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [((8.0, 1.86), ["8", "1.86"]), ((8.0, 1.8649), ["8.00", "1.86"]), ((8.0, -1.5), ["8.00", "−1.50"])],
+    ids=["as they stand", "one rounded", "one negative"],
+)
+def test_bars_print_no_more_digits_than_their_data_has(values: tuple[float, ...], shown: list[str]) -> None:
+    """Each number as it stands, in the chart and in Office's format; where one is rounded, all are alike."""
+    chart = Chart("bar", categories=("a", "b"), series=(Series("s", values),), decimals=2)
+    codes = {code.get("formatCode") for code in etree.fromstring(drawn(chart, SLIDE).xml).iter(f"{C}numFmt")}
+
+    assert shown == [run.text for label in _words(bar_scene(chart, SLIDE)) for line in label.lines for run in line]
+    assert ("8" in shown) == (not any("0.00" in code for code in codes))

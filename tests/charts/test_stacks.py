@@ -279,6 +279,29 @@ def test_bars_span_from_level_to_level_after_any_edit(changes: list[float], data
     assert pytest.approx(sum(typed)) == cells[f"B{len(typed) + 2}"]
 
 
+def test_joins_of_a_waterfall_span_the_gaps_and_follow_the_workbook() -> None:
+    """A join runs from the right edge of a bar to the left edge of the next, at the level between them."""
+    drawn, scene = native(CHARTS.get("waterfall").example), waterfall_scene(CHARTS.get("waterfall").example, SLIDE)
+    bar = scene.plot.width / len(scene.categories) / (1 + scene.gap / 100)
+    joins = [one for one in scene.traces if one.drawn == "join"]
+    share = bar * len(scene.categories) / scene.plot.width
+
+    assert [(nth + 1 + share / 2, nth + 2 - share / 2) for nth in range(4)] == [pytest.approx(one.xs) for one in joins]
+    assert [218.07, 183.53, 209.42, 228.65] == [pytest.approx(one.values[0]) for one in joins]
+    assert {"C2", "C3", "C4", "C5"} <= set(read_formulas(drawn.workbook).values())
+
+
+def test_the_axis_of_joins_ends_where_that_of_the_bars_does() -> None:
+    """Both may grow with what is typed, by the same steps; where the last bar alone is highest, both are fixed."""
+    ends = {}
+    for name, chart in (("to a total", fall(9.0, -2.0, None, totals=(0, 2))), ("to a rise", fall(9.0, -2.0, 5.0))):
+        axes = list(etree.fromstring(native(chart).xml).iter(f"{C}valAx"))
+        ends[name] = [axis.find(f"{C}scaling/{C}max") is None for axis in axes]
+
+    assert [True, False, True] == ends["to a total"]
+    assert not ends["to a rise"][2]
+
+
 def test_colours_of_a_waterfall_follow_the_signs() -> None:
     """Rises, falls and totals are series of their own, so that a sign changed in the workbook changes the colour."""
     scene = waterfall_scene(CHARTS.get("waterfall").example, SLIDE)

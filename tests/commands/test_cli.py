@@ -44,6 +44,7 @@ def test_the_outline_shows_the_tree(topic: Path, capsys: pytest.CaptureFixture[s
     assert 0 == main(["outline", "tiny"])
     printed = capsys.readouterr().out
     assert "8 points, 2 sources, 2 voices, 1 figure, 1 dispute" in printed
+    assert "(areas): 2 sources, 2 voices, 0 outlets, 0 countries (2 sources without), 1 vantage point" in printed
     assert "figures: passengers-chart" in printed
 
 

@@ -38,6 +38,7 @@ def drafts(*ids: str) -> Outline:
         ("He called it “a lifeline”.", "“He called it ‘a lifeline’”."),
         ('He called it "a lifeline" twice.', "“He called it ‘a lifeline’ twice”."),
         ("No stop", "“No stop”"),
+        ("Ferries, piers, quays...", "“Ferries, piers, quays...”"),
     ],
 )
 def test_a_quotation_keeps_its_words(words: str, expected: str) -> None:

@@ -45,3 +45,8 @@ def test_words_that_look_like_codes_are_no_money():
     assert [] == [one for one in quantities("They were 40 mad dogs.") if one.dimension == "money"]
     assert None is currency_named("dogs")
     assert "KES" == currency_before("Ksh.")
+
+
+def test_kroner_are_a_plural_of_krone() -> None:
+    """The country before the plural tells whose they are."""
+    assert (currency_named("Danish kroner"), currency_named("Norwegian kroner")) == ("DKK", "NOK")

@@ -74,7 +74,7 @@ def test_wheel_holds_what_a_user_needs(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
 
-    assert [] == [name for name in names if "originals" in name or name.startswith("tests/") or name.endswith(".pyc")]
+    assert [] == [name for name in names if "originals/" in name or name.startswith("tests/") or name.endswith(".pyc")]
     assert any(name.startswith("generator/_bundled/templates/") for name in names)
     assert any(name.startswith(f"generator/_bundled/seeds/{TOPIC}/") for name in names)
     assert any(name.endswith("licenses/LICENSE") for name in names)

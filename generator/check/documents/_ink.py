@@ -23,6 +23,7 @@ class Paint:
         self._layers.append(master_of(document, self._layers[1]))
         self._map = self._colour_map()
         self._theme = self._theme_colours()
+        self._ground = self._background()
         self._shapes = [shape for part in reversed(self._layers) for shape in self._drawn(part)]
 
     def ink(self, run: Run) -> str:
@@ -74,7 +75,7 @@ class Paint:
                 fill = UNKNOWN if other.kind in ("pic", "graphicFrame") else self._fill(other.node)
                 if fill is not None:
                     return fill
-        return self._background()
+        return self._ground
 
     def _before(self, shape: Shape) -> list[Shape]:
         places = [index for index, other in enumerate(self._shapes) if other.node is shape.node]

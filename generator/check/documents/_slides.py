@@ -10,6 +10,7 @@ from generator.office.inspect import Document, Node, element, first, once, selec
 EMU = 12_700  # in a point
 OWN_TEXT = ("dt", "ftr", "sldNum", "hdr")  # placeholders that are no part of the slide's body
 TITLES = ("title", "ctrTitle")
+_DECORATIVE = tag("adec:decorative")
 SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:cxnSp", "p:grpSp", "p:contentPart")
 
 
@@ -60,7 +61,8 @@ class Shape:
 
     @property
     def decorative(self) -> bool:
-        return bool(select(self.node, "*/p:cNvPr//adec:decorative[@val='1' or @val='true']"))
+        marks = (mark for named in select(self.node, "*/p:cNvPr") for mark in named.iterdescendants(_DECORATIVE))
+        return any(mark.get("val") in ("1", "true") for mark in marks)
 
 
 def layout_of(document: Document, slide: str) -> str:

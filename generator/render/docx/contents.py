@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.element import Bibliography, Contents, Element, Heading
 from generator.model.inline import Text, plain
+from generator.model.walk import inlines_of
 from generator.office.xml import quote
 from generator.render.docx.geometry import points, twips
 from generator.render.docx.inlines import inline_runs, marked
@@ -20,17 +22,19 @@ from generator.theme.tokens import Theme
 BIBLIOGRAPHY = "references"
 UNNUMBERED = "Heading Unnumbered"
 DEEPEST = 2  # level that contents list
+MEASURED = ("LATIN", "GREEK", "CYRILLIC", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH")
+STRANGE = 0.1  # share of words in other scripts, set in a face that nobody knows, from which pages cannot be told
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the contents; ``page`` is the estimate that stands until Word counts."""
+    """A line of the contents; ``page`` is the estimate that stands until Word counts, None where it is a guess."""
 
     level: int
     number: str
     text: str
     anchor: str
-    page: int
+    page: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def contents_xml(contents: Contents, listing: Listing, theme: Theme) -> str:
     """A TOC field with all its entries, inside the control that lets Word update it."""
     direct = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if listing.breaks else ""
     title = paragraph("TOCHeading", text_runs(contents.title), direct=direct) if contents.title else ""
-    begin = _begin(listing.depth)
+    begin = _begin(listing.depth, paged=any(entry.page is not None for entry in listing.entries))
     lines = [_line(entry, theme, begin if index == 0 else "") for index, entry in enumerate(listing.entries)]
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     written = "".join(lines)
@@ -121,21 +125,22 @@ def contents_xml(contents: Contents, listing: Listing, theme: Theme) -> str:
     )
 
 
-def _begin(depth: int) -> str:
+def _begin(depth: int, *, paged: bool) -> str:
+    bare = "" if paged else "\\n "
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" \\h \\z \\u </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" {bare}\\h \\z \\u </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
 
 
 def _line(entry: Entry, theme: Theme, begin: str) -> str:
     look = Look(color=theme.palette.accent) if entry.level == 1 else Look()
-    page = field(f"PAGEREF {entry.anchor} \\h", str(entry.page))
+    page = "" if entry.page is None else tab() + field(f"PAGEREF {entry.anchor} \\h", str(entry.page))
     bare = entry.level == 1 and not entry.number
     joint = text_runs("\u2002", look) if _is_wide(entry.number, theme) else tab()
     number = "" if bare else (text_runs(entry.number, look) if entry.number else "") + joint
-    inner = number + text_runs(tie(entry.text)) + tab() + page
+    inner = number + text_runs(tie(entry.text)) + page
     link = f'<w:hyperlink w:anchor={quote(entry.anchor)} w:history="1">{inner}</w:hyperlink>'
     return paragraph("TOC3" if bare else f"TOC{entry.level}", begin + link)
 
@@ -150,8 +155,19 @@ def entries(
     elements: Sequence[Element], anchors: Mapping[str, str], pages: Sequence[int], depth: int = DEEPEST
 ) -> tuple[Entry, ...]:
     """The lines of the contents down to level ``depth``, ``pages`` in the order of the headings."""
+    told = _are_told(elements)
     return tuple(
-        Entry(heading.level, heading.number, plain(heading.content), anchors.get(heading.id, ""), page)
+        Entry(
+            heading.level, heading.number, plain(heading.content), anchors.get(heading.id, ""), page if told else None
+        )
         for heading, page in zip(listed(elements), pages, strict=True)
         if heading.level <= depth
     )
+
+
+def _are_told(elements: Sequence[Element]) -> bool:
+    """Whether page numbers can be told: nearly all words are in scripts whose letters are as wide everywhere."""
+    words = [word for element in elements for one in inlines_of(element) for word in plain(one).split()]
+    letters = (next((char for char in word if char.isalpha()), "a") for word in words)
+    strange = sum(not unicodedata.name(char, "").startswith(MEASURED) for char in letters)
+    return strange < max(STRANGE * len(words), 1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import assert_never
 
 from generator.charts import CHARTS, Canvas
@@ -10,8 +12,9 @@ from generator.charts import picture as draw
 from generator.errors import Finding
 from generator.house.slides_model import SlideHouse
 from generator.model.element import Deck
-from generator.model.inline import marks
+from generator.model.inline import Inlines, marks
 from generator.render.places import Place, Rendered
+from generator.render.pptx.annotated import annotated
 from generator.render.pptx.assemble import pack
 from generator.render.pptx.boxes import Block, ChartBox, Composed, PlacedSlide, Rule, Shape, Table, TextBox
 from generator.render.pptx.compose import compose
@@ -31,7 +34,10 @@ from generator.render.pptx.package import Relations
 from generator.render.pptx.template import HEAD, NAMESPACES, TREE_HEAD
 from generator.render.pptx.words import Ink, color_slots
 from generator.render.pptx.writer import Base, Sheeted, Writer, notes_part, slide_part
+from generator.render.remarks import ON_SLIDE
 from generator.theme.tokens import Theme
+
+NO_REMARKS: Mapping[str, tuple[Inlines, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,18 @@ class RenderedDeck:
         return self.rendered.places
 
 
-def render_pptx(deck: Deck, theme: Theme, house: SlideHouse | None = None) -> RenderedDeck:
+def render_pptx(
+    deck: Deck, theme: Theme, house: SlideHouse | None = None, remarks: Mapping[str, tuple[Inlines, ...]] = NO_REMARKS
+) -> RenderedDeck:
     """The deck as a PowerPoint file, where each id of the outline stands in it, and what did not fit.
 
-    On a ``house``'s file, its own theme is used in place of ``theme``.
+    On a ``house``'s file, its own theme is used in place of ``theme``. ``remarks``: paragraphs by id that go into the
+    notes of the slides where it stands.
     """
     look = house.theme if house else theme
     composed = compose(deck, look, house)
+    if remarks:
+        composed = annotated(composed, remarks, deck.meta.labels.say(ON_SLIDE))
     told = house.findings if house else ()
     return RenderedDeck(write_pptx(composed, deck, look, house), (*told, *composed.findings))
 

@@ -148,7 +148,7 @@ def test_one_text_too_long_for_the_usual_size_makes_all_of_them_smaller(sample_d
     assert {14} == {size for slide in slides for size in sizes(slide, "Text")}
 
 
-@pytest.mark.parametrize(("count", "size"), [(2, 20), (3, 20), (4, 18), (5, 16), (7, 16)])
+@pytest.mark.parametrize(("count", "size"), [(2, 24), (3, 20), (4, 18), (5, 18), (7, 16)])
 def test_a_list_of_few_rows_is_set_larger_and_fills_the_slide(count: int, size: float, sample_deck: Deck) -> None:
     """Steps of the scale; the last rule never stands in the upper half."""
     slide = single(sample_deck, "points", listed(*["One sentence of some length stands here."] * count))
@@ -163,7 +163,7 @@ def test_columns_of_few_rows_are_set_larger(sample_deck: Deck) -> None:
     """Two columns of two: the larger type, the same on both sides."""
     slide = single(sample_deck, "two-columns", listed("One.", "Two."), listed("Three.", LONE))
 
-    assert {20} == sizes(slide, "Text")
+    assert {24} == sizes(slide, "Text")
 
 
 def test_a_title_of_one_line_stands_at_the_foot_of_its_place(sample_deck: Deck, theme: Theme) -> None:

@@ -186,7 +186,7 @@ def test_an_empty_cell_keeps_its_size(sample_deck: Deck, theme: Theme) -> None:
     grid = Grid("g", (Column("A"), Column("B")), ((words("first"), ()),))
     table = next(s for s in compose(one(sample_deck, "table", grid), theme).slides[0].shapes if isinstance(s, Table))
 
-    assert [14] == [run.style.size for run in table.rows[1][1].paragraphs[0].runs]
+    assert [16] == [run.style.size for run in table.rows[1][1].paragraphs[0].runs]
 
 
 def test_elements_that_a_layout_does_not_expect_follow_on_their_own_slides(sample_deck: Deck, theme: Theme) -> None:

@@ -11,6 +11,7 @@ from generator.model.element import Column, Contrast, Deck, Grid, Slide, Stated
 from generator.model.inline import plain
 from generator.render.pptx.boxes import Block, Composed, PlacedSlide, Table, TextBox
 from generator.render.pptx.compose import compose
+from generator.render.pptx.compose.fit import lines_of
 from generator.theme.tokens import Theme
 from tests.render.pptx.pptx_sample_words import words
 
@@ -82,3 +83,21 @@ def test_the_words_behind_a_drawing_are_spoken(sample_deck: Deck, theme: Theme) 
 
     assert any("Some say this." in plain(note) for note in found.slides[0].notes)
     assert () == found.findings
+
+
+def test_a_source_on_a_number_line_keeps_one_line_where_it_has_room(sample_deck: Deck, theme: Theme) -> None:
+    """Two lines are for names that would touch the next one; then the date has the second."""
+    roomy = named(sample_deck, theme, (50_000, "Stronger Ties, n.d."), (54_000, "Jandali, 2024"))
+    close = named(sample_deck, theme, (50_000, "Stronger Relations, n.d."), (54_000, "Jandali, 2024"))
+
+    assert [("Stronger Ties, n.d.",), ("Jandali, 2024",), ("Tran, 2024",)] == roomy
+    assert [("Stronger Relations,", "n.d."), ("Jandali, 2024",), ("Tran, 2024",)] == close
+
+
+def named(deck: Deck, theme: Theme, *sides: tuple[float, str]) -> list[tuple[str, ...]]:
+    """The lines that the names on a number line take, from left to right; the highest number is the same in all."""
+    stated = tuple(Stated(f"{one:,.0f}", one, words("So many."), who) for one, who in (*sides, (55_000, "Tran, 2024")))
+    slide = composed(deck, theme, Contrast("persons", stated)).slides[0]
+    boxes = [shape for shape in slide.shapes if isinstance(shape, TextBox) and shape.name == "Stated by"]
+    lines = (lines_of(one.runs, box.at.w, theme) for box in boxes for one in box.paragraphs)
+    return [tuple(line.strip() for line in some) for some in lines]

@@ -124,3 +124,25 @@ def test_words_keep_off_the_rules_in_every_theme(sample_deck: Deck) -> None:
         (table,) = (shape for shape in slide.shapes if isinstance(shape, Table))
 
         assert all(cell.top > 0 and cell.bottom > 0 for row in table.rows for cell in row)
+
+
+def test_five_sources_of_large_print_stay_on_one_slide(sample_deck: Deck, find_faults: Faults) -> None:
+    """Rows stand closer, yet off their rules, where only that keeps the list of sources whole."""
+    record = words(f"Author, A. (2024). {LONG} A Journal of the Pacific Region and its Islands, 7(11), 34-41.")
+    rows = tuple((words(str(number)), record, words(SHORT)) for number in range(1, 6))
+    columns = tuple(map(Column, ("Voice", "Text", "Vantage point and use")))
+    theme = THEMES.get("high-contrast")
+    composed = compose(single(sample_deck, "sources", Grid("s", columns, rows, "sources")), theme)
+
+    assert 1 == len(composed.slides)
+    assert [] == find_faults(composed, theme)
+
+
+def test_a_table_of_short_rows_is_set_in_the_type_of_running_text(sample_deck: Deck, theme: Theme) -> None:
+    """Where that breaks no line and the table stays on its slide; else it keeps the type of tables."""
+    short = (words("Five-year plan"), words("From fiscal 2022"))
+    grids = [Grid("t", (Column("Item"), Column("When")), (short,) * rows, "table") for rows in (4, 11)]
+    slides = [compose(single(sample_deck, "table", grid), theme).slides for grid in grids]
+    tables = [shape for (slide,) in slides for shape in slide.shapes if isinstance(shape, Table)]
+
+    assert [16, 14] == [table.rows[1][0].paragraphs[0].runs[0].style.size for table in tables]

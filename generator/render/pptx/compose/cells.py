@@ -13,6 +13,7 @@ from generator.text.ties import tie
 
 PAD_LEFT, PAD_RIGHT = 0.16, 0.10
 FILLED, OPEN = "●", "○"
+LARGER_ROW = 0.7  # inches that rows of a table in larger type grow to
 MARK_LINE = 21.0  # the larger mark in a row of 0.3 inches, without insets
 SIDES: dict[Align, Side] = {"left": "left", "right": "right", "center": "center", "decimal": "right"}
 
@@ -57,6 +58,13 @@ def look_of(grid: Grid, room: Room) -> GridLook:
             return GridLook(head, over, (strong, body), (line, line), 0.44, 0.48, 0.09, 0.62)
         case "labels" | "evidence":
             return GridLook(head, over, (strong, body), (line, line), 0.44, 0.48, 0.09)
+
+
+def larger_look(look: GridLook, room: Room) -> GridLook:
+    """``look`` with its rows in the type of running text."""
+    body, most = room.scale.body, max(look.most, LARGER_ROW)
+    first, other = (replace(style, size=body.size) for style in look.styles)
+    return replace(look, styles=(first, other), lines=(body.line, body.line), most=most)
 
 
 def _numbered(grid: Grid) -> bool:

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 
 from generator.model.element import Grid, column_groups
 from generator.model.inline import Inlines, Text
-from generator.render.pptx.compose.cells import GridLook, are_mark, cell_words, head_cell, heading, look_of, pads
+from generator.render.pptx.compose.cells import (
+    GridLook,
+    are_mark,
+    cell_words,
+    head_cell,
+    heading,
+    larger_look,
+    look_of,
+    pads,
+)
 from generator.render.pptx.compose.fit import levelled, longest_word, paginate, width_of
 from generator.render.pptx.compose.room import Room
 
@@ -63,17 +72,26 @@ class Sheet:
         pad = 0.0 if are_mark(words) else self.look.pad
         return self.room.height(words, self.inner(index)) + 2 * pad
 
+    def lines(self) -> list[int]:
+        """How many lines each cell takes, row by row."""
+        return [
+            self.room.count(one, self.inner(index))
+            for row in self.grid.rows
+            for index, cell in enumerate(row[: len(self.widths)])
+            for one in cell_words(cell, index, self.grid, self.look, False, self.room)
+        ]
+
     def total(self) -> float:
         """Height of all rows, to the hundredth of an inch."""
         return round(sum(self.row_height(number) for number in range(len(self.grid.rows))), 2)
 
 
-def sheet_of(grid: Grid, width: float, room: Room) -> Sheet:
+def sheet_of(grid: Grid, width: float, room: Room, *, larger: bool = False) -> Sheet:
     """Of the look's own widths, those the grid asks for and those by content: the first that makes it lowest.
 
     Only widths that hold every word count; marks of a matrix want even columns, whatever it asks for.
     """
-    look = look_of(grid, room)
+    look = larger_look(look_of(grid, room), room) if larger else look_of(grid, room)
     least = [_least(grid, index, look, room) for index in range(len(grid.columns))]
     by_content = _by_content(grid, look, least, width, room)
     asked = tuple(column.width for column in grid.columns)

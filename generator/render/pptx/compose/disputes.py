@@ -24,7 +24,7 @@ from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 from generator.render.pptx.compose.stated import drawn_height, drawn_sides
 
 HEAD_HIGH, PADS, LEAST, MOST_ROWS = 0.42, (0.14, 0.1, 0.07), 0.9, 4
-COLUMNS = ((0.667, 2.16), (3.027, 4.44), (7.687, 2.2), (10.257, 2.31))  # left edges and widths of our own look
+COLUMNS = ((0.667, 2.16), (3.027, 4.44), (7.687, 2.31), (10.357, 2.21))  # left edges and widths of our own look
 TINT_AT = 0.16  # inches from the edge of the tint to the last column
 
 

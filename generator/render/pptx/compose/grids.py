@@ -15,7 +15,7 @@ from generator.render.pptx.compose.fit import clip, levelled, paginate
 from generator.render.pptx.compose.reading import SUBTITLE_HIGH, cut_subtitle, subtitle
 from generator.render.pptx.compose.room import Page, Room, moved
 
-TIGHT = 0.5  # of the space around words that is left where rows must stand closer
+CLOSER = (1.0, 0.5, 0.3)  # of the space around words: what is left, the more the better, where rows must stand closer
 LONGEST_CUT = 1.6  # inches that a cell too long for any slide keeps
 
 
@@ -28,7 +28,7 @@ def grid_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
 def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page, ...]:
     above = () if _says_itself(grid) else subtitle(grid.caption, width, room)
     top = room.field.top + (SUBTITLE_HIGH + 0.05 if above else 0)
-    sheet = _closer(sheet_of(grid, width, room), room.field.bottom - top)
+    sheet = _sheet(grid, width, room.field.bottom - top, room)
     space = room.field.bottom - top - sheet.head_height()
     held, lost = _held(sheet, space)
     heights = _heights(held, space)
@@ -42,11 +42,21 @@ def _row_pages(slide: Slide, grid: Grid, width: float, room: Room) -> tuple[Page
     )
 
 
+def _sheet(grid: Grid, width: float, high: float, room: Room) -> Sheet:
+    """A table in larger type where that breaks no line and leaves it on one slide; else as close as it must be."""
+    usual = sheet_of(grid, width, room)
+    if grid.role == "table":
+        larger = sheet_of(grid, width, room, larger=True)
+        if larger.head_height() + larger.total() <= high and larger.lines() == usual.lines():
+            return larger
+    return _closer(usual, high)
+
+
 def _closer(sheet: Sheet, high: float) -> Sheet:
-    """The sheet with its rows set closer, where only that keeps it on one slide."""
-    tight = replace(sheet, look=replace(sheet.look, pad=TIGHT * sheet.look.pad))
-    fits_roomy, fits_tight = (one.head_height() + one.total() <= high for one in (sheet, tight))
-    return tight if fits_tight and not fits_roomy else sheet
+    """The sheet with its rows set closer, no more than it takes, where only that keeps it on one slide."""
+    looks = (replace(sheet.look, pad=part * sheet.look.pad) for part in CLOSER)
+    sheets = (replace(sheet, look=look) for look in looks)
+    return next((one for one in sheets if one.head_height() + one.total() <= high), sheet)
 
 
 def _unsaid(caption: Caption | None) -> tuple[Inlines, ...]:

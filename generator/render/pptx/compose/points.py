@@ -27,7 +27,6 @@ HEAD_WIDTH = 2.94
 EVEN_SHARE = 0.75  # of its column that a text takes at least, when its lines are made even
 CLOSE = 0.85  # inches between rules under which rows stand close
 PITCH = 1.16  # inches from one rule to the next where there is room
-WIDE_PITCH = 2.1  # where few rows are set in the largest type
 VOICES = WIDTH  # inches at the right that circles and their note take
 
 
@@ -47,7 +46,12 @@ class Step:
         return getattr(room.scale, self.head), getattr(room.scale, self.text)
 
 
-LARGER = (Step("message_head", "message_head", 1.5, WIDE_PITCH), Step("message_head", "head", 1.1, 1.4))
+LARGER = (
+    Step("table_figure", "table_figure", 1.9, 2.1),
+    Step("message_head", "message_head", 1.3, 1.45),
+    Step("message_head", "head", 1.0, 1.25),
+    Step("head", "head", 0.68, PITCH),
+)
 USUAL, SMALLER = Step("head", "body", 0.0, PITCH), Step("head", "body_small", 0.0, PITCH)
 
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import product
 
 from generator.model.element import Contrast, Stated
 from generator.model.inline import Inlines, Text
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Run, Shape, Side, TextBox
-from generator.render.pptx.compose.fit import clip, first_fit, fits, longest_word, paragraph, sized, to_runs, width_of
+from generator.render.pptx.compose.fit import (
+    clip,
+    first_fit,
+    fits,
+    longest_word,
+    paragraph,
+    sized,
+    to_runs,
+    width_of,
+)
 from generator.render.pptx.compose.room import Room
 
 DOT, LABEL_GAP, BETWEEN = 0.17, 0.18, 0.1
@@ -56,27 +66,53 @@ def _value_line(room: Room) -> float:
 
 
 def _labels(contrast: Contrast, width: float, room: Room) -> tuple[Label, ...]:
-    """The sides in the order of their numbers, labels pushed apart; none where they do not fit beside each other."""
+    """The sides in the order of their numbers, as few named in two lines as have room; none where they have none."""
     sides = sorted(contrast.sides, key=lambda side: side.amount)
-    least, most = sides[0].amount, sides[-1].amount
-    if len(sides) not in LINE_SIDES or least == most:
+    if len(sides) not in LINE_SIDES or sides[0].amount == sides[-1].amount:
         return ()
-    labels = [_label(side, room) for side in sides]
-    span = width - labels[-1].width - DOT / 2
-    dots = [DOT / 2 + span * (side.amount - least) / (most - least) for side in sides]
-    return _apart(tuple(replace(label, dot=dot) for label, dot in zip(labels, dots, strict=True)), width)
+    either = [(_in_one_line(side, room), _in_two_lines(side, room)) for side in sides]
+    chosen = sorted(product((0, 1), repeat=len(sides)), key=sum)
+    labels = (tuple(pair[nth] for pair, nth in zip(either, one, strict=True)) for one in chosen)
+    return next((placed for one in labels if (placed := _apart(_dots(one, width), width))), ())
 
 
-def _label(side: Stated, room: Room) -> Label:
+def _dots(labels: tuple[Label, ...], width: float) -> tuple[Label, ...]:
+    """Each label with its dot, as far along the line as its number; the last label begins at its own."""
+    amounts = [label.side.amount for label in labels]
+    least, span = amounts[0], width - labels[-1].width - DOT / 2
+    shares = ((amount - least) / (amounts[-1] - least) for amount in amounts)
+    return tuple(replace(label, dot=DOT / 2 + span * share) for label, share in zip(labels, shares, strict=True))
+
+
+def _in_one_line(side: Stated, room: Room) -> Label:
     style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
-    value = width_of(side.value, room.serif(room.scale.table_figure, room.colors.primary), room.theme)
+    wide = max(width_of(side.source, style, room.theme), _value_width(side, room)) + 0.02
+    return Label(side, (paragraph(side.source, style, line),), wide, 0.0)
+
+
+def _in_two_lines(side: Stated, room: Room) -> Label:
+    """The date under the name where both are short, else broken where it is narrowest."""
+    style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
+    name, _, date = side.source.rpartition(", ")
+    parted: Inlines = (Text(f"{name},\n{date}"),)
+    wide = width_of(parted, style, room.theme) + 0.02
+    if not name or wide > LABEL_WIDTHS[-1]:
+        return _in_narrow_lines(side, room)
+    return Label(side, (paragraph(parted, style, line),), max(wide, _value_width(side, room) + 0.02), 0.0)
+
+
+def _in_narrow_lines(side: Stated, room: Room) -> Label:
+    style, line = room.style(room.scale.table, room.colors.slate), room.scale.table.line
     named: Inlines = (Text(side.source),)
     held = (w for w in LABEL_WIDTHS if fits(named, style, line, w, 2 * line / 72, room.theme))
-    wide = max(
-        next(held, LABEL_WIDTHS[-1]), min(longest_word(named, style, room.theme), LABEL_WIDTHS[-1]), value + 0.02
-    )
+    word = min(longest_word(named, style, room.theme), LABEL_WIDTHS[-1])
+    wide = max(next(held, LABEL_WIDTHS[-1]), word, _value_width(side, room) + 0.02)
     shown = clip(named, style, line, wide, 2 * line / 72, room.theme)
     return Label(side, (paragraph(shown, style, line),), wide, 0.0)
+
+
+def _value_width(side: Stated, room: Room) -> float:
+    return width_of(side.value, room.serif(room.scale.table_figure, room.colors.primary), room.theme)
 
 
 def _apart(labels: tuple[Label, ...], width: float) -> tuple[Label, ...]:
