@@ -90,7 +90,7 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
     from generator.pipeline import read_outline
 
     read = read_outline(space, topic)
-    told = list(read[1])
+    told = _heard(read[1])
     if worst_is_error(told) and not arguments.force:
         print(f"{topic}: nothing written, because {_STAND}", file=sys.stderr)
         return told
@@ -102,6 +102,11 @@ def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tu
         else:
             print(f"{topic}, {audience}: nothing written, because {_STAND}", file=sys.stderr)
     return told
+
+
+def _heard(findings: Iterable[Finding]) -> list[Finding]:
+    """Without the reminder of rules that are switched off, which ``check`` prints: a build asks for nothing there."""
+    return [finding for finding in findings if (finding.level, finding.rule) != ("note", "checks")]
 
 
 def _write(
@@ -153,7 +158,7 @@ def _watch(space: Workspace, arguments: Namespace, formats: tuple[str, ...]) -> 
         if topic not in outlines:
             outlines[topic] = read_outline(space, topic, memo)
         edition, findings = _write(space, outlines[topic], audience, arguments, formats, memo)
-        told = [*outlines[topic][1], *findings]
+        told = [*_heard(outlines[topic][1]), *findings]
         return Built(_names(edition), told, account_record(edition.account)) if edition else Built((), told)
 
     def renew() -> Ground:

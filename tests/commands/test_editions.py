@@ -103,3 +103,14 @@ def test_a_style_that_is_not_beside_its_audience_is_refused(
     told = capsys.readouterr().err
     assert "templates/analyst/audience.yaml:3: error: the style" in told
     assert "is not beside its audience.yaml" in told
+
+
+def test_a_build_does_not_repeat_which_rules_are_off(topic: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``check`` reminds of what is switched off; a build asks nothing of the analyst there."""
+    edit(topic / "outline.md", "format: 1\n", "format: 1\nchecks: [{off: staleness, why: told as of their time}]\n")
+    main(["build", "tiny", "-f", "md"])
+    built = capsys.readouterr()
+    main(["check", "tiny"])
+
+    assert "the rule 'staleness' is off" not in built.out + built.err
+    assert "the rule 'staleness' is off" in capsys.readouterr().err
