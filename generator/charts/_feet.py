@@ -32,11 +32,20 @@ class Foot:
 def foot_of(chart: Chart, canvas: Canvas, band: float, top: float = 0.0) -> Foot:
     """The names in bands ``band`` points wide, below a legend that takes ``top`` points."""
     most = min(canvas.height * (1 - LEAST_ABOVE) - top, canvas.height * HIGHEST)
-    return _turned(chart, canvas, most) if _too_wide(chart, canvas, band) else _lying(chart, canvas, band, most)
+    lying = _lying(chart, canvas, band, most)
+    if not any(_too_wide(text, canvas, band) for text in chart.categories):
+        return lying
+    turned = _turned(chart, canvas, most)
+    return lying if _letters(lying) > _letters(turned) else turned
 
 
-def _too_wide(chart: Chart, canvas: Canvas, band: float) -> bool:
-    words = [word for text in chart.categories for word in text.split() if not _breaks_anywhere(word)]
+def _letters(foot: Foot) -> int:
+    """How much the names say together."""
+    return sum(len(name.removesuffix(CUT)) for name in foot.names)
+
+
+def _too_wide(text: str, canvas: Canvas, band: float) -> bool:
+    words = [word for word in text.split() if not _breaks_anywhere(word)]
     return any(_width(word, canvas) > band - 2 for word in words)
 
 
@@ -49,7 +58,12 @@ def _turned(chart: Chart, canvas: Canvas, most: float) -> Foot:
 def _lying(chart: Chart, canvas: Canvas, band: float, most: float) -> Foot:
     line = canvas.scale.label * LINE
     limit = min(max(int((most - AXIS_ROOM) / line), 1), MOST_LINES)
-    names = tuple(_cut(text, lambda part: _lines(part, canvas, band) <= limit) for text in chart.categories)
+
+    def fits(part: str) -> bool:
+        narrow = band - SIDES if part.endswith(CUT) else band  # an ellipsis alone on a line says nothing
+        return _lines(part, canvas, band) <= limit and not _too_wide(part, canvas, narrow)
+
+    names = tuple(_cut(text, fits) for text in chart.categories)
     lines = max(_lines(name, canvas, band) for name in names)
     return Foot(lines * line + AXIS_ROOM, turned=False, names=names)
 

@@ -183,7 +183,8 @@ def _legend(scene: Scene) -> str:
         return ""
     canvas = scene.canvas
     boxes = [box for _, _, box in legend_boxes(scene)]
-    share = max(box.right for box in boxes) / canvas.width, min(boxes[-1].bottom / canvas.height, MOST)
+    wide = 1.0 if boxes[-1].top else boxes[-1].right / canvas.width  # in rows LibreOffice breaks names in less
+    share = wide, min(boxes[-1].bottom / canvas.height, MOST)
     return (
         f'<c:legend><c:legendPos val="t"/>{_hidden_entries(scene)}<c:layout><c:manualLayout><c:xMode val="edge"/>'
         f'<c:yMode val="edge"/><c:x val="0"/><c:y val="0"/><c:w val="{share[0]:.5g}"/><c:h val="{share[1]:.5g}"/>'

@@ -161,7 +161,7 @@ class Scene:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The categories as the axis prints them; the workbook has them whole."""
+        """The categories as the axis prints them; the workbook has them whole beside the data."""
         return self.shown or self.categories
 
 

@@ -30,6 +30,7 @@ def written(scene: Scene) -> tuple[Trace, ...]:
 def sheet_of(scene: Scene) -> Sheet:
     """One table of the figure's data; what only helps to draw stands in columns of its own to the right."""
     columns = [*_data_columns(scene), *(column for trace in _helpers(scene) for column in _pair(trace))]
+    columns += [("name in full", *scene.categories)] if scene.names != scene.categories else []
     return Sheet("Sheet1", tuple(zip_longest(*columns)), scene.decimals)
 
 
@@ -59,7 +60,7 @@ def _data_columns(scene: Scene) -> list[Column]:
     if axis is None:
         columns: tuple[Given | Trace, ...] = (*scene.given, *data)
         own = [(_heading(column), *_values(column)) for column in columns]
-        return [(scene.unit or None, *scene.categories), *own]
+        return [(scene.unit or None, *scene.names), *own]
     if axis.heads:
         return _row_columns(scene, [trace for trace in data if trace.drawn == "points"])
     name = axis.name[0] if axis.name else "x"

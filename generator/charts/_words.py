@@ -15,6 +15,7 @@ from generator.model.chart import Chart
 Key = tuple[int, int]  # (series, category)
 
 _REST = 4  # the weight of points that are nothing special
+LIFT = 6  # points between the heights that an annotation may be lifted to
 APART = 3.0  # points between words and the next column
 LEVEL_APART = 6.0  # and between the level's words and others, lest they read as one
 
@@ -218,7 +219,8 @@ def _named(desk: Desk, ground: Ground, key: Key, chosen: Mapping[Key, Label]) ->
     others = [label.box for label in chosen.values()]
     around = ground.with_boxes(_plain_boxes(desk, key[0], set(chosen))).with_labels(others)
     label = around.best(desk.options(key, named=True))
-    return {key: label} if around.cost(label.box) <= CLEAR else {}
+    clear = around.cost(label.box) <= CLEAR and not around.meets_label(label.box)
+    return {key: label} if clear else {}
 
 
 def _plain_boxes(desk: Desk, but: int, named: Container[Key]) -> tuple[Box, ...]:
@@ -231,12 +233,33 @@ def _values(desk: Desk, ground: Ground, names: dict[Key, Label]) -> dict[Key, La
     """Labels of the other points in order of weight; one that would strike a line, a column or words is left out."""
     placed: dict[Key, Label] = {}
     for key in sorted(set(desk.points()) - set(names), key=lambda key: _weight(desk, key)):
-        free = [label for label in desk.options(key, named=False) if not ground.meets_label(label.box)]
-        label = ground.best(free) if free else None
+        label = _told(desk, ground, key) if _weight(desk, key)[0] == 0 else _placed(desk, ground, key)
         if label and (label.place == "inBase" or ground.cost(label.box) <= CLEAR or _weight(desk, key)[0] == 0):
             placed[key] = label
             ground = ground.with_labels((label.box,))
     return placed
+
+
+def _placed(desk: Desk, ground: Ground, key: Key) -> Label | None:
+    free = [label for label in desk.options(key, named=False) if not ground.meets_label(label.box)]
+    return ground.best(free) if free else None
+
+
+def _told(desk: Desk, ground: Ground, key: Key) -> Label | None:
+    """The words with the annotation, which are never left out: at their point, else over all that stands there."""
+    at_point = _placed(desk, ground, key)
+    if at_point and ground.cost(at_point.box) <= CLEAR:
+        return at_point
+    over = [label for label in _lifted(desk.options(key, named=False)) if not ground.meets_label(label.box)]
+    return ground.best(over) if over else at_point
+
+
+def _lifted(options: Sequence[Label]) -> Iterator[Label]:
+    """The places of words higher and higher, up to the top of the canvas."""
+    for label in options:
+        for rise in range(LIFT, int(label.box.top), LIFT):
+            box = replace(label.box, top=label.box.top - rise, bottom=label.box.bottom - rise)
+            yield replace(label, box=box, drop=-rise)
 
 
 def _weight(desk: Desk, key: Key) -> tuple[int, int, int]:

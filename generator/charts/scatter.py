@@ -172,8 +172,8 @@ def _labels(
     spots = [plane.spot(x, y) for _, _, x, y in points]
     marks = tuple(Box(x - HALF_MARK, y - HALF_MARK, x + HALF_MARK, y + HALF_MARK) for x, y in spots)
     edge = Box(plane.plot.left, 0, canvas.width, plane.plot.bottom)
-    level = _level_box(chart, canvas, plane)
-    ground = Ground(edge, marks, labels=tuple(label.box for label in level))
+    named = (label for trace in _y_name(chart, canvas, plane) for label in trace.labels)
+    ground = Ground(edge, marks, labels=tuple(label.box for label in (*_level_box(chart, canvas, plane), *named)))
     placed: dict[tuple[int, int], Label] = {}
     for (place, index, _, _), spot in zip(points, spots, strict=True):
         options = [_option(chart, canvas, inks[place], (place, index), spot, side) for side in SIDES]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.charts import Canvas, ChartKind, NativeChart
+from generator.charts._feet import Foot, foot_of
 from generator.charts._ground import Ground
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
@@ -27,7 +28,7 @@ from generator.charts._stacks import (
     told_first,
     words_trace,
 )
-from generator.charts._upright import GAP, column_frame, foot_of
+from generator.charts._upright import GAP, column_frame
 from generator.charts._words import Desk, level_words
 from generator.errors import refuse
 from generator.model.chart import Chart, Series
@@ -86,7 +87,7 @@ class _Desk:
     values: tuple[float, ...]  # of the steps, as typed where they were
     frame: Frame
     ends: Ends
-    turned: bool
+    foot: Foot
 
 
 def waterfall_scene(chart: Chart, canvas: Canvas) -> Scene:
@@ -96,7 +97,7 @@ def waterfall_scene(chart: Chart, canvas: Canvas) -> Scene:
     ends = zero_based(_needs(chart, canvas, steps), canvas.height - foot.height)
     plot = Box(0, ends.head, canvas.width, canvas.height - foot.height)
     frame = column_frame(chart, canvas, plot, (ends.low, ends.high), gap=GAP // 2)
-    return _written(_Desk(chart, canvas, steps, _values(chart, steps), frame, ends, foot.turned))
+    return _written(_Desk(chart, canvas, steps, _values(chart, steps), frame, ends, foot))
 
 
 def _drawable(chart: Chart) -> Chart:
@@ -167,7 +168,8 @@ def _written(desk: _Desk) -> Scene:
         chart.decimals,
         chart.unit,
         stacked=True,
-        turned=desk.turned,
+        turned=desk.foot.turned,
+        shown=desk.foot.names,
         full_level=True,
         step=desk.ends.step,
         given=_given(desk),

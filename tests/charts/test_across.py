@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -56,9 +56,14 @@ def _kind(draw: st.DrawFn) -> Chart:
 
 
 CHARTS_ACROSS = st.composite(_kind)()
+UNDER_THE_AXIS_NAME = Chart(
+    "scatter", "unit", (f"{LONG}0", "01", f"{LONG}2"), (Series("series 0", (0.0, None, 5.0)),), 0,
+    reference=ReferenceLine(LONG, -6.0), across=Across("across", "unit", (1.0, None, -1.0)),
+)  # fmt: skip
 
 
 @given(CHARTS_ACROSS, st.booleans())
+@example(UNDER_THE_AXIS_NAME, True)
 @settings(max_examples=80, deadline=None)
 def test_words_stand_on_the_canvas_and_never_on_words(chart: Chart, page: bool) -> None:
     """From one row to thirty, with equal, negative and missing values and long names."""

@@ -35,7 +35,15 @@ def column_widths(grid: Grid, total: int, theme: Theme, size: float = 0) -> list
     natural = _measure(grid, 0, theme, size, bold=True)[1]
     label = columns(theme.sheet).label
     first = label if count <= 5 or grid.wide else min(label, max(natural, total // count))
+    first = _giving(grid, first, total, theme, size)
     return [first, *_rest(grid, total - first, theme, size)]
+
+
+def _giving(grid: Grid, first: int, total: int, theme: Theme, size: float) -> int:
+    """The width of the first column, less what the others want for their widest words and it can do without."""
+    least = [_measure(grid, index, theme, size, bold=not index)[0] for index in range(len(grid.columns))]
+    wanted = first + sum(least[1:]) - total
+    return first - min(max(wanted, 0), max(first - least[0], 0))
 
 
 def fits(grid: Grid, total: int, theme: Theme, size: float) -> bool:
@@ -134,7 +142,7 @@ def _measure(grid: Grid, index: int, theme: Theme, size: float, *, bold: bool = 
     font = theme.fonts.apparatus
     texts = [_printed(row[index]) for row in grid.rows if index < len(row)]
     head = tie(grid.columns[index].header)
-    word = max((widest_word(text, font, size) for text in texts if text), default=0.0)
+    word = max((widest_word(text, font, size, bold) for text in texts if text), default=0.0)
     word = max(word, widest_word(head, font, theme.page.table_head.size, True) if head else 0.0)
     natural = max((min(text_width(text, font, size, bold), _LONGEST) for text in texts), default=0.0)
     padding = _padding(grid, index)

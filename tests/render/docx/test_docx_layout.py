@@ -36,7 +36,7 @@ from generator.render.docx.sections import Section, name, sections
 from generator.render.docx.styles import style_id, title_type
 from generator.render.docx.table_styles import RIGHT
 from generator.render.docx.turning import directions, is_wide, turned
-from generator.render.docx.widths import column_widths
+from generator.render.docx.widths import column_widths, least_widths
 from generator.theme.shipped.institutional import THEME
 from generator.theme.tokens import PageScale
 from tests.render.docx.docx_reading import W, body_of, paragraph_of, style_of, text_of
@@ -76,6 +76,17 @@ def test_a_column_beside_a_tint_holds_its_word():
         return column_widths(Grid("g", columns, rows), LIVE, THEME)[2]
 
     assert last(tint=True) - last(tint=False) == RIGHT // 2
+
+
+def test_the_first_column_gives_what_the_words_of_the_others_want():
+    """No word breaks in a narrow column as long as the label column has room to spare."""
+    heads = ("Label", "commitments", "administrations", "proliferation", "semiconductors", "interoperability")
+    grid = Grid("g", tuple(map(Column, heads)), ((words("what it costs to build, by year"), *map(words, heads[1:])),))
+    widths = column_widths(grid, LIVE, THEME)
+    least = least_widths(grid, LIVE, THEME, THEME.page.table.size)
+
+    assert sum(least) < LIVE
+    assert all(word <= width for word, width in zip(least, widths, strict=True))
 
 
 def test_decimal_points_stand_under_each_other():
