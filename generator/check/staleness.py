@@ -73,7 +73,7 @@ def _stale_word(point: Point, source: Source, today: PartialDate) -> str:
 
 def _passed(point: Point, named: Iterable[DateMention], issued: tuple[int, ...], today: PartialDate) -> str:
     """The last date of a plan that lay ahead of its source and lies before ``today``; "" where there is none."""
-    own = [(point.date.iso, _last(point.date.iso))] if point.date else []
+    own = [(point.date.iso, _last(_parts(point.date.iso)))] if point.date else []
     meant = [(one.last, last) for one in named if (last := _meant(point.text[: one.start], one))]
     ahead = [(iso, last) for iso, last in (*own, *meant) if last >= _first(issued)]
     iso, last = max(ahead, key=lambda found: found[1], default=("", date.max))
@@ -85,7 +85,7 @@ def _meant(before: str, named: DateMention) -> date | None:
     target = _FOR.search(f"{before}in " if named.when else before)  # "early in 2024" has its own
     if target is None or not before[: target.start()].strip() or _SAID.search(before[: target.start()] or " "):
         return None
-    last = _last(named.last)
+    last = _last(_parts(named.last))
     return last.replace(year=last.year + 1) if target["fiscal"] else last  # nobody knows when it ends
 
 
@@ -93,18 +93,22 @@ def _age(issued: tuple[int, ...], today: PartialDate) -> int:
     """Days from the last day a source may be of; a source without a date is as old as can be."""
     if not issued:
         return AHEAD_DAYS + 1
-    return (_first((today.year, today.month, today.day)) - _last(PartialDate(*issued).iso)).days
+    return (_first((today.year, today.month, today.day)) - _last(issued)).days
 
 
 def _first(day: tuple[int, ...]) -> date:
     year, month, number = (*day, 0, 0, 0)[:3]
-    return date(year or 1, month or 1, number or 1)
+    return date(max(year, 1), month or 1, number or 1)
 
 
-def _last(iso: str) -> date:
-    """The last day of a date as it is known; months count to their twenty-eighth."""
-    year, month, number = (*map(int, iso.split("-")), 0, 0)[:3]
-    return date(year, month or 12, number or (28 if month else 31))
+def _last(day: tuple[int, ...]) -> date:
+    """The last day of a date as it is known; months count to their twenty-eighth, and no calendar has a year 0."""
+    year, month, number = (*day, 0, 0)[:3]
+    return date(max(year, 1), month or 12, number or (28 if month else 31))
+
+
+def _parts(iso: str) -> tuple[int, ...]:
+    return tuple(map(int, iso.split("-")))
 
 
 RULE = Rule("staleness", "No source's “now” or “will” is told as the outline's own; no plan's day has passed.", _run)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from generator.errors import Finding
 from generator.model.outline import Point
 from generator.text.likeness import content_words, near_pairs
-from generator.text.numbers import numbers
+from generator.text.stated import stated
 
 LIKENESS = 0.8
 
@@ -40,7 +40,7 @@ def _ordered(a: Point, b: Point) -> tuple[str, str]:
 
 
 def _may_join(a: Point, b: Point | None) -> bool:
-    return b is not None and _fingerprint(a) == _fingerprint(b)
+    return b is not None and stated(a.text, a.status, a.date) == stated(b.text, b.status, b.date)
 
 
 def _says_the_same(a: Point, b: Point) -> bool:
@@ -55,12 +55,6 @@ def _says_the_same(a: Point, b: Point) -> bool:
 
 def _without(word: str, words: Sequence[str]) -> list[str]:
     return [other for other in words if other != word]
-
-
-def _fingerprint(point: Point) -> tuple[object, ...]:
-    """What must agree: status, date, and the numbers in the text as values with units."""
-    values = sorted((round(number.value, 6), number.unit) for number in numbers(point.text))
-    return (point.status, point.date, tuple(values))
 
 
 def _refusal(point: Point, other: Point | None) -> Finding:

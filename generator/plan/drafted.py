@@ -13,10 +13,9 @@ from generator.model.element import Element, Prose, Slide
 from generator.model.inline import Text
 from generator.model.labels import N_, Labels
 from generator.model.outline import Outline, Part, Point, Sentence, Topic
+from generator.model.quotation import quoted
 
-QUOTED = N_("“{words}”")
 _MARKED = N_("They stand in quotation marks, in the words of their sources.")
-_ENDINGS = (".", "!", "?", "。", "！", "？")
 _SHARE = 0.75  # of the edition's words that may be drafts: key messages and captions need some
 _LEFT_OUT = 0  # the weight of a draft that the edition has no room for; its annex still lists it
 
@@ -51,21 +50,6 @@ def _sentence(sentence: Sentence, drafts: dict[str, str], labels: Labels) -> Sen
     """A message that is a draft's own words is a quotation, too."""
     is_draft = drafts.get(sentence.text) in sentence.points
     return replace(sentence, text=quoted(sentence.text, labels)) if is_draft else sentence
-
-
-def quoted(words: str, labels: Labels) -> str:
-    """``words`` in quotation marks, those within them made single; the full stop stands behind, an ellipsis within."""
-    ending = next((sign for sign in _ENDINGS if words.endswith(sign) and not words.endswith("..")), "")
-    inner = words.removesuffix(ending) if ending == "." else words
-    return labels.say(QUOTED, words=_singled(inner)) + (ending if ending == "." else "")
-
-
-def _singled(words: str) -> str:
-    """Double quotation marks within a quotation, as single ones."""
-    for double, single in (("“", "‘"), ("”", "’"), ("«\u00a0", "‘"), ("«", "‘"), ("\u00a0»", "’"), ("»", "’")):
-        words = words.replace(double, single)
-    pieces = words.split('"')
-    return "".join(piece + ("" if n == len(pieces) - 1 else "’" if n % 2 else "‘") for n, piece in enumerate(pieces))
 
 
 def _kept(outline: Outline, audience: Audience) -> set[str]:

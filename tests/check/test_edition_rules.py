@@ -202,6 +202,18 @@ def test_a_source_line_or_note_cites_on_a_slide() -> None:
     assert [] == found(noted, "citations")
 
 
+def test_a_draft_is_printed_as_a_quotation_of_its_own_words() -> None:
+    """Marks within become single, and a count behind the opening mark stays none; without marks it is no quotation."""
+    words = 'The two quays are "old" in 2020.'
+    topic = tiny().parts[0].topics[0]
+    point = replace(next(one for one in tiny().points() if one.id == "boats-old"), text=words, draft=True)
+    part = replace(tiny().parts[0], topics=(replace(topic, points=(point,)),))
+    outline = replace(tiny(), parts=(part, *tiny().parts[1:]))
+
+    assert not found(page(said("boats-old", "“The two quays are ‘old’ in 2020”.", CITED)), "parity", outline)
+    assert found(page(said("boats-old", words, CITED)), "parity", outline)
+
+
 def test_a_page_lists_what_it_cites() -> None:
     """A citation without a reference list leads nowhere."""
     plan = page(said("boats-old", "The operator ran four old boats in 2020.", CITED))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from generator.formats.audience import Budget
 from generator.model.element import Prose, Slide
 from generator.model.inline import Text, plain
 from generator.model.labels import Labels
 from generator.model.outline import Outline
-from generator.plan.drafted import as_edition, quoted, told_on_page, told_on_slides, unreviewed
+from generator.plan.drafted import as_edition, told_on_page, told_on_slides, unreviewed
 from tests.tiny import AUDIENCE, tiny
 
 
@@ -28,22 +26,6 @@ def drafts(*ids: str) -> Outline:
         for part in tiny().parts
     )
     return replace(tiny(), parts=parts)
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("Ferries run.", "“Ferries run”."),
-        ("Do ferries run?", "“Do ferries run?”"),
-        ("He called it “a lifeline”.", "“He called it ‘a lifeline’”."),
-        ('He called it "a lifeline" twice.', "“He called it ‘a lifeline’ twice”."),
-        ("No stop", "“No stop”"),
-        ("Ferries, piers, quays...", "“Ferries, piers, quays...”"),
-    ],
-)
-def test_a_quotation_keeps_its_words(words: str, expected: str) -> None:
-    """Marks around, marks within made single, the full stop behind."""
-    assert expected == quoted(words, Labels())
 
 
 def test_reviewed_points_are_left_alone() -> None:

@@ -10,6 +10,7 @@ from generator.model.index import point_index
 from generator.model.inline import Cite, Footnote, Inlines, Mark, plain
 from generator.model.outline import Point
 from generator.model.printed import Piece, all_marks, cited_in
+from generator.model.quotation import printed_forms
 from generator.text.numbers import numbers
 
 
@@ -24,12 +25,12 @@ def _run(edition: Edition) -> Iterable[Finding]:
 def _differences(point: Point, mark: Mark, piece: Piece, edition: Edition) -> Iterator[Finding]:
     """What a place makes of a point that its other places do not; at most one finding."""
     said = _flat(_words(mark.content))
-    forms = tuple(_flat(text) for text in (point.text, point.short, point.head) if text)
+    forms = tuple(map(_flat, printed_forms(point, edition.plan.briefing.meta.labels)))
     cited = {source for item in mark.content if isinstance(item, Cite) for source in cited_in((item,))}
     what = ""
     if not any(form in said for form in forms):
         what = "in other words than its own and its short form"
-    elif strange := [one.printed for one in numbers(said) if one.value not in _values(point)]:
+    elif strange := [one.printed for one in numbers(said) if one.value not in _values(point, forms)]:
         what = f"with the number {strange[0].strip()}, which it does not have"
     elif cited and cited != {piece.source for piece in point.evidence}:
         what = "and cites other sources than it rests on"
@@ -49,10 +50,9 @@ def _flat(text: str) -> str:
     return " ".join(text.split()).rstrip(" .").casefold()
 
 
-def _values(point: Point) -> set[float]:
+def _values(point: Point, forms: Iterable[str]) -> set[float]:
     dates = (point.date.year, point.date.month, point.date.day) if point.date else ()
-    said = (one.value for text in (point.text, point.short, point.head) for one in numbers(_flat(text)))
-    return {*said, *dates}
+    return {*dates, *(one.value for text in forms for one in numbers(text))}
 
 
 RULE = EditionRule("parity", "A point says the same in every document of every edition.", _run)

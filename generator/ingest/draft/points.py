@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from generator.formats.values import parse_date
 from generator.ingest.draft.types import CitedPlace, DraftPoint, Twin
 from generator.ingest.draft.wording import worded
 from generator.ingest.points import FoundPoint
 from generator.model.outline import ROLES
+from generator.text.stated import stated
 
 
 def draft_point(one: FoundPoint, text: str, places: Sequence[CitedPlace], titles: Mapping[str, str]) -> DraftPoint:
@@ -42,11 +44,23 @@ def _apart(topic: str) -> str:
 def with_twins(
     points: Sequence[DraftPoint], twins: Sequence[Twin], groups: Iterable[Sequence[int]]
 ) -> list[DraftPoint]:
-    """``points`` in which all of a group but the heaviest name that one; ``twins`` are what they are named by."""
+    """``points`` in which all of a group but the heaviest name that one; ``twins`` are what they are named by.
+
+    Only points that an outline may merge name each other: a group that differs in a number, a date or the status
+    falls apart into those that do not.
+    """
     found = list(points)
-    for group in groups:
+    for group in (part for whole in groups for part in _mergeable(points, whole)):
         leader = max(group, key=lambda index: (points[index].weight, -index))
         for index in group:
             if index != leader and twins[index].document != twins[leader].document:
                 found[index] = replace(found[index], same=twins[leader])
     return found
+
+
+def _mergeable(points: Sequence[DraftPoint], group: Sequence[int]) -> Iterable[list[int]]:
+    parts: dict[Hashable, list[int]] = {}
+    for index in group:
+        one = points[index]
+        parts.setdefault(stated(one.text, one.status, parse_date(one.date)), []).append(index)
+    return parts.values()

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from generator.check.documents.numbers.lines import EDITION, REFERENCES, strings_of
 from generator.check.documents.numbers.passage import Token, tokens
 from generator.model.index import sentence_index
+from generator.model.labels import Labels
 from generator.model.outline import Outline
 from generator.model.printed import DISPUTE
+from generator.model.quotation import printed_forms
 from generator.model.written import Own
 from generator.text.numbers import Number, numbers
 
@@ -65,10 +67,10 @@ def _says(number: Number | None, known: Number) -> bool:
     return any(round(abs(one), number.printed_decimals) == printed for one in amounts)
 
 
-def known_of(outline: Outline, own: Own) -> Known:
+def known_of(outline: Outline, own: Own, labels: Labels) -> Known:
     """Every id that may stand around a number in a plan of ``outline``."""
     found: dict[str, tuple[Witness, ...]] = {}
-    for id, witness in (*_structure(outline), *_statements(outline), *_sources(outline), *_own(own)):
+    for id, witness in (*_structure(outline), *_statements(outline, labels), *_sources(outline), *_own(own)):
         found[id] = (*found.get(id, ()), witness)
     return Known(found)
 
@@ -85,11 +87,11 @@ def _structure(outline: Outline) -> Iterator[tuple[str, Witness]]:
         yield block.id, Witness("outline", tuple(strings_of(block)), block.rests_on)
 
 
-def _statements(outline: Outline) -> Iterator[tuple[str, Witness]]:
+def _statements(outline: Outline, labels: Labels) -> Iterator[tuple[str, Witness]]:
     for point in outline.points():
         evidence = (text for piece in point.evidence for text in (piece.at, piece.origin))
         dates = (point.date.iso, str(point.date.day)) if point.date else ()
-        texts = (point.text, point.short, point.head, point.when, *dates, *evidence)
+        texts = (*printed_forms(point, labels), point.when, *dates, *evidence)
         yield point.id, Witness("point", texts, tuple(piece.source for piece in point.evidence))
     for sentence in sentence_index(outline).values():
         yield sentence.id, Witness("sentence", (sentence.text, sentence.head), (*sentence.points, *sentence.figures))

@@ -28,6 +28,7 @@ from generator.model.printed import DECK, PAGE
 NUMBERING, COUNT = "numbering", "count"
 _LISTS = ("evidence", "sources")  # their first column counts the rows
 _DRAWN = {"where", "id", "position", "at", "start", "end"}  # where something is drawn, not what it says
+_NUMBERED = ("messages", "agenda")  # layouts that number their items
 REFERENCES = "the references"
 EDITION = "the edition"  # no id has a blank
 
@@ -109,8 +110,9 @@ def _string(document: str, text: str, ids: tuple[str, ...] = (), sure: str = "")
 def _meta(document: str, meta: e.Meta) -> Iterator[Line]:
     yield from _lines(document, meta.standfirst, (EDITION,))
     for text in (meta.topic, meta.title, meta.subtitle, meta.running_title, meta.edition, meta.series, meta.abstract,
-                 meta.date, meta.cutoff, *meta.keywords):  # fmt: skip
+                 meta.date, *meta.keywords):  # fmt: skip
         yield from _string(document, text, (EDITION,))
+    yield from _string(document, meta.cutoff, (EDITION,), "reference")  # the latest that any is of
 
 
 def _slide(slide: e.Slide) -> Iterator[Line]:
@@ -120,7 +122,11 @@ def _slide(slide: e.Slide) -> Iterator[Line]:
     yield from _string(DECK, slide.part, (slide.id,))
     for element in slide.elements:
         yield from _element(DECK, element)
-    yield from _lines(DECK, slide.source, (slide.id, REFERENCES))
+        if slide.layout in _NUMBERED and isinstance(element, e.Bullets):
+            for number, item in enumerate(element.items, 1):
+                yield from _string(DECK, str(number), (item.id,), NUMBERING)
+    drawn = (element.id for element in slide.elements if isinstance(element, e.Graphic))
+    yield from _lines(DECK, slide.source, (slide.id, *drawn, REFERENCES))  # a figure's note stands there, too
     for content in slide.notes:
         yield from _lines(DECK, content, (slide.id,))
 

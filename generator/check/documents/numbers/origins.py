@@ -11,7 +11,9 @@ from generator.check.documents.numbers.known import Known, known_of
 from generator.check.documents.numbers.lines import COUNT, EDITION, NUMBERING, Line, Stretch, lines_of
 from generator.check.documents.numbers.passage import Token, context, flat, readings, tokens
 from generator.model.element import Heading, Plan
+from generator.model.labels import Labels
 from generator.model.outline import Outline
+from generator.model.quotation import printed_forms
 from generator.text.numbers import Number
 
 TEMPLATE = "template"
@@ -43,11 +45,12 @@ class _Desk:
 
 def trace(plan: Plan, outline: Outline) -> tuple[Traced, ...]:
     """Every number of the plan's lines with its origin."""
-    known, lines = known_of(outline, plan.own), lines_of(plan)
+    labels = plan.briefing.meta.labels
+    known, lines = known_of(outline, plan.own, labels), lines_of(plan)
     prose: dict[str, str] = defaultdict(str)
     for written in plan.own.written:
         prose[written.document] += f"{flat(written.text)}\n"
-    desk = _Desk(known, _beside(known, lines), prose, counts_of(outline), _headings(plan), _opened(outline))
+    desk = _Desk(known, _beside(known, lines), prose, counts_of(outline), _headings(plan), _opened(outline, labels))
     return tuple(one for line in lines for one in _line(line, desk))
 
 
@@ -57,10 +60,10 @@ def _headings(plan: Plan) -> frozenset[str]:
     return frozenset(number for number in found if "." in number)
 
 
-def _opened(outline: Outline) -> dict[str, list[tuple[str, str]]]:
+def _opened(outline: Outline, labels: Labels) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for point in outline.points():
-        text = flat(point.text).rstrip(".")
+        text = flat(printed_forms(point, labels)[0]).rstrip(".")
         found[text[:_OPENING]].append((text, point.id))
     return found
 

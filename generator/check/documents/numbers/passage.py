@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -50,6 +50,8 @@ class Passage:
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """Every number of ``text`` in reading order: no digit stands outside one."""
+    if not may_hold_numbers(text):  # many times as fast as to look for each name of a number at each letter
+        return ()
     return tuple(Token(found[0], found.start(), not _DIGIT.search(found[0])) for found in _TOKEN.finditer(text))
 
 
@@ -91,9 +93,9 @@ def context(text: str, token: Token, most: int = 2) -> str:
     return f"{' '.join(before)} {token.text} {' '.join(after if most > 1 else ())}".casefold()
 
 
-def readings(text: str, found: Iterable[Token]) -> tuple[Number | None, ...]:
+def readings(text: str, found: Sequence[Token]) -> tuple[Number | None, ...]:
     """Each token as a number with unit and scale; None where it is part of a name ("5G")."""
-    read = numbers(text)
+    read = numbers(text) if found else ()
     return tuple(next((n for n in read if n.start < one.end and one.start < n.end), None) for one in found)
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.check.documents.numbers.origins import trace
 from generator.model import element as e
 from generator.model.inline import Cite, CrossRef, Mark, Text
+from generator.model.labels import Labels
+from generator.model.outline import Outline, Point
+from generator.model.quotation import quoted
 from tests.tiny import tiny, tiny_plan
 
 
@@ -43,3 +48,46 @@ def test_another_number_under_a_point_is_from_nowhere() -> None:
 def test_a_citation_and_a_reference_to_a_figure_need_no_point() -> None:
     said = (Text("See "), CrossRef("fares", "Figure 7"), Cite(" (Operator, 1999)", (("operator-2023", ""),)))
     assert origins(e.Prose(said)) == {"7": "numbering", "1999": "reference operator-2023"}
+
+
+def slide_origins(slide: e.Slide, outline: Outline) -> list[tuple[str, str]]:
+    """Number and origin, of a deck of this slide."""
+    plan = tiny_plan()
+    deck = replace(plan.deck, slides=(slide,), tracker=())
+    before = len(trace(replace(plan, deck=replace(deck, slides=())), outline))
+    return [(one.token.text, one.origin) for one in trace(replace(plan, deck=deck), outline)[before:]]
+
+
+def drafted(at: str) -> tuple[Outline, Point]:
+    """The tiny outline whose first point is a draft that stands ``at`` a place of its source, and the point."""
+    part = tiny().parts[0]
+    topic = part.topics[0]
+    point = replace(topic.points[0], draft=True, evidence=(replace(topic.points[0].evidence[0], at=at),))
+    topics = (replace(topic, points=(point, *topic.points[1:])), *part.topics[1:])
+    return replace(tiny(), parts=(replace(part, topics=topics), *tiny().parts[1:])), point
+
+
+def test_the_locator_behind_a_quoted_draft_is_the_drafts() -> None:
+    """Notes of a slide print a draft in quotation marks and where it stands, without its id."""
+    outline, point = drafted("¶ 4711")
+    line = f"{quoted(point.text, Labels())} [{point.evidence[0].at}; fact]"
+    slide = e.Slide("told", "points", (), (), notes=((Text(line),),))
+    assert ("4711", f"point {point.id}") in slide_origins(slide, outline)
+
+
+def test_a_source_line_may_print_the_note_of_the_figure_above_it() -> None:
+    """A number of the figure is the figure's, though the line stands under the slide alone."""
+    plan = tiny_plan()
+    drawn = [one for one in plan.briefing.elements if isinstance(one, e.Graphic)]
+    shown = next(one for one in drawn if one.id in tiny().figures)
+    outline = replace(tiny(), figures={n: replace(f, note="Off by 4711.") for n, f in tiny().figures.items()})
+    line = (Text("Source: Operator. See also its register. Off by 4711. Drafted."),)
+    assert ("4711", f"data {shown.id}") in slide_origins(e.Slide("told", "chart", (), (shown,), source=line), outline)
+
+
+@pytest.mark.parametrize(("layout", "counts"), [("messages", True), ("agenda", True), ("points", False)])
+def test_the_numbers_beside_messages_and_an_agenda_are_numbering(layout: e.Layout, counts: bool) -> None:
+    """Both layouts count their items; another list does not."""
+    items = tuple(e.Item(f"m-{name}", (), (Text(name),)) for name in ("north", "south"))
+    slide = e.Slide("told", layout, (), (e.Bullets(items),))
+    assert slide_origins(slide, tiny()) == ([("1", "numbering"), ("2", "numbering")] if counts else [])
