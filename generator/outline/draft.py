@@ -12,6 +12,7 @@ from generator.model.outline import ROLES, PartialDate, Point, Role, Sentence
 from generator.model.source import Reference
 from generator.outline.draft_title import draft_title
 from generator.text.counts import in_words
+from generator.text.headings import names_a_subject
 from generator.text.sentences import sentences
 from generator.text.units import words_of
 
@@ -89,12 +90,17 @@ def _topics(parts: Sequence[NotePart], role: Role, homes: Mapping[str, Role]) ->
 
 
 def _messages(parts: Sequence[OutlinePart], notes: Sequence[NotesFile]) -> tuple[Sentence, ...]:
-    """Points of as many topics and sources as there are, each under the title of its topic."""
-    titles = {topic.id: topic.title for part in parts for topic in part.topics}
+    """Points of as many topics and sources as there are, each under the title of its topic, or else of its part."""
+    titles = {topic.id: _telling(topic.title, part.title) for part in parts for topic in part.topics}
     places = {name: place for place, name in enumerate(titles)}
     worth = [(point, file.id) for file in notes for point in file.points() if point.weight == HEAVY or _is_easy(point)]
     chosen = _spread(worth)
     return tuple(_message(point, titles) for point in sorted(chosen, key=lambda point: places.get(point.topic, 0)))
+
+
+def _telling(title: str, part: str) -> str:
+    """``title``, or the part's where it names a place in a paper and no subject."""
+    return title if names_a_subject(title) else part
 
 
 def _spread(worth: Sequence[tuple[Point, str]]) -> list[Point]:

@@ -76,3 +76,15 @@ def test_a_title_that_is_not_drafted_is_the_topics_name() -> None:
     note = NotesFile(front, {}, (NotePart("areas", "areas", "Areas", (topic,)),))
     references = {"hale-2021": Reference("hale-2021", {"title": "On boats"})}
     assert "North piers" == draft_outline("north-piers", [note], references).front.title
+
+
+def test_a_message_stands_under_a_subject() -> None:
+    """ "Conclusion" says where a sentence stood in a paper; the part says what it is about."""
+    told = "The ferry of the outer islands sails every day in the summer months."
+    topics = (
+        NoteTopic("conclusion", "Conclusion", (_point(1, "conclusion", told),)),
+        NoteTopic("piers", "Piers", (_point(2, "piers", told.replace("ferry", "tram")),)),
+    )
+    note = NotesFile(NoteFront(format=1, id="hale-2021"), {}, (NotePart("areas", "areas", "Fields of work", topics),))
+
+    assert ["Fields of work", "Piers"] == [one.head for one in draft_outline("piers", [note], {}).key_messages]
