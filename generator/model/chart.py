@@ -118,6 +118,9 @@ class Chart:
     meanings: tuple[tuple[Mark, str], ...] = ()  # what each mark of a matrix stands for
 
 
+UNREVIEWED = "Drafted from the source; nobody has reviewed it."  # how the note of a drafted figure begins
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure of the outline: its message (the finding), what it shows, its chart and its evidence."""
@@ -135,3 +138,8 @@ class Figure:
     data_file: str = ""
     weight: int = 2  # 3 deserves a slide of its own, 2 may share one, 1 stands in the paper only
     where: Where = Where()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody has reviewed it, which its note says until somebody deletes that."""
+        return self.note.startswith(UNREVIEWED)

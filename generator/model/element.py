@@ -73,11 +73,13 @@ class Bullets:
     """A list; ``title`` is the label or heading it stands under where its role has one.
 
     A "bottom-line" has one item, said before all else in a panel of the main colour; its note says whose view it is.
+    ``parts``: its box may break over two pages of Word, between items.
     """
 
     items: tuple[Item, ...]
     role: BulletsRole = "bullets"
     title: str = ""
+    parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

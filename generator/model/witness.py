@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
-from generator.model.outline import Outline, Point
-from generator.model.source import Evidence, Source
+from generator.model.outline import Point
+from generator.model.source import Evidence, Reference, Source
 
 
-def voices_of(points: Iterable[Point], outline: Outline) -> tuple[str, ...]:
+class Heard(Protocol):
+    """What voices are told by: an outline, or what it is being drafted from."""
+
+    @property
+    def sources(self) -> Mapping[str, Source]: ...
+
+    @property
+    def references(self) -> Mapping[str, Reference]: ...
+
+
+def voices_of(points: Iterable[Point], outline: Heard) -> tuple[str, ...]:
     """The independent voices that carry at least one of ``points``, in the order of their evidence."""
     return tuple(dict.fromkeys(voice for point in points for voice in _voices(point, outline)))
 
 
-def _voices(point: Point, outline: Outline) -> tuple[str, ...]:
+def _voices(point: Point, outline: Heard) -> tuple[str, ...]:
     speakers = list(dict.fromkeys(_speaker(piece, outline) for piece in point.evidence))
     heard = [name for index, name in enumerate(speakers) if not _repeats(name, index, speakers, outline)]
     return tuple(_voice(name, outline) for name in heard)
 
 
-def _speaker(piece: Evidence, outline: Outline) -> str:
+def _speaker(piece: Evidence, outline: Heard) -> str:
     """The source that speaks: one that cites another source of the topic repeats it, so the other does."""
     origin = outline.references.get(piece.origin)
     target = (origin.same_as or origin.id) if origin else ""
     return target if target in outline.sources else piece.source
 
 
-def _voice(name: str, outline: Outline) -> str:
+def _voice(name: str, outline: Heard) -> str:
     source = outline.sources.get(name)
     return source.voice if source else name
 
 
-def _repeats(name: str, index: int, speakers: list[str], outline: Outline) -> bool:
+def _repeats(name: str, index: int, speakers: list[str], outline: Heard) -> bool:
     """Whether another speaker is one that ``name`` depends on; of two that depend on each other the first counts."""
     relied_on = _relied_on(name, outline)
     return any(
@@ -41,7 +52,7 @@ def _repeats(name: str, index: int, speakers: list[str], outline: Outline) -> bo
     )
 
 
-def _relied_on(name: str, outline: Outline) -> set[str]:
+def _relied_on(name: str, outline: Heard) -> set[str]:
     """The sources that ``name`` depends on, directly or through others."""
     found: set[str] = set()
     left = [name]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Finding, InputError, Where, refuse
 from generator.formats.notes import NotesFile, make_source
-from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic
+from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic, sentences_of
 from generator.formats.values import parse_date
 from generator.model.chart import Figure
 from generator.model.outline import Outline, Part, Point, Sentence, Topic
 from generator.model.source import Reference, Source
 from generator.outline.draft import draft_outline
+from generator.outline.draft_events import draft_timeline
+from generator.outline.draft_figures import united
+from generator.outline.draft_support import Material
 from generator.outline.merge import merge_points
 from generator.outline.unite import unite_references
 from generator.outline.witnesses import as_witnesses
@@ -31,16 +34,64 @@ def build_outline(
 
     Faults that leave no outline (no notes, an id that stands twice) are an InputError; others are findings.
     """
+    material, findings = _material(name, notes, listed)
+    resolved: Mapping[str, Figure] = united(figures(_by_id(material.points)), _named(written, material.points))
+    file, resolved = (written, resolved) if written else _drafted(notes, material, resolved)
+    parts, part_findings = _Builder(material.points, resolved, file).parts(notes)
+    outline = _assemble(name, file, parts, material, resolved)
+    return outline, (*findings, *part_findings)
+
+
+def drafted_outline(
+    name: str, notes: Sequence[NotesFile], listed: Mapping[str, Reference], figures: FigureBuilder
+) -> tuple[OutlineFile, Mapping[str, Figure]]:
+    """What ``build_outline`` takes where nobody has written an outline, and the figures that it shows."""
+    material, _ = _material(name, notes, listed)
+    shown = united(figures(_by_id(material.points)), _named(None, material.points))
+    return _drafted(notes, material, shown)
+
+
+def _material(
+    name: str, notes: Sequence[NotesFile], listed: Mapping[str, Reference]
+) -> tuple[Material, tuple[Finding, ...]]:
     if not notes:
         raise refuse("notes", f"topic '{name}' has no notes", Where(f"{name}/notes"), mend="write notes/SOURCE.md")
     merged, merge_findings = merge_points(_unique(notes), _same(notes))
-    points = {point_id: point for point in merged for point_id in (point.id, *point.also)}
     references, reference_findings = unite_references(listed, _stated(notes))
-    file = written or draft_outline(name, notes, references)
-    resolved = figures(points)
-    parts, part_findings = _Builder(merged, resolved, file).parts(notes)
-    outline = _assemble(name, file, parts, references, _sources(notes, references), resolved)
-    return outline, (*merge_findings, *reference_findings, *part_findings)
+    return Material(name, merged, _sources(notes, references), references), (*merge_findings, *reference_findings)
+
+
+def _by_id(points: Sequence[Point]) -> dict[str, Point]:
+    return {name: point for point in points for name in (point.id, *point.also)}
+
+
+def _drafted(
+    notes: Sequence[NotesFile], material: Material, figures: Mapping[str, Figure]
+) -> tuple[OutlineFile, Mapping[str, Figure]]:
+    file = draft_outline(notes, material)
+    areas = [topic.id for part in file.parts if part.role == "areas" for topic in part.topics]
+    return file, {**figures, **draft_timeline(material, figures, areas)}
+
+
+def _named(written: OutlineFile | None, points: Sequence[Point]) -> frozenset[str]:
+    """The figures that somebody has placed, or that something rests on."""
+    named = [point.figure for point in points]
+    if written:
+        named += [name for part in written.parts for name in part.figures]
+        named += [name for topic in written.topics() for name in topic.figures]
+        named += [dispute.figure for dispute in written.disputes]
+        named += [name for sentence in _sentences(written) for name in sentence.figures]
+        cells = (
+            one for block in written.blocks for one in (*block.items, *(cell for row in block.rows for cell in row))
+        )
+        named += [name for cell in cells for name in cell.figures]
+    return frozenset(named)
+
+
+def _sentences(written: OutlineFile) -> Iterator[Sentence]:
+    yield from written.key_messages
+    yield from (part.message for part in written.parts if part.message)
+    yield from (sentence for topic in written.topics() for sentence in sentences_of(topic))
 
 
 def _unique(notes: Sequence[NotesFile]) -> list[Point]:
@@ -148,8 +199,7 @@ def _assemble(
     name: str,
     file: OutlineFile,
     parts: tuple[Part, ...],
-    references: Mapping[str, Reference],
-    sources: Mapping[str, Source],
+    material: Material,
     figures: Mapping[str, Figure],
 ) -> Outline:
     front = file.front
@@ -174,6 +224,6 @@ def _assemble(
         disputes=file.disputes,
         switches=file.switches,
         figures=figures,
-        sources=sources,
-        references=references,
+        sources=material.sources,
+        references=material.references,
     )

@@ -5,14 +5,14 @@ documents say on their first page and their first slide how many there are.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.formats.audience import Audience
 from generator.model.element import Element, Prose, Slide
 from generator.model.inline import Text
 from generator.model.labels import N_, Labels
-from generator.model.outline import Outline, Part, Point, Sentence, Topic
+from generator.model.outline import Block, BlockItem, Outline, Part, Point, Sentence, Topic
 from generator.model.quotation import quoted
 
 _MARKED = N_("They stand in quotation marks, in the words of their sources.")
@@ -28,7 +28,21 @@ def as_edition(outline: Outline, audience: Audience, labels: Labels) -> Outline:
     parts = tuple(_part(part, kept, labels) for part in outline.parts)
     drafts = {point.text: point.id for point in outline.points() if point.draft}
     messages = tuple(_sentence(one, drafts, labels) for one in outline.key_messages)
-    return replace(outline, parts=parts, key_messages=messages)
+    texts = {point.id: point.text for point in outline.points() if point.draft}
+    blocks = tuple(_block(block, texts, labels) for block in outline.blocks)
+    return replace(outline, parts=parts, key_messages=messages, blocks=blocks)
+
+
+def _block(block: Block, texts: Mapping[str, str], labels: Labels) -> Block:
+    """Items that say words of a draft are quotations; ``texts``: the drafts by id."""
+    items = tuple(_quoted(item, texts, labels) for item in block.items)
+    return block if items == block.items else replace(block, items=items)
+
+
+def _quoted(item: BlockItem, texts: Mapping[str, str], labels: Labels) -> BlockItem:
+    words = item.text.strip("… ")
+    said = any(words in texts.get(name, "") for name in item.points)
+    return replace(item, text=quoted(item.text, labels)) if said else item
 
 
 def _part(part: Part, kept: set[str], labels: Labels) -> Part:

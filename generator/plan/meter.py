@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-TICKS = 20_000  # loop turns and calls in all; the largest template of our own takes a few hundred
-MOST_TEXT = 1_000_000  # characters in all that a template prints or joins
-MOST_ITEMS = 1_000  # of one list
-LARGEST = 10**15
+from generator.limits import TEMPLATE_ITEMS, TEMPLATE_TEXT, TEMPLATE_TICKS
+
 _CHARACTERS = 500  # that cost as much as a turn
 
 
@@ -25,14 +23,14 @@ class TemplateFaultError(Exception):
 class Meter:
     """What a template may still spend."""
 
-    ticks: int = TICKS
-    text: int = MOST_TEXT
+    ticks: int = TEMPLATE_TICKS
+    text: int = TEMPLATE_TEXT
 
     def tick(self, count: int = 1, text: int = 0) -> None:
         """Pay for ``count`` turns that print ``text`` characters of the template's own."""
         self.ticks -= count
         if self.ticks < 0:
-            what = f"the template takes more than {TICKS} turns and calls"
+            what = f"the template takes more than {TEMPLATE_TICKS} turns and calls"
             raise TemplateFaultError(
                 what, "look for a loop inside a loop, or a macro that calls itself", "it may never end"
             )
@@ -42,7 +40,9 @@ class Meter:
         """Pay for ``count`` characters."""
         self.text -= count
         if self.text < 0:
-            raise TemplateFaultError(f"the template writes more than {MOST_TEXT} characters", "print less in its loops")
+            raise TemplateFaultError(
+                f"the template writes more than {TEMPLATE_TEXT} characters", "print less in its loops"
+            )
 
     def weigh(self, value: object) -> object:
         """``value``, paid for with all that is nested in it, however often the same part stands there."""
@@ -71,6 +71,8 @@ def _weight(value: object) -> int:
             case _:
                 pass
         found += 1
-        if found > 10 * MOST_ITEMS:
-            raise TemplateFaultError("a list of the template holds too much", f"keep lists below {MOST_ITEMS} entries")
+        if found > 10 * TEMPLATE_ITEMS:
+            raise TemplateFaultError(
+                "a list of the template holds too much", f"keep lists below {TEMPLATE_ITEMS} entries"
+            )
     return found

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.plan.meter import LARGEST, Meter, TemplateFaultError
+from generator.limits import TEMPLATE_NUMBER
+from generator.plan.meter import Meter, TemplateFaultError
 from generator.plan.tokens import Opaque
 
 Apply = Callable[[str, Any, Any], Any]  # operator, left, right: what Python makes of them
@@ -33,8 +34,8 @@ def operate(operator: str, left: Any, right: Any, apply: Apply, meter: Meter) ->
 
 def _number(_left: Any, _right: Any, result: Callable[[], Any], _meter: Meter) -> Any:
     found = result()
-    if abs(found) > LARGEST:
-        raise TemplateFaultError(f"a number of the template passes {LARGEST}", "count in millions or billions")
+    if abs(found) > TEMPLATE_NUMBER:
+        raise TemplateFaultError(f"a number of the template passes {TEMPLATE_NUMBER}", "count in millions or billions")
     return found
 
 

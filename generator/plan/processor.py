@@ -22,6 +22,8 @@ _ENDS = ("?", "!")
 _DOUBLED = re.compile(r"([?!])\.(?=\s|$)")
 _PROBE = [{"id": "probe", "type": "book", "title": "Probe", "author": [{"family": "Probe", "given": "Ann"}],
            "issued": {"date-parts": [[2001]]}}]  # fmt: skip
+STEADY = frozenset({"apa", "chicago-author-date", "harvard-cite-them-right"})
+"""Styles in which a work reads alike wherever it is cited, unless it needs to be told from another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +124,33 @@ def printed(
         return (), ()
     names = dict.fromkeys(name for request in requests for name in request.works)
     document = refkit.Document(_library([_csl(references[name]) for name in names]), style.loaded, locale=locale)
+    steady = _is_steady(style, [references[name] for name in names])
+    asked = tuple(dict.fromkeys(requests)) if steady else requests
     citations = [
         refkit.Citation(str(at), refkit.CitationGroup(list(request.works)), note_number=request.note or None)
-        for at, request in enumerate(requests)
+        for at, request in enumerate(asked)
     ]
     result = document.render(citations)
-    texts = tuple(merged(_inlines(result[str(at)].tree)) for at in range(len(requests)))
-    return texts, tuple(_entry(item) for item in result.bibliography.tree) if result.bibliography else ()
+    texts = tuple(merged(_inlines(result[str(at)].tree)) for at in range(len(asked)))
+    entries = tuple(_entry(item) for item in result.bibliography.tree) if result.bibliography else ()
+    if not steady:
+        return texts, entries
+    known = dict(zip(asked, texts, strict=True))
+    return tuple(known[request] for request in requests), entries
+
+
+def _is_steady(style: Style, works: Sequence[Reference]) -> bool:
+    """Whether each of ``works`` needs to be printed only once: the style allows it, and no two begin alike."""
+    return style.name in STEADY and len({_beginning(work) for work in works}) == len(works)
+
+
+def _beginning(work: Reference) -> tuple[str, tuple[int, ...]]:
+    """The name that a citation of ``work`` begins with, and its year."""
+    match work.csl:
+        case {"author": [{"family": name} | {"literal": name}, *_]} | {"editor": [{"family": name}, *_]}:
+            return str(name), work.issued[:1]
+        case _:
+            return work.title, work.issued[:1]
 
 
 def _library(records: Sequence[Mapping[str, object]]) -> Any:

@@ -12,8 +12,9 @@ from functools import partial, wraps
 from typing import Any
 
 from generator.formats.report import nearest
+from generator.limits import TEMPLATE_ITEMS, TEMPLATE_NUMBER
 from generator.model.memo import Memo
-from generator.plan.meter import LARGEST, MOST_ITEMS, Meter, TemplateFaultError
+from generator.plan.meter import Meter, TemplateFaultError
 from generator.plan.operators import operate
 from generator.plan.origins import unmarked_text
 from generator.plan.tokens import Opaque, Token, as_markdown
@@ -41,11 +42,11 @@ _METHODS: Mapping[type, frozenset[str]] = {
 
 
 def bounded_range(*args: int) -> range:
-    """``range`` of at most ``MOST_ITEMS`` turns."""
+    """``range`` of at most ``TEMPLATE_ITEMS`` turns."""
     found = range(*args)
-    if max(map(abs, args), default=0) > LARGEST or len(found) > MOST_ITEMS:
+    if max(map(abs, args), default=0) > TEMPLATE_NUMBER or len(found) > TEMPLATE_ITEMS:
         raise TemplateFaultError(
-            f"range() gives at most {MOST_ITEMS} numbers", "loop over parts, topics or figures instead"
+            f"range() gives at most {TEMPLATE_ITEMS} numbers", "loop over parts, topics or figures instead"
         )
     return found
 
@@ -235,9 +236,9 @@ def _replace(meter: Meter, value: object, old: str, new: str) -> str:
 
 
 def _batch(apply: Callable[..., Any], value: Any, linecount: int, fill_with: Any = None) -> Any:
-    """``batch`` by at most ``MOST_ITEMS``, which it would fill up."""
-    if not 0 < linecount <= MOST_ITEMS:
-        raise TemplateFaultError(f"lists are cut by 1 to {MOST_ITEMS}, not {linecount}", "write a smaller number")
+    """``batch`` by at most ``TEMPLATE_ITEMS``, which it would fill up."""
+    if not 0 < linecount <= TEMPLATE_ITEMS:
+        raise TemplateFaultError(f"lists are cut by 1 to {TEMPLATE_ITEMS}, not {linecount}", "write a smaller number")
     return apply(value, linecount, fill_with)
 
 

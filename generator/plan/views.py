@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.charts import CHARTS
 from generator.formats.outline_blocks import BLOCKS
 from generator.model.outline import Block, Outline, Part, Topic
 from generator.plan.tokens import Token, markdown_escape
+from generator.text.headings import names_a_subject
 
+TOGETHER = 3  # topics of a part on one slide where each is a quotation
+_BROAD = ("areas", "challenges")  # parts that may take two such slides
+_TITLE = 70  # characters of topics in a slide's title
 QUANTITIES = {"number", "currency", "sum"}  # kinds of disputes that are about a figure
 
 
@@ -24,6 +30,7 @@ class FigureView:
     kind: str
     native: bool
     weight: int
+    title: str
     message: Token
     topic_message: Token
     shares: bool
@@ -54,10 +61,19 @@ class BlockView:
 
 
 @dataclass(frozen=True, slots=True)
+class SpreadView:
+    """Neighbouring topics of a part that share a slide; ``title`` names the part and as many of them as it can."""
+
+    title: str
+    topics: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartView:
     """A part; ``number`` counts from 1, ``figures``, ``comparisons`` and ``quotes`` are those of its topics.
 
-    ``shown_by`` are the figures of its topics that its message rests on.
+    ``shown_by`` are the figures of its topics that its message rests on. ``spreads`` are its topics slide by slide
+    where nobody has written a message for it, else none.
     """
 
     id: str
@@ -73,6 +89,7 @@ class PartView:
     comparisons: tuple[BlockView, ...]
     quotes: tuple[BlockView, ...]
     shown_by: tuple[FigureView, ...]
+    spreads: tuple[SpreadView, ...]
 
 
 def template_values(outline: Outline, audience: str) -> dict[str, object]:
@@ -86,6 +103,7 @@ def template_values(outline: Outline, audience: str) -> dict[str, object]:
         "question": outline.question,
         "abstract": outline.abstract,
         "parts": tuple(_part(outline, part, number, audience) for number, part in enumerate(outline.parts, 1)),
+        "questions": any(part.question for part in outline.parts),
         "points": sum(1 for _ in outline.points()),
         "sources": len(outline.sources),
         "voices": len(outline.voices),
@@ -124,7 +142,31 @@ def _part(outline: Outline, part: Part, number: int, audience: str) -> PartView:
         comparisons=_of_part(outline, part, "comparison", audience),
         quotes=_of_part(outline, part, "quote", audience),
         shown_by=tuple(figure for figure in figures if part.message and figure.id in part.message.figures),
+        spreads=() if part.message else _spreads(part, topics),
     )
+
+
+def _spreads(part: Part, topics: Sequence[TopicView]) -> tuple[SpreadView, ...]:
+    """The topics of most points, on as few slides as hold them, none much fuller than another."""
+    most = TOGETHER * (2 if part.role in _BROAD else 1)
+    least = sorted((topic.points for topic in topics), reverse=True)[:most][-1] if topics else 0
+    kept = [topic for topic in topics if topic.points > least]
+    kept += [topic for topic in topics if topic.points == least][: most - len(kept)]
+    shown = [topic for topic in topics if topic in kept]
+    slides = -(-len(shown) // TOGETHER)
+    cuts = [round(number * len(shown) / slides) for number in range(slides + 1)] if slides else [0]
+    groups = [tuple(shown[start:end]) for start, end in pairwise(cuts)]
+    return tuple(SpreadView(_spread_title(part, group), group) for group in groups)
+
+
+def _spread_title(part: Part, topics: Sequence[TopicView]) -> str:
+    """ "Drivers: Prices; The end of the licence"."""
+    name, told = part.label or part.title, list[str]()
+    for title in (topic.title for topic in topics if names_a_subject(topic.title)):
+        if not told or sum(map(len, told)) + len(title) <= _TITLE:
+            told.append(title)
+    line = "; ".join(told)
+    return (line if line.startswith(name) else f"{name}: {line}") if line else part.title
 
 
 def _of_part(outline: Outline, part: Part, kind: str, audience: str) -> tuple[BlockView, ...]:
@@ -159,6 +201,7 @@ def _figure(outline: Outline, name: str) -> FigureView:
         kind=kind.name,
         native=kind.native is not None,
         weight=figure.weight,
+        title=figure.title,
         message=message,
         topic_message=_message(topic) if topic else message,
         shares=kind.native is not None and figure.weight == 2 and not _shown_elsewhere(outline, name, topic),

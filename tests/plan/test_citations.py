@@ -8,8 +8,9 @@ from generator.errors import InputError
 from generator.model.inline import Cite, Emphasis, Footnote, Inlines, Text, plain
 from generator.model.labels import Labels
 from generator.model.source import Evidence, Reference
+from generator.plan import processor
 from generator.plan.citations import Recorder, Settled, group_key, place_of, settle
-from generator.plan.processor import load_style
+from generator.plan.processor import STEADY, Request, load_style, printed
 
 
 def reference(name: str, family: str, year: int, **custom: str) -> Reference:
@@ -294,3 +295,29 @@ def test_a_copy_leads_to_the_work_it_is_a_copy_of() -> None:
     copy = (Evidence("copy", ""),)
 
     assert [("Jandali, 2024", "other")] == named(settled(OTHER, copy), *copy)
+
+
+FAMILIES = ("Tran", "Son", "Noh", "Vu", "Abe")
+TYPES = ("book", "article-journal", "legal_case", "legislation", "webpage", "report", "thesis", "interview")
+
+
+def crowded(at: int, years: int) -> Reference:
+    """A work of one to five authors of one family name each; of ten works some begin alike within a few ``years``."""
+    families = (*FAMILIES[at % 5 :], *FAMILIES[: at % 5])[: 1 + at % 4]
+    csl = {"type": TYPES[at % len(TYPES)], "title": f"On {at}", "issued": {"date-parts": [[2020 + at % years]]}}
+    return Reference(f"w{at}", {**csl, "author": [{"family": family, "given": "Ann"} for family in families]})
+
+
+@pytest.mark.parametrize("years", [1, 10], ids=["some begin alike", "none begin alike"])
+@pytest.mark.parametrize("style", sorted(STEADY))
+def test_a_steady_style_prints_a_work_alike_wherever_it_is_cited(
+    style: str, years: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Printed once or as often as it is cited, first, again and right behind itself: the same words and entries."""
+    works = {f"w{at}": crowded(at, years) for at in range(10)}
+    groups = [(f"w{at * 7 % 10}", f"w{at * 3 % 10}")[: 1 + at % 2] for at in range(40)]
+    requests = [Request(tuple(dict.fromkeys(group))) for group in groups for _ in range(2)]
+    once = printed(requests, works, load_style(style), "en-GB")
+    monkeypatch.setattr(processor, "STEADY", frozenset())
+
+    assert printed(requests, works, load_style(style), "en-GB") == once

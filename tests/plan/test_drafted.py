@@ -8,7 +8,7 @@ from generator.formats.audience import Budget
 from generator.model.element import Prose, Slide
 from generator.model.inline import Text, plain
 from generator.model.labels import Labels
-from generator.model.outline import Outline
+from generator.model.outline import Block, BlockItem, Outline
 from generator.plan.drafted import as_edition, told_on_page, told_on_slides, unreviewed
 from tests.tiny import AUDIENCE, tiny
 
@@ -79,3 +79,15 @@ def test_the_reader_is_told_first() -> None:
     assert f"Draft: {brief} Source: x." == plain(first.source)
     assert f"Draft: {notice}" == plain(first.notes[0])
     assert ((), ()) == (cover.source, second.source)
+
+
+def test_a_card_that_says_words_of_a_draft_quotes_them() -> None:
+    """An item in the analyst's own words does not become a quotation."""
+    first = next(iter(tiny().points()))
+    said = BlockItem("i1", f"… {first.text[4:24]} …", (first.id,))
+    own = BlockItem("i2", "boats in all", (first.id,))
+    block = Block("glance", "glance", "", "Two numbers", "", items=(said, own))
+    (found,) = as_edition(replace(drafts(), blocks=(block,)), AUDIENCE, Labels()).blocks
+
+    assert f"“{said.text}”" == found.items[0].text
+    assert own.text == found.items[1].text
