@@ -1,34 +1,42 @@
-"""Writing an edition: files appear whole or not at all, and what a person has edited is kept aside."""
+"""Writing an edition: it appears whole or not at all, and what a person has edited or has open is left alone."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
+import errno
+import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from generator.errors import Finding, Where, refuse
+from generator.errors import Finding, InputError, Where, refuse
+from generator.writing.held import alone, can_be_replaced, lock_file, undisturbed
+from generator.writing.moving import NEW, beside, finished, left_beside, moved, staged
+from generator.writing.record import RECORD, digest, is_document, recorded, with_earlier, with_names
 
-RECORD = "evidence.json"
+__all__ = ["RECORD", "alone", "digest", "undisturbed", "write_files", "write_new"]
+
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_WHOLE = "nothing was replaced; the earlier files are as they were"
+_BEGUN = "each file is whole, an earlier or a new one; the next build puts the rest into place"
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
-    """Write ``files`` into ``folder``; every one is complete on disk before the first replaces an older one.
+    """Write ``files`` into ``folder``; all are complete on disk before the first replaces an older one.
 
     A document whose bytes are not those of the last build was edited by a person: it is moved aside first, and a
-    note tells where. A folder or file that cannot be written is an InputError; the older output then still stands.
+    note tells where. One that is open elsewhere stays, and the new one is left beside it under a name that a warning
+    gives. What cannot be written at all is an InputError; the older output then still stands.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _check_free(folder, files)
-        return _put(folder, files)
+        with alone(folder):
+            with _moving(folder):
+                notes = finished(folder)
+            return (*notes, *_written(folder, files))
     except OSError as error:
-        what = f"cannot write here: {error.strerror or error}"
-        raise refuse(
-            "output", what, Where(str(folder)), mend="close the file elsewhere, or choose a folder with -o"
-        ) from error
+        raise _told(error, folder) from error
 
 
 def write_new(folder: Path, files: Mapping[str, str]) -> None:
@@ -36,105 +44,82 @@ def write_new(folder: Path, files: Mapping[str, str]) -> None:
     if folder.exists():
         raise refuse("output", "this is there already", Where(str(folder)), why="nothing is written over what you have",
                      mend="choose another name, or move it away")  # fmt: skip
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as made:
-        staged = Path(made) / folder.name
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with alone(folder.parent):
+            for left in folder.parent.glob(f"{NEW}*"):
+                shutil.rmtree(left, ignore_errors=True)
+            _write_new(folder, files)
+    except OSError as error:
+        raise _told(error, folder) from error
+
+
+def _write_new(folder: Path, files: Mapping[str, str]) -> None:
+    with tempfile.TemporaryDirectory(prefix=NEW, dir=folder.parent) as made:
+        place = Path(made) / folder.name
         for name, text in files.items():
-            (staged / name).parent.mkdir(parents=True, exist_ok=True)
-            (staged / name).write_text(text, "utf-8")
-        staged.rename(folder)
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_text(text, "utf-8")
+        place.rename(folder)
 
 
-def _put(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
-    """Stage, keep aside, replace; whatever ends it, Ctrl-C too, no temporary file stays."""
-    staged: dict[str, Path] = {}
-    try:
-        _stage(folder, _with_earlier(folder, files), staged)
-        notes = tuple(_keep_aside(folder, name) for name in _edited(folder, files))
-        for name, path in staged.items():
-            path.replace(folder / name)
-    finally:
-        for path in staged.values():
-            path.unlink(missing_ok=True)
-    return notes
+def _written(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Set aside what is open, stage, move; then take away what earlier builds had left beside open documents."""
+    open_ones = _open_ones(folder, files)
+    others = {name: beside(name) for name in open_ones}
+    stale = _stale(folder, files.keys() - open_ones.keys())
+    chosen = {others.get(name, name): data for name, data in files.items()}
+    if others and RECORD in chosen:
+        chosen[RECORD] = with_names(chosen[RECORD], others)
+    place = staged(folder, with_earlier(folder, chosen, stale))
+    with _moving(folder):
+        notes = moved(folder, place)
+        for name in stale:
+            (folder / name).unlink(missing_ok=True)
+    return (*(left_beside(folder, name, lock) for name, lock in open_ones.items()), *notes)
 
 
-def _check_free(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Fail before anything is replaced where a file is open in Word, write-protected or a folder."""
-    for path in (folder / name for name in files):
-        if path.exists():
-            path.open("r+b").close()
+def _open_ones(folder: Path, files: Collection[str]) -> dict[str, str]:
+    """The documents that are open elsewhere, each with the lock file that says so (or ""): before anything is written.
 
-
-def _with_earlier(folder: Path, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """``files`` with a record that still knows the documents of an earlier build in other formats.
-
-    Without it, building Markdown only would make the Word file look edited by hand.
+    OSError where another file cannot be replaced, or a folder is in its place.
     """
-    kept = {name: entry for name, entry in _entries(folder).items() if name not in files and (folder / name).is_file()}
-    if not kept or RECORD not in files:
-        return files
-    record = json.loads(files[RECORD])
-    record["documents"] = {**record["documents"], **kept}
-    record["numbers"] = {**_section(folder, "numbers", kept), **record.get("numbers", {})}
-    return {**files, RECORD: (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()}
-
-
-def _stage(folder: Path, files: Mapping[str, bytes], staged: dict[str, Path]) -> None:
-    """Write every file under a temporary name beside its place, and note it in ``staged`` before it has content."""
-    for name, data in files.items():
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, new = tempfile.mkstemp(prefix=".new-", dir=target.parent)
-        staged[name] = Path(new)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        staged[name].chmod(0o644)
-
-
-def _edited(folder: Path, files: Mapping[str, bytes]) -> Iterable[str]:
-    """Names of documents on disk that differ both from the last build's record and from what is written now."""
-    recorded = _recorded(folder)
-    for name, data in files.items():
+    found: dict[str, str] = {}
+    for name in files:
         path = folder / name
-        if name != RECORD and path.suffix in {".docx", ".pptx", ".md", ".xlsx"} and path.is_file():
-            before = path.read_bytes()
-            if before != data and digest(before) != recorded.get(name):
-                yield name
+        lock = lock_file(path) if is_document(name) and path.exists() else ""
+        if lock or not can_be_replaced(path):
+            if not is_document(name):
+                raise PermissionError(errno.EACCES, f"{name} is open in another program, or write-protected", str(path))
+            found[name] = lock
+    return found
 
 
-def _recorded(folder: Path) -> dict[str, str]:
-    """Digests of the documents as the last build wrote them."""
-    return {name: str(entry["sha256"]) for name, entry in _entries(folder).items()}
+def _stale(folder: Path, names: Collection[str]) -> tuple[str, ...]:
+    """What earlier builds left beside documents that were open, of those that can be replaced now, if unedited."""
+    known = recorded(folder)
+    told = [name for one in sorted(names) if is_document(one) and (name := beside(one)) in known]
+    return tuple(
+        name for name in told if (path := folder / name).is_file() and digest(path.read_bytes()) == known[name]
+    )
 
 
-def _section(folder: Path, name: str, documents: Iterable[str]) -> dict[str, object]:
-    """What the record on disk says of ``documents`` in one of its sections that are told by document."""
+@contextmanager
+def _moving(folder: Path) -> Iterator[None]:
+    """Inside, what the system refuses leaves some files moved and others not."""
     try:
-        section = json.loads((folder / RECORD).read_text("utf-8"))[name]
-        return {document: section[document] for document in documents if document in section}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+        yield
+    except OSError as error:
+        raise _told(error, folder, _BEGUN) from error
 
 
-def _entries(folder: Path) -> dict[str, dict[str, object]]:
-    """What the last builds recorded of each document; nothing where the record is damaged."""
-    try:
-        record = json.loads((folder / RECORD).read_text("utf-8"))
-        return {str(name): {**entry, "sha256": entry["sha256"]} for name, entry in record["documents"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def _keep_aside(folder: Path, name: str) -> Finding:
-    path = folder / name
-    number = 1
-    while (kept := path.with_name(f"{path.stem}.edited-{number}{path.suffix}")).exists():
-        number += 1
-    path.replace(kept)
-    return Finding("note", "output", f"{name} was edited since it was built; kept as {kept.name}", Where(str(kept)))
-
-
-def digest(data: bytes) -> str:
-    """SHA-256 of ``data`` in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+def _told(error: OSError, folder: Path, why: str = _WHOLE) -> InputError:
+    """What the system refused, with what would mend it."""
+    what = f"cannot write here: {error.strerror or error}"
+    if error.errno in _FULL:
+        mend = "free some space, or choose a folder on another disk with -o"
+    elif error.errno in _CLOSED:
+        mend = "close the file elsewhere, allow writing, or choose another folder with -o"
+    else:
+        mend = "move away what is in the way, or choose another folder with -o"
+    return refuse("output", what, Where(str(folder)), why=why, mend=mend)

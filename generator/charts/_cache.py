@@ -10,24 +10,30 @@ from pathlib import Path
 
 from generator.charts import Canvas, ChartKind
 from generator.charts._version import drawing_version
+from generator.limits import PICTURES_BYTES
 from generator.model.chart import Chart
 
+SUFFIX = ".picture"
+_PART = ".part"
+_BEGUN = 3600  # seconds: what is older and still a part belongs to nobody
 _HEAD, _TAIL = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 
 def cached_picture(kind: ChartKind, chart: Chart, canvas: Canvas, folder: Path | None) -> bytes:
     """The PNG of ``chart``; read from ``folder`` where it was drawn before, drawn again where that is damaged.
 
-    A folder that cannot be written costs the cache, not the picture. None: no cache.
+    A folder that cannot be written costs the cache, not the picture. None: no cache. What was used least lately goes
+    where all comes to more than ``PICTURES_BYTES``.
     """
     if folder is None:
         return kind.picture(chart, canvas)
-    file = folder / f"{picture_key(kind, chart, canvas)}.picture"
+    file = folder / f"{picture_key(kind, chart, canvas)}{SUFFIX}"
     kept = _read(file)
     if kept is not None:
         return kept
     drawn = kind.picture(chart, canvas)
     _write(file, drawn)
+    _trim(folder, file.name)
     return drawn
 
 
@@ -44,15 +50,18 @@ def _read(file: Path) -> bytes | None:
     except OSError:
         return None
     digest, picture = data[:32], data[32:]
-    whole = picture.startswith(_HEAD) and picture.endswith(_TAIL)
-    return picture if whole and hashlib.sha256(picture).digest() == digest else None
+    if not (picture.startswith(_HEAD) and picture.endswith(_TAIL)) or hashlib.sha256(picture).digest() != digest:
+        return None
+    with contextlib.suppress(OSError):
+        os.utime(file)  # used just now: what is not goes first
+    return picture
 
 
 def _write(file: Path, picture: bytes) -> None:
     """All or nothing: written beside and moved into place."""
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=_PART)
         try:
             with os.fdopen(handle, "wb") as out:
                 out.write(hashlib.sha256(picture).digest() + picture)
@@ -60,3 +69,20 @@ def _write(file: Path, picture: bytes) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+
+def _trim(folder: Path, newest: str) -> None:
+    """Remove what was used least lately beyond the bound, and what killed builds had begun; others may do the same."""
+    with contextlib.suppress(OSError):
+        found = {entry.name: entry.stat() for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False)}
+        now = found[newest].st_mtime if newest in found else 0.0
+        gone = [name for name, told in found.items() if name.endswith(_PART) and now - told.st_mtime > _BEGUN]
+        kept = {name: told for name, told in found.items() if name.endswith(SUFFIX)}
+        size = sum(told.st_size for told in kept.values())
+        for name in sorted(kept, key=lambda name: (name == newest, kept[name].st_mtime_ns, name)):
+            if size <= PICTURES_BYTES:
+                break
+            size -= kept[name].st_size
+            gone.append(name)
+        for name in gone:
+            (folder / name).unlink(missing_ok=True)

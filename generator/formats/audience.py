@@ -14,10 +14,10 @@ from generator.formats.report import Report, nearest
 from generator.formats.textfile import is_there, read_text, without_controls
 from generator.formats.values import ID
 from generator.formats.yaml import Form, Yaml, read_yaml, write_yaml
+from generator.limits import AUDIENCE_CHAIN
 from generator.model.outline import Role, Status
 
 FILE = "audience.yaml"
-_DEEPEST = 8
 LONGEST_MARKING = 40  # characters, which leave room for a title beside them
 
 CitationPlace = Literal["", "in-text", "footnote", "endnote", "numeric"]
@@ -135,7 +135,7 @@ def read_audience(templates: Path, name: str, shipped: Path | None = None) -> Au
 
 
 def _check_next(templates: Path, shipped: Path | None, name: str, chain: list[str], where: Where) -> None:
-    if name in chain or len(chain) >= _DEEPEST:
+    if name in chain or len(chain) >= AUDIENCE_CHAIN:
         way = " -> ".join([*chain, name])
         raise refuse("audience", f"an audience extends itself: {way}", where, mend="end the chain at base")
     if ID.fullmatch(name) and is_there(audience_folder(templates, name, shipped) / FILE):

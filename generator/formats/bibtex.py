@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.formats.latex import plain, split_names, to_name
 from generator.formats.report import Report, nearest
 from generator.formats.values import parse_date
+from generator.limits import BIBTEX_ENTRY, BIBTEX_FAULTS
 
 _ENTRY = re.compile(r"@[ \t]*([A-Za-z]+)[ \t\n]*([{(])")
 _NEXT = re.compile(r"^[ \t]*@", re.MULTILINE)
@@ -43,6 +44,7 @@ class _Reader:
     text: str
     report: Report
     at: int = 0
+    end: int = 0
     strings: dict[str, str] = field(
         default_factory=lambda: {name: str(number) for number, name in enumerate(_MONTHS, 1)}
     )
@@ -78,8 +80,8 @@ def read_bibtex(text: str, report: Report) -> Iterator[tuple[object, int]]:
     """(CSL record, line) for each entry; text outside entries is a comment, as in BibTeX."""
     reader = _Reader(text, report)
     line, counted = 1, 0
-    while found := _ENTRY.search(text, reader.at):
-        reader.at = found.end()
+    while (found := _ENTRY.search(text, reader.at)) and len(report.findings) < BIBTEX_FAULTS:
+        reader.at, reader.end = found.end(), min(len(text), found.end() + BIBTEX_ENTRY)
         line, counted = line + text.count("\n", counted, found.start()), found.start()
         try:
             record = _entry(reader, found[1].lower(), "}" if found[2] == "{" else ")", line)
@@ -90,6 +92,8 @@ def read_bibtex(text: str, report: Report) -> Iterator[tuple[object, int]]:
             continue
         if record:
             yield record, line
+    if len(report.findings) >= BIBTEX_FAULTS:
+        report.error("bibtex", "what follows is not read, for so many faults", line, mend="mend those above first")
 
 
 def _entry(reader: _Reader, kind: str, close: str, line: int) -> dict[str, object] | None:
@@ -149,7 +153,7 @@ def _part(reader: _Reader) -> str:
 def _delimited(reader: _Reader, close: str) -> str:
     start = reader.at + 1
     depth = 0
-    for index in range(start, len(reader.text)):
+    for index in range(start, reader.end):
         sign = reader.text[index]
         if sign == close and depth == 0:
             reader.at = index + 1

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from generator.formats.report import nearest
+from generator.limits import FORMULA_DEPTH, FORMULA_LENGTH
 
 Column: TypeAlias = tuple[Fraction | None, ...]
 
@@ -20,8 +21,6 @@ _TOKEN = re.compile(
     | "(?P<double>[^"]*)" | '(?P<single>[^']*)' | (?P<sign>[-+*/(),]) | (?P<end>$))""",
     re.VERBOSE,
 )
-_LONGEST = 500
-_DEEPEST = 30
 
 
 class FormulaError(ValueError):
@@ -67,8 +66,8 @@ class _Reader:
 
 def evaluate(formula: str, columns: Mapping[str, Column], labels: Sequence[str]) -> Column:
     """The formula for every row; a gap in what it uses is a gap. Faults are FormulaError."""
-    if len(formula) > _LONGEST:
-        raise FormulaError(f"the formula is longer than {_LONGEST} characters", "compute it in steps in the CSV")
+    if len(formula) > FORMULA_LENGTH:
+        raise FormulaError(f"the formula is longer than {FORMULA_LENGTH} characters", "compute it in steps in the CSV")
     reader = _Reader(_tokens(formula), columns, labels)
     value = _sum(reader)
     if reader.head.kind != "end":
@@ -107,7 +106,7 @@ def _tokens(formula: str) -> list[_Token]:
 
 def _sum(reader: _Reader) -> Column:
     reader.depth += 1
-    if reader.depth > _DEEPEST:
+    if reader.depth > FORMULA_DEPTH:
         raise FormulaError("too many brackets inside each other", "compute it in steps in the CSV")
     value = _product(reader)
     while reader.head.text in {"+", "-"} and reader.head.kind == "sign":

@@ -6,16 +6,15 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.limits import ORIGINAL_BYTES
 from generator.model.original import Original
-
-LARGEST = 40_000_000  # bytes of a text that is looked at
 
 
 def original_of(folder: Path, source: str) -> str | None:
     """The text of ``source`` in the topic's ``folder``; None where it is not there, unreadable or far too large."""
     path = folder / "originals" / f"{source}.txt"
     try:
-        if not path.is_file() or path.stat().st_size > LARGEST:
+        if not path.is_file() or path.stat().st_size > ORIGINAL_BYTES:
             return None
         with path.open(encoding="utf-8", errors="replace", newline="") as stream:
             return stream.read()
@@ -43,7 +42,7 @@ def _mapped(folder: Path, source: str, text: str) -> Original:
 def _blocks(path: Path) -> list[tuple[int, int, str, int]]:
     """Start, end, kind and page of each block; none where the map is missing or damaged."""
     try:
-        rows = json.loads(path.read_text("utf-8"))["blocks"] if path.stat().st_size <= LARGEST else []
+        rows = json.loads(path.read_text("utf-8"))["blocks"] if path.stat().st_size <= ORIGINAL_BYTES else []
         return [(int(start), int(end), str(kind), int(page)) for start, end, kind, page, *_ in rows]
-    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+    except (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError):
         return []

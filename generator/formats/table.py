@@ -9,9 +9,9 @@ from fractions import Fraction
 
 from generator.formats.report import Report, nearest
 from generator.formats.textfile import check_lines, without_controls
+from generator.limits import DATA_ROWS
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,30}(?:\.([0-9]{1,30}))?")
-_LIMIT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def parse_table(text: str, report: Report) -> DataTable | None:
     _check_header(header, report)
     if not body:
         report.error("data", "the file has a header and no rows", header.line, mend="write the data")
-    if len(body) > _LIMIT:
-        report.error("data", f"the file has more than {_LIMIT} rows", mend="a figure shows a few dozen")
+    if len(body) > DATA_ROWS:
+        report.error("data", f"the file has more than {DATA_ROWS} rows", mend="a figure shows a few dozen")
     width = len(header.cells)
     for row in body:
         if len(row.cells) != width:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from generator.errors import Where, refuse
 from generator.formats.report import Report
+from generator.limits import TEXT_BYTES, TEXT_LINE
 
-LARGEST = 5_000_000  # bytes; a note is some ten thousand
-LONGEST = 20_000  # characters of a line or a value; a point is some hundred
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
 _CJK_WRAP = re.compile(f"(?<=[{_CJK}])[ \t]*\n[ \t]*(?=[{_CJK}])")
@@ -27,8 +26,8 @@ def read_text(path: Path, label: str = "") -> str:
         if not stat.S_ISREG(found.st_mode):
             kind = "a folder" if stat.S_ISDIR(found.st_mode) else "no plain file"
             raise refuse("file", f"this is {kind}; a text file belongs here", where, mend="rename or remove it")
-        if found.st_size > LARGEST:
-            raise refuse("file", f"the file is larger than {LARGEST // 10**6} MB", where, mend="split it")
+        if found.st_size > TEXT_BYTES:
+            raise refuse("file", f"the file is larger than {TEXT_BYTES // 10**6} MB", where, mend="split it")
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be read"
@@ -60,8 +59,8 @@ def without_controls(text: str, report: Report, first_line: int = 1) -> str:
 def check_lines(text: str, report: Report) -> None:
     """Report lines that are too long to be anything an analyst wrote, and to be printed."""
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LONGEST:
-            report.error("characters", f"the line has more than {LONGEST} characters", number, mend="break it")
+        if len(line) > TEXT_LINE:
+            report.error("characters", f"the line has more than {TEXT_LINE} characters", number, mend="break it")
 
 
 def text_faults(data: object) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -70,8 +69,8 @@ def text_faults(data: object) -> Iterator[tuple[tuple[str | int, ...], str, str]
     while left:
         path, value = left.pop()
         match value:
-            case str() if len(value) > LONGEST:
-                yield path, f"a text has more than {LONGEST} characters", "shorten it"
+            case str() if len(value) > TEXT_LINE:
+                yield path, f"a text has more than {TEXT_LINE} characters", "shorten it"
             case str() if found := _CONTROL.search(value):
                 yield path, f"a text holds the control character U+{ord(found[0]):04X}", "delete it"
             case Mapping():

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeAlias
 
+from generator.limits import YAML_DEPTH
+
 Path: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[Path, int]
 
-DEEPEST = 200  # the YAML reader gives up before that
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\''
 _KEY = re.compile(rf"({_QUOTED}|[^\s\[\]{{}},\"'#&*!|>%@`-][^\n]*?|-[^\s][^\n]*?)[ \t]*:(?=\s|$)[ \t]*", re.DOTALL)
@@ -57,7 +58,7 @@ def places(text: str, first_line: int = 1) -> tuple[Place, ...]:
     lines = text.split("\n")
     ends = [end - 1 for end in accumulate(len(line) + 1 for line in lines)]
     scan = _Scan(text, lines, ends)
-    while scan.at < len(scan.lines) and len(scan.levels) < DEEPEST:
+    while scan.at < len(scan.lines) and len(scan.levels) < YAML_DEPTH:
         _line(scan)
         scan.at += 1
     return tuple((path, line + first_line) for path, line in scan.places)
@@ -90,7 +91,7 @@ def _line(scan: _Scan) -> None:
     if not rest.strip() or rest.startswith(("#", "---", "...", "%")):
         return
     column = len(line) - len(rest)
-    while len(scan.levels) < DEEPEST and (rest == "-" or rest.startswith(("- ", "-\t"))):
+    while len(scan.levels) < YAML_DEPTH and (rest == "-" or rest.startswith(("- ", "-\t"))):
         _enter_item(scan, column)
         shorter = rest[1:].lstrip(" \t")
         column, rest = column + len(rest) - len(shorter), shorter
@@ -157,7 +158,7 @@ def _flow(scan: _Scan, rest: str) -> None:
         _flow_token(scan, frames, token[0])
         if not frames:
             return
-        if len(frames) > DEEPEST:
+        if len(frames) > YAML_DEPTH:
             scan.at = len(scan.lines)
             return
 

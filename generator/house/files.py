@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Where, refuse
+from generator.limits import HOUSE_BYTES
 
-MOST_BYTES = 96 * 1024 * 1024  # packed or unpacked: ten times a template with full-page photographs
 KINDS = {"docx": (".docx", ".dotx"), "pptx": (".pptx", ".potx")}
 """What a house file's name may end with, the document first, by the kind of document it is for."""
 _MACROS = {".docm": "docx", ".dotm": "docx", ".pptm": "pptx", ".potm": "pptx"}  # refused where they are opened
@@ -47,8 +47,8 @@ def read_house(path: Path) -> bytes:
     where = Where(str(path))
     if not path.is_file():
         raise refuse("house", "no such file", where, mend="name a file that is there")
-    if path.stat().st_size > MOST_BYTES:
-        what = f"the file is larger than {MOST_BYTES // 1024**2} MB"
+    if path.stat().st_size > HOUSE_BYTES:
+        what = f"the file is larger than {HOUSE_BYTES // 1024**2} MB"
         raise refuse("house", what, where, mend="take large pictures out of the template")
     return path.read_bytes()
 

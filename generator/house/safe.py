@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.errors import Finding, Where, refuse
-from generator.house.files import MOST_BYTES
-from generator.office.inspect import TYPES, Document, Kind, Node, R, Relationship, links_name, parse, select
+from generator.limits import HOUSE_BYTES, LINK_ID
+from generator.office.inspect import NS, TYPES, Document, Kind, Node, R, Relationship, links_name, parse, select, values
 from generator.office.package import read_package
 
 RULE = "house"
@@ -18,7 +18,13 @@ _R = f"{{{R}}}"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MACROS = re.compile(r"(?i)vba(Project|Data)[^/]*\.(bin|xml)$")
-_ROOTS = {TYPES: "Types", "docProps/core.xml": "coreProperties"}
+_ROOTS = {TYPES: f"{{{NS['ct']}}}Types", "docProps/core.xml": f"{{{NS['cp']}}}coreProperties"}
+_LINKS = f"{{{NS['rel']}}}Relationships"
+_NEEDED: Mapping[object, tuple[str, ...]] = {
+    f"{{{NS['ct']}}}Default": ("Extension", "ContentType"),
+    f"{{{NS['ct']}}}Override": ("PartName", "ContentType"),
+    f"{{{NS['rel']}}}Relationship": ("Id", "Type", "Target"),
+}
 _KEPT_OUTSIDE = {"hyperlink"}
 _CARRIERS = frozenset({"drawing", "pict", "object", "attachedTemplate", "subDoc", "altChunk", "mailMerge", "pic",
                        "graphicFrame", "blipFill", "externalLink", "control"})  # fmt: skip
@@ -37,7 +43,7 @@ class HouseFile:
 def open_house(data: bytes, name: str, kind: Kind) -> HouseFile:
     """Read the house file ``data``, which must be of ``kind``; InputError where it cannot be used."""
     _check_outside(data, name)
-    parts = read_package(data, name, MOST_BYTES)
+    parts = read_package(data, name, HOUSE_BYTES)
     _check_parts(parts, name)
     _check_kind(parts, name, kind)
     kept, findings = _without_lost(Document(name, kind, parts))
@@ -73,10 +79,16 @@ def _fault(part: str, text: bytes) -> str:
         return ""
     if b"<!DOCTYPE" in text[:2000]:
         return f"{part} declares a document type"
-    root, wanted = parse(text), "Relationships" if part.endswith(".rels") else _ROOTS.get(part, "")
-    if root is None or wanted not in ("", etree.QName(root).localname):
+    root, wanted = parse(text), _LINKS if part.endswith(".rels") else _ROOTS.get(part, "")
+    if root is None or wanted not in ("", root.tag) or _is_odd(root):
         return f"the file is damaged: {part} cannot be read"
     return ""
+
+
+def _is_odd(root: Node) -> bool:
+    """Whether an entry of a list of parts or relationships lacks what it needs, or has an id without end."""
+    lacking = any(node.get(name) is None for node in root for name in _NEEDED.get(node.tag, ()))
+    return lacking or any(len(id) > LINK_ID for id in values(root, "rel:Relationship/@Id"))
 
 
 def _check_kind(parts: Mapping[str, bytes], name: str, kind: Kind) -> None:

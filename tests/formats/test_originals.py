@@ -19,7 +19,7 @@ def test_only_texts_that_are_there_are_read(tmp_path: Path) -> None:
 
 def test_a_text_that_is_far_too_large_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for it."""
-    monkeypatch.setattr(originals, "LARGEST", 3)
+    monkeypatch.setattr(originals, "ORIGINAL_BYTES", 3)
     (tmp_path / "originals").mkdir()
     (tmp_path / "originals" / "a.txt").write_text("four", "utf-8")
 

@@ -1,6 +1,7 @@
 import json
 from contextlib import suppress
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,9 @@ from generator.errors import InputError, Where
 from generator.formats.latex import plain, split_names, to_name
 from generator.formats.references import parse_bibtex, parse_csl_json, read_references, write_references
 from generator.formats.report import Report
+from generator.limits import BIBTEX_ENTRY, BIBTEX_FAULTS
 from generator.model.source import Reference
+from tests.hang import HANG
 
 RECORDS = """[
   {"id": "tran-2024", "type": "article-journal", "title": "T", "issued": "2024-11",
@@ -170,3 +173,23 @@ def test_deep_nesting_is_refused():
     assert read("[" * 100_000)[1]
     with suppress(InputError):
         read("@misc{a, title=" + "{" * 100_000, parse_bibtex)
+
+
+def test_entries_without_end_do_not_hang():
+    """Thousands of entries that never close: the first faults are told, and no text is read again for each."""
+    started = process_time()
+    _, wrong = read("@misc{a, title={x\n" * 25_000, parse_bibtex)
+
+    assert process_time() - started < HANG
+    assert BIBTEX_FAULTS + 1 == len(wrong)
+    assert "not read" in max(wrong)[1]
+
+
+def test_an_entry_has_a_bound():
+    """A value that does not end within it counts as one that is not closed."""
+    long, short = ("@misc{a, title={" + "x" * count + "}}" for count in (BIBTEX_ENTRY, BIBTEX_ENTRY // 2))
+
+    assert ["cannot read the entry: a brace or quotation mark is not closed"] == [
+        what for _, what in read(long, parse_bibtex)[1]
+    ]
+    assert read(short, parse_bibtex)[0]

@@ -11,15 +11,15 @@ import pytest
 
 from generator.cli import main
 from generator.errors import InputError
-from generator.house.files import MOST_BYTES
 from generator.house.safe import open_house
 from generator.house.slides import read_slide_house
 from generator.house.word import read_word_house
+from generator.limits import HOUSE_BYTES
 from generator.office.inspect import Kind
 from generator.render.docx import render_docx
 from generator.render.pptx import render_pptx
 from generator.theme.shipped.institutional import THEME
-from tests.house.slide_houses import MASTER, blank, related, swap
+from tests.house.slide_houses import MASTER, blank, related, swap, untitled_house
 from tests.house.slide_houses import plain_house as slides
 from tests.house.word_houses import blank as letter
 from tests.house.word_houses import cover, packed, unpacked, with_part
@@ -31,12 +31,23 @@ NOISE = bytes((7 * n + n * n * 31) % 251 for n in range(5000))
 TYPES, CORE = "[Content_Types].xml", "docProps/core.xml"
 WORD_RELS = "word/_rels/document.xml.rels"
 OTHER = b"<x/>"
+PPT_RELS = "ppt/_rels/presentation.xml.rels"
+STRANGE = b'<Relationships xmlns="urn:a"/>'
 
 
 def without(data: bytes, part: str) -> bytes:
     parts = unpacked(data)
     del parts[part]
     return packed(parts)
+
+
+def endless() -> bytes:
+    return unpacked(slides())[PPT_RELS].replace(b'Id="rId1"', b'Id="rId' + b"9" * 5000 + b'"')
+
+
+def lost(data: bytes, part: str) -> bytes:
+    """``part`` without the first name or target in it."""
+    return re.sub(rb' (?:PartName|Target)="[^"]*"', b"", unpacked(data)[part], count=1)
 
 
 def with_macros(data: bytes) -> bytes:
@@ -66,7 +77,7 @@ REFUSED: dict[str, tuple[Kind, str, Made]] = {
     "a locked deck": ("pptx", "password", lambda: LOCKED),
     "macros in a deck": ("pptx", "macros", lambda: with_macros(slides())),
     "macros in a document": ("docx", "macros", lambda: with_macros(letter())),
-    "100 MB of zeros": ("pptx", "too large", lambda: with_part(slides(), "ppt/media/a.bmp", bytes(MOST_BYTES + 1))),
+    "100 MB of zeros": ("pptx", "too large", lambda: with_part(slides(), "ppt/media/a.bmp", bytes(HOUSE_BYTES + 1))),
     "10,000 layouts": ("pptx", "too large", crowded),
     "no text": ("docx", "main part", lambda: without(letter(), "word/document.xml")),
     "no presentation": ("pptx", "main part", lambda: without(slides(), "ppt/presentation.xml")),
@@ -74,6 +85,10 @@ REFUSED: dict[str, tuple[Kind, str, Made]] = {
     "no relationships": ("docx", "main part", lambda: without(letter(), "_rels/.rels")),
     "relationships cut off": ("docx", WORD_RELS, lambda: with_part(letter(), WORD_RELS, b"<Relationships")),
     "relationships of another kind": ("docx", WORD_RELS, lambda: with_part(letter(), WORD_RELS, OTHER)),
+    "relationships of another namespace": ("docx", WORD_RELS, lambda: with_part(letter(), WORD_RELS, STRANGE)),
+    "a relationship with a number without end": ("pptx", "damaged", lambda: with_part(slides(), PPT_RELS, endless())),
+    "a relationship to nothing": ("docx", "damaged", lambda: with_part(letter(), WORD_RELS, lost(letter(), WORD_RELS))),
+    "a part without a name": ("pptx", "damaged", lambda: with_part(slides(), TYPES, lost(slides(), TYPES))),
     "properties of another kind": ("pptx", CORE, lambda: with_part(slides(), CORE, OTHER)),
     "a part above the file": ("docx", "leads out", lambda: with_part(letter(), "../evil.xml", OTHER)),
     "a part at the root": ("pptx", "leads out", lambda: with_part(slides(), "/etc/evil.xml", OTHER)),
@@ -152,6 +167,16 @@ def test_circles_end() -> None:
     assert used(packed(turning), "pptx")[0]
     assert used(packed(crossed), "pptx")[0]
     assert used(with_part(letter(), "word/styles.xml", styles.encode()), "docx")[0]
+
+
+def test_ids_of_layouts_that_are_no_numbers_are_passed_over() -> None:
+    """A layout that we add gets a number of its own all the same."""
+    parts = unpacked(untitled_house())
+    text = parts[MASTER].decode()
+    parts[MASTER] = re.sub(r'(<p:sldLayoutId [^>]*?\bid=")\d+', r"\1first", text, count=1).encode()
+
+    assert b'id="first"' in parts[MASTER]
+    assert used(packed(parts), "pptx")[0]
 
 
 def test_a_template_from_outside_is_dropped_and_named() -> None:

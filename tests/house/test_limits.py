@@ -66,7 +66,7 @@ def test_nothing_is_unpacked_beyond_the_limit(
     made: Callable[[], bytes], what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever a file states of its parts, and however it packs them."""
-    monkeypatch.setattr(safe, "MOST_BYTES", MOST)
+    monkeypatch.setattr(safe, "HOUSE_BYTES", MOST)
     data = made()
     held, error = peak(lambda: open_house(data, "house.docx", "docx"))
 
@@ -78,7 +78,7 @@ def test_nothing_is_unpacked_beyond_the_limit(
 
 def test_a_file_is_not_read_that_is_larger_than_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its size is asked for first, and told with the limit."""
-    monkeypatch.setattr(files, "MOST_BYTES", MOST)
+    monkeypatch.setattr(files, "HOUSE_BYTES", MOST)
     path = tmp_path / "house.docx"
     path.write_bytes(b"PK" + LARGE)
     held, error = peak(lambda: read_house(path))
@@ -101,7 +101,7 @@ def test_both_commands_ask_for_the_size_first(
     shutil.copytree(TEMPLATES, tmp_path / "templates")
     path = tmp_path / "house.pptx"
     with path.open("wb") as stream:
-        stream.truncate(files.MOST_BYTES + 1)
+        stream.truncate(files.HOUSE_BYTES + 1)
     monkeypatch.chdir(path.parent)
     monkeypatch.setattr(Path, "read_bytes", refused(path.name, Path.read_bytes))
 

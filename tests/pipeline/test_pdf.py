@@ -31,7 +31,7 @@ def test_each_document_becomes_a_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_conversion_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     """An error, silence without a file, or no end."""
     stand_in(tmp_path, script, monkeypatch)
-    monkeypatch.setattr(pdf, "SECONDS", 0.3)
+    monkeypatch.setattr(pdf, "OFFICE_SECONDS", 0.3)
 
     with pytest.raises(InputError, match=r"could not convert a\.docx"):
         pdf.to_pdf({"a.docx": b"text"})
