@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import limits
 from generator.errors import Finding, Where
-from generator.ingest import limits
 
 RULE = "ingest"
 
@@ -94,8 +94,8 @@ def _fault(path: Path) -> str:
         return "a link leads to a folder"
     if not stat.S_ISREG(found.st_mode):
         return "this is no plain file"
-    if found.st_size > limits.BYTES:
-        return f"the file is larger than {limits.BYTES // 2**20} MB"
+    if found.st_size > limits.DOCUMENT_BYTES:
+        return f"the file is larger than {limits.DOCUMENT_BYTES // 2**20} MB"
     with path.open("rb"):
         return ""
 

@@ -6,12 +6,17 @@ import contextlib
 import os
 import signal
 import threading
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from types import FrameType
+from typing import TypeVar
 
+Asked = TypeVar("Asked")
+Answered = TypeVar("Answered")
 _CONTEXT = get_context("spawn")  # the only way there is on every system
 _ENDED = ("SIGTERM", "SIGHUP")  # what ends a program that does not ask to be told
 
@@ -44,6 +49,24 @@ def _end_with(held: Connection) -> None:
     os._exit(1)
 
 
+def in_order(
+    workers: ProcessPoolExecutor, work: Callable[[Asked], Answered], asked: Sequence[Asked], ahead: int
+) -> Iterator[Answered]:
+    """``work`` of each of ``asked`` in their order; at most ``ahead`` are waiting or done before they are taken."""
+    waiting: deque[Future[Answered]] = deque()
+    following = iter(asked)
+    while True:
+        waiting += (workers.submit(work, one) for one in islice(following, ahead - len(waiting)))
+        if not waiting:
+            return
+        yield waiting.popleft().result()
+
+
+def cores() -> int:
+    """How many processes can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @contextlib.contextmanager
 def told_of_end() -> Iterator[None]:
     """Inside, being asked to end raises SystemExit, so that what was begun is cleared away."""
@@ -61,17 +84,3 @@ def told_of_end() -> Iterator[None]:
 
 def _leave(number: int, _frame: FrameType | None) -> None:
     raise SystemExit(128 + number)
-
-
-@contextlib.contextmanager
-def undisturbed() -> Iterator[None]:
-    """Inside, Ctrl-C and requests to end wait until it is over; where the system cannot hold them they do not."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    held = {signal.SIGINT, *(getattr(signal, name) for name in _ENDED)}
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

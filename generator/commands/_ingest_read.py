@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-import sys
 import tempfile
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
@@ -19,17 +17,24 @@ from typing import TYPE_CHECKING, TypeAlias, overload
 import msgspec
 
 from generator.commands._ingest_files import RULE, Found
-from generator.commands._ingest_pool import pool
+from generator.commands._ingest_pool import cores, in_order, pool
+from generator.commands._ingest_progress import Progress
 from generator.errors import Finding, InputError, Where, refuse
+from generator.limits import DOCUMENT_SECONDS
 
 if TYPE_CHECKING:
     from generator.ingest.draft.types import Card
-    from generator.ingest.stage import Reading
+    from generator.ingest.stage import Reading, Sheet
 
-SECONDS = 120  # for one file; a thousand pages of PDF take about a minute
 _ALONE = 4  # up to so many files, starting further processes takes longer than it saves
 _LARGE = 2_000_000  # bytes from which they pay all the same
 _AHEAD = 4  # files that wait for each process
+
+
+class _Carded(msgspec.Struct):
+    """A reading as far as its card, which stays packed."""
+
+    card: msgspec.Raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,19 @@ class Kept:
     def reading(self) -> Reading:
         from generator.ingest.stage import Reading
 
-        data = self.data or Path(self.place).read_bytes()[_DIGEST:]
-        return msgspec.msgpack.decode(data, type=Reading)
+        return msgspec.msgpack.decode(self._bytes(), type=Reading)
+
+    def sheet(self) -> Sheet:
+        """What of the reading goes into its files as it is, the rest not even unpacked."""
+        from generator.ingest.stage import Sheet
+
+        return msgspec.msgpack.decode(self._bytes(), type=Sheet)
+
+    def card(self) -> Packed:
+        return Packed(bytes(msgspec.msgpack.decode(self._bytes(), type=_Carded).card))
+
+    def _bytes(self) -> bytes:
+        return self.data or Path(self.place).read_bytes()[_DIGEST:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +106,7 @@ def read_all(files: Sequence[Found], cache: Path | None, jobs: int) -> Generator
     count = jobs or _worth(files)
     work = partial(_read_safely, cache=cache, mark=f".{os.getpid()}-")
     done = (work(file) for file in files) if count < 2 else _spread(files, work, count)
-    shown = _Progress(len(files))
+    shown = Progress("reading", len(files))
     with _swept(cache, f".{os.getpid()}-"), contextlib.closing(shown), contextlib.closing(done):
         for one in done:
             shown.step()
@@ -111,11 +127,7 @@ def _swept(cache: Path | None, mark: str) -> Iterator[None]:
 def _worth(files: Sequence[Found]) -> int:
     if len(files) <= _ALONE and sum(one.path.stat().st_size for one in files) < _LARGE:
         return 1
-    return min(_cores(), len(files))
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores(), len(files))
 
 
 def _spread(files: Sequence[Found], work: Work, count: int) -> Generator[Answer, None, None]:
@@ -124,7 +136,7 @@ def _spread(files: Sequence[Found], work: Work, count: int) -> Generator[Answer,
     while left:
         done = 0
         with contextlib.suppress(BrokenProcessPool), pool(count) as workers:
-            for one in _in_order(workers, left, work, count):
+            for one in in_order(workers, work, left, count * _AHEAD):
                 yield one
                 done += 1
             return
@@ -140,19 +152,6 @@ def _alone(file: Found, work: Work) -> Answer:
     except BrokenProcessPool:
         what = "reading the file ended the process that read it"
         return (Finding("error", RULE, what, Where(file.name), mend="save it again in its program, or leave it out"),)
-
-
-def _in_order(workers: ProcessPoolExecutor, files: Sequence[Found], work: Work, count: int) -> Iterator[Answer]:
-    waiting: list[Future[Answer]] = []
-    following = iter(files)
-    while True:
-        for one in following:
-            waiting.append(workers.submit(work, one))
-            if len(waiting) >= count * _AHEAD:
-                break
-        if not waiting:
-            return
-        yield waiting.pop(0).result()
 
 
 def _read_safely(file: Found, cache: Path | None, mark: str) -> Answer:
@@ -176,16 +175,16 @@ def _finding(file: Found, what: str) -> Finding:
 
 @contextlib.contextmanager
 def _in_time(name: str) -> Iterator[None]:
-    """At most ``SECONDS`` inside, where the system has an alarm clock."""
+    """At most ``DOCUMENT_SECONDS`` inside, where the system has an alarm clock."""
     if not hasattr(signal, "setitimer"):
         yield
         return
 
     def ring(_number: int, _frame: object) -> None:
-        raise refuse(RULE, f"reading the file takes more than {SECONDS} seconds", Where(name), mend="split it")
+        raise refuse(RULE, f"reading the file takes more than {DOCUMENT_SECONDS} seconds", Where(name), mend="split it")
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, DOCUMENT_SECONDS)
     try:
         yield
     finally:
@@ -235,20 +234,3 @@ def _keep(place: Path, packed: bytes, mark: str) -> bool:
         Path(name).unlink(missing_ok=True)
         return False
     return True
-
-
-class _Progress:
-    """A line on standard error that counts, where somebody looks at it."""
-
-    def __init__(self, total: int) -> None:
-        self._total, self._done = total, 0
-        self._shown = sys.stderr.isatty() and total > 1
-
-    def step(self) -> None:
-        self._done += 1
-        if self._shown:
-            print(f"\rreading: {self._done} of {self._total} files", end="", file=sys.stderr, flush=True)
-
-    def close(self) -> None:
-        if self._shown:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,14 +65,15 @@ def _ingest(space: Workspace, folder: Path, arguments: Namespace) -> _Told:
     present = Present() if starter else read_present(folder, space.shown(folder))
     fresh, unchanged, doubled = _sorted_out(files, present, again=arguments.again)
     cache = space.root / ".cache" / "ingest"
-    kept, refused = _read(fresh, cache, max(arguments.jobs, 0))
+    jobs = max(arguments.jobs, 0)
+    kept, refused = _read(fresh, cache, jobs)
     rows: tuple[Row, ...] = ()
     differing: list[Finding] = []
     if kept and arguments.dry_run:
-        rows = tuple(_drafted(kept, present, None, (), differing))
+        rows = tuple(_drafted(kept, present, None, (), differing, jobs))
     elif kept:
         with staging(folder) as stage:
-            rows = tuple(_drafted(kept, present, stage, starter, differing))
+            rows = tuple(_drafted(kept, present, stage, starter, differing, jobs))
     told = (*findings, *refused, *doubled, *(finding for row in rows for finding in row.findings), *differing)
     return _Told(rows, unchanged, told, bool(refused) or bool(findings))
 
@@ -107,7 +107,7 @@ def _read(files: Sequence[Found], cache: Path, jobs: int) -> tuple[list[tuple[Pa
     from generator.ingest.stage import iso_date
 
     read, refused = _split(files, read_all(files, cache, jobs))
-    packed = [Packed.of(one.reading().card) for _, one in read]
+    packed = [one.card() for _, one in read]
     cards = Cards(packed)
     completed = completions(cards)
     late = [n for n, card in completed.items() if iso_date(cards[n].record) != iso_date(card.record)]
@@ -138,30 +138,38 @@ def _drafted(
     stage: Staging | None,
     starter: Sequence[str],
     told: list[Finding],
+    jobs: int,
 ) -> Iterator[Row]:
-    """Draft in batches, so that memory holds the texts of one batch only, and write where there is a ``stage``.
+    """Draft and, where there is a ``stage``, write: memory holds one document at a time, and points of a few batches.
 
     ``told`` takes what the documents say differently.
     """
+    from generator.commands._ingest_progress import Progress
     from generator.commands._ingest_read import Cards
+    from generator.commands._ingest_topic import Aside
+    from generator.commands._ingest_weigh import weighed
     from generator.ingest.draft.files import Desk, difference
-    from generator.ingest.stage import BATCH, drafted
+    from generator.ingest.stage import BATCH
     from generator.ingest.version import reading_version
 
-    desk = Desk(present, reading_version())
+    desk = Desk(present, reading_version(), Aside)
     names = desk.names(Cards([card for card, _ in read]))
-    following = iter(zip(names, read, strict=True))
-    while batch := list(islice(following, BATCH)):
-        beside = [name for name, _ in batch]
-        drafts, differing = drafted([one.reading() for _, (_, one) in batch], [card.card() for _, (card, _) in batch])
-        for name, one in zip(beside, drafts, strict=True):
-            files, row = desk.draft(name, one, beside)
-            if stage:
-                stage.add(files)
-            yield row
-        told += [difference(one, beside) for one in differing]
+    batches = [range(at, min(at + BATCH, len(read))) for at in range(0, len(read), BATCH)]
+    shown = Progress("drafting", len(read))
+    done = weighed([[read[n][1] for n in batch] for batch in batches], jobs)
+    with closing(shown), closing(done):
+        for batch, found in zip(batches, done, strict=True):
+            beside = [names[n] for n in batch]
+            for place, n in enumerate(batch):
+                card, kept = read[n]
+                files, row = desk.draft(names[n], kept.sheet().drafted(card.card(), found.points(place)), beside)
+                if stage:
+                    stage.add(files)
+                shown.step()
+                yield row
+            told += [difference(one, beside) for one in found.differing]
     if stage:
-        stage.add(desk.shared())
+        stage.add_pieces(desk.shared())
         stage.settle((*desk.remove, *starter))
 
 

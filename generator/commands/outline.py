@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("topic", nargs="?", metavar="TOPIC", help="a folder of seeds/")
     parser.add_argument("--points", action="store_true", help="show every point with its sources")
+    parser.add_argument("--draft", action="store_true", help="write outline.md as it is drafted, for you to edit")
     parser.add_argument("--json", action="store_true", help="print findings as JSON")
 
 
@@ -25,7 +26,13 @@ def _run(arguments: Namespace) -> int:
     from generator.pipeline import read_outline
 
     space = find_workspace(Path.cwd())
-    outline, findings = read_outline(space, arguments.topic or space.default_topic())
+    topic = arguments.topic or space.default_topic()
+    if arguments.draft:
+        from generator.commands._outline_draft import write_draft
+
+        print(f"{space.shown(space.topic(topic))}: {', '.join(write_draft(space, topic))}")
+        return 0
+    outline, findings = read_outline(space, topic)
     if not arguments.json:
         print("\n".join(_tree(outline, points=arguments.points)))
     print_findings(findings, as_json=arguments.json)

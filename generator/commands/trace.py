@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.trace.record import Record
 
 _FILE = re.compile(r"(?P<file>.+\.(?:docx|pptx))(?::(?P<place>.+))?", re.IGNORECASE)
-_COPY = re.compile(r"\.(?:review|edited-\d+)(?=\.)")
+_COPY = re.compile(r"\.(?:review|new|edited-\d+)(?=\.)")
 
 
 def _configure(parser: ArgumentParser) -> None:

@@ -163,7 +163,7 @@ def _last_verb(before: str) -> re.Match[str] | None:
     found = None
     for match in _VERB.finditer(before, max(0, len(before) - 2 * _WINDOW)):
         found = match
-    if not found or (found["change"] and _A_NOUN.search(before[: found.start()])):
+    if not found or (found["change"] and _A_NOUN.search(before, max(0, found.start() - 16), found.start())):
         return None
     return found if _is_glue(before[found.end() :]) else None
 

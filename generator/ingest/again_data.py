@@ -10,6 +10,8 @@ from typing import Any
 from generator.ingest.again import line_hash
 
 Record = dict[str, Any]
+FIGURE, _DATA = "figure ", "data "
+FIGURES_HEAD = "format: 1\nfigures:\n"
 _FIGURE_ID = re.compile(r"^\s*(?:- )?id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
@@ -55,7 +57,7 @@ def merged_figures(old: str, new: Mapping[str, str], before: Mapping[str, str]) 
     body = [text if text.endswith("\n") else f"{text}\n" for text in (*kept, *added)]
     if not body:
         return head.replace("figures:", "figures: []") if entries else old
-    return "".join([head or "format: 1\nfigures:\n", *body])
+    return "".join([head or FIGURES_HEAD, *body])
 
 
 def figure_hashes(new: Mapping[str, str]) -> dict[str, str]:
@@ -65,7 +67,7 @@ def figure_hashes(new: Mapping[str, str]) -> dict[str, str]:
 
 def figure_key(id: str) -> str:
     """What a figure is called in the map."""
-    return f"figure {id}"
+    return f"{FIGURE}{id}"
 
 
 def split_figures(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -85,7 +87,8 @@ def merged_data(
     present: Mapping[str, str], new: Mapping[str, str], before: Mapping[str, str]
 ) -> tuple[dict[str, str], tuple[str, ...], dict[str, str]]:
     """Data files to write, those to remove, and hashes; ``present`` are those that are there."""
-    drafted = [name for name in present if data_key(name) in before]
+    known = (key.removeprefix(_DATA) for key in before if key.startswith(_DATA))
+    drafted = [name for name in known if name in present]
     ours = {name for name in drafted if before[data_key(name)] == line_hash(present[name])}
     write = {name: text for name, text in new.items() if name in ours or _is_free(name, present, before)}
     gone = tuple(sorted(name for name in ours if name not in new))
@@ -98,4 +101,4 @@ def _is_free(name: str, present: Collection[str], before: Mapping[str, str]) -> 
 
 def data_key(name: str) -> str:
     """What a data file is called in the map."""
-    return f"data {name}"
+    return f"{_DATA}{name}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 from typing import Literal
 
 from generator.errors import Finding
@@ -102,11 +103,12 @@ class Document:
 
     def block_at(self, offset: int) -> int:
         """The number of the block that holds a character of the text, or of the one before it."""
-        return max(bisect_right([block.start for block in self.blocks], offset) - 1, 0)
+        return max(bisect_right(self.blocks, offset, key=lambda block: block.start) - 1, 0)
 
     def sources_of(self, start: int, end: int) -> tuple[Stretch, ...]:
         """Where ``text[start:end]`` came from, cut to it where lengths allow."""
-        touched = (one for one in self.map if one.start < end and start < one.end)
+        first = bisect_right(self.map, start, key=lambda one: one.end)
+        touched = takewhile(lambda one: one.start < end, islice(self.map, first, None))
         return tuple(_cut(one, start, end) for one in touched)
 
 

@@ -52,12 +52,13 @@ def tokens(text: str) -> list[str]:
 
 
 def index(tables: Mapping[str, str]) -> Index:
-    """Phrases by their first word: per kind a table of lines, each a weight and phrases between commas."""
+    """Phrases by their first word, and by their first two where both are told whole: per kind a table of lines, each
+    a weight and phrases between commas."""
     found: dict[str, list[Phrase]] = {}
     for kind, table in tables.items():
         for weight, entry in _entries(table):
             phrase = Phrase(tuple(entry.split()), kind, weight)
-            found.setdefault(_key(phrase.words[0]), []).append(phrase)
+            found.setdefault(_key(phrase.words), []).append(phrase)
     return found
 
 
@@ -67,9 +68,12 @@ def _entries(table: str) -> Iterator[tuple[float, str]]:
             yield from ((float(match[1]), one.strip()) for one in match[2].split(",") if one.strip())
 
 
-def _key(word: str) -> str:
-    """A literal by itself; a word with any ending by its first letters and a star."""
-    return f"{word[:_PREFIX]}*" if word.endswith("*") else word
+def _key(words: Sequence[str]) -> str:
+    """A literal by itself or with the literal behind it; a word with any ending by its first letters and a star."""
+    first, second = words[0], words[1] if len(words) > 1 else "*"
+    if first.endswith("*"):
+        return f"{first[:_PREFIX]}*"
+    return first if second.endswith("*") else f"{first} {second}"
 
 
 def hits(found: Sequence[str], known: Index) -> list[Hit]:
@@ -79,7 +83,8 @@ def hits(found: Sequence[str], known: Index) -> list[Hit]:
 
 
 def _at(found: Sequence[str], start: int, word: str, known: Index) -> Iterator[Hit]:
-    for phrase in known.get(word, ()):
+    pair = f"{word} {found[start + 1]}" if start + 1 < len(found) else ""
+    for phrase in (*known.get(word, ()), *known.get(pair, ())):
         if len(phrase.words) == 1 or _follows(phrase.words, found, start):
             yield Hit(start, start + len(phrase.words), phrase)
     if word[0] not in _MARKS:

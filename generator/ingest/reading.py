@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from generator import limits
 from generator.errors import Where, refuse
-from generator.ingest import limits
 from generator.ingest.clean import clean
 from generator.ingest.document import Document, Raw
 from generator.ingest.readers import READERS, Reader
@@ -76,8 +76,8 @@ def _by_suffix(suffix: str, name: str) -> Reader:
 def _check_size(data: bytes, name: str) -> None:
     if not data.strip(b"\x00\t\n\r "):
         raise refuse(RULE, "the file is empty", Where(name), mend="name a file with text in it")
-    if len(data) > limits.BYTES:
-        what = f"the file is larger than {limits.BYTES // 2**20} MB"
+    if len(data) > limits.DOCUMENT_BYTES:
+        what = f"the file is larger than {limits.DOCUMENT_BYTES // 2**20} MB"
         raise refuse(RULE, what, Where(name), mend="take pictures out, or split it")
 
 
@@ -109,13 +109,13 @@ def _zipped(data: bytes, name: str) -> Reader:
 
 def _bounded(raw: Raw, name: str) -> Raw:
     """``raw``, held to the bounds that all formats share."""
-    if len(raw.blocks) > limits.BLOCKS:
-        what = f"the document has more than {limits.BLOCKS:,} paragraphs"
+    if len(raw.blocks) > limits.DOCUMENT_BLOCKS:
+        what = f"the document has more than {limits.DOCUMENT_BLOCKS:,} paragraphs"
         raise refuse(RULE, what, Where(name), mend="split it into documents")
-    if sum(len(block.text) for block in raw.blocks) > limits.CHARACTERS:
-        what = f"the text has more than {limits.CHARACTERS:,} characters"
+    if sum(len(block.text) for block in raw.blocks) > limits.DOCUMENT_CHARACTERS:
+        what = f"the text has more than {limits.DOCUMENT_CHARACTERS:,} characters"
         raise refuse(RULE, what, Where(name), mend="split it into documents")
-    if any(len(block.text) > limits.LINE and not block.rows for block in raw.blocks):
-        what = f"a paragraph has more than {limits.LINE:,} characters"
+    if any(len(block.text) > limits.DOCUMENT_LINE and not block.rows for block in raw.blocks):
+        what = f"a paragraph has more than {limits.DOCUMENT_LINE:,} characters"
         raise refuse(RULE, what, Where(name), mend="save it with line ends between paragraphs")
     return raw

@@ -165,6 +165,16 @@ def _own(title: str, genre: str) -> str:
     return rest.strip() if listed and rest else title
 
 
+# What programs write where nobody has told them who writes.
+_NOBODY = re.compile(
+    r"(?:microsoft|windows|office|open|libre|google)[ -]?(?:office|word|docs?)?(?: user| writer)?"
+    r"|python-docx|pandoc|latex"
+    r"|(?:the )?(?:user|admin|administrator|owner|author|guest|unknown|anonymous|default|pc|hp|dell|lenovo|acer|asus)"
+    r"(?: user)?\d{0,3}",
+    re.IGNORECASE,
+)
+
+
 def uncapped(text: str) -> str:
     """A title in capitals with capitals where English titles have them; short words keep small ones."""
     words = [
@@ -182,7 +192,7 @@ def _author(hints: Mapping[str, str], byline: Byline, usage: Usage, inferred: di
     names = byline.names
     for name, reason in byline.reasons:
         inferred.setdefault(name, reason)
-    if not names and hints.get("author"):
+    if not names and hints.get("author") and not _NOBODY.fullmatch(hints["author"].strip()):
         names = tuple(_hinted(hints["author"], usage))
         told = next((name.inferred for name in names if name.inferred), "")
         inferred.setdefault("author", "; ".join(part for part in ("the file's own properties", told) if part))

@@ -51,6 +51,20 @@ class Reading:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What of a reading does not hang on other documents; its fields are the reading's own."""
+
+    text: str
+    origin: Json = field(hash=False)
+    tables: tuple[DraftTable, ...] = ()
+    counts: Counts = Counts()
+    findings: tuple[Finding, ...] = ()
+
+    def drafted(self, card: Card, points: tuple[DraftPoint, ...]) -> Drafted:
+        return Drafted(card, self.text, self.origin, points, self.tables, self.counts, self.findings)
+
+
 def read_file(data: bytes, file: str, date: str = "") -> Reading:
     """Read one file; InputError where nothing can be read from it.
 
@@ -95,6 +109,13 @@ def _counts(understood: Study, cited: Citations, entries: int) -> Counts:
 
 def drafted(readings: Sequence[Reading], cards: Sequence[Card]) -> tuple[tuple[Drafted, ...], tuple[Differing, ...]]:
     """The points of all documents, weighed against each other, and those that differ; ``cards`` are the completed."""
+    points, differing = pointed(readings)
+    sheets = (Sheet(one.text, one.origin, one.tables, one.counts, one.findings) for one in readings)
+    return tuple(one.drafted(card, own) for one, card, own in zip(sheets, cards, points, strict=True)), differing
+
+
+def pointed(readings: Sequence[Reading]) -> tuple[tuple[tuple[DraftPoint, ...], ...], tuple[Differing, ...]]:
+    """The points of each document, weighed against those of all, and those that differ."""
     from generator.ingest.points import understand
     from generator.ingest.same import same
 
@@ -108,12 +129,8 @@ def drafted(readings: Sequence[Reading], cards: Sequence[Card]) -> tuple[tuple[D
     sameness = same(understood.points)
     twins = [Twin(int(one.source), draft.text) for one, draft in zip(understood.points, points, strict=True)]
     points = with_twins(points, twins, sameness.groups)
-    found = _by_document(understood.points, points, len(readings))
     differing = tuple(Differing(twins[one.first], twins[one.second], one.what) for one in sameness.differing)
-    return tuple(
-        Drafted(card, one.text, one.origin, own, one.tables, one.counts, one.findings)
-        for one, card, own in zip(readings, cards, found, strict=True)
-    ), differing
+    return _by_document(understood.points, points, len(readings)), differing
 
 
 def _by_document(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.ingest.lexicon.generic import GENERIC
 from generator.ingest.terms import terms
 from generator.ingest.topic_spots import Spot
+from generator.text.headings import names_a_subject
 
 _WIDEST = 0.6  # a term in more of a part's passages than this tells none of them apart
 
@@ -36,10 +37,13 @@ def heading_seeds(mine: Sequence[Spot], most: int) -> list[Seed]:
 
 
 def _plain_seeds(mine: Sequence[Spot]) -> list[Seed]:
-    """Of headings that name only a part, each a topic if it carries enough, the rest with the heaviest of them."""
+    """Of headings that name only a part, each a topic if it carries enough, the rest with the heaviest of them.
+
+    What stands under "Conclusion" belongs to what it speaks of.
+    """
     by_title: dict[tuple[str, ...], list[int]] = {}
     for number, spot in enumerate(mine):
-        if not spot.subject and spot.plain:
+        if not spot.subject and names_a_subject(spot.plain):
             by_title.setdefault(tuple(sorted(terms(spot.plain))), []).append(number)
     weight = {title: sum(mine[number].points for number in members) for title, members in by_title.items()}
     ordered = sorted(by_title, key=lambda title: (-weight[title], title))
@@ -49,13 +53,16 @@ def _plain_seeds(mine: Sequence[Spot]) -> list[Seed]:
     return [Seed("", tuple(sorted(members[title])), True) for title in kept]
 
 
-def term_seeds(mine: Sequence[Spot], loose: Sequence[int], most: int) -> list[Seed]:
-    """The terms that most of the passages without a heading share, each in several of them and not in nearly all."""
+def term_seeds(mine: Sequence[Spot], loose: Sequence[int], most: int, common: frozenset[str]) -> list[Seed]:
+    """The terms that most of the passages without a heading share, each in several of them and not in nearly all.
+
+    ``common``: what all documents are about, which tells no topic apart.
+    """
     by_term: dict[str, set[int]] = {}
     weight: Counter[str] = Counter()
     for number in loose:
         for term, value in mine[number].vector.items():
-            if term not in GENERIC and len(term) > 2:
+            if term not in GENERIC and term not in common and len(term) > 2:
                 by_term.setdefault(term, set()).add(number)
                 weight[term] += round(value * 1000)
     known = {term: covered for term, covered in by_term.items() if 1 < len(covered) <= max(2, _WIDEST * len(loose))}

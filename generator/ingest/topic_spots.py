@@ -11,6 +11,7 @@ from generator.ingest.parts import is_argued
 from generator.ingest.study import Study
 from generator.ingest.terms import Vector, terms
 from generator.model.outline import Role
+from generator.text.headings import names_a_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,13 @@ class Spot:
 
 
 def spots(
-    studies: Sequence[Study], roles: Sequence[Role], vectors: Sequence[Vector], carried: Sequence[int]
+    studies: Sequence[Study],
+    roles: Sequence[Role],
+    vectors: Sequence[Vector],
+    carried: Sequence[int],
+    common: frozenset[str],
 ) -> tuple[Spot, ...]:
-    """Of all passages with points, in order."""
-    common = _common(studies)
+    """Of all passages with points, in order; ``common`` terms are no subject of a heading."""
     found: list[Spot] = []
     number = 0
     for document, one in enumerate(studies):
@@ -53,7 +57,7 @@ def spots(
     return tuple(found)
 
 
-def _common(studies: Sequence[Study]) -> frozenset[str]:
+def common_terms(studies: Sequence[Study]) -> frozenset[str]:
     """What all the documents are about: terms of most titles, and of half of all headings."""
     titles = Counter(word for one in studies for word in set(terms(one.title)))
     heads = [set(terms(section.title)) for one in studies for section in one.structure.sections if section.title]
@@ -70,6 +74,6 @@ def _head(one: Study, section: int, common: frozenset[str]) -> tuple[str, tuple[
         title = one.structure.sections[number].title
         plain = plain or title
         subject = tuple(dict.fromkeys(word for word in terms(title) if word not in GENERIC and word not in common))
-        if subject:
+        if subject and names_a_subject(title):
             return title, subject, plain
     return "", (), plain

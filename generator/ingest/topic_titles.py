@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -13,25 +13,38 @@ from generator.ingest.lexicon.stopwords import STOPWORDS
 from generator.ingest.terms import stem, terms
 from generator.ingest.topic_seeds import Seed
 from generator.ingest.topic_spots import Spot
+from generator.model.outline import Role
+from generator.text.headings import names_a_subject
 
 _LONGEST = 9  # words
+_TOLD = 2  # times that a phrase is said before it tells what a topic is about
+# What a topic is called whose passages share no subject.
+_OF_PART: Mapping[Role, str] = {
+    "context": "Background",
+    "drivers": "Causes",
+    "areas": "Findings",
+    "challenges": "Open problems",
+    "implications": "What follows",
+}
 _WORD = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*")
 _BREAK = re.compile(r"[.,;:!?()\[\]\"“”«»–—]")
 _AFTER = re.compile(r"\s*(?::|\s[–—-]\s|\(|,|;).*$")
 
 
-def title_of(seed: Seed, members: Sequence[Spot], used: set[str]) -> str:
-    """A heading of the group, the one that tells best what its headings share; else a phrase of its passages."""
-    for choices in (_from_headings, _from_phrases, _plain):
-        for title in choices(seed, members):
-            if title and title not in used:
-                return title
-    return f"Topic {len(used) + 1}"
+def title_of(seed: Seed, members: Sequence[Spot], used: set[str], part: Role, common: frozenset[str]) -> str:
+    """A heading of the group, the one that tells best what its headings share; else a phrase of its passages.
+
+    ``common``: terms of what all documents are about.
+    """
+    for title in (*_from_headings(seed, members), *_from_phrases(seed, members, common)):
+        if title and title not in used:
+            return title
+    return _OF_PART[part] if _OF_PART[part] not in used else f"{_OF_PART[part]} ({len(used) + 1})"
 
 
-def _plain(seed: Seed, members: Sequence[Spot]) -> list[str]:
-    del seed
-    return [short(title) for title, _ in Counter(spot.plain for spot in members if spot.plain).most_common()]
+def _plain(members: Sequence[Spot]) -> list[str]:
+    titles = Counter(spot.plain for spot in members if names_a_subject(spot.plain))
+    return [short(title) for title, _ in titles.most_common()]
 
 
 def _from_headings(seed: Seed, members: Sequence[Spot]) -> list[str]:
@@ -39,7 +52,7 @@ def _from_headings(seed: Seed, members: Sequence[Spot]) -> list[str]:
     if not seed.is_heading:
         return []
     if not seed.term:
-        return _plain(seed, [spot for spot in members if not spot.subject])
+        return _plain([spot for spot in members if not spot.subject])
     points: Counter[str] = Counter()
     for spot in members:
         if seed.term in spot.subject:
@@ -81,20 +94,21 @@ def _opener() -> re.Pattern[str]:
     )
 
 
-def _from_phrases(seed: Seed, members: Sequence[Spot]) -> list[str]:
-    """The commonest pair of words, with the seed's term in it if it has one, else the commonest word."""
+def _from_phrases(seed: Seed, members: Sequence[Spot], common: frozenset[str]) -> list[str]:
+    """The commonest pair of words, with the seed's term in it if it has one, else the commonest word; none said once
+    and none that every document is about."""
     pairs: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for run in (run for spot in members for run in _runs(spot.text)):
         stems = [stem(word.casefold()) for word in run]
         for number, (first, second) in enumerate(zip_longest(run, run[1:], fillvalue="")):
-            if not seed.term or stems[number] == seed.term:
-                words[first] += 1
-            if second and (not seed.term or seed.term in stems[number : number + 2]):
+            beside = stems[number : number + 2]
+            if not second and (stems[number] == seed.term if seed.term else stems[number] not in common):
+                words[first] += 1  # an adjective stands before another word
+            if second and (seed.term in beside if seed.term else not common.intersection(beside)):
                 pairs[f"{first} {second}"] += 1
-    best = _commonest(pairs)
-    if not best or pairs[best] < 2:
-        best = _commonest(words)
+    often = ((pairs, _TOLD), (words, _TOLD + 1))
+    best = next((found for counted, least in often if counted[found := _commonest(counted)] >= least), "")
     return [best[:1].upper() + best[1:]]
 
 

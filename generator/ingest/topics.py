@@ -10,11 +10,12 @@ from generator.formats.values import slug
 from generator.ingest.study import Study
 from generator.ingest.terms import Vector, centroid, cosine
 from generator.ingest.topic_seeds import Seed, heading_seeds, term_seeds
-from generator.ingest.topic_spots import Spot, spots
+from generator.ingest.topic_spots import Spot, common_terms, spots
 from generator.ingest.topic_titles import title_of
 from generator.model.outline import ROLES, Role
 
 MOST = 7  # topics of a part
+_OFTEN, _FEW = 0.2, 8  # share and number of passages beyond which a term is everywhere
 _OWN = 0.12  # what its own heading counts for a passage of a text whose headings do not argue, beside likeness
 
 
@@ -37,15 +38,24 @@ def topics(
     homes = [""] * len(roles)
     found: list[Topic] = []
     taken: set[str] = set()
-    every = spots(studies, roles, vectors, carried)
+    common = common_terms(studies)
+    every = spots(studies, roles, vectors, carried, common)
+    common |= _pervasive(vectors)
     for role in ROLES:
         mine = [spot for spot in every if spot.part == role]
-        for title, members in _grouped(mine):
+        for title, members in _grouped(mine, role, common):
             topic = Topic(_free(slug(title), role, taken), title, role)
             found.append(topic)
             for spot in members:
                 homes[spot.passage] = topic.id
     return tuple(found), tuple(homes)
+
+
+def _pervasive(vectors: Sequence[Vector]) -> frozenset[str]:
+    """Terms of so many passages that they tell no topic from another."""
+    counted = Counter(term for one in vectors for term in one)
+    least = max(_FEW, _OFTEN * len(vectors))
+    return frozenset(term for term, count in counted.items() if count > least)
 
 
 def _free(wanted: str, role: Role, taken: set[str]) -> str:
@@ -56,23 +66,23 @@ def _free(wanted: str, role: Role, taken: set[str]) -> str:
     return name
 
 
-def _grouped(mine: Sequence[Spot]) -> Iterator[tuple[str, list[Spot]]]:
+def _grouped(mine: Sequence[Spot], role: Role, common: frozenset[str]) -> Iterator[tuple[str, list[Spot]]]:
     """Titles and members of a part's topics, in the order in which their first passages stand."""
     if not mine:
         return
-    seeds = _seeds(mine)
+    seeds = _seeds(mine, common)
     homes = _homes(mine, seeds)
     groups: dict[int, list[Spot]] = {}
     for spot, home in zip(mine, homes, strict=True):
         groups.setdefault(home, []).append(spot)
     used: set[str] = set()
     for number, members in groups.items():
-        title = title_of(seeds[number], members, used)
+        title = title_of(seeds[number], members, used, role, common)
         used.add(title)
         yield title, members
 
 
-def _seeds(mine: Sequence[Spot]) -> list[Seed]:
+def _seeds(mine: Sequence[Spot], common: frozenset[str]) -> list[Seed]:
     """What topics can grow from: headings first; where these are too few for what there is, terms."""
     seeds = heading_seeds(mine, MOST)
     covered = {number for seed in seeds for number in seed.covered}
@@ -80,7 +90,7 @@ def _seeds(mine: Sequence[Spot]) -> list[Seed]:
     loose = [number for number in range(len(mine)) if number not in covered]
     wanted = min(4, points // 5) - len(seeds)
     if wanted > 0 and sum(mine[number].points for number in loose) > 3:
-        seeds += term_seeds(mine, loose, wanted)
+        seeds += term_seeds(mine, loose, wanted, common)
     return seeds or [Seed("", tuple(range(len(mine))), False)]
 
 

@@ -241,3 +241,17 @@ def test_the_topic_ships_with_the_package() -> None:
     """The gallery needs no working folder."""
     assert (TOPIC / "outline.md").is_file()
     assert NAME == gallery_outline().id
+
+
+def test_titles_have_the_apostrophe_of_print() -> None:
+    """What the code says in straight signs is set in curved ones, as all other words are."""
+    titles = [plain(slide.title) for slide in gallery_plan().deck.slides]
+
+    assert any("’" in title for title in titles)
+    assert not any("'" in title for title in titles)
+
+
+@pytest.mark.parametrize("kind", CHARTS.names())
+def test_code_keeps_to_its_column(kind: str) -> None:
+    """No line of an entry is so long that a page breaks it a second time."""
+    assert max(map(len, figure_entry(kind).splitlines())) <= 54

@@ -236,9 +236,10 @@ def test_records_are_laid_out_as_json_is(topic: Path) -> None:
 
 
 def test_no_topic_is_called_as_a_part_is(topic: Path) -> None:
-    """A heading that reads like a part's gives its topic an id that an outline can hold beside the part."""
+    """A heading that reads like a part's names no subject, and an outline could not hold its id beside the part's."""
     notes = "".join(path.read_text("utf-8") for path in (topic / "notes").glob("*.md"))
-    assert "## Challenges {#challenges-topic}" in notes
+    assert "# Challenges {#challenges role=challenges}" in notes
+    assert "## Challenges" not in notes
 
 
 def test_a_topic_without_figures_keeps_its_empty_list(here: Path) -> None:

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import limits
 from generator.errors import InputError
-from generator.ingest import limits
 from generator.ingest.clean import clean
 from generator.ingest.document import Document, Raw
 from generator.ingest.reading import read_document, read_raw, reader_of
@@ -81,7 +81,7 @@ def test_a_false_name_is_told() -> None:
 
 def test_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file beyond the bound is not looked into."""
-    monkeypatch.setattr(limits, "BYTES", 10)
+    monkeypatch.setattr(limits, "DOCUMENT_BYTES", 10)
 
     with pytest.raises(InputError, match="larger than"):
         read_document(b"Text and more", "a.txt", "a")

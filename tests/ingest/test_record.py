@@ -109,3 +109,13 @@ def test_any_document_has_a_record(blocks: list[tuple[str, str]]):
     text = document(*blocks)  # type: ignore[arg-type]
     assert record_of(text).csl["type"]
     assert record_of(text) == record_of(text)
+
+
+@pytest.mark.parametrize("name", ["Microsoft Office User", "admin", "python-docx", "User1", "LibreOffice Writer"])
+def test_what_a_program_calls_itself_is_no_author(name: str) -> None:
+    """Files say so where nobody has entered a name; a person's name stays."""
+    told = record_of(document(("title", "A quay is opened"), _TEXT, hints={"author": name}))
+    named = record_of(document(("title", "A quay is opened"), _TEXT, hints={"author": "Ada Quill"}))
+
+    assert "author" not in told.csl
+    assert "author" in named.csl

@@ -142,3 +142,24 @@ def test_titles_are_a_few_words(title: str, expected: str) -> None:
 def test_opener_alone_stays() -> None:
     """A title that is nothing but an opener keeps it."""
     assert "Improving" == without_opener("Improving")
+
+
+def test_a_conclusion_belongs_to_what_it_speaks_of() -> None:
+    """Its points join the topic that they are nearest to, and no topic is called "Conclusion"."""
+    after = (
+        ("Implications for drinking water", WATER.replace("May 2020", "June 2021")),
+        ("Conclusion", "Brack should sign further agreements on drinking water and renew its wells and pipes."),
+    )
+    result = told(paper("a", ("Roads", ROADS), ("Power", POWER), after=after))
+    titles = {topic.title for topic in result.topics}
+    homes = {point.topic for point in result.points if "drinking water" in point.text and point.part == "implications"}
+
+    assert "Conclusion" not in titles
+    assert 1 >= len(homes)
+
+
+def test_a_part_without_any_subject_is_called_by_its_role() -> None:
+    """A single verb or adjective out of the text would name nothing."""
+    result = told(replace(document("Tolls climbed to record levels in Aldby because fuel was scarce."), id="n"))
+
+    assert {"Background", "Causes", "Findings", "Open problems", "What follows"} >= {t.title for t in result.topics}

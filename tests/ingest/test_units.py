@@ -67,6 +67,9 @@ def test_sentences_that_stand_alone(sentence: str) -> None:
         "All rights reserved by the harbour of Norrby.",
         "Dieser Beitrag untersucht den Handel mit Sand.",
         "Too short, this.",
+        "We use hourly counts from twelve harbours for the winters of 2018 to 2022.",
+        "We study how tolls on bridges change the traffic of ferries on the coast.",
+        "This report draws on the accounts of nine harbour masters and forty skippers.",
     ],
 )
 def test_sentences_that_are_no_points(sentence: str) -> None:
@@ -80,6 +83,8 @@ def test_sentences_that_are_no_points(sentence: str) -> None:
         "The report of the auditors led to two arrests in 2019.",
         "Copyright law protects the maps of the harbour.",
         "The section between the two locks was closed in May.",
+        "We find that tolls on bridges halve the traffic of ferries on the coast.",
+        "We used to believe that tolls on bridges would pay for the ferries.",
     ],
 )
 def test_sentences_that_only_look_like_it(sentence: str) -> None:

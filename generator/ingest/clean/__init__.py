@@ -23,6 +23,7 @@ from generator.ingest.clean.part import Drop, Part
 from generator.ingest.clean.repeats import repeats
 from generator.ingest.clean.running import running
 from generator.ingest.clean.series import series_in
+from generator.ingest.clean.tables import join_tables
 from generator.ingest.clean.web import web
 from generator.ingest.document import Document, Raw
 
@@ -45,7 +46,7 @@ def clean(raw: Raw, id: str) -> Document:
 
 def _without_furniture(begun: tuple[tuple[Part, ...], tuple[Drop, ...]]) -> tuple[tuple[Part, ...], list[Drop]]:
     parts, drops = with_notes(begun[0]), list(begun[1])
-    for step in (running, contents, furniture, web):
+    for step in (running, join_tables, contents, furniture, web):
         kept = step(parts)
         parts, drops = kept.parts, [*drops, *kept.dropped]
     gone = {drop.number for drop in drops if drop.reason != "citation notice"}

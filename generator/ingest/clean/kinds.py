@@ -53,6 +53,12 @@ für mit im zu y el los las del do da e di il von van het een within under into 
 against through
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
+_OF_ISSUE = (
+    re.compile(r"\b(?:vol(?:ume|\.)?|band|bd\.|tome|tomo|tập)\s?\d{1,4}\b", re.IGNORECASE),
+    re.compile(r"\b(?:no|nr|issue|iss|heft|núm|số)\b\.?\s?\d{1,4}\b|\b\d{1,4}\s?\(\d{1,4}\)", re.IGNORECASE),
+    re.compile(r"\b(?:pp?\.|pages|S\.|tr\.)\s?\d{1,5}\s?[-–—]\s?\d{1,5}\b"),
+    re.compile(r"\bdoi\b|\b10\.\d{4,9}/|\bISSN\b", re.IGNORECASE),
+)
 _KEYED = re.compile(
     r"(?:key ?words|index terms|từ khóa|mots[- ]clés|schlüsselwörter|schlagwörter"
     r"|palabras clave|palavras-chave|parole chiave)\s*[:—–-]\s*(?=\S)",
@@ -96,6 +102,8 @@ def _told(near: _Near) -> Part:
         return part
     if part.kind == "heading":
         return part if _can_be_heading(part.text) else part.as_kind("paragraph")
+    if _is_imprint(part.text):
+        return part.as_kind("byline")
     if is_caption(part.text):
         return part.as_kind("caption")
     if bullet(part.text):
@@ -182,6 +190,11 @@ def is_title_case(text: str) -> bool:
     return bool(found) and sum(word[0].isupper() for word in found) >= 0.8 * len(found)
 
 
+def _is_imprint(text: str) -> bool:
+    """Whether the line tells the issue that a text came out in: two of volume, number, pages and identifiers."""
+    return len(text) <= _LONGEST and sum(pattern.search(text) is not None for pattern in _OF_ISSUE) > 1
+
+
 def _is_credit(text: str) -> bool:
     return bool(
         re.match(
@@ -220,7 +233,7 @@ def _with_references(parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         if part.kind in ("heading", "title"):
             inside = part.kind == "heading" and bool(_REFERENCES.match(part.text))
-        elif inside and part.is_prose:
+        elif inside and (part.is_prose or (part.kind == "byline" and not part.told)):  # an entry may read as an imprint
             part = replace(part, kind="reference", level=0)
         marked.append(part)
     return marked

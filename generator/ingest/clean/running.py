@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from generator.ingest.clean.edges import lone_edges
 from generator.ingest.clean.hints import Hints, container_in, hints_in
 from generator.ingest.clean.part import Drop, Kept, Part, without
 from generator.ingest.clean.series import series_line
@@ -33,6 +34,8 @@ def running(parts: Sequence[Part]) -> Kept:
     """``parts`` without running headers, footers and page numbers."""
     steps = (_margins, _repeated_titles, _recurring, _torn, _page_numbers)
     drops = {drop.number: drop for step in steps for drop in step(parts)}
+    once = lone_edges([part for part in parts if part.number not in drops])
+    drops |= {part.number: Drop(part.number, "running header", _hints(part.text)) for part in once}
     return without(parts, (drops[number] for number in sorted(drops)))
 
 

@@ -11,14 +11,15 @@ from generator.formats.values import slug
 from generator.ingest.draft.ids import free_id
 from generator.ingest.draft.types import Drafted, DraftTable
 from generator.ingest.measures import head_of
-from generator.model.chart import SeriesRole
+from generator.model.chart import UNREVIEWED, SeriesRole
 from generator.model.outline import Point
 
 _LONGEST_ID = 40
-_UNREVIEWED = "Drafted from the source; nobody has reviewed it."
 _GAP = "not printed in the source"
 _ROUNDED = 0.002  # of a total, by which parts that were rounded one by one may miss it
 _TITLE = 90  # characters
+_FAR = 0.1  # of the larger end of a series, by which a value between has to pass both
+_ALONE = 45  # characters of the name of a series that shares its figure with none
 _TOLD = 5  # members that a message names
 _LINE_FROM = 7  # from so many x on, columns stand too close
 
@@ -46,15 +47,16 @@ def _figure(source: str, table: DraftTable, points: Sequence[Point], taken: set[
     taken.add(name)
     near = [point for point in points if point.span and point.span[0] < table.end and table.start < point.span[1]]
     home = near[0] if near else _nearest(table, points)
+    unit = "" if [table.unit.casefold()] == [head.casefold() for head in heads] else table.unit
     columns = [f"v{number}" for number in range(1, len(table.columns) + 1)]
     spec = FigureSpec(
         id=name,
         topic=home.topic,
         chart="column-line" if total is not None else _kind(table),
-        message=_message(table, heads, total or 0),
+        message=_message(table, heads, total or 0, unit),
         title=title,
         alt=_alt(table, heads),
-        unit=table.unit,
+        unit=unit,
         data=f"data/{name}.csv",
         x="x",
         series=_series(heads, columns, total),
@@ -106,7 +108,8 @@ def _nearest(table: DraftTable, points: Sequence[Point]) -> Point:
 
 def _heads(table: DraftTable) -> list[str]:
     """What the series are called: without what follows a preposition, where that leaves them apart."""
-    short = [column if table.of_members else head_of(column) for column in table.columns]
+    most = _ALONE if len(table.columns) == 1 else 0
+    short = [column if table.of_members or len(column) <= most else head_of(column) for column in table.columns]
     heads: list[str] = []
     for column in short if len(set(short)) == len(short) else table.columns:
         heads.append(column if column not in heads else f"{column} ({len(heads) + 1})")
@@ -135,15 +138,23 @@ def _weight(table: DraftTable) -> Literal[1, 2, 3]:
     return 3 if len(table.rows) > 2 and values > 3 else 2 if len(table.rows) > 2 else 1
 
 
-def _message(table: DraftTable, heads: Sequence[str], place: int) -> str:
+def _message(table: DraftTable, heads: Sequence[str], place: int, unit: str) -> str:
     """First and last value of a series, as printed: "Exports rose by 25.5%: 64.02 in 2020, 80.3 in 2022 (EUR)"."""
-    told = [(x, row[place]) for x, row in table.rows if row[place] is not None]
-    (first, low), (last, high) = told[0], told[-1]
-    unit = f" ({table.unit})" if table.unit else ""
+    told = [(x, value) for x, row in table.rows if (value := row[place]) is not None]
+    percent, unit = ("%", "") if unit == "%" else ("", f" ({unit})" if unit else "")
     if table.of_members:
-        return f"{heads[place]}: {', '.join(f'{x} {_number(value, table)}' for x, value in told[:_TOLD])}{unit}"
-    values = f"{_number(low, table)} in {first}, {_number(high, table)} in {last}{unit}"
-    return f"{heads[place]}{_grown(low or 0, high or 0, table.unit)}: {values}"
+        return f"{heads[place]}: {', '.join(f'{x} {_number(one, table)}{percent}' for x, one in told[:_TOLD])}{unit}"
+    values = ", ".join(f"{_number(value, table)}{percent} in {x}" for x, value in _turns(told))
+    return f"{heads[place]}{_grown(told[0][1], told[-1][1], table.unit)}: {values}{unit}"
+
+
+def _turns(told: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """The first and the last value, and between them one that is far beyond both."""
+    (_, first), (_, last) = told[0], told[-1]
+    low, high = min(first, last), max(first, last)
+    peak = max(told, key=lambda one: max(one[1] - high, low - one[1]))
+    beyond = max(peak[1] - high, low - peak[1]) > _FAR * max(abs(low), abs(high))
+    return [told[0], *([peak] if beyond else []), told[-1]]
 
 
 def _grown(low: float, high: float, unit: str) -> str:
@@ -161,7 +172,7 @@ def _alt(table: DraftTable, heads: Sequence[str]) -> str:
 
 def _note(table: DraftTable, total: int | None) -> str:
     rounded = f" The source rounds the values of {', '.join(table.approximate)}." if table.approximate else ""
-    return f"{_UNREVIEWED}{rounded}{_missed(table, total)}"
+    return f"{UNREVIEWED}{rounded}{_missed(table, total)}"
 
 
 def _missed(table: DraftTable, total: int | None) -> str:

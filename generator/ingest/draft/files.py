@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from itertools import chain
+from typing import Any, Protocol
 
 from generator.errors import Finding
 from generator.formats.figure_specs import write_figures
 from generator.formats.notes import NotesFile, write_notes
 from generator.ingest.again import Changes, merged_note, segments
-from generator.ingest.again_data import figure_hashes, merged_data, merged_figures, merged_records
+from generator.ingest.again_data import FIGURE, FIGURES_HEAD, figure_hashes, merged_data, merged_figures, merged_records
 from generator.ingest.draft.catalogue import Catalogue
 from generator.ingest.draft.data import DraftFigure, draft_figures
 from generator.ingest.draft.ids import source_id
@@ -30,7 +31,7 @@ class Present:
     """What the topic's folder holds: notes by id, records in order, texts of data files by name, maps by id."""
 
     notes: Mapping[str, str] = field(default_factory=dict, hash=False)
-    records: tuple[Json, ...] = ()
+    records: Sequence[Json] = ()
     figures: str = ""
     data: Mapping[str, str] = field(default_factory=dict, hash=False)
     maps: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
@@ -76,27 +77,44 @@ def _with_entry(one: Card, entry: Mapping[str, Any], by: str) -> Card:
     )
 
 
+class Aside(Protocol):
+    """Texts that are put aside until all sources are drafted."""
+
+    def append(self, text: str, /) -> None: ...
+
+    def __iter__(self) -> Iterator[str]: ...
+
+
 class Desk:
     """Where the files of a topic are made, source by source; ``code`` is the version of the code that drafts.
+
+    A topic may have thousands of sources, so what all of them add is put ``aside``, as it will be written.
 
     ``names`` first, then ``draft`` for each source in the same order, then ``shared`` for what they have in common.
     """
 
-    def __init__(self, present: Present, code: str) -> None:
+    def __init__(self, present: Present, code: str, aside: Callable[[], Aside] = list) -> None:
         self._present = present
         self._code = code
-        self._own = _by_source(present.records)
-        self._records: dict[str, Json | None] = {}  # records that were there, as they read now, None for one to go
-        self._added: list[str] = []  # as they will be written: thousands of dictionaries take ten times the room
-        self._entries: dict[str, str] = {}  # of figures.yaml
-        self._before: dict[str, str] = {}  # and what was drafted of it last time
+        self._own: dict[str, list[int]] = {}  # places of each source's records
+        self._changed: dict[str, str | None] = {}  # records that were there, as they read now, None for one to go
+        self._added, self._entries = aside(), aside()  # new records, figures
+        self._figures: list[str] = []  # ids of the entries
+        self._before: dict[str, str] = {}  # what was drafted of figures.yaml last time
         self._catalogue = Catalogue()
-        self._taken = {str(one.get("id")) for one in present.records} | set(present.notes)
+        self._taken = set(present.notes)
         self._figure_ids: set[str] = set()
         self.remove: list[str] = []
-        for one in present.records:
-            if one.get("id") in present.notes:
-                self._catalogue.add(str(one["id"]), one)
+        for place, one in enumerate(present.records):
+            self._know(place, one)
+
+    def _know(self, place: int, one: Json) -> None:
+        """A record that is there."""
+        self._taken.add(str(one.get("id")))
+        for source in _sources(one):
+            self._own.setdefault(source, []).append(place)
+        if one.get("id") in self._present.notes:
+            self._catalogue.add(str(one["id"]), one)
 
     def names(self, cards: Sequence[Card]) -> tuple[str, ...]:
         """The id of each: the one it has from an earlier drafting of the same file, else a new one."""
@@ -116,10 +134,13 @@ class Desk:
         """
         present = self._present
         before = present.maps.get(name, {}).get("drafted", {})
-        works = self._works(name, one)
+        own = [present.records[place] for place in self._own.get(name, ())]
+        earlier = {str(record["id"]): record for record in own if record["id"] != name}
+        works = work_ids(one.card.works, earlier, self._taken)
         note = drafted_note(name, one, works, beside)
         merged = merged_note(present.notes.get(name, ""), write_notes(note), before)
-        records = self._add_records(name, one, works, before)
+        new = ({"id": name, **one.card.record}, *work_records(name, one.card.works, works, self._catalogue))
+        records = self._add_records(own, new, before)
         data, figures = self._add_figures(name, one, note, before)
         hashes = {**merged.drafted, **records, **figures}
         files = {
@@ -134,18 +155,16 @@ class Desk:
         card = replace(one.card, works=())  # a row is kept to the end
         return {**files, **data}, Row(name, card, one.counts, points, quantities, changes, is_new, one.findings)
 
-    def _works(self, name: str, one: Drafted) -> tuple[str, ...]:
-        earlier = {str(record["id"]): record for record in self._own.get(name, ()) if record["id"] != name}
-        return work_ids(one.card.works, earlier, self._taken)
-
-    def _add_records(self, name: str, one: Drafted, works: Sequence[str], before: Mapping[str, str]) -> dict[str, str]:
-        new = ({"id": name, **one.card.record}, *work_records(name, one.card.works, works, self._catalogue))
-        mine = self._own.get(name, ())
-        merged, hashes = merged_records(mine, new, before)
+    def _add_records(self, own: Sequence[Json], new: Sequence[Json], before: Mapping[str, str]) -> dict[str, str]:
+        merged, hashes = merged_records(own, new, before)
         now = {str(record["id"]): record for record in merged}
-        own = {str(record.get("id")) for record in mine}
-        self._records |= {id: now.get(id) for id in own}
-        self._added += (_printed(record) for id, record in now.items() if id not in own)
+        for record in own:
+            id = str(record.get("id"))
+            if now.get(id) != record:
+                self._changed[id] = _printed(now[id]) if id in now else None
+        had = {str(record.get("id")) for record in own}
+        for record in (record for id, record in now.items() if id not in had):
+            self._added.append(_printed(record))
         return hashes
 
     def _add_figures(
@@ -154,23 +173,35 @@ class Desk:
         """The data files to write, and hashes."""
         figures = draft_figures(name, one, tuple(note.points()), self._figure_ids)
         entries = {figure.spec.id: entry(figure) for figure in figures}
-        self._entries |= entries
-        self._before |= before
+        for text in entries.values():
+            self._entries.append(text)
+        self._figures += entries
+        self._before |= {key: value for key, value in before.items() if key.startswith(FIGURE)}
         write, gone, more = merged_data(self._present.data, {figure.file: figure.csv for figure in figures}, before)
         self.remove += gone
         return write, {**figure_hashes(entries), **more}
 
-    def shared(self) -> dict[str, str]:
-        """The files that all sources share, those that changed."""
-        files = {IGNORE: "*\n"}
-        there = (self._records.get(str(one.get("id")), one) for one in self._present.records)
-        records = tuple(one for one in there if one is not None)
-        if self._added or records != self._present.records:
-            files[REFERENCES] = _listing([*map(_printed, records), *self._added])
-        figures = merged_figures(self._present.figures, self._entries, self._before)
-        if figures != self._present.figures:
-            files[FIGURES] = figures
+    def shared(self) -> dict[str, Iterable[str]]:
+        """The files that all sources share, those that changed, each in pieces."""
+        files: dict[str, Iterable[str]] = {IGNORE: ("*\n",)}
+        added = next(iter(self._added), None)
+        if added is not None or self._changed:
+            files[REFERENCES] = _listing(self._records())
+        if self._present.figures:
+            entries = dict(zip(self._figures, self._entries, strict=True))
+            figures = merged_figures(self._present.figures, entries, self._before)
+            files |= {FIGURES: (figures,)} if figures != self._present.figures else {}
+        elif self._figures:
+            files[FIGURES] = chain((FIGURES_HEAD,), self._entries)
         return files
+
+    def _records(self) -> Iterator[str]:
+        for one in self._present.records:
+            id = str(one.get("id"))
+            text = self._changed[id] if id in self._changed else _printed(one)
+            if text is not None:
+                yield text
+        yield from self._added
 
 
 def difference(one: Differing, beside: Sequence[str]) -> Finding:
@@ -185,25 +216,39 @@ def _short(words: str) -> str:
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}..."
 
 
-def _by_source(records: Sequence[Json]) -> dict[str, list[Json]]:
-    """Each source's own records: the one of itself, and those of the works that it lists or cites."""
-    found: dict[str, list[Json]] = {}
+def _sources(record: Json) -> tuple[str, ...]:
+    """Whose record it is: of the source itself, or of those that list or cite the work."""
+    custom = record.get("custom")
+    told = custom if isinstance(custom, Mapping) else {}
+    named = dict.fromkeys((record.get("id"), told.get("listed-in"), told.get("missing-from")))
+    return tuple(source for source in named if isinstance(source, str))
+
+
+def _printed(value: object, indent: str = "\n  ") -> str:
+    """A record as ``json.dumps(indent=2)`` lays it out in a list; that leaves a ring of objects each time, which a
+    run over thousands of documents would keep."""
+    inner = f"{indent}  "
+    match value:
+        case dict() if value:
+            rows = (f"{inner}{_json(key)}: {_printed(one, inner)}" for key, one in value.items())
+            return f"{{{','.join(rows)}{indent}}}"
+        case list() | tuple() if value:
+            return f"[{','.join(f'{inner}{_printed(one, inner)}' for one in value)}{indent}]"
+        case _:
+            return _json(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _listing(records: Iterable[str]) -> Iterator[str]:
+    """The printed records as JSON, in pieces."""
+    begin = "[\n  "
     for one in records:
-        custom = one.get("custom")
-        told = custom if isinstance(custom, Mapping) else {}
-        for source in dict.fromkeys((one.get("id"), told.get("listed-in"), told.get("missing-from"))):
-            if isinstance(source, str):
-                found.setdefault(source, []).append(one)
-    return found
-
-
-def _printed(record: Json) -> str:
-    return json.dumps(record, ensure_ascii=False, indent=2).replace("\n", "\n  ")
-
-
-def _listing(records: Sequence[str]) -> str:
-    """The printed records as JSON."""
-    return "[\n  " + ",\n  ".join(records) + "\n]\n" if records else "[]\n"
+        yield begin + one
+        begin = ",\n  "
+    yield "[]\n" if begin.startswith("[") else "\n]\n"
 
 
 def entry(figure: DraftFigure) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.ingest.document import Document
@@ -18,13 +20,14 @@ def tables_of(document: Document, date: str = "") -> tuple[DraftTable, ...]:
 
 
 def _drawn(document: Document, tables: tuple[DataTable, ...]) -> Iterator[DraftTable]:
+    captions = Counter(table.series[0].caption for table in tables)
     for table in tables:
         rows = table.rows
         if 2 <= len(rows) <= _MOST:
             start, end = min(one.start for one in table.series), max(one.end for one in table.series)
             block = document.blocks[document.block_at(start)]
             yield DraftTable(
-                title=_title(table.series),
+                title=_title(table.series, captions[table.series[0].caption] > 1),
                 unit=_unit(table.unit, table.scale),
                 scale=table.scale if table.scale in _SCALES else 1,
                 columns=tuple(_name(one) for one in table.series),
@@ -38,10 +41,18 @@ def _drawn(document: Document, tables: tuple[DataTable, ...]) -> Iterator[DraftT
             )
 
 
-def _title(series: tuple[Series, ...]) -> str:
-    caption = next((one.caption for one in series if one.caption), "")
-    names = list(dict.fromkeys(_name(one) for one in series))
-    return " ".join((caption or ", ".join(names[:3])).split())[:120] or "Values"
+_NUMBERED = re.compile(
+    r"(?:table|tab\.|figure|fig\.|tabelle|tableau|tabla|bảng)\s?[A-Z]?\d{1,3}(?:\.\d{1,2})?\s?[.:–—-]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _title(series: tuple[Series, ...], several: bool) -> str:
+    """The caption without its number, and with the series where ``several`` figures are made of one table."""
+    caption = _NUMBERED.sub("", next((one.caption for one in series if one.caption), ""), count=1)
+    names = ", ".join(list(dict.fromkeys(_name(one) for one in series))[:3])
+    told = f"{caption.rstrip(' .')}: {names[:1].lower()}{names[1:]}" if caption and several else caption or names
+    return " ".join(told.split())[:120] or "Values"
 
 
 def _name(series: Series) -> str:

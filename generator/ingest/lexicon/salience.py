@@ -107,6 +107,9 @@ JUNK = "|".join(
     (
         rf"(?:this|the|our|the present) (?:{_TEXT}) (?:first |also |then |thus )?(?:{_DOES})",
         r"(?:the|this) research (?:highlights|examines|explores|focuses|aims|seeks|identifies)",
+        rf"(?:this|the|our|the present) (?:{_TEXT}) (?:draws|relies|rests|builds|is based) (?:up)?on",
+        r"^(?:we|i) (?:also |then |first |next )?(?:stud(?:y|ied)|used?|examined?|analy[sz]ed?|investigated?|explored?"
+        r"|described?|reviewed?|draw on|drew on|collected|interviewed|surveyed)\b(?! (?:that|to))",
         r"^it (?:examines|explores|analy[sz]es|investigates|discusses|then turns)",
         rf"in (?:this|the next|the following|the remaining|the (?:first|second|third|final|last)) (?:{_TEXT}),? we",
         rf"the (?:next|following|remaining|first|second|third|final|last) (?:{_TEXT}|part)s? (?:{_DOES})",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator import limits
 from generator.errors import Where, refuse
-from generator.ingest import limits
 
 RULE = "ingest"
 _MARKS = (
@@ -33,12 +33,12 @@ def decode(data: bytes, name: str) -> str:
 
 def check_length(text: str, name: str) -> None:
     """InputError where the text, or one line of it, is longer than a document's would be."""
-    if len(text) > limits.CHARACTERS:
-        what = f"the text has more than {limits.CHARACTERS:,} characters"
+    if len(text) > limits.DOCUMENT_CHARACTERS:
+        what = f"the text has more than {limits.DOCUMENT_CHARACTERS:,} characters"
         raise refuse(RULE, what, Where(name), mend="split it into documents")
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > limits.LINE:
-            what = f"a line has more than {limits.LINE:,} characters"
+        if len(line) > limits.DOCUMENT_LINE:
+            what = f"a line has more than {limits.DOCUMENT_LINE:,} characters"
             raise refuse(RULE, what, Where(name, number), mend="save it with line ends between paragraphs")
 
 
@@ -57,7 +57,7 @@ def characters(data: bytes) -> str:
 
 def _wide(data: bytes) -> str:
     """The kind of UTF-16 that a text without a mark is in: every other byte of Western text is then zero."""
-    sample = data[: limits.SAMPLE // 10 & ~1]
+    sample = data[: limits.DOCUMENT_SAMPLE // 10 & ~1]
     half = len(sample) // 2
     if half < 4:
         return ""
@@ -74,8 +74,8 @@ def _older(data: bytes, error: UnicodeDecodeError) -> str:
     good = sum(1 for sign in repaired if sign > "\x7f" and sign != "\ufffd")
     if good > 10 * repaired.count("\ufffd"):
         return repaired
-    start = max(error.start - limits.SAMPLE // 4, 0)
-    encoding = _guess(data[start : start + limits.SAMPLE // 2])
+    start = max(error.start - limits.DOCUMENT_SAMPLE // 4, 0)
+    encoding = _guess(data[start : start + limits.DOCUMENT_SAMPLE // 2])
     return data.decode(encoding, errors="replace")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.ingest import limits
+from generator import limits
 from generator.ingest.document import Kind
 from generator.ingest.readers._html_lookups import is_lookup, without_empty
 from generator.ingest.readers._html_zones import Zones
@@ -110,7 +110,7 @@ class Walk:
     def _element(self, one: HtmlElement, style: _Style, depth: int) -> None:
         """An element with all that is in it, but for the text behind it."""
         tag = one.tag
-        if self.zones.is_out(one) or depth > limits.DEPTH or (tag == "a" and is_lookup(one)):
+        if self.zones.is_out(one) or depth > limits.DOCUMENT_DEPTH or (tag == "a" and is_lookup(one)):
             return
         if tag == "br":
             self.line.put("\n") if self.line.size else None
@@ -337,7 +337,7 @@ def _spread(cells: Sequence[Sequence[HtmlElement]]) -> tuple[tuple[str, ...], ..
                 for along in range(wide):
                     taken[at + down, column + along] = words if not down and not along else ""
             column += wide
-        if len(taken) > limits.CELLS:
+        if len(taken) > limits.DOCUMENT_CELLS:
             break
     width = max(column for _, column in taken) + 1
     rows = tuple(tuple(taken.get((at, column), "") for column in range(width)) for at in range(len(cells)))

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from generator.limits import PAGE_RECORD_DEPTH
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -43,7 +45,6 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$", re.IGNORECASE)
 _TYPES = re.compile(r"article|report|posting|scholarly|webpage|creativework|book|thesis|dataset", re.IGNORECASE)
 _LONGEST = 500
 _JSON = 1 << 20
-_DEEPEST = 12
 
 
 def hints_of(tree: HtmlElement) -> dict[str, str]:
@@ -141,7 +142,7 @@ def _linked(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _articles(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
-    if depth > _DEEPEST:
+    if depth > PAGE_RECORD_DEPTH:
         return
     if isinstance(data, list):
         for one in data[:100]:

@@ -1,4 +1,5 @@
-"""Links that lead from an entry of a reference list to catalogues, or back to the text: no words of it."""
+"""Links that lead from an entry of a reference list to catalogues, that are tools of a figure, or that lead back to the
+text: no words of it."""
 
 from __future__ import annotations
 
@@ -17,21 +18,29 @@ _CATALOGUES = frozenset((
     "mendeley", "base", "europe pmc", "full text", "article", "abstract", "abstract/free full text",
     "free full text", "direct link", "publisher",
 ))  # fmt: skip
+_FIGURES = frozenset((  # tools of a figure or table
+    "view large", "view larger", "view larger version", "view large image", "view larger image", "view full size",
+    "view full-size image", "full size image", "full size table", "open in new tab", "open in viewer",
+    "open in figure viewer", "download slide", "download figure", "download image", "download powerpoint",
+    "download powerpoint slide", "download ppt", "powerpoint slide", "download high-res image",
+    "download full-size image", "view in article", "view figure", "view table", "view table in html",
+))  # fmt: skip
 _ALONE = frozenset(("full text", "article", "abstract", "base", "ads", "cas", "publisher", "isi", "scholar"))
 _SURE = _CATALOGUES - _ALONE
 _NEAR = 6  # links on each side that are looked at
 _BACK = frozenset(("↩", "↑", "^", "⤴", "↵", "jump up", "jump up ^", "back to text", "back to top"))
+_KNOWN = _CATALOGUES | _FIGURES
 _LONGEST = 40
 _BETWEEN = " ,;|·"
 _EMPTY = ("[]", "()", "[ ]", "( )", "[,]")
 
 
 def is_lookup(link: HtmlElement) -> bool:
-    """Whether a link is named after a catalogue, or leads back; common words only beside another such link."""
+    """Whether a link is named after a catalogue or tool, or leads back; common words only beside another such."""
     words = named(link)
     if words in _BACK:
         return True
-    if words not in _CATALOGUES or link.get("href") is None:
+    if words not in _KNOWN or link.get("href") is None:
         return False
     return words not in _ALONE or any(named(one) in _SURE for one in _beside(link))
 

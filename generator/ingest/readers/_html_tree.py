@@ -6,8 +6,8 @@ import codecs
 import re
 from typing import TYPE_CHECKING, Any
 
+from generator import limits
 from generator.errors import Where, refuse
-from generator.ingest import limits
 from generator.ingest.readers._decode import characters
 
 if TYPE_CHECKING:

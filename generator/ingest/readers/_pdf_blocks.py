@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.ingest.clean.kinds import NAMED
 from generator.ingest.clean.shape import ends_open, is_caption
 from generator.ingest.document import Kind, RawBlock
 from generator.ingest.readers._pdf_columns import edges, strips
 from generator.ingest.readers._pdf_lines import Segment
-from generator.ingest.readers._pdf_paragraphs import MARKED, Line, Paragraph, leadings, paragraphs
+from generator.ingest.readers._pdf_paragraphs import MARKED, Line, Paragraph, leadings, paragraphs, rows_of, table_of
+from generator.ingest.readers._pdf_tails import Rest, last_table, rest_of
 from generator.ingest.readers._tables import table_block
 
 _LARGER = 1.12  # of the type size of running text: a heading
@@ -55,13 +57,31 @@ def blocks_of(sheets: Sequence[Sheet]) -> tuple[RawBlock, ...]:
     """The blocks of all pages in reading order; notes at the end of their page."""
     body = _body_size(sheets)
     usual = _usual_edges(sheets)
-    made = [(sheet, strips(sheet.segments, sheet.height, usual)) for sheet in sheets]
+    rests = _rests(sheets)
+    made = [
+        (sheet, strips(_without(sheet, rest), sheet.height, usual)) for sheet, rest in zip(sheets, rests, strict=True)
+    ]
     apart = leadings(strip for _, found in made for strip in found)
     placed: list[_Placed] = []
-    for sheet, found in made:
+    for (sheet, found), rest in zip(made, rests, strict=True):
+        placed += [_Placed(table_of(rest.rows, rest.cells), sheet)] if rest.rows else []
         parts = [one for number, strip in enumerate(found) for one in paragraphs(strip, number, apart, body)]
         placed += _noted([_Placed(part, sheet) for part in _joined(parts, body)], body)
     return tuple(_numbered(_headed(placed, body)))
+
+
+def _rests(sheets: Sequence[Sheet]) -> list[Rest]:
+    """For each page the rows at its head that go on the table of the page before."""
+    found = [Rest()]
+    for before, sheet in pairwise(sheets):
+        places = last_table(rows_of(before.segments), before.height) if sheet.number == before.number + 1 else ()
+        found.append(rest_of(rows_of(sheet.segments), places, sheet.height) if places else Rest())
+    return found[: len(sheets)]
+
+
+def _without(sheet: Sheet, rest: Rest) -> tuple[Segment, ...]:
+    taken = {id(one) for row in rest.rows for one in row}
+    return tuple(one for one in sheet.segments if id(one) not in taken) if taken else sheet.segments
 
 
 def _body_size(sheets: Iterable[Sheet]) -> float:

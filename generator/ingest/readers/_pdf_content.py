@@ -10,7 +10,8 @@ from typing import Any
 
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 
-from generator.ingest import limits
+from generator import limits
+from generator.ingest.readers._pdf_accents import composed, is_struck
 from generator.ingest.readers._pdf_fonts import Face, Faces
 from generator.ingest.readers._pdf_lines import Chunk
 from generator.ingest.readers._pdf_open import FAULTS, TooMuchError
@@ -20,12 +21,12 @@ Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _TOKEN = re.compile(
     rb"[\x00\t\n\f\r ]*(?:%[^\r\n]*[\x00\t\n\f\r ]*)*(?:"
-    rb"(?P<number>[-+]?(?:\d+\.?\d*|\.\d+)(?=[\x00\t\n\f\r \[\]()<>/%A-Za-z'\"*+.-]|$))"
+    rb"(?P<number>[-+]?(?:\d++(?:\.\d*+)?+|\.\d++)(?=[\x00\t\n\f\r \[\]()<>/%A-Za-z'\"*+.-]|$))"
     rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*)"
     rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]*)"
     rb"|\((?P<string>[^()\\]*(?:\\.[^()\\]*)*)\)"
     rb"|<(?P<hex>[0-9A-Fa-f\x00\t\n\f\r ]*)>"
-    rb"|(?P<open>\[)|(?P<close>\])|(?P<nested>\()|(?P<other><<|>>|.))",
+    rb"|(?P<open>\[)|(?P<close>\])|(?P<nested>\()|(?P<other><<|>>|[\d.]++|.))",
     re.DOTALL,
 )  # fmt: skip
 _PAREN = re.compile(rb"\\.|[()]", re.DOTALL)
@@ -34,7 +35,6 @@ _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\
 _PICTURE = re.compile(rb"[\x00\t\n\f\r ]EI(?=[\x00\t\n\f\r ]|$)")
 _WIDE = 1.2  # of the type size: a gap that no blank between words has
 _BLANK = 0.16  # of the type size: a gap that is one
-_DEEPEST = 24  # drawings inside each other
 
 
 @dataclass(slots=True)
@@ -66,6 +66,11 @@ class _Pen:
     bold: bool
     text: list[str]
     blank: bool = False
+
+    def is_struck(self, x0: float, y: float) -> bool:
+        """Whether what is printed here stands under the accent that was printed last."""
+        last = self.text[-1] if len(self.text) == 1 else f" {self.text[-1]}"
+        return is_struck(last, (self.x1 - x0) / self.size, (self.y - y) / self.size)
 
 
 @dataclass(slots=True)
@@ -158,7 +163,7 @@ class _Artist:
     def draw(self, data: bytes, resources: dict[str, Any]) -> None:
         """Read one program; drawings that it names are read in their place."""
         self.paid += len(data)
-        if self.paid > limits.PAGE:
+        if self.paid > limits.PDF_PAGE:
             raise TooMuchError("too much is drawn on it")
         outer, self.resources = self.resources, resources
         outer_stack, self.stack = self.stack, []
@@ -186,7 +191,7 @@ class _Artist:
             return
 
     def save(self, _: list[Any]) -> None:
-        if len(self.held) < limits.DEPTH:
+        if len(self.held) < limits.DOCUMENT_DEPTH:
             self.held.append((self.ctm, self.text.copy()))
 
     def restore(self, _: list[Any]) -> None:
@@ -281,16 +286,21 @@ class _Artist:
             assert face is not None
             self.pen = _Pen(x0, x1, y, size, face, face.bold or self.text.mode == 2, [bare])
         else:
-            if (words[0] in " \u00a0" or pen.blank or x0 - pen.x1 > _BLANK * size) and pen.text[-1][-1:] != " ":
+            if pen.is_struck(x0, y) and (made := composed(pen.text[-1][-1], bare[0])):
+                pen.text[-1] = pen.text[-1][:-1]
+                pen.y, bare = y, made + bare[1:]
+            elif (words[0] in " \u00a0" or pen.blank or x0 - pen.x1 > _BLANK * size) and pen.text[-1][-1:] != " ":
                 pen.text.append(" ")
             pen.text.append(bare)
             pen.x1 = x1
         self.pen.blank = words[-1] in " \u00a0"  # type: ignore[union-attr]
 
     def _goes_on(self, pen: _Pen, x0: float, y: float, size: float) -> bool:
-        if pen.face is not self.text.face or abs(pen.y - y) > 0.02 * size or abs(pen.size - size) > 0.05 * size:
+        if pen.face is not self.text.face or abs(pen.size - size) > 0.05 * size:
             return False
-        return -0.5 * size < x0 - pen.x1 < _WIDE * size
+        if pen.is_struck(x0, y):
+            return True
+        return abs(pen.y - y) <= 0.02 * size and -0.5 * size < x0 - pen.x1 < _WIDE * size
 
     def close(self) -> None:
         """The chunk being written is over."""
@@ -307,7 +317,7 @@ class _Artist:
         kind = getattr(stream.get("Subtype"), "name", "")
         if kind == "Image":
             self.found.pictures += 1
-        elif kind == "Form" and self.depth < _DEEPEST:
+        elif kind == "Form" and self.depth < limits.PDF_DRAWINGS:
             self._form(stream)
 
     def _form(self, stream: PDFStream) -> None:

@@ -24,6 +24,7 @@ _BOLD = re.compile(
 )
 _ITALIC = re.compile(r"ital|obliq|slant|kursiv|[-_,](?:it|bi)\b|^cmti|^cmsl|(?:^|\+)sfti", re.IGNORECASE)
 _UNKNOWN = "\ufffd"
+_FIRST, _LAST, _ORDER = 3, 97, 29  # most TrueType fonts have the signs of ASCII in their order from the third sign on
 
 
 class Shown(NamedTuple):
@@ -42,6 +43,7 @@ class Face:
     font: PDFFont
     bold: bool
     italic: bool
+    guessed: bool = False
     signs: dict[int, tuple[str, float]] = field(default_factory=dict)
     strings: dict[bytes, Shown] = field(default_factory=dict)
 
@@ -73,7 +75,7 @@ class Face:
         try:
             return str(self.font.to_unichr(code))
         except (PDFUnicodeNotDefined, *FAULTS):
-            return _UNKNOWN
+            return chr(code + _ORDER) if self.guessed and self.is_multibyte and _FIRST <= code <= _LAST else _UNKNOWN
 
     def _width(self, code: int) -> float:
         try:
@@ -85,8 +87,10 @@ class Face:
 
 @dataclass(slots=True)
 class Faces:
-    """The fonts of one document, each made once; one that is damaged is taken for a plain one."""
+    """The fonts of one document, each made once; one that is damaged is taken for a plain one. ``guessed``: signs of
+    which nothing says what they are, are taken for those that most fonts have at their places."""
 
+    guessed: bool = False
     manager: PDFResourceManager = field(default_factory=PDFResourceManager)
     known: dict[int, Face] = field(default_factory=dict)
 
@@ -114,6 +118,7 @@ class Faces:
             font,
             heavy or bool(flags & 1 << 18 or _BOLD.search(name)),
             leaning or bool(flags & 64 or _ITALIC.search(name)),
+            self.guessed,
         )
 
 

@@ -19,8 +19,8 @@ from pdfminer.psexceptions import PSException
 from pdfminer.psparser import LIT
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
+from generator import limits
 from generator.errors import InputError, Where, refuse
-from generator.ingest import limits
 
 RULE = "ingest"
 FAULTS = (
@@ -47,8 +47,8 @@ class Meter:
     """What is left of each budget: bytes read as tokens, bytes unpacked, objects looked up."""
 
     read: int
-    unpacked: int = limits.UNPACKED
-    objects: int = limits.OBJECTS
+    unpacked: int = limits.DOCUMENT_UNPACKED
+    objects: int = limits.PDF_OBJECTS
 
     def pay_read(self, amount: int) -> None:
         self.read -= amount
@@ -58,7 +58,7 @@ class Meter:
     def pay_unpacked(self, amount: int) -> None:
         self.unpacked -= amount
         if self.unpacked < 0:
-            raise TooMuchError(f"it unpacks to more than {limits.UNPACKED // 2**20} MB")
+            raise TooMuchError(f"it unpacks to more than {limits.DOCUMENT_UNPACKED // 2**20} MB")
 
     def pay_object(self, amount: int) -> None:
         self.objects -= amount
@@ -199,7 +199,7 @@ class Pdf(PDFDocument):
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._read: set[int] = set()
-        self.meter = Meter(read=2 * len(data) + limits.READ_AHEAD)
+        self.meter = Meter(read=2 * len(data) + limits.PDF_READ_AHEAD)
         super().__init__(_Parser(data, self.meter))
 
     def find_xref(self, parser: PDFParser) -> int:  # noqa: ARG002 - pdfminer's own signature
@@ -210,7 +210,7 @@ class Pdf(PDFDocument):
         return int(digits[0])
 
     def read_xref_from(self, parser: PDFParser, start: int, xrefs: Any) -> None:
-        if start in self._read or len(self._read) > limits.PAGES:
+        if start in self._read or len(self._read) > limits.PDF_PAGES:
             return
         self._read.add(start)
         super().read_xref_from(parser, start, xrefs)
@@ -258,7 +258,7 @@ def too_much(error: TooMuchError, name: str) -> InputError:
 
 
 def pages_of(pdf: Pdf) -> Iterator[PageOf]:
-    """The pages in their order, each node of their tree once; TooMuchError behind limits.PAGES of them."""
+    """The pages in their order, each node of their tree once; TooMuchError behind limits.PDF_PAGES of them."""
     waiting: list[tuple[Any, dict[str, Any]]] = [(pdf.catalog.get("Pages"), {})]
     seen: set[int] = set()
     number = 0
@@ -276,8 +276,8 @@ def pages_of(pdf: Pdf) -> Iterator[PageOf]:
             waiting += [(kid, passed) for kid in reversed(kids)]
         elif node.get("Type") in (LIT("Page"), LIT("page"), None) and ("Contents" in node or "Type" in node):
             number += 1
-            if number > limits.PAGES:
-                raise TooMuchError(f"it has more than {limits.PAGES:,} pages")
+            if number > limits.PDF_PAGES:
+                raise TooMuchError(f"it has more than {limits.PDF_PAGES:,} pages")
             yield PageOf(number, {**passed, **node})
 
 

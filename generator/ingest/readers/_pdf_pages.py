@@ -7,7 +7,7 @@ from typing import Any
 
 from pdfminer.pdftypes import resolve1
 
-from generator.ingest import limits
+from generator import limits
 from generator.ingest.readers._pdf_blocks import Sheet
 from generator.ingest.readers._pdf_content import base_matrix, drawn
 from generator.ingest.readers._pdf_fonts import Faces
@@ -29,15 +29,20 @@ class Read:
     unknown: int = 0
     signs: int = 0
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether so many signs are unknown that the others tell nothing."""
+        return self.unknown * 3 > self.signs
 
-def read_pages(pdf: Pdf, name: str) -> Read:
-    """All pages; InputError where the file is damaged as a whole or has no end."""
-    read, faces = Read(), Faces()
+
+def read_pages(pdf: Pdf, name: str, *, guessed: bool = False) -> Read:
+    """All pages; InputError where the file is damaged as a whole or has no end. ``guessed`` as in ``Faces``."""
+    read, faces = Read(), Faces(guessed)
     try:
         for page in pages_of(pdf):
             _read_page(page, faces, read)
-            if read.signs > limits.CHARACTERS:
-                raise TooMuchError(f"its text has more than {limits.CHARACTERS:,} characters")
+            if read.signs > limits.DOCUMENT_CHARACTERS:
+                raise TooMuchError(f"its text has more than {limits.DOCUMENT_CHARACTERS:,} characters")
     except TooMuchError as error:
         raise too_much(error, name) from None
     except FAULTS:

@@ -102,7 +102,7 @@ def _key(size: float) -> float:
 
 def paragraphs(strip: Strip, number: int, usual: Mapping[float, float], body: float) -> list[Paragraph]:
     """The paragraphs and tables of a strip; ``usual`` distances of lines, ``body`` the type size of running text."""
-    rows = _rows(strip.segments)
+    rows = rows_of(strip.segments)
     usual = {**usual, **_own_leadings(strip, usual)}
     found: list[Paragraph] = []
     at = 0
@@ -119,6 +119,12 @@ def paragraphs(strip: Strip, number: int, usual: Mapping[float, float], body: fl
     return found
 
 
+def table_of(rows: Sequence[Sequence[Segment]], cells: Rows) -> Paragraph:
+    """Rows of segments, known to be those of a table, before all other strips of their page."""
+    lines = tuple(_line(row) for row in rows)
+    return Paragraph(lines, min(line.x0 for line in lines), max(line.x1 for line in lines), -1, False, cells)
+
+
 def _next_table(rows: Sequence[Sequence[Segment]], at: int) -> int:
     end = at + 1
     while end < len(rows) and not (len(rows[end]) > 1 and len(rows[end - 1]) == 1 and table_at(rows, end)):
@@ -126,7 +132,8 @@ def _next_table(rows: Sequence[Sequence[Segment]], at: int) -> int:
     return end
 
 
-def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
+def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Segments that stand on one line, from left to right."""
     rows: list[list[Segment]] = []
     for one in segments:
         if rows and one.y - rows[-1][0].y < 0.3 * min(one.size, rows[-1][0].size):

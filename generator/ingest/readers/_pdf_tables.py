@@ -10,8 +10,9 @@ from generator.ingest.readers._pdf_lines import Segment, written
 
 Row = Sequence[Segment]
 Rows = tuple[tuple[str, ...], ...]
+Places = Sequence[tuple[float, float]]
 
-_FEWEST = 3  # rows with more than one cell
+FEWEST = 3  # rows with more than one cell
 _MOST = 60  # columns
 _LONGEST = 45  # signs of half of the cells behind the first column: longer ones are prose
 _LABEL = re.compile(r"(?:[•●▪■◦○‣⁃–—·*-]|\(?\d{1,3}[.)]?|\[\d{1,3}\]|\(?[a-zA-Z][.)]|\(?[ivxlc]{1,6}[.)])")
@@ -23,12 +24,12 @@ def table_at(rows: Sequence[Row], start: int) -> tuple[Rows, int] | None:
         return None
     end = _end(rows, start)
     run = rows[start:end]
-    if sum(len(row) > 1 for row in run) < _FEWEST:
+    if sum(len(row) > 1 for row in run) < FEWEST:
         return None
-    places = _places(run)
+    places = places_of(run)
     if not 2 <= len(places) <= _MOST:
         return None
-    found = tuple(_cells(row, places) for row in run)
+    found = tuple(cells_of(row, places) for row in run)
     return (_joined(found), end) if _is_table(found) else None
 
 
@@ -49,7 +50,7 @@ def _end(rows: Sequence[Row], start: int) -> int:
     return end
 
 
-def _places(run: Sequence[Row]) -> list[tuple[float, float]]:
+def places_of(run: Sequence[Row]) -> list[tuple[float, float]]:
     """From where to where each column reaches: what the cells of all rows cover, gaps left open."""
     spans = sorted((cell.x0, cell.x1) for row in run if len(row) > 1 for cell in row)
     places = [spans[0]]
@@ -61,7 +62,7 @@ def _places(run: Sequence[Row]) -> list[tuple[float, float]]:
     return places
 
 
-def _cells(row: Row, places: Sequence[tuple[float, float]]) -> tuple[str, ...]:
+def cells_of(row: Row, places: Sequence[tuple[float, float]]) -> tuple[str, ...]:
     cells = [""] * len(places)
     for one in row:
         words = written(one.chunks, one.size, begins=True).text

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from generator.ingest import limits
+from generator import limits
 from generator.ingest.document import RawBlock
 
 Rows = tuple[tuple[str, ...], ...]
@@ -22,7 +22,7 @@ _LONGEST_CELL = 30  # characters, of half of the cells: longer ones are prose in
 def table_block(rows: Rows, page: int = 0, paragraph: int = 0) -> RawBlock:
     """A table as a block: its text is the cells joined by tabs and line ends."""
     width = max(map(len, rows), default=0)
-    kept = rows[: limits.CELLS // max(width, 1)]
+    kept = rows[: limits.DOCUMENT_CELLS // max(width, 1)]
     square = tuple(tuple(_flat(cell) for cell in row) + ("",) * (width - len(row)) for row in kept)
     text = "\n".join("\t".join(row) for row in square)
     return RawBlock(text, "table", page=page, paragraph=paragraph, rows=square)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator import limits
 from generator.errors import Where, refuse
-from generator.ingest import limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node
@@ -18,7 +18,6 @@ _WANTED = re.compile(
     r"(?:word/(?:document\d*|styles|numbering|settings|footnotes|endnotes|header\d*"
     r"|footer\d*)\.xml|docProps/core\.xml)$"
 )
-_DEEPEST = 20  # styles based on styles
 _MEND = "open it in Word and save it again"
 
 
@@ -113,7 +112,9 @@ def open_word(data: bytes, name: str) -> Package:
     from generator.office.inspect import parse
     from generator.office.package import read_some
 
-    parts = read_some(data, name, lambda part: bool(_WANTED.match(part)), limits.UNPACKED, limits.RATIO)
+    parts = read_some(
+        data, name, lambda part: bool(_WANTED.match(part)), limits.DOCUMENT_UNPACKED, limits.DOCUMENT_RATIO
+    )
     trees: dict[str, Node] = {}
     for part, text in sorted(parts.items()):
         root = parse(text)
@@ -151,7 +152,7 @@ def numbering_of(properties: Node | None) -> tuple[str, int] | None:
 
 def _inherited(style: Style, own: Mapping[str, Style]) -> Style:
     based = style.based
-    for _ in range(_DEEPEST):
+    for _ in range(limits.STYLE_CHAIN):
         base = own.get(based)
         if base is None:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,13 @@ _INSIDE = frozenset(
 )
 _PICTURED = frozenset(("drawing", "pict", "object", "AlternateContent"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
+_HEX = re.compile("[0-9A-Fa-f]{1,4}")
+_SYMBOL = {  # places of the Symbol font, which Word keeps as F000 and the place
+    0x2D: "−",
+    **dict(enumerate("ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", 0x41)),
+    **dict(enumerate("αβχδεφγηιϕκλμνοπθρστυϖωξψζ", 0x61)),
+    **dict(enumerate("€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…", 0xA0)),
+}
 
 
 @dataclass(slots=True)
@@ -41,10 +49,11 @@ class Fields:
 
 @dataclass(slots=True)
 class Said:
-    """What has been read of a paragraph: pieces (text, italic, bold), marks (offset, kind, id), text boxes."""
+    """What has been read of a paragraph: pieces (text, italic, bold), marks (offset, kind, id, the mark where it is
+    typed), text boxes."""
 
     pieces: list[tuple[str, bool, bool]] = field(default_factory=list)
-    marks: list[tuple[int, str, str]] = field(default_factory=list)
+    marks: list[tuple[int, str, str, str]] = field(default_factory=list)
     boxes: list[Node] = field(default_factory=list)
     size: float = 0.0
     length: int = 0
@@ -90,7 +99,7 @@ def read_runs(node: Node, fields: Fields, said: Said, bold: bool = False) -> Non
         name = local(one)
         if name == "r":
             _read_run(one, fields, said, bold)
-        elif name in _INSIDE:
+        elif name in _INSIDE and not is_prompt(one):
             read_runs(one, fields, said, bold)
         elif name in ("oMath", "oMathPara") and not fields.hides:
             said.add("".join(inner.text or "" for inner in one.iter() if local(inner) == "t"), False, bold)
@@ -107,16 +116,40 @@ def _read_run(run: Node, fields: Fields, said: Said, bold: bool) -> None:
             fields.turn(attribute(one, "fldCharType"))
         elif name in _PICTURED:
             said.boxes += boxes_in(one)
-        elif name in ("footnoteReference", "endnoteReference") and not is_custom(one):
-            said.marks.append((said.length, name.removesuffix("Reference"), attribute(one, "id")))
+        elif name in ("footnoteReference", "endnoteReference"):
+            typed = typed_mark(run) if is_custom(one) else ""
+            said.marks.append((said.length, name.removesuffix("Reference"), attribute(one, "id"), typed))
+            if typed:
+                return
         elif name == "ruby":
             for base in children(one, "rubyBase"):
                 read_runs(base, fields, said, bold)
         elif not fields.hides and not look.hidden:
-            text = (one.text or "") if name == "t" else _SIGNS.get(name, "")
+            text = _printed(one, name)
             if text.strip() and size:
                 said.size = max(said.size, size)
             said.add(text, look.italic, look.bold)
+
+
+def _printed(node: Node, name: str) -> str:
+    match name:
+        case "t":
+            return node.text or ""
+        case "sym" if attribute(node, "font").startswith("Symbol"):
+            place = attribute(node, "char")
+            return _SYMBOL.get(int(place, 16) & 0xFF, "") if _HEX.fullmatch(place) else ""
+        case _:
+            return _SIGNS.get(name, "")
+
+
+def is_prompt(control: Node) -> bool:
+    """Whether a content control is empty and shows what should be entered."""
+    return is_on(child(control, "sdtPr", "showingPlcHdr"))
+
+
+def typed_mark(run: Node) -> str:
+    """What is typed in a run as the mark of its note: "*"."""
+    return "".join(_printed(one, local(one)) for one in run).strip()
 
 
 def is_custom(node: Node) -> bool:
@@ -157,7 +190,3 @@ def boxes_in(node: Node) -> list[Node]:
         else:
             waiting += reversed([inner for inner in one if local(inner)])
     return found
-
-
-def _holds_box(node: Node) -> bool:
-    return any(local(inner) == "txbxContent" for inner in node.iter())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.ingest import limits
+from generator import limits
 from generator.ingest.document import Kind, Raw, RawBlock
 from generator.ingest.readers import Reader
 from generator.ingest.readers._tables import table_block
@@ -23,7 +25,7 @@ from generator.ingest.readers._word_parts import (
     open_word,
     whole_number,
 )
-from generator.ingest.readers._word_text import Fields, Said, read_runs
+from generator.ingest.readers._word_text import Fields, Said, is_prompt, read_runs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node
@@ -36,6 +38,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"(?:bibliography|references?)$", re.IGNORECASE), "reference"),
     (re.compile(r"(?:footnote|endnote) text$", re.IGNORECASE), "footnote"),
 )
+_LONG = 300  # characters of a cell that holds text, not data
 _MARGIN = {"header": 0.0, "footer": 1.0}
 _PROPERTIES = {"title": "title", "creator": "author", "language": "language", "keywords": "keywords",
                "description": "description", "created": "created", "identifier": "identifier"}  # fmt: skip
@@ -63,19 +66,21 @@ class _Reading:
     lists: Lists
     fields: Fields = field(default_factory=Fields)
     named: dict[tuple[str, str], str] = field(default_factory=dict)
+    typed: set[tuple[str, str]] = field(default_factory=set)
+    counted: Counter[str] = field(default_factory=Counter)
     held: Said | None = None
     depth: int = 0
 
     def blocks(self, node: Node) -> Iterator[RawBlock]:
         """The blocks in ``node``: the body, a cell, a text box."""
         self.depth += 1
-        for one in node if self.depth < limits.DEPTH else ():
+        for one in node if self.depth < limits.DOCUMENT_DEPTH else ():
             name = local(one)
             if name == "p":
                 yield from self.paragraph(one)
             elif name == "tbl":
                 yield from self.table(one)
-            elif name in _WRAPPERS:
+            elif name in _WRAPPERS and not is_prompt(one):
                 yield from self.blocks(one)
         self.depth -= 1
 
@@ -84,8 +89,8 @@ class _Reading:
         style = self.package.styles.get(attribute(child(properties, "pStyle"), "val"), self.package.usual)
         said, self.held = self.held or Said(), None
         read_runs(node, self.fields, said, bool(style.bold))
-        if child(properties, "rPr", "del") is not None or child(properties, "rPr", "moveFrom") is not None:
-            self.held = said  # the end of the paragraph was deleted: it goes on in the next one
+        if _goes_on(properties):
+            self.held = said
             return
         yield self._block(said, style, properties)
         boxes, said.boxes = said.boxes, []
@@ -101,27 +106,32 @@ class _Reading:
         begin = f"{label} " if label else ""
         return RawBlock(
             begin + said.text, kind, level, size=said.size or style.size or self.package.usual.size, bold=said.bold,
-            marks=tuple((len(begin) + at, self.number(note, key)) for at, note, key in said.marks),
+            marks=tuple((len(begin) + at, self.number(note, key, typed)) for at, note, key, typed in said.marks),
             italics=tuple((len(begin) + start, len(begin) + end) for start, end in said.italics),
         )  # fmt: skip
 
-    def number(self, note: str, key: str) -> str:
-        """The number of a note: they count in the order in which the text names them."""
-        if (note, key) not in self.named:
-            count = sum(kind == note for kind, _ in self.named) + 1
-            self.named[note, key] = in_format(count, _note_format(self.package, note))
+    def number(self, note: str, key: str, typed: str) -> str:
+        """The number of a note, or its ``typed`` mark; they count in the order in which the text names them."""
+        if (note, key) not in self.named and typed:
+            self.named[note, key] = typed
+            self.typed.add((note, key))
+        elif (note, key) not in self.named:
+            self.counted[note] += 1
+            self.named[note, key] = in_format(self.counted[note], _note_format(self.package, note))
         return self.named[note, key]
 
     def table(self, node: Node) -> Iterator[RawBlock]:
-        """Its cells as rows; what is a frame around text, one column or one row of paragraphs, as that text."""
-        rows = [list(_below(row, "tc")) for row in _below(node, "tr") if child(row, "trPr", "del") is None]
+        """Its cells as rows, then the tables in them; what is a frame around text as that text."""
+        rows = [[cell for cell in _below(row, "tc") if not _is_gone(cell, "tcPr", "cellDel")]
+                for row in _below(node, "tr") if not _is_gone(row, "trPr", "del")]  # fmt: skip
         read = [[(cell, list(self.blocks(cell))) for cell in row] for row in rows]
-        texts = [[_cell(blocks) for _, blocks in row] for row in read]
-        long = any(len(text) > 300 for row in texts for text in row)
-        if all(len(row) <= 1 for row in texts) or (len(texts) == 1 and long):
-            yield from (block for row in read for _, blocks in row for block in blocks)
+        held = [[blocks for _, blocks in row] for row in read]
+        inside = [block for row in held for blocks in row for block in blocks]
+        if _is_frame(held):
+            yield from inside
             return
         yield table_block(tuple(tuple(_spread(row)) for row in read))
+        yield from (block for block in inside if block.rows)
 
     def notes(self) -> Iterator[RawBlock]:
         """The notes that the text names, each beginning with its number."""
@@ -131,7 +141,8 @@ class _Reading:
             for (kind, key), number in list(self.named.items()):
                 if kind == note and key in found:
                     text = " ".join(block.text.strip() for block in self.blocks(found[key]))
-                    yield RawBlock(f"{number} {text}".strip(), "footnote")
+                    shown = (kind, key) in self.typed and text.startswith(number)
+                    yield RawBlock(text if shown else f"{number} {text}".strip(), "footnote")
 
 
 def _kind(style: Style, properties: Node | None) -> tuple[Kind, int]:
@@ -141,6 +152,33 @@ def _kind(style: Style, properties: Node | None) -> tuple[Kind, int]:
     own = child(properties, "outlineLvl")
     outline = whole_number(attribute(own, "val"), 9) if own is not None else style.outline
     return ("heading", min(outline + 1, 6)) if outline is not None and 0 <= outline < 9 else ("paragraph", 0)
+
+
+def _goes_on(properties: Node | None) -> bool:
+    """Whether a paragraph goes on in the next: its end was deleted, or it is the large first letter of that one."""
+    ends = [child(properties, "rPr", name) for name in ("del", "moveFrom")]
+    large = attribute(child(properties, "framePr"), "dropCap", "none")
+    return any(end is not None for end in ends) or large != "none"
+
+
+def _is_gone(node: Node, properties: str, name: str) -> bool:
+    return child(node, properties, name) is not None
+
+
+def _is_frame(rows: list[list[list[RawBlock]]]) -> bool:
+    """Whether a table only lays out text: one column, one row of paragraphs, cells with headings over text, columns
+    of a page. ``rows`` have cells of blocks."""
+    if all(len(row) <= 1 for row in rows):
+        return True
+    cells = [cell for row in rows for cell in row]
+    return (len(rows) == 1 and any(len(_cell(cell)) > _LONG for cell in cells)) or any(map(_is_column, cells))
+
+
+def _is_column(cell: list[RawBlock]) -> bool:
+    """Whether a cell holds a part of a text: a heading over a paragraph, or several paragraphs of some length."""
+    filled = [block for block in cell if block.text.strip() and not block.rows]
+    headed = any(one.kind == "heading" and two.kind == "paragraph" for one, two in pairwise(filled))
+    return headed or sum(len(block.text) > _LONG / 2 for block in filled if block.kind == "paragraph") > 1
 
 
 def _below(node: Node, name: str) -> Iterator[Node]:
@@ -153,7 +191,8 @@ def _below(node: Node, name: str) -> Iterator[Node]:
 
 
 def _cell(blocks: list[RawBlock]) -> str:
-    return " ".join(" ".join(block.text.split()) for block in blocks if block.text.strip())
+    """The words of a cell without those of tables in it."""
+    return " ".join(" ".join(block.text.split()) for block in blocks if block.text.strip() and not block.rows)
 
 
 def _spread(row: list[tuple[Node, list[RawBlock]]]) -> Iterator[str]:

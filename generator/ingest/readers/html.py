@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator import limits
 from generator.errors import Where, refuse
-from generator.ingest import limits
 from generator.ingest.document import Raw, RawBlock
 from generator.ingest.readers import Reader
 from generator.ingest.readers._html_blocks import Item, Walk
@@ -23,8 +23,8 @@ def read(data: bytes, name: str) -> Raw:
     body = found if found is not None else tree
     zones = Zones(body)
     items = Walk(zones).read(body)
-    if len(items) > limits.BLOCKS:
-        what = f"the page has more than {limits.BLOCKS:,} paragraphs"
+    if len(items) > limits.DOCUMENT_BLOCKS:
+        what = f"the page has more than {limits.DOCUMENT_BLOCKS:,} paragraphs"
         raise refuse(RULE, what, Where(name), mend="split it into documents")
     hints = hints_of(tree)
     kept = chosen(items, main_of(body, zones), tree, hints)

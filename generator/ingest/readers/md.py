@@ -14,10 +14,10 @@ from generator.ingest.readers._decode import decode
 from generator.ingest.readers._front import Front, front_of
 from generator.ingest.readers._layout import Layout
 from generator.ingest.readers._plain import Found
+from generator.limits import QUOTE_DEPTH
 
 _HEADING_END = re.compile(r"[ \t]*\{[^{}\n]{0,200}\}[ \t]*$|[ \t]+#+[ \t]*$")
 _AS_WRITTEN = Layout(wrapped=True, width=0)  # a line end in Markdown is none: only an empty line ends a paragraph
-_DEEPEST = 8  # quotations in quotations
 
 
 def read(data: bytes, name: str) -> Raw:
@@ -83,7 +83,7 @@ def _quote(lines: Sequence[str], at: int) -> Found | None:
 
 
 def _unquoted(line: str) -> str:
-    for _ in range(_DEEPEST):
+    for _ in range(QUOTE_DEPTH):
         found = shapes.QUOTE.match(line)
         if not found:
             return line

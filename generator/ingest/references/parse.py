@@ -29,8 +29,7 @@ from generator.ingest.references.sheet import COVER, Sheet
 from generator.ingest.references.titles import is_maker, read_title, read_translator
 from generator.ingest.references.types import Habits, ParsedReference
 from generator.ingest.references.wording import clean_container, clean_title, is_proceedings
-
-LONGEST = 4000  # characters; what is longer is no entry and is read only so far
+from generator.limits import REFERENCE_LENGTH
 
 
 def parse_reference(
@@ -46,7 +45,7 @@ def parse_reference(
     ``text`` that it sets in italics; Markdown's and HTML's marks of emphasis are understood in ``text`` itself.
     ``before``: the makers of the entry above, for whom a dash may stand.
     """
-    sheet = Sheet(plain(text[:LONGEST], italics))
+    sheet = Sheet(plain(text[:REFERENCE_LENGTH], italics))
     read_identifiers(sheet)
     read_bracketed(sheet)
     read_legal(sheet)

@@ -70,7 +70,7 @@ def test_a_printed_caption_is_the_title() -> None:
 def test_a_share_has_no_rate_of_growth() -> None:
     """From 10% to 12% is two points, which "rose by 20%" would hide."""
     table = replace(TABLE, unit="%", columns=("Share",), rows=(("2019", (10.0,)), ("2020", (12.0,))))
-    assert "Share: 10 in 2019, 12 in 2020 (%)" == _figure(table).spec.message
+    assert "Share: 10% in 2019, 12% in 2020" == _figure(table).spec.message
 
 
 def test_members_are_compared_and_not_told_as_a_change() -> None:
@@ -80,4 +80,22 @@ def test_members_are_compared_and_not_told_as_a_change() -> None:
     spec = _figure(replace(table, unit="%")).spec
 
     assert ("column", "Share of the catch: Malta and 2 more") == (spec.chart, spec.title)
-    assert "Share of the catch: Malta 30, Chad 25, Peru 12 (%)" == spec.message
+    assert "Share of the catch: Malta 30%, Chad 25%, Peru 12%" == spec.message
+
+
+def test_a_message_tells_the_peak_between_two_ends() -> None:
+    """ "Rose: 10 in 2019, 14 in 2022" would hide that it was 60 in 2020; a bend of little is none."""
+    rows = (("2019", (10.0,)), ("2020", (60.0,)), ("2021", (15.0,)), ("2022", (14.0,)))
+    table = replace(TABLE, unit="", columns=("Visits",), rows=rows)
+    flat = replace(table, rows=(rows[0], ("2020", (14.5,)), rows[3]))
+
+    assert "Visits rose by 40.0%: 10 in 2019, 60 in 2020, 14 in 2022" == _figure(table).spec.message
+    assert "Visits rose by 40.0%: 10 in 2019, 14 in 2022" == _figure(flat).spec.message
+
+
+def test_a_unit_that_is_the_name_of_the_series_is_said_once() -> None:
+    """Heat pumps are counted in heat pumps."""
+    table = replace(TABLE, unit="night ferries", columns=("Night ferries",), rows=(("2019", (1.0,)), ("2020", (2.0,))))
+    spec = _figure(table).spec
+
+    assert ("", "Night ferries rose by 100.0%: 1 in 2019, 2 in 2020") == (spec.unit, spec.message)

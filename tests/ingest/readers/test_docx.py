@@ -141,6 +141,84 @@ def test_text_boxes_follow_their_paragraph() -> None:
     )
 
 
+def _control(inner: str, properties: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+def test_what_a_content_control_asks_for_is_no_text() -> None:
+    """The prompt of an empty control is left out, in a line and as a paragraph; what was entered is read."""
+    prompt = "<w:showingPlcHdr/>"
+    body = paragraph(run("Chair: ") + _control(run("Choose somebody."), prompt) + _control(run("A. Sund")))
+    body += _control(paragraph("Type the minutes here."), prompt) + _control(paragraph("The board met."))
+
+    assert ["Chair: A. Sund", "The board met."] == _texts(body)
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+
+
+def test_a_table_in_a_cell_is_a_table_of_its_own() -> None:
+    """It follows the one that holds it, whose cell keeps its own words."""
+    inner = _table((paragraph("old"), paragraph("12")), (paragraph("new"), paragraph("7")))
+    outer = _table((paragraph("Port"), paragraph("Ships")), (paragraph("Arn"), paragraph("both") + inner))
+
+    assert [(("Port", "Ships"), ("Arn", "both")), (("old", "12"), ("new", "7"))] == [
+        block.rows for block in _blocks(outer)
+    ]
+
+
+def test_a_page_laid_out_as_a_table_is_its_text() -> None:
+    """Cells that hold headings over text, or several long paragraphs, are columns of a page."""
+    text = "The quay was lengthened twice, and each time the town paid for it out of what the salt had earned. "
+    headed = _table(("", paragraph("Quays", "berschrift2") + paragraph(text)), (paragraph("Map"), paragraph("Crews")))
+    columns = _table((paragraph("Left"), paragraph("Right")), (paragraph(text * 2) * 2, paragraph(text)))
+
+    assert ["heading", "paragraph", "paragraph", "paragraph"] == [block.kind for block in _blocks(headed)]
+    assert {"paragraph"} == {block.kind for block in _blocks(columns)}
+
+
+def test_a_deleted_cell_is_gone() -> None:
+    """Tracked changes of tables: a cell that was deleted is not read, rows likewise, inserted ones are."""
+    gone = "<w:tcPr><w:cellDel/></w:tcPr>" + paragraph("gone")
+    rows = _table((paragraph("Year"), paragraph("Ships"), gone), (paragraph("2019"), paragraph("7"), gone))
+    deleted = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('x')}</w:tc><w:tc>{paragraph('y')}</w:tc></w:tr>"
+    added = deleted.replace("w:del/", "w:ins/").replace(">x<", ">2020<").replace(">y<", ">9<")
+    body = rows.replace("</w:tbl>", f"{deleted}{added}</w:tbl>")
+
+    assert (("Year", "Ships"), ("2019", "7"), ("2020", "9")) == _blocks(body)[0].rows
+
+
+def test_notes_with_a_sign_of_their_own() -> None:
+    """A mark that was typed is the mark of its note, stands in the text no more, and counts among no others."""
+    typed = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
+    body = paragraph(run("Salt and Sail") + typed) + paragraph(
+        run("Ships came.") + '<w:r><w:footnoteReference w:id="3"/></w:r>'
+    )
+    notes = f'<w:footnote w:id="2">{paragraph("* Thanks are due.")}</w:footnote>'
+    notes += f'<w:footnote w:id="3">{paragraph("In spring.")}</w:footnote>'
+    blocks = _blocks(body, footnotes=notes)
+
+    assert [("Salt and Sail", ((13, "*"),)), ("Ships came.", ((11, "1"),))] == [(b.text, b.marks) for b in blocks[:2]]
+    assert ["* Thanks are due.", "1 In spring."] == [block.text for block in blocks[2:]]
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    """A letter that stands in a frame over several lines begins the paragraph after it."""
+    body = paragraph(run("T"), "", '<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph("he quay is old.")
+
+    assert ["The quay is old."] == _texts(body)
+
+
+def test_signs_of_symbol_fonts() -> None:
+    """Signs that Word keeps by their place in the Symbol font are read; those of other such fonts are drawings."""
+    body = paragraph(run("5 ") + '<w:r><w:sym w:font="Symbol" w:char="F0B1"/></w:r>' + run(" 1"))
+    body += paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' + run("Agreed"))
+
+    assert ["5 ± 1", "Agreed"] == _texts(body)
+
+
 def test_properties_are_hints() -> None:
     """Title and author as the file tells them; an account or the name of a file is neither."""
     said = "<dc:title>On Quays</dc:title><dc:creator>Ada Moor</dc:creator>"

@@ -81,3 +81,13 @@ def test_million_empty_brackets_take_little_time() -> None:
     without_empty("a" + "[] ()" * 2 * 10**5)
 
     assert time.process_time() - started < HANG
+
+
+def test_tools_of_a_figure_are_no_words_of_its_caption() -> None:
+    """Links that enlarge or download it go; a link to another page with such a word in it stays."""
+    tools = '<a href="/1">View large</a> <a href="/2">Download slide</a> <a href="/3">Open in new tab</a>'
+    figure = f'<figure><img src="a.png"><figcaption>Figure 1. Lamps, as in <a href="/l">the large view</a>. {tools}</figcaption></figure>'
+    page = f"<html><body><article><h1>Lamps</h1>{STORY}{figure}{STORY}</article></body></html>"
+    captions = [block.text for block in read_raw(page.encode(), "a.html").blocks if "Figure 1" in block.text]
+
+    assert ["Figure 1. Lamps, as in the large view."] == [text.strip() for text in captions]

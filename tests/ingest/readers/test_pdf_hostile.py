@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator import limits
 from generator.errors import InputError
-from generator.ingest import limits
 from generator.ingest.document import Raw, RawBlock
 from generator.ingest.reading import read_raw
 from tests.hang import HANG
@@ -71,9 +71,18 @@ def test_forms_that_call_each_other_end() -> None:
     assert "there is no text in the PDF" == _refused(many)
 
 
+def test_digits_without_end_are_passed_over() -> None:
+    """Thousands of digits that make no number are looked at once, not once for each of them."""
+    digits = stream(b"BT /F1 10 Tf 1 0 0 1 60 700 Tm " + b"9" * 200_000 + b"\xe9 (Words.) Tj ET")
+    started = time.process_time()
+
+    assert ["Words."] == _flat(read_raw(assembled([digits]), "a.pdf").blocks)
+    assert time.process_time() - started < HANG
+
+
 def test_bomb_of_a_page_is_bounded() -> None:
     """A page that unpacks to more than a page can hold is left out with a finding, the other is read."""
-    bomb = zlib.compress(b" " * (limits.PAGE + 100))
+    bomb = zlib.compress(b" " * (limits.PDF_PAGE + 100))
     packed = f"<< /Filter /FlateDecode /Length {len(bomb)} >>\nstream\n".encode() + bomb + b"\nendstream"
     raw = read_raw(assembled([packed, stream(program([Word(60, 80, "Only a page.")]))]), "a.pdf")
 
@@ -83,7 +92,7 @@ def test_bomb_of_a_page_is_bounded() -> None:
 
 def test_bomb_in_a_bomb_is_refused() -> None:
     """A stream packed again and again is unpacked no further than the bound."""
-    data = zlib.compress(zlib.compress(bytes(limits.UNPACKED * 3), 9), 9)
+    data = zlib.compress(zlib.compress(bytes(limits.DOCUMENT_UNPACKED * 3), 9), 9)
     packed = f"<< /Filter [/FlateDecode /FlateDecode] /Length {len(data)} >>\nstream\n".encode() + data + b"\nendstream"
 
     assert "MB" in _refused(assembled([packed])) or "no text" in _refused(assembled([packed]))

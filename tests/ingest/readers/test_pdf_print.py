@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from generator.ingest.document import Document
 from generator.ingest.reading import read_document, read_raw
 from tests.ingest.pdf_files import Word, column, invented, pdf, wide_of
@@ -107,3 +109,44 @@ def test_numbered_entry_broken_by_a_page_before_a_capital() -> None:
     )
 
     assert [f"{entries[0]} {entries[1]}", f"{entries[2]} {entries[3]}", entries[4]] == _texts(document)[2:]
+
+
+def test_heads_and_feet_that_stand_once_go() -> None:
+    """A name over the second of two pages, the first words of the title over the first, an imprint at its foot."""
+    title = "The Lamps of Nether Quay"
+    first = [Word(LEFT, 40, "The Lamps", 8), Word(LEFT, 100, title, 18), *column([invented(820, 8)], LEFT, 130, WIDE)]
+    document = _document(
+        [*first, Word(LEFT, 800, "Institute of Buoys, 3 Quay Road, Sellin", 7)],
+        [Word(LEFT, 40, "A. Marlow", 8), *column([invented(821, 8)], LEFT, 80, WIDE)],
+    )
+
+    assert [title, invented(820, 8), invented(821, 8)] == _texts(document)
+    assert {"running header"} == {reason for _, reason in document.dropped}
+
+
+def test_small_type_at_an_edge_that_is_text_stays() -> None:
+    """A source under a table, a note, the last line of small type, a line over the first page that says more."""
+    body = column([invented(830, 8)], LEFT, 130, WIDE)
+    kept = ["Source: Board of Quays, 2019", "* Thanks are due to the keepers", "Sellin, 3 May 2019"]
+    for line, y in ((kept[0], 800.0), (kept[1], 800.0), (kept[2], 40.0)):
+        document = _document([Word(LEFT, y, line, 7), Word(LEFT, 100, "The Lamps of Nether Quay", 18), *body])
+
+        assert line.removeprefix("* ") in document.text
+
+
+@pytest.mark.parametrize(("rest", "again"), [(3, True), (3, False), (2, False), (1, False)])
+def test_table_over_a_page_is_one(rest: int, again: bool) -> None:
+    """Its rows on the next page, under a running head and perhaps its own head, belong to it, be they one or many."""
+    head = ("Port", "2019", "2020")
+    rows = [(f"Port {chr(65 + at)}", f"{at + 3},120", f"{7 * at + 100}") for at in range(8)]
+
+    def table(y: float, listed: Sequence[Sequence[str]]) -> list[Word]:
+        return [Word(LEFT + 120 * n, y + 14 * at, cell) for at, row in enumerate(listed) for n, cell in enumerate(row)]
+
+    pages = (
+        [*column([invented(840, 12)], LEFT, 90, WIDE), *table(660, [head, *rows[:-rest]])],
+        [*table(90, [head, *rows[-rest:]] if again else rows[-rest:]), *column([invented(841, 12)], LEFT, 200, WIDE)],
+    )
+    document = _document(*([Word(LEFT, 50, "Ports of the north"), *page] for page in pages))
+
+    assert [(head, *rows)] == [block.rows for block in document.blocks if block.rows]

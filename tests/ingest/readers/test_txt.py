@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator import limits
 from generator.errors import InputError
-from generator.ingest import limits
 from generator.ingest.document import RawBlock
 from generator.ingest.readers.txt import read
 
@@ -186,4 +186,4 @@ def test_binary_is_refused() -> None:
 def test_an_endless_line_is_refused() -> None:
     """A line beyond the bound is told with its number."""
     with pytest.raises(InputError, match=r"a\.txt:2"):
-        read(b"a\n" + b"word " * (limits.LINE // 5 + 1), "a.txt")
+        read(b"a\n" + b"word " * (limits.DOCUMENT_LINE // 5 + 1), "a.txt")
