@@ -127,20 +127,40 @@ def _one_work(one: Reference, two: Reference) -> bool:
     ours, theirs = _families(one), _families(two)
     if not ours or not theirs:
         return _plain(one.title) == _plain(two.title) and len(_plain(one.title).split()) > 3
-    return bool(ours & theirs)
+    if ours & theirs:
+        return True
+    same = _plain(one.title) == _plain(two.title) and len(_plain(one.title).split()) > 3
+    return same and bool(_names(one) & _names(two) or _short(one) & theirs or _short(two) & ours)
+
+
+def _names(record: Reference) -> frozenset[str]:
+    """Every part of the authors' names: what is the family's may be mistaken."""
+    authors = record.csl.get("author")
+    parts = (str(item.get(key, "")) for item in _people(authors) for key in ("family", "given"))
+    return frozenset(word for part in parts for word in re.findall(r"[^\W\d_]{2,}", _unmarked(part)))
+
+
+def _short(record: Reference) -> frozenset[str]:
+    """The short forms of authors that are bodies: "ihc" of the International Harbour Council."""
+    literals = (str(item.get("literal", "")) for item in _people(record.csl.get("author")))
+    return frozenset(
+        "".join(word[0] for word in one.split() if word[0].isupper()).casefold() for one in literals if one
+    )
+
+
+def _people(authors: object) -> list[dict[str, object]]:
+    return [item for item in authors if isinstance(item, dict)] if isinstance(authors, list) else []
+
+
+def _unmarked(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _families(record: Reference) -> frozenset[str]:
     """Family names in lower case without marks; of a name in one piece its words."""
-    authors = record.csl.get("author")
-    found: set[str] = set()
-    for item in authors if isinstance(authors, list) else ():
-        name = str(item.get("family") or item.get("literal") or "") if isinstance(item, dict) else ""
-        plain = unicodedata.normalize("NFKD", name.casefold())
-        found.update(
-            word for word in re.findall(r"[^\W\d_]{2,}", "".join(c for c in plain if not unicodedata.combining(c)))
-        )
-    return frozenset(found)
+    names = (str(item.get("family") or item.get("literal") or "") for item in _people(record.csl.get("author")))
+    return frozenset(word for name in names for word in re.findall(r"[^\W\d_]{2,}", _unmarked(name)))
 
 
 RULE = Rule("listed", "What a list of works has is cited, and stands there once.", _run)

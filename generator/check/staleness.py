@@ -24,7 +24,11 @@ _AHEAD = re.compile(
     r"|(?:plans?|intends?|aims?|expects?|hopes?) to)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
+# An apostrophe ends no quotation, nor does the end of a sentence that another of the same speaker follows.
+_QUOTED = re.compile(
+    r"“[^”]*(?:”|$)|‘(?:[^’]|’(?=\w))*(?:’(?!\w)|$)|„[^“”]*[“”]|[«»][^«»]*[«»]|\"[^\"]*(?:\"|$)"
+    r"|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
+)
 # What stands before the date that a plan is for, and before one on which it was only spoken of.
 _FOR = re.compile(
     r"\b(?:in|by|for|during|on|within|until|early|late|mid)[\s-]+(?:the\s)?(?P<fiscal>fiscal\s)?(?:\w+\s){0,2}$", re.I
@@ -63,7 +67,12 @@ def _point(point: Point, source: Source, today: PartialDate) -> Iterator[Finding
 
 
 def _stale_word(point: Point, source: Source, today: PartialDate) -> str:
-    """The word of the point that its source is too old for; "" where there is none."""
+    """The word of the point that its source is too old for; "" where there is none.
+
+    A draft that nobody has edited is printed as the quotation that it is.
+    """
+    if point.draft:
+        return ""
     text = _QUOTED.sub("", point.text)
     age = _age(source.reference.issued, today)
     now = _NOW.search(text) if age > NOW_DAYS else None

@@ -30,6 +30,16 @@ def found(outline: Outline) -> list[str]:
     return [finding.what for finding in RULES.get("staleness").run(outline)]
 
 
+def test_a_draft_is_a_quotation() -> None:
+    """What is printed as a source's own words is told as of their day."""
+    outline = said("The line now runs at night.", (2020,))
+    drafted = replace(next(outline.points()), draft=True)
+    part = outline.parts[0]
+    parts = (replace(part, topics=(replace(part.topics[0], points=(drafted,)),)),)
+    assert found(outline)
+    assert found(replace(outline, parts=parts)) == []
+
+
 STALE: list[tuple[str, tuple[int, ...], Status]] = [
     ("The line now runs at night.", (2024, 4), "fact"),
     ("It carries fewer people this year.", (2023,), "fact"),
@@ -51,6 +61,10 @@ FRESH: list[tuple[str, tuple[int, ...], Status]] = [
     ("He said in 2023 that it was to run at night.", (2023,), "plan"),
     ("It was to open in fiscal year 2025.", (2024,), "plan"),
     ("Its motto is “We will sail today”.", (2020,), "fact"),
+    ("He said: ‘We don’t know what tomorrow brings.’", (2020,), "fact"),
+    ("She said: “Tomorrow the boats will run. And tomorrow never ends.", (2020,), "fact"),
+    ("The owner called it „eine Fähre for tomorrow“.", (2020,), "fact"),
+    ("The crew says 'we'll run today' every night.", (2020,), "fact"),
     ("The will of the harbour counts, and now and then it is asked.", (2025, 1), "fact"),
 ]
 

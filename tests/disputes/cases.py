@@ -13,6 +13,7 @@ from generator.model.source import Evidence, Reference, Source
 
 HERE = Path(__file__).parent
 PRACTICE = HERE / "practice.json"
+PRACTISED = HERE / "practice"
 INVENTIONS = HERE / "inventions.txt"
 CORPUS = HERE / "corpus"
 Case = Mapping[str, Any]
@@ -22,6 +23,12 @@ _INVENTED = re.compile(r"(?P<issued>[\d-]+) (?P<status>[a-z]+)(?:@(?P<date>[\d-]
 def cases_of(path: Path) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     return found
+
+
+def practised() -> list[dict[str, Any]]:
+    """All cases that the rules may be tuned on: those of practice.json, of practice/ and of inventions.txt."""
+    files = [PRACTICE, *sorted(PRACTISED.glob("*.json"))]
+    return [*(case for path in files for case in cases_of(path)), *inventions()]
 
 
 def inventions(path: Path = INVENTIONS) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """How many disputes the rules find: counts by kind over a file or folder of cases, and never a case.
 
-``python -m tests.disputes.score`` scores the blind corpus. ``--practice`` scores the cases to tune on, and shows them.
+``python -m tests.disputes.score`` scores the blind corpus. ``--practice [FILE ...]`` scores the cases to tune on, all
+of them or those of some files, and shows what is missed and what is wrong.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.disputes.cases import CORPUS, PRACTICE, Case, cases_of, inventions, outline_of
+from tests.disputes.cases import CORPUS, Case, cases_of, inventions, outline_of, practised
 
 FAMILIES = {
     "value": "value", "basis": "value", "sum": "sum", "ratio": "sum", "rate": "sum", "date": "date", "name": "name",
@@ -125,13 +126,16 @@ def shown(cases: Iterable[Case]) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="score", description=__doc__)
-    parser.add_argument("--practice", type=Path, nargs="?", const=PRACTICE, metavar="FILE")
-    asked = parser.parse_args(arguments)
-    files = [asked.practice] if asked.practice else sorted(CORPUS.glob("*.json"))
-    cases = [case for path in files for case in (inventions(path) if path.suffix == ".txt" else cases_of(path))]
-    lines = [*(shown(cases) if asked.practice else ()), *table(scored(cases))]
+    parser.add_argument("--practice", type=Path, nargs="*", metavar="FILE")
+    asked = parser.parse_args(arguments).practice
+    cases = _told(sorted(CORPUS.glob("*.json")) if asked is None else asked) or practised()
+    lines = [*(shown(cases) if asked is not None else ()), *table(scored(cases))]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def _told(files: Sequence[Path]) -> list[Case]:
+    return [case for path in files for case in (inventions(path) if path.suffix == ".txt" else cases_of(path))]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,7 @@ _CONTROL, _CONTENT, _CELL, _CELLED, _BOXED = (
 _VALUE, _FILLED = tag("w:val"), tag("w:fill")
 _STYLED, _OUTLINED = f"{_FORMAT}/{tag('w:pStyle')}", f"{_FORMAT}/{tag('w:outlineLvl')}"
 STORIES = ("header", "footer", "footnotes", "endnotes")
+_HEADING = re.compile(r"heading [1-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Styles:
     def _level(self, style: str) -> int:
         for node in self.chain(style):
             name = first(node, "w:name/@w:val").lower()
-            if name.startswith("heading ") and name[8:].isdigit():
+            if _HEADING.fullmatch(name):
                 return int(name[8:])
             if outlined := first(node, "w:pPr/w:outlineLvl/@w:val"):
                 return int(to_number(outlined, 9) + 1) % 10  # 9 says "body text"

@@ -9,11 +9,12 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.limits import CHECKED_CELLS
 from generator.office.inspect import Node, parse
 
-CELL = re.compile(r"^\$?([A-Z]{1,3})\$?(\d+)$")
+CELL = re.compile(r"^\$?([A-Z]{1,3})\$?([0-9]{1,7})$")
+_INDEX = re.compile(r"[0-9]{1,9}")
 RANGE = re.compile(r"^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$")
-MOST = 20_000  # cells of a range; a longer one is a whole column
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _value(cell: Node, shared: list[str]) -> str:
         return _text(cell)
     value = next((node.text or "" for node in _all(cell, "v")), "")
     if cell.get("t") == "s":
-        return shared[int(value)] if value.isdigit() and int(value) < len(shared) else ""
+        return shared[int(value)] if _INDEX.fullmatch(value) and int(value) < len(shared) else ""
     return value
 
 
@@ -105,7 +106,7 @@ def _places(span: str) -> tuple[str, ...]:
         return ()
     columns = range(_column(start[1]), _column(end[1]) + 1)
     rows = range(int(start[2]), int(end[2]) + 1)
-    if len(columns) * len(rows) > MOST:
+    if len(columns) * len(rows) > CHECKED_CELLS:
         return ()
     return tuple(f"{_letters(column)}{row}" for row in rows for column in columns)
 

@@ -65,7 +65,7 @@ def _is_entry(paragraph: Node, styles: Styles) -> bool:
 
 def _entry(paragraph: Node) -> Entry:
     pieces = _pieces(paragraph)
-    page = pieces[-1].strip() if len(pieces) > 1 and re.fullmatch(r"\s*(\d+|[ivxlc]+)\s*", pieces[-1]) else ""
+    page = pieces[-1].strip() if len(pieces) > 1 and re.fullmatch(r"\s*([0-9]{1,6}|[ivxlc]+)\s*", pieces[-1]) else ""
     words = pieces[:-1] if page else pieces
     target = first(paragraph, "w:hyperlink/@w:anchor")
     return Entry(" ".join(word for word in words if word), page, target)

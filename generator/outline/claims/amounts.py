@@ -37,6 +37,7 @@ _ABOUT = 0.05  # how far "about" reaches where the number is round
 _ABOUT_LEAST = 0.02  # and how far where it is not
 _ROUND = 0.02  # how far a round number without "about" reaches
 _BEYOND = 1.3  # "more than 40" is not said of twice as many
+_FEW = 20  # "about a dozen" may be one more or less
 _CONVERTED = 0.02  # people round what they convert
 
 
@@ -56,18 +57,31 @@ class Amount:
     printed: str = ""
 
 
-def amount_of(quantity: Quantity, rate: str = "") -> Amount:
-    """``quantity`` on the scale of its kind; ``rate`` is the unit of time that it is so much of, or ""."""
+def amount_of(quantity: Quantity, rate: str = "", each: float = 0.0) -> Amount:
+    """``quantity`` on the scale of its kind; ``rate`` is the unit of time that it is so much of, or "".
+
+    ``each``: it counts so many for so many of something else ("51 cases per 100,000 inhabitants"), 0 for none.
+    """
     low, high = _bounds(quantity)
-    unit, factor = _FACTORS.get(quantity.unit, (quantity.unit, 1.0))
+    plain, _, time = quantity.unit.partition("/")
+    name, rate = (plain, time) if time in _RATES else (quantity.unit, rate)
+    unit, factor = _FACTORS.get(name, (name, 1.0))
     if quantity.unit.startswith("% of "):
         unit, factor = f"share{quantity.unit[1:]}", 0.01
-    time = _RATES.get(rate, 0.0) if rate != "year" or unit != quantity.unit or factor != 1.0 else 0.0
+    days = _RATES.get(rate, 0.0) if rate != "year" or unit != name or factor != 1.0 else 0.0
     if quantity.dimension in {"count", ""}:
         unit = "count"
-    factor = factor / time if time else factor
+    factor = factor / days if days else factor
+    if each and unit == "count":
+        unit, factor = "count each", factor / each
     return Amount(
-        quantity.value * factor, low * factor, high * factor, unit, bool(time), factor != 1.0, quantity.unit + rate
+        quantity.value * factor,
+        low * factor,
+        high * factor,
+        unit,
+        bool(days),
+        factor != 1.0,
+        f"{quantity.unit}{rate}{each or ''}",
     )
 
 
@@ -92,6 +106,8 @@ def _slack(quantity: Quantity, value: float) -> float:
         return size * (0.1 if quantity.approximate else 0.045)  # "a third" is 31 to 35 in a hundred
     if quantity.decimals == 0:
         digit = max(digit, 10.0 ** _zeros(value) / 2)
+    if quantity.approximate and quantity.dimension == "count" and size <= _FEW:
+        return 1.0
     if quantity.approximate:
         return max(min(digit, size * _ABOUT), size * _ABOUT_LEAST)
     return min(digit, size * _ROUND)

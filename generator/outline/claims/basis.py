@@ -11,7 +11,8 @@ _WAYS: dict[str, dict[str, str]] = {
         "nominal": r"nominal(?:ly|\sterms)?|current prices|before inflation|cash terms|in money"
         r"|not adjusted for inflation"
         r"|unadjusted for inflation|without (?:taking|counting) inflation",
-        "real": r"real terms|in real|real growth|real (?:gdp|wages?|pay|terms|incomes?)|constant (?:prices|\d{4})"
+        "real": r"real terms|in real|real growth|real (?:gdp|wages?|pay|terms|incomes?)"
+        r"|constant (?:prices|terms|dollars|euros|money|\d{4})|(?:held|kept|are|were|at) constant"
         r"|after inflation"
         r"|adjusted for (?:inflation|prices)|inflation[- ](?:adjusted|corrected)|at \d{4} prices|prices of \d{4}"
         r"|net of inflation"
@@ -34,7 +35,7 @@ _WAYS: dict[str, dict[str, str]] = {
         r"|announced|authori[sz]ed|set aside|signed for",
         "delivered": r"deliver\w+|disburs\w+|paid out|handed over|arriv\w+|spent|actual(?:ly)?|in fact|reali[sz]ed"
         r"|transferred|out[- ]turn"
-        r"|implemented|received|paid",
+        r"|implemented|received|paid|moved in|moved into",
     },
     "deduction": {
         "gross": r"gross(?! domestic)|before (?:tax|taxes|deductions?|costs|repayments?|interest|returns|refunds)"
@@ -46,7 +47,7 @@ _WAYS: dict[str, dict[str, str]] = {
     "count": {
         "stock": r"at the end of|stood at|in all|by the end of|so far|since the (?:beginning|start|outset)"
         r"|cumulative(?:ly)?|altogether|to date"
-        r"|stock|living in|on the books|total(?:led)? since|outstanding",
+        r"|stock|on (?:its|the|their) roads|in circulation|living in|on the books|total(?:led)? since|outstanding",
         "flow": r"new(?:ly)?|that year alone|in the course of|added|during the year|in the year|arrived|inflow"
         r"|within the year|came in|a year"
         r"|per year|annual(?:ly)?|yearly|each year|every year",
@@ -68,7 +69,7 @@ _WAYS: dict[str, dict[str, str]] = {
         "in all": r"in total|altogether|as a whole|absolute",
         "per head": r"per (?:head|capita|person|inhabitant|resident|adult|citizen)|a head|for every (?:inhabitant"
         r"|citizen|resident)|each (?:inhabitant|citizen"
-        r"|resident)",
+        r"|resident)|(?-i:(?:[Ee]very|[Ee]ach) [A-Z]\w+)",
     },
     "heads": {
         "heads": r"people|persons|head ?count|employees|workers",
@@ -102,16 +103,10 @@ _WAYS: dict[str, dict[str, str]] = {
         "installed": r"installed|nameplate|rated|peak|capacity|on paper|authori[sz]ed",
         "used": r"average output|actual(?:ly)?|generated|in service|operational|fit to|available|in use|on average",
     },
-    "measured against": {
-        "of the whole": r"% of (?:its |the |national )?(?:GDP|GNI|economy)|per cent of (?:its |the "
-        r"|national )?(?:GDP|GNI|output|national income"
-        r"|economy)|share of (?:GDP|output|the economy)",
-        "change": r"(?:rais|ris|rose|grow|grew|increas|higher|up|more|doubl|tripl|halv|fell|cut"
-        r"|lower)\w*\s(?:\S+\s){0,6}(?:by )?(?:\d|than|compared)"
-        r"|doubl\w+|compared with|tripl\w+|halv\w+",
-    },
 }  # fmt: skip
-STRONG = ("prices", "year", "deduction", "place of emission", "rate", "season", "delivery terms", "measured against")
+AGAINST = "measured against"
+"""The axis of what a percentage is told of: the figure itself says it, and no word beside it."""
+STRONG = ("prices", "year", "deduction", "place of emission", "rate", "season", "delivery terms", AGAINST)
 """Axes whose words say by themselves how a figure is reckoned."""
 WEAK = ("delivery", "count", "period", "extent", "head", "heads", "method", "capacity")
 """Axes whose words have other uses, too: they tell two bases where the figures differ."""
@@ -126,10 +121,21 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     )
 
 
+_WHOLES = ("spending", "budget", "revenue", "exports", "imports", "output", "income", "expenditure", "trade")
+
+
 @lru_cache(maxsize=4096)
 def bases(text: str) -> frozenset[tuple[str, str]]:
     """(axis, way) for every way of reckoning that ``text`` names."""
     return frozenset((axis, way) for axis, way, pattern in _patterns() if pattern.search(text))
+
+
+def reckoned(text: str, unit: str, base: str, change: bool) -> frozenset[tuple[str, str]]:
+    """The ways of a figure of ``unit`` in ``text``; ``change``: it moved by so much; ``base``: what it is of."""
+    whole = next((word for word in _WHOLES if word in base), "")
+    share = unit.removeprefix("% of ") if unit.startswith("% of ") else whole
+    against = "a change" if change else f"a share of {share}" if share else ""
+    return bases(text) | ({(AGAINST, against)} if against and unit.startswith(("%", "share")) else set())
 
 
 def differing(one: frozenset[tuple[str, str]], two: frozenset[tuple[str, str]]) -> tuple[tuple[str, str, str], ...]:
@@ -138,7 +144,8 @@ def differing(one: frozenset[tuple[str, str]], two: frozenset[tuple[str, str]]) 
     return tuple((axis, first[axis], second[axis]) for axis in first if axis in second and first[axis] != second[axis])
 
 
+@lru_cache(maxsize=4096)
 def _single(ways: frozenset[tuple[str, str]]) -> dict[str, str]:
     """The way of every axis on which only one is named, in the order of the table."""
-    named = {axis: [way for have, way in sorted(ways) if have == axis] for axis in _WAYS}
+    named = {axis: [way for have, way in sorted(ways) if have == axis] for axis in (*_WAYS, AGAINST)}
     return {axis: found[0] for axis, found in named.items() if len(found) == 1}

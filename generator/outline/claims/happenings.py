@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.outline import Point
 from generator.outline.claims.spans import Span, narrowed, span_of
-from generator.outline.claims.terms import Term
+from generator.outline.claims.terms import Term, compounds
 from generator.text.dates import DateMention
 from generator.text.units import words_of
 
@@ -25,8 +26,41 @@ _STEPS = tuple(
     )
 )
 STAGES = frozenset(key for line in _STEPS for step in line for key in step) | frozenset(
-    ("=join", "=found", "=evacuate", "=reject", "=ban", "=test", "=sink", "=explode", "=deaths", "=birth", "=buy")
+    (
+        "=join",
+        "=found",
+        "=evacuate",
+        "=reject",
+        "=ban",
+        "=test",
+        "=sink",
+        "=explode",
+        "=deaths",
+        "=birth",
+        "=buy",
+        "=annul",
+        "=independence",
+        "=secede",
+        "=assassinate",
+    )
 )
+
+
+# Steps that each take the earlier ones for granted: what is in use needs no opening.
+_COURSES = tuple(
+    tuple(frozenset(step.split("|")) for step in line.split())
+    for line in ("propos =adopt =sign =ratify =force", "=begin =build =open|=complete", "=announce =begin =merge")
+)
+
+
+def overtaken(done: frozenset[str], awaited: frozenset[str]) -> frozenset[str]:
+    """The acts among ``awaited`` that lie behind or at a step that ``done`` names, with those steps themselves."""
+    found: set[str] = set()
+    for line in _COURSES:
+        reached = max((at for at, step in enumerate(line) if step & done), default=-1)
+        behind = frozenset[str]().union(*line[: reached + 1]) & awaited
+        found |= behind and behind | (done & frozenset[str]().union(*line[: reached + 1]))
+    return frozenset(found)
 
 
 def other_step(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -58,17 +92,26 @@ SERIES = words_of(
     =harvest festival confer assembli =explode hear =verdict fair game cup review edition poll
     """
 )
+ONCE = words_of("=resign =sign =ratify =force =found =join =sink =annul =independence =assassinate =secede =acquit")
+"""Steps that one matter takes once: two dates of one are no two of a series."""
 _PAST = re.compile(
     r"\b(?:since|until|before|after|between|from|by)\s(?:the |early |late |mid-|about )*$", re.IGNORECASE
 )
 _ORDINAL = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|\d+(?:st|nd|rd|th)"
+    r"|last(?!\s(?:year|month|week|day|of|two|three|few|\w+ (?:years|months)|decade|century|quarter|spring|summer"
+    r"|autumn|winter)))\b",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A date and the words of its sentence; ``stages`` and ``series`` are those it names, ``told``: the date itself."""
+    """A date and the words of its sentence; ``stages`` and ``series`` are those it names.
+
+    ``edition``: the keys of what the date only tells from others of its kind ("the census of 2011"). ``told``: the
+    date in words.
+    """
 
     when: Span
     about: tuple[Term, ...]
@@ -76,6 +119,8 @@ class Happening:
     series: frozenset[str]
     ordinals: frozenset[str]
     event: bool
+    edition: frozenset[str] = frozenset()
+    told: str = ""
 
 
 def happening(point: Point, about: tuple[Term, ...], mentions: tuple[DateMention, ...]) -> Happening | None:
@@ -84,7 +129,57 @@ def happening(point: Point, about: tuple[Term, ...], mentions: tuple[DateMention
     if when is None:
         return None
     keys = frozenset(key for term in about for key in term.keys)
-    return Happening(when, about, keys & STAGES, keys & SERIES, ordinals(point.text), point.event)
+    labels = [one for one in mentions if one.precision in {"year", "month"}]
+    return Happening(
+        when, (*about, *_phrases(point.text)), keys & STAGES, keys & SERIES, ordinals(point.text), point.event,
+        frozenset(key for one in labels for key in _edition(point.text, about, one)), when.iso,
+    )  # fmt: skip
+
+
+def _phrases(text: str) -> tuple[Term, ...]:
+    """Its compounds but those of two names, which are one name."""
+    return tuple(term for term in compounds(text) if not term.name)
+
+
+def _edition(text: str, about: Sequence[Term], one: DateMention) -> frozenset[str]:
+    """The keys of the term that a date stands at as a label: "Strategy of 2017", "the 2017 strategy"."""
+    before = next((term for term in about if _OF.fullmatch(text, term.end, one.start)), None)
+    behind = next(
+        (
+            term
+            for term in about
+            if text[one.end : term.start] == " " and text[max(0, one.start - 4) : one.start].casefold() == "the "
+        ),
+        None,
+    )
+    named = before or behind
+    return named.keys if named else frozenset()
+
+
+_OF = re.compile(r" of (?:the year )?")
+
+
+def awaited_first(point: Point, about: tuple[Term, ...], mentions: tuple[DateMention, ...]) -> Happening | None:
+    """What a sentence places before its date: "B is due in 2022, once A is there" says that A comes by 2022."""
+    match = _ONCE.search(point.text)
+    dated = [one for one in mentions if match and one.end <= match.start()]
+    if match is None or len(dated) != 1 or len(mentions) != 1 or (span := span_of(dated[0].iso)) is None:
+        return None
+    last = narrowed(span, dated[0].when or "").last
+    told = tuple(term for term in about if term.start >= match.end())
+    if not told:
+        return None
+    keys = frozenset(key for term in told for key in term.keys)
+    words = f"by {dated[0].when or dated[0].iso}"
+    phrases = (one for one in _phrases(point.text) if one.start >= match.end())
+    return Happening(
+        Span(_EVER, last, f"/{dated[0].last}"), (*told, *phrases),
+        keys & STAGES, keys & SERIES, frozenset(), False, told=words,
+    )  # fmt: skip
+
+
+_ONCE = re.compile(r", (?:once|after|as soon as|when) (?=[^,.;]*\b(?:had|has|have|is|are|was|were)\b)")
+_EVER = 10101  # what comes before a date may have been at any time before it
 
 
 def ordinals(text: str) -> frozenset[str]:

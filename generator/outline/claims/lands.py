@@ -29,6 +29,29 @@ Brazil, Brazilian, Brazilians | Brasília
 Bulgaria, Bulgarian, Bulgarians | Sofia
 Burkina Faso, Burkinabe | Ouagadougou
 Burundi, Burundian | Bujumbura
+Cape Verde, Cabo Verde, Cape Verdean, Cape Verdeans | Praia
+Central African Republic, Central African | Bangui
+Equatorial Guinea, Equatorial Guinean | Malabo
+Guinea-Bissau | Bissau
+Comoros, Comorian, Comorians | Moroni
+Seychelles, Seychellois
+Barbados, Barbadian, Barbadians | Bridgetown
+Bahamas, Bahamian, Bahamians | Nassau
+Trinidad and Tobago, Trinidad, Trinidadian
+Guyana, Guyanese | Georgetown
+Suriname, Surinamese | Paramaribo
+Belize, Belizean, Belizeans | Belmopan
+Brunei, Bruneian
+Nauru, Nauruan
+Micronesia, Micronesian
+Marshall Islands, Marshallese | Majuro
+Liechtenstein
+Monaco, Monegasque
+Andorra, Andorran
+San Marino
+Vatican, Holy See
+Macau, Macanese
+Western Sahara, Sahrawi | Laayoune
 Cambodia, Cambodian, Cambodians | Phnom Penh
 Cameroon, Cameroonian | Yaoundé
 Canada, Canadian, Canadians | Ottawa
@@ -50,6 +73,7 @@ Egypt, Egyptian, Egyptians | Cairo
 El Salvador, Salvadoran, Salvadorans | San Salvador
 Eritrea, Eritrean, Eritreans | Asmara
 Estonia, Estonian, Estonians | Tallinn
+Eswatini, Swaziland, Swazi, Swazis | Mbabane
 Ethiopia, Ethiopian, Ethiopians | Addis Ababa
 European Union, EU, Union, the Twenty-Seven
 Fiji, Fijian, Fijians | Suva
@@ -147,7 +171,7 @@ Solomon Islands | Honiara
 Somalia, Somali, Somalis | Mogadishu
 Somaliland, Somalilanders | Hargeisa
 South Africa, South African, South Africans | Pretoria
-South Korea, South Korean, Korea, Korean, Koreans | Seoul
+South Korea, South Korean, Korea, Koreas, Korean, Koreans | Seoul
 South Sudan, South Sudanese | Juba
 Spain, Spanish, Spaniards | Madrid
 Sri Lanka, Sri Lankan, Sri Lankans | Colombo
@@ -179,6 +203,16 @@ Vietnam, Vietnamese, Viet Nam | Hanoi
 Yemen, Yemeni, Yemenis | Sanaa
 Zambia, Zambian, Zambians | Lusaka
 Zimbabwe, Zimbabwean, Zimbabweans | Harare
+Scotland, Scottish, Scots | Edinburgh
+Wales, Welsh | Cardiff
+England, English, Englishmen
+Northern Ireland, Northern Irish | Belfast
+Catalonia, Catalan, Catalans | Barcelona
+Tibet, Tibetan, Tibetans | Lhasa
+Crimea, Crimean, Crimeans
+Kashmir, Kashmiri, Kashmiris
+Faroe Islands, Faroes, Faroese
+Puerto Rico, Puerto Rican, Puerto Ricans | San Juan
 Africa, African, Africans
 Europe, European, Europeans
 Asia, Asian, Asians
@@ -195,7 +229,8 @@ def _table() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
     for line in _LINES.strip().splitlines():
         own, _, capital = line.partition("|")
         listed = [name.strip() for name in own.split(",")]
-        names |= dict.fromkeys(listed, listed[0])
+        single = [name.removesuffix("s") for name in listed[1:] if len(name) > len("Lao")]
+        names |= dict.fromkeys([*single, *listed], listed[0])
         if capital.strip():
             capitals[capital.strip()] = listed[0]
     every = sorted({*names, *capitals}, key=lambda name: (-len(name), name))

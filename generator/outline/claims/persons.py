@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.outline.claims.lands import lands
 from generator.outline.claims.stems import stem
@@ -25,6 +26,7 @@ _OFFICE = (
     r"|councillor|prefect|chairperson|administrator|counsellor|consul|vice-president|lieutenant|sergeant|pilot"
     r"|biologist|geologist"
 )
+_OFFICE = rf"(?:(?:vice|deputy|under|co|sub)-)?(?:{_OFFICE})"
 _PLAIN_TITLE = r"Mr|Mrs|Ms|Dr|Miss|Sir|Dame|Lord|Lady|Madame|Señor|Monsieur|Herr|Frau"
 _ROYAL = words_of("king queen prince princess pope emperor empress sultan emir sister brother saint shah tsar")
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
@@ -35,7 +37,8 @@ _TITLED = re.compile(
     rf"(?<![\w-])(?P<role>(?:[\w’'-]+ ){{0,2}}(?i:{_OFFICE})|{_PLAIN_TITLE})\.?\s(?P<name>{NAME})(?![\w])"
 )
 _BEHIND = re.compile(
-    rf"(?<![\w-])(?P<name>{NAME}),\s(?:then |now |once |the |a |an |its |their |his |her |former |acting |deputy )*"
+    rf"(?<![\w-])(?P<name>{NAME}),\s(?:who (?:is|was|had been|has been) |then |now |once |the |a |an |its |their "
+    rf"|his |her |former |acting |deputy )*"
     rf"(?P<role>(?:[\w’'-]+ ){{0,4}}?(?i:{_OFFICE})(?: (?:of|for) (?:the )?[\w’' -]{{2,30}}?)?)(?=[,.;:]| of | for "
     rf"| in | at | who | said| says)"
 )
@@ -82,7 +85,7 @@ class Named:
     """A person's name as a sentence prints it: ``parts`` folded to plain letters, ``office`` and ``field``.
 
     A minister of trade has the office "minister" and the field "trade". ``titled``: the name stands with an office or
-    with Mr, Ms and the like. ``royal``: the person goes by the given name.
+    with Mr, Ms and the like; ``courteous``: with one of these. ``royal``: the person goes by the given name.
     """
 
     printed: str
@@ -92,6 +95,7 @@ class Named:
     start: int
     royal: bool = False
     titled: bool = False
+    courteous: bool = False
 
     @property
     def sole(self) -> bool:
@@ -117,7 +121,7 @@ def persons(text: str) -> tuple[Named, ...]:
 def _named(printed: str, start: int, role: str, taken: list[tuple[int, int]]) -> Named | None:
     """A name without the words before and behind it that begin sentences or are of offices and lands."""
     words = [(match[0], start + match.start()) for match in re.finditer(r"[^\s\u00a0]+", printed)]
-    while words and (_is_no_name(words[0][0]) or _inside(words[0][1], taken)):
+    while words and (_is_no_name(words[0][0]) or _is_office(words[0][0]) or _inside(words[0][1], taken)):
         words = words[1:]
     cut = next((at for at, (word, place) in enumerate(words) if _is_no_name(word) or _inside(place, taken)), len(words))
     owner = next((at + 1 for at, (word, _) in enumerate(words) if word.endswith(("’s", "'s"))), len(words))
@@ -132,20 +136,30 @@ def _named(printed: str, start: int, role: str, taken: list[tuple[int, int]]) ->
     said = [word.casefold() for word in re.findall(r"[^\W\d_]+", role)]
     core = frozenset(stem(word) for word in said if _CORE.fullmatch(word))
     field = frozenset(stem(word) for word in said if word in _FIELDS)
-    return Named(kept, parts, core, field, words[0][1], bool(_ROYAL.intersection(said)), bool(said)) if parts else None
+    royal, courteous = bool(_ROYAL.intersection(said)), bool(_COURTESY.search(printed[: words[0][1] - start] or role))
+    return Named(kept, parts, core, field, words[0][1], royal, bool(said), courteous) if parts else None
 
 
 _CORE = re.compile(_OFFICE)
+_COURTESY = re.compile(rf"\b(?:{_PLAIN_TITLE})\b")
 _FIELDS = words_of(
     """prime foreign trade finance defence defense interior health energy water education justice transport economy
     economic environment agriculture labour labor culture development fisheries mining planning home security state
     commerce treasury climate digital housing tourism information social science research press police deputy vice
+    railway railways roads aviation forest forests sport sports veterans religion women youth communications industry
+    enterprise land cities construction employment pensions integration hydropower shipping veterinary parks
     chief budget oil power migration army navy naval port fishery farm central national regional provincial"""
 )
+
+RANKS = frozenset(stem(word) for word in words_of("deputy vice chief state senior"))  # tell no field
 
 
 def _is_no_name(word: str) -> bool:
     return re.sub(r"[’']s$", "", word) in NO_NAME
+
+
+def _is_office(word: str) -> bool:
+    return bool(_CORE.fullmatch(word.casefold()))
 
 
 def _inside(place: int, taken: list[tuple[int, int]]) -> bool:
@@ -174,11 +188,74 @@ def given_of(parts: tuple[str, ...]) -> frozenset[str]:
     if parts[0] in _BY_GIVEN:
         return frozenset()
     families = _FAMILY_FIRST | _JAPANESE | _HUNGARIAN
+    if (
+        len(parts) == 2
+        and _is_japanese_family(parts[0])
+        and not _is_japanese_family(parts[1])
+        and _JA.fullmatch(parts[1])
+    ):
+        return frozenset(parts[1:])
     if (parts[0] in families and parts[-1] not in families) or ("-" in parts[-1] and "-" not in parts[0]):
         return frozenset(parts[1:])
     return frozenset((*parts[:1], *(part for part in parts[1:-1] if part.endswith(_PATRONYMIC))))
 
 
+def goes_by_given(parts: tuple[str, ...]) -> bool:
+    """Whether people of such a name are called by their given name, which stands last."""
+    return len(parts) > 2 and parts[0] in _BY_GIVEN
+
+
+def apart_of(parts: tuple[str, ...]) -> frozenset[str]:
+    """What stands alone for nobody, as it is no family name: given names, a father's name, a mother's family.
+
+    Names of which no part is a family's have none that may stand alone. Forms that differ from the part are among them:
+    "batbayar" of "batbayaryn", which is "of Batbayar".
+    """
+    plain = tuple(part for part in parts if part not in _PARTICLES)
+    fathers = {part for link, part in pairwise(parts) if link in _SON_OF}
+    owned = {part[: -len(end)] for part in parts[:1] for end in _OF_FATHER if part.endswith(end) and len(part) > 8}
+    second = plain[-1:] if len(plain) > 2 and _is_spanish(plain) else ()
+    whole = plain if len(plain) > 1 and _BURMESE.issuperset(plain) else ()
+    fathers |= {part for part in plain[1:] if part.endswith("dottir")}
+    return given_of(parts) | fathers | owned | set(second) | set(whole)
+
+
+def _is_spanish(parts: tuple[str, ...]) -> bool:
+    """Whether a name has a given name and the families of both parents, as in Spanish."""
+    return parts[0] in _SPANISH or (parts[-1].endswith("ez") and parts[-2].endswith(("ez", "a", "o")))
+
+
+def _is_japanese_family(part: str) -> bool:
+    return part in _JAPANESE or bool(_JA.fullmatch(part) and _JA_FAMILY.search(part))
+
+
+_JA = re.compile(r"(?:(?:[kgsztdnhbpmyrwjf]|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry)?[aiueo]{1,2}n?){2,5}")
+_JA_FAMILY = re.compile(
+    r"(?:moto|mura|yama|saki|zaki|kawa|gawa|shima|jima|hara|wara|bara|naka|sawa|zawa|oka|guchi|kuchi|bashi|hashi|tani"
+    r"|tsuka|zuka|sone|nabe|kura|gura|waki|uchi|matsu|gata|numa|yasu|moto|sugi|nishi|mori)$"
+)
+_SON_OF = frozenset(("bin", "ibn", "binti", "bint"))
+_OF_FATHER = ("giin", "iin", "yn", "gyn")
+_SPANISH = words_of(
+    """alejandro alejandra alfonso alvaro ana andres angel antonia antonio beatriz camila carlos carmen catalina cecilia
+    cesar claudia consuelo cristina daniela diego eduardo elena emilio enrique ernesto esteban eugenio federico felipe
+    fernanda fernando francisca francisco gabriela gerardo gloria gonzalo graciela guillermo gustavo hector hernan
+    ignacio
+    ines isabel ivan jaime javier jimena joaquin jorge jose josefina juan juana julia julio laura leonor lorena lucia
+    luis
+    luisa manuel marcela marco margarita maria mariana mario marta martin mateo mauricio mercedes miguel miriam monica
+    natalia nestor nicolas octavio oscar pablo patricia paula pedro pilar rafael ramon raul ricardo roberto rocio
+    rodrigo
+    rosa rosario ruben salvador santiago sergio silvia sofia susana teresa tomas valentina valeria veronica vicente
+    victor ximena yolanda"""
+)
+_BURMESE = words_of(
+    """aung win htut htun tun kyaw myint thein zaw oo swe tin min khin naing hlaing thant maung nyunt soe lwin shwe
+    su kyi
+    mon mya nyein thiha than thu thura moe myo ko ye yan yi zin zeya sein san phyo phyu nu nay nwe ni nanda mu may ma
+    lin
+    lwin kyi khaing khine hnin hla htoo htwe ohn pe pyae saw wai wut wint yadana u daw"""
+)
 _PATRONYMIC = ("vich", "ovic", "vna", "vych", "ievna", "oglu", "uly", "kyzy")
 _SOUNDS = tuple(
     (written, heard)
@@ -186,12 +263,12 @@ _SOUNDS = tuple(
         pair.partition("=")
         for pair in [
             "tsch=C",
+            "dsch=C",
             "tch=C",
             "shch=S",
             "ssh=S",
             "sch=S",
             "dzh=C",
-            "dsch=C",
             "dj=C",
             "kh=k",
             "gh=k",
@@ -234,16 +311,53 @@ def sound(part: str) -> str:
     return re.sub(r"(.)\1+", r"\1", first + bare)
 
 
+@lru_cache(maxsize=8192)
+def _sounds(part: str) -> frozenset[str]:
+    """The sounds of a name in the ways in which alphabets write it.
+
+    An article may be written to it ("elkadi" is "al-qadhi"), "ch" be "kh", "j" a consonant, "r" only lengthen a vowel.
+    """
+    bare = re.sub(r"^(?:al|el|ul|ad|as|ar|az|an)-?(?=[^aeiou])", "", part)
+    servant = re.sub(r"^abd-?[aeou]?[lrnsztd]?-?(?=[^aeiou])", "abd", part)
+    forms = {part, servant, *((bare,) if len(bare) >= _BARE else ())}
+    forms |= {form.replace("ch", "kh") for form in forms}
+    forms |= {re.sub(r"(?:^|(?<=[^aeiouy]))j(?=[aeiou])", "ch", form) for form in forms}
+    forms |= {re.sub(r"(?<=^[pkb]a)r(?=k$)", "", form) for form in forms}
+    forms |= {form[1:] for form in forms if re.fullmatch(r"[rl][iyou]\w{0,2}", form)}
+    return frozenset(map(sound, forms))
+
+
+_BARE = 4
+_ARTICLES = frozenset(("al", "el", "ul"))
+
+
 def whole_sound(parts: tuple[str, ...]) -> str:
     """The sound of a name in one, its particles left out."""
     return " ".join(sound(part) for part in parts if part not in _PARTICLES)
 
 
+def sounds_as_one(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names sound the same however they are divided: "Abdelkader Benhamou" and "Abd al-Qadir Bin Hammu"."""
+    if whole_sound(one).replace(" ", "") == whole_sound(two).replace(" ", ""):
+        return len(whole_sound(one)) > _SHORT
+    first, second = (_sounds("".join(parts).replace("-", "")) for parts in (one, two))
+    return any(len(shared) > _SHORT for shared in first & second)
+
+
+_SHORT = 4
+_FEW_SOUNDS = 2  # "anna" and "jan" have two in common
+
+
 def spelt_alike(one: str, two: str) -> bool:
     """Whether two parts of names may be two spellings of one: the same sounds, or all but one letter."""
+    shared = max(map(len, _sounds(one) & _sounds(two)), default=0)
+    if shared > _FEW_SOUNDS or (
+        shared > 1 and (one[0] == two[0] or _one_off(one, two) or {one[:2], two[:2]} <= _ARTICLES)
+    ):
+        return True
     first, second = sound(one), sound(two)
     if first == second:
-        return len(first) > 1 or _one_off(one, two)
+        return _one_off(one, two)
     return min(len(one), len(two)) >= 5 and (
         _one_off(one, two) or (min(len(first), len(second)) >= 3 and _one_off(first, second))
     )

@@ -11,7 +11,7 @@ from generator.model.outline import Outline, Point
 from generator.outline.claims.figures import Figure, figures
 from generator.outline.claims.scope import keys_of
 from generator.outline.claims.spans import Span, span_of
-from generator.outline.claims.terms import Term, owners, terms
+from generator.outline.claims.terms import Term, compounds, owners, terms
 from generator.text.dates import DateMention, dates
 
 _FEW, _MANY = 4, 60
@@ -33,8 +33,8 @@ class ReadPoint:
 
     @property
     def every(self) -> frozenset[str]:
-        """The keys of the sentence and of its figures, which have compounds, too."""
-        return self.keys.union(*(figure.keys for figure in self.figures))
+        """The keys of the sentence, of its compounds and of its figures."""
+        return self.keys.union(keys_of(compounds(self.point.text)), *(figure.keys for figure in self.figures))
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.outline.claims.terms import Term
+from generator.outline.claims.terms import STEM, Term
 from generator.text.units import words_of
 
 # Words of one line tell things apart: a figure of one is no figure of another.
@@ -42,7 +42,7 @@ _APART = tuple(
     nurs =doctor =teacher
     kindergarten universiti
     bachelor doctoral
-    =revenue =profit =deficit =debt
+    =revenue =profit =deficit|=loss =debt
     =car =lorry =ship =aircraft =railway
     arm|army =navy
     day night
@@ -85,22 +85,33 @@ _APART = tuple(
 )
 _GROUPS = words_of(
     "=woman =man =girl =boy =child =old =youth =urban =rural =goods =services =navy =airforce north northern south"
-    " southern east eastern west western"
+    " southern east eastern west western =insured"
 )
+_MEASURES = words_of(
+    """
+    =price =inflation =harvest =rent =gdp =export =import =debt =profit =deficit =investment =turnout =unemployed
+    =temperature =deaths =injured =infected =emission =aid =remittance =reserve =vaccinated =hunger =fine =subsidy
+    =literate =approval =birth =lifetime =rain =interest =marriage =divorce =crime =pension =harvest =production
+    """
+)
+"""What reports measure: of two figures whose clauses name measures, and no common one, neither is the other's."""
 _PART = re.compile(
     r"\b(?:of (?:them|these|those|which|whom|this|that|it)|among (?:them|these|those)|part of|share of"
     r"|some of|portion of"
-    r"|(?:first|second|third|fourth|last) (?:half|quarter|third|months|tranche|phase|stage|part)|alone|in addition"
+    r"|(?:first|second|third|fourth|last) (?:tranche|phase|stage|part)|alone|in addition"
     r"|a further"
     r"|another|additional|more of|others|the rest|the remaind\w+|thereof|including|included|among which|of whom"
-    r"|remaining|one of|each|apiece|per cent of those|up from|down from)\b",
+    r"|remaining|one of|per cent of those|up from|down from)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"\b(?:in all|altogether|in total|a total of|total of|as a whole|overall|the whole of)\b", re.IGNORECASE
+_PART_BEHIND = re.compile(
+    r"(?:of (?:them|these|those|this|that|it)|more of|others|thereof|alone|in addition|each|apiece|up from|down from"
+    r"|among (?:them|these|those))\b",
+    re.IGNORECASE,
 )
-
-
+_FROM_WHOLE = re.compile(
+    r"(?:^|[.;] )Of (?:the|its|their|these|those|all) (?:[^,;]|,\d){3,60}, (?:(?:about|some|only|just|nearly) )?$"
+)
 _OF_THE = re.compile(r" of (?:the|its|their|these|those|all the) ")
 
 
@@ -108,6 +119,17 @@ def apart(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether the keys of two figures name different things of one line ("girls", "boys")."""
     first, second = _places(one), _places(two)
     return any(line in second and not places & second[line] for line, places in first.items())
+
+
+def of_a_body(text: str, end: int) -> bool:
+    """Whether a count is of members of something: "800 soldiers of the brigade"."""
+    return bool(_OF_THE.match(text, end))
+
+
+def measures(terms: tuple[Term, ...]) -> frozenset[str]:
+    """The measures that terms name and that they can only mean."""
+    meant = (frozenset(key for key in term.keys if key.startswith("=")) - {"=budget"} for term in terms)
+    return frozenset(key for keys in meant if keys <= _MEASURES for key in keys)
 
 
 @lru_cache(maxsize=16384)
@@ -126,7 +148,7 @@ def _slots() -> dict[str, list[tuple[int, int]]]:
     for number, line in enumerate(_APART):
         for place, words in enumerate(line):
             for word in words:
-                found.setdefault(word, []).append((number, place))
+                found.setdefault(word if word.startswith("=") else word[:STEM], []).append((number, place))
     return found
 
 
@@ -147,9 +169,10 @@ _PAIRS = tuple(
 
 def is_part(text: str, start: int, end: int, counted: bool) -> bool:
     """Whether the figure at ``text[start:end]`` is said to be a part of another; ``counted``: it counts things."""
-    if counted and _OF_THE.match(text, end):
+    bare = not any(letter.isalpha() for letter in text[start:end]) and _OF_THE.match(text, end)
+    if counted and (bare or _OF_THE.search(text[start:end]) or _FROM_WHOLE.search(text[:start])):
         return True
-    return bool(_PART.search(text[max(0, start - 32) : start]) or _PART.match(text[end : end + 20].lstrip(" ,")))
+    return bool(_PART.search(text[max(0, start - 32) : start]) or _PART_BEHIND.match(text[end : end + 20].lstrip(" ,")))
 
 
 def keys_of(terms: tuple[Term, ...]) -> frozenset[str]:

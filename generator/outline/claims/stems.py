@@ -32,7 +32,24 @@ _IRREGULAR = dict(
         """
     )
 )
-_ENDINGS = ("ments", "ment", "ings", "ing", "ures", "ure", "ions", "ion", "ances", "ance", "ed", "ers", "er", "ly")
+_ENDINGS = (
+    "ments",
+    "ment",
+    "able",
+    "ably",
+    "ings",
+    "ing",
+    "ures",
+    "ure",
+    "ions",
+    "ion",
+    "ances",
+    "ance",
+    "ed",
+    "ers",
+    "er",
+    "ly",
+)
 _KEEP = re.compile(r"(?:[^aeiou]*[aeiouy][^aeiou]*|.{1,3})$")
 
 

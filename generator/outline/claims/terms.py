@@ -21,9 +21,10 @@ _EMPTY = words_of(
     """a about above across after again against all almost along already also although altogether always am among
     an and another any are around as at away back be because been before behind being below beside besides between
     beyond both but by call called calls can cannot come comes could did do does done down due during each
-    either else enough even ever every few first for former from full fully further get got had half has have
+    either else enough even ever every few fewer first for former from full fully further get got had half has have
     having he her here hers him his how however i if in including inside instead into is it its itself just
-    kind large last late later latest least less like made make many may me mean means mere might more moreover
+    kind large last late later latest least less like made make many may me mean measure measured measures means mere
+    might more moreover
     most mostly mr mrs ms much must my near nearly neither never new next no nor not now number numbered numbers
     of off often on once one only onto or other others our out outside over own per perhaps put quarter quite
     rather said same say says second see several shall she should since small so some soon still such than that
@@ -37,7 +38,7 @@ _EMPTY = words_of(
     source sources report reported according text alone above all two three four five six seven eight nine ten
     morning evening night noon monday tuesday wednesday thursday friday saturday sunday start end middle"""
 )
-_HEAD = 7  # letters of a stem: "immigra" is of "immigration" and "immigrants"
+STEM = 7  # letters of a stem: "immigra" is of "immigration" and "immigrants"
 _UNITS = words_of("dollar dollars euro euros usd eur yen jpy pounds francs square cubic us")
 _NUMBER_BEFORE = re.compile(r"(?:\d|thousand|million|billion|trillion|hundred|dozen|square|cubic|US)[ \u00a0-]$")
 
@@ -68,21 +69,64 @@ def terms(text: str) -> tuple[Term, ...]:
     taken = [(term.start, term.end) for term in named]
     names = [*_names(text, taken)]
     taken += [(term.start, term.end) for term in names]
+    aged = [Term(*match.span(), frozenset({name})) for name, pattern in _AGES for match in pattern.finditer(text)]
+    taken += [(term.start, term.end) for term in aged]
     plain = [term for term in _plain(text) if not any(start <= term.start < end for start, end in taken)]
     if any(term.keys & _ABROAD for term in plain):
         plain = [replace(term, keys=term.keys | _across(term.keys)) for term in plain]
-    return tuple(sorted((*named, *names, *plain), key=lambda term: term.start))
+    return tuple(sorted((*named, *names, *aged, *plain), key=lambda term: term.start))
+
+
+_NO_AGE = r"(?![,.]\d| ?%| (?:per|million|billion|thousand|kilo|met|tonnes|dollars|euros|days|hours|months|weeks))"
+# Ages that say which part of the people is meant.
+_AGES = tuple(
+    (name, re.compile(rf"\b(?:{words})(?: the age of)?[ -](?:{ages})\b{_NO_AGE}", re.IGNORECASE))
+    for name, words, ages in (
+        (
+            "=child",
+            "under|below|younger than|before they turn|turned",
+            "1[0-8]|five|ten|twelve|fifteen|sixteen|eighteen",
+        ),
+        ("=youth", "under|below|younger than", r"2\d|3[0-5]|twenty(?:-five)?|thirty"),
+        ("=old", "over|above|older than", r"6\d|[789]\d|sixty(?:-five)?|seventy|eighty"),
+    )
+)
 
 
 @lru_cache(maxsize=16384)
 def compounds(text: str) -> tuple[Term, ...]:
-    """Two words that stand together are a measure of their own: "defence spending" is rarer than either."""
-    found = []
-    for one, two in pairwise(terms(text)):
-        if not (one.land or two.land) and text[one.end : two.start] in {" ", "-", "’s ", "'s "}:
-            keys = frozenset(f"{a}+{b}" for a in _said(one) for b in _said(two))
-            found.append(Term(one.start, two.end, keys, compound=True))
-    return tuple(found)
+    """Two words of one noun phrase, in either order: "defence spending" and "spending on defence" are one measure."""
+    runs = _runs(text)
+    pairs = [pair for run in runs for pair in (*pairwise(run), *((one, run[-1]) for one in run[:-2]))]
+    for place, (head, behind) in enumerate(pairwise(runs)):
+        if _OF.fullmatch(text[head[-1].end : behind[0].start]):
+            joined = runs[place + 2] if place + 2 < len(runs) else ()
+            more = joined if joined and text[behind[-1].end : joined[0].start] == " and " else ()
+            pairs += [(one, head[-1]) for one in (*behind, *more)]
+    return tuple(_compound(*pair) for pair in pairs)
+
+
+_OF = re.compile(r" (?:of|on|for) (?:(?:the|its|their|all|a|an) )?")
+
+
+def _runs(text: str) -> list[list[Term]]:
+    """Terms that stand right behind each other; no land is among them."""
+    runs: list[list[Term]] = []
+    for term in terms(text):
+        if term.land:
+            continue
+        if runs and text[runs[-1][-1].end : term.start] in {" ", "-", "’s ", "'s "}:
+            runs[-1].append(term)
+        else:
+            runs.append([term])
+    return runs
+
+
+def _compound(one: Term, two: Term) -> Term:
+    first, last = sorted((one, two), key=lambda term: term.start)
+    named = one.name and two.name and one is first
+    keys = frozenset("+".join(sorted((a, b))) for a in _said(one) for b in _said(two))
+    return Term(first.start, last.end, keys, named, compound=True)
 
 
 def _said(term: Term) -> list[str]:
@@ -154,8 +198,14 @@ def _plain(text: str) -> Iterator[Term]:
         if length > 1:
             yield Term(start, end, found)
         elif low not in _EMPTY and len(low) > 1 and not _is_unit(text, start, low) and not _is_filler(text, start, low):
-            yield Term(start, end, frozenset({own[:_HEAD], *found}))
+            yield Term(start, end, frozenset({own[:STEM], *found, *_hyphened(low)}))
         at += length
+
+
+def _hyphened(word: str) -> frozenset[str]:
+    """What the first half of "coal-fired" says."""
+    first, dash, _ = word.partition("-")
+    return _concepts((stem(first),)) if dash else frozenset()
 
 
 def _stems(words: list[tuple[int, int, str, str]], at: int, length: int) -> tuple[str, ...]:

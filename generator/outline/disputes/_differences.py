@@ -10,14 +10,24 @@ from generator.model.proposed import Proposed
 from generator.outline.claims.amounts import amount_of
 from generator.outline.claims.reading import Reading
 from generator.outline.disputes._bounds import Bounds
-from generator.outline.disputes._claimed import Ground, Pair, any_pair, clear_pair
-from generator.outline.disputes._measure import Held
-from generator.outline.disputes._operands import Surroundings, after, before, bounds, held, is_plain, said_like
-from generator.outline.disputes._telling import listed, propose, side
+from generator.outline.disputes._claimed import Ground, Pair, Wanted, clear_pair, contradicted, sides_of
+from generator.outline.disputes._held import Held
+from generator.outline.disputes._operands import (
+    Surroundings,
+    after,
+    before,
+    bounds,
+    held,
+    is_plain,
+    said_like,
+    same_kind,
+)
+from generator.outline.disputes._telling import listed, propose
 
 _APART = re.compile(
-    r"\b(?:difference|gap|margin|lead|surplus|deficit|shortfall|balance|distance|excess)\b[^.;\d]{0,44}$"
-    r"|\b(?:difference|gap|margin|lead) of $",
+    r"\b(?:difference|gap|margin|lead|surplus|deficit|shortfall|balance|distance|excess|majority"
+    r"|advantage)\b[^.;\d]{0,44}$"
+    r"|\b(?:difference|gap|margin|lead|majority) of $",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -25,7 +35,11 @@ _CHANGED = re.compile(
     r"|nearly|just|almost|around|roughly|another|a further) )*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\s(?:[\w-]+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b")
+_MORE = re.compile(
+    r"\s(?:[\w-]+ )?(?:(?:more|fewer|less|higher|lower)\b(?=[^.;,]{0,48}\bthan\b|(?: [\w-]+)?[.,;])|above\b"
+    r"|below\b|ahead\b|(?:dear|cheap|long|short|tall|old|young|heavi|light|fast|slow|wid|deep|cold|warm|small"
+    r"|larg)e?r\b(?! than))"
+)
 _OUTDO = re.compile(r"\b(?:by|difference of|gap of) \w*\s?$", re.IGNORECASE)
 _THUS = re.compile(r"\b(?:thus|hence|therefore|so that|in other words|then)\b", re.IGNORECASE)
 _LOST = re.compile(
@@ -33,6 +47,8 @@ _LOST = re.compile(
     r"|fewer)\b",
     re.IGNORECASE,
 )
+_GONE = re.compile(r"\b(?:lost|gained|shed|added|won)\s(?:(?:about|some|only|nearly|another|around) )?$", re.IGNORECASE)
+_NEAR = 40
 _WHOLE = 100  # per cent
 _NOT_SAID_OF_BOTH = re.compile(r"\b(?:each|a year|per (?!cent)|annual\w*|on average)\b", re.IGNORECASE)
 
@@ -52,14 +68,23 @@ def _is_difference(item: Held) -> bool:
         return bool(_THUS.search(item.one.point.text) and _OUTDO.search(front))
     if figure.quantity.per or _NOT_SAID_OF_BOTH.search(after(item, 24)) or _NOT_SAID_OF_BOTH.search(front):
         return False
+    if _over_years(item) and _GONE.search(front):
+        return True
     return bool(_APART.search(front) or _CHANGED.search(front) or _MORE.match(after(item))) or _concludes(item)
 
 
+def _over_years(item: Held) -> bool:
+    """Whether a figure is of a time of several years: what was lost from one to the other."""
+    when = item.figure.when
+    return bool(when and when.last // 10000 > when.first // 10000)
+
+
 def _concludes(item: Held) -> bool:
-    """ "The drought has thus killed 160 goats": the only figure of a sentence that draws what another gives."""
+    """ "The drought has thus killed 160 goats": the first figure of a sentence that draws what another gives."""
     own = [other for other in item.one.figures if other.quantity.dimension not in {"time", "factor"}]
     text = item.one.point.text
-    return len(own) == 1 and bool(_THUS.search(text) and _LOST.search(text))
+    close = text[max(0, item.figure.quantity.start - _NEAR) : item.figure.quantity.end + _NEAR]
+    return own[0] is item.figure and bool(_THUS.search(text) and _LOST.search(close if len(own) > 1 else text))
 
 
 def _contradicted(item: Held, ground: Ground) -> Pair | None:
@@ -68,10 +93,25 @@ def _contradicted(item: Held, ground: Ground) -> Pair | None:
     def wanted(other: Held) -> bool:
         return other.figure is not item.figure and _can_differ(item, other)
 
-    pair = _elliptic(item, ground) or clear_pair(ground, wanted)
-    if pair is None or any(_fits(item, other) for other in (pair, *any_pair(ground, wanted))):
-        return None
-    return pair
+    pair = _elliptic(item, ground) or clear_pair(ground, wanted) or _opposites(ground, wanted)
+    return contradicted(ground, wanted, pair, lambda other: _fits(item, other))
+
+
+def _opposites(ground: Ground, wanted: Wanted) -> Pair | None:
+    """What came and what went, of one sentence beside it: "2,300 births and 1,700 deaths"."""
+    for other in ground.around.beside.get(ground.one.place, ()):
+        theirs = [item for item in held(other) if wanted(item)]
+        if len(theirs) == len(_OPPOSITE[0]) and other.place < ground.one.place:
+            words = tuple(item.figure.printed.split()[-1].casefold() for item in theirs)
+            if words in _OPPOSITE or words[::-1] in _OPPOSITE:
+                return theirs[0], theirs[1]
+    return None
+
+
+_OPPOSITE = (
+    ("births", "deaths"), ("arrivals", "departures"), ("immigrants", "emigrants"), ("openings", "closures"),
+    ("marriages", "divorces"), ("hirings", "dismissals"), ("entries", "exits"), ("purchases", "sales"),
+)  # fmt: skip
 
 
 def _elliptic(item: Held, ground: Ground) -> Pair | None:
@@ -93,7 +133,11 @@ def _can_differ(item: Held, other: Held) -> bool:
         return False
     if not is_plain(other) and item.figure.quantity.dimension != "time":
         return False
-    return not _is_difference(other)
+    return (same_kind(item, other) or _is_opposite(other)) and not _is_difference(other)
+
+
+def _is_opposite(item: Held) -> bool:
+    return any(item.figure.printed.split()[-1].casefold() in pair for pair in _OPPOSITE)
 
 
 def _scale(item: Held) -> float:
@@ -113,11 +157,8 @@ def _proposal(item: Held, pair: Pair) -> Proposed:
     real = abs(pair[0].figure.amount.value - pair[1].figure.amount.value) * _scale(item)
     told, said = said_like(real, item), item.figure.printed
     ends = listed([other.figure.printed for other in pair])
-    members = [
-        (other.one, side(other.one, other.figure.printed, other.figure.quantity.unit)) for other in (item, *pair)
-    ]
     return propose(
-        "sum", members, "",
+        "sum", sides_of((item, *pair)),
         why=f"{ends} are {told} apart, and {said} is told; rounding does not explain the difference.",
         wording=f"{said} is given as the difference of {ends}, which is {told}.",
         title=f"{said} or {told}?", unit=item.figure.quantity.unit,

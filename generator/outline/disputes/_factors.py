@@ -10,8 +10,8 @@ from generator.model.proposed import Proposed
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._claimed import Ground, Pair, any_pair, clear_pair, of_base_year
-from generator.outline.disputes._measure import Held
-from generator.outline.disputes._operands import Surroundings, bounds, is_plain, plain_number, said_like
+from generator.outline.disputes._held import Held
+from generator.outline.disputes._operands import Surroundings, bounds, held, is_plain, plain_number, said_like
 from generator.outline.disputes._telling import listed, propose, side
 from generator.text.quantities import quantities
 
@@ -25,6 +25,9 @@ _VERB = re.compile(
 )
 _VERBS = {"doub": 2.0, "trip": 3.0, "treb": 3.0, "quad": 4.0, "quin": 5.0, "halv": 2.0}
 _HIGHER = re.compile(r"\s(?:higher|more|larger|greater|bigger)\b")
+_OF_RATES = re.compile(
+    r"\bas (?:likely|often|common|frequent(?:ly)?|widespread|high a (?:share|rate))\b|\b(?:rate|share)\b", re.I
+)
 _ROOM = 0.1  # a factor in words is no measurement
 _ROUGH_ROOM = 0.2
 _JUST = 0.03
@@ -86,12 +89,19 @@ def _wanted(item: Held) -> bool:
 
 
 def _contradicted(factor: _Factor, ground: Ground) -> Pair | None:
-    pair = clear_pair(ground, _wanted)
+    of_rates = _OF_RATES.search(ground.one.point.text) or not any(_wanted(item) for item in held(ground.one))
+    wanted = _is_rate if of_rates and any(_is_rate(item) for item in held(ground.one)) else _wanted
+    wanted = _is_rate if _OF_RATES.search(ground.one.point.text) else wanted
+    pair = clear_pair(ground, wanted)
     if pair is None or not of_base_year(ground.one.point.text, pair):
         return None
-    if any(_fits(factor, other) for other in (pair, *any_pair(ground, _wanted))):
+    if any(_fits(factor, other) for other in (pair, *any_pair(ground, wanted))):
         return None
     return pair
+
+
+def _is_rate(item: Held) -> bool:
+    return item.figure.quantity.unit == "%" and not item.figure.change and item.figure.amount.value > 0
 
 
 def _fits(factor: _Factor, pair: Pair) -> bool:
@@ -115,7 +125,7 @@ def _proposal(one: ReadPoint, factor: _Factor, pair: Pair) -> Proposed:
     if all(item.one is not one for item in pair):
         members.append((one, side(one, factor.printed, "times")))
     return propose(
-        "ratio", members, "",
+        "ratio", members,
         why=f"Of {ends} one is {real} times the other, and the text says “{factor.printed}”; "
         "rounding does not explain the difference.",
         wording=f"“{factor.printed}” does not follow from {ends}.",
@@ -167,7 +177,7 @@ def _base_proposal(factor: _Factor, own: Held, base: Held) -> Proposed:
     low, high = said_like(value / (factor.size + 1), base), said_like(value / factor.size, base)
     members = [(item.one, side(item.one, item.figure.printed, item.figure.quantity.unit)) for item in (own, base)]
     return propose(
-        "ratio", members, "",
+        "ratio", members,
         why=f"“{factor.printed} higher” makes the base {high}, or {low} if it is meant to the letter; "
         f"the text does not state it, and the only sum near it is {base.figure.printed}.",
         wording=f"The base of “{factor.printed} higher” is not stated; {own.figure.printed} makes it {high} or {low}.",

@@ -11,12 +11,13 @@ from generator.outline.claims.amounts import amount_of, comparable
 from generator.outline.claims.figures import Figure
 from generator.outline.claims.reading import Reading, ReadPoint, neighbours
 from generator.outline.disputes._bounds import Bounds
-from generator.outline.disputes._measure import Held, matched, shared_weight
+from generator.outline.disputes._held import Held
+from generator.outline.disputes._measure import matched, shared_weight
 
 _AKIN = 0.1  # likeness of points that can be of one matter where more than words says so
 _RARE = 0.6
 _WORDS = 4  # of the rarest of a point, by which others are looked for
-_REACH = 2  # points before and behind a statement that it can still be about
+_REACH = 3  # points before and behind a statement that it can still be about
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SIGNS = re.compile(r"[A-Z]{3}")
 _SCALED = re.compile(r"\b(?:thousand|million|billion|trillion)\b")
@@ -24,6 +25,9 @@ _LOOSE = 0.04
 _MOST_ROOM = 0.03  # of its value that rounding may have taken from a number that stands alone
 _EXACT = 1000  # below this people print what they counted
 _MOST_PERCENT = 1000
+_HUNDRED = 100  # fewer are no unit of what is told in millions: "three parts: 5 billion for roads"
+_MILLION = 10**6
+_APART = 1000  # times: so far apart, one figure says nothing of how fine the other is
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -76,8 +80,17 @@ def held(one: ReadPoint) -> tuple[Held, ...]:
     """The figures of a point; one that took the unit of its neighbour against its size is given back its own."""
     found: list[Held] = []
     for figure in one.figures:
-        found.append(Held(one, _given_back(figure, found)))
+        if not _is_year(figure):
+            found.append(Held(one, _given_back(figure, found)))
     return tuple(found)
+
+
+def _is_year(figure: Figure) -> bool:
+    """Whether a bare number reads as a year: "when 2020 began"."""
+    return bool(_YEAR.fullmatch(figure.printed)) and not figure.noun and not figure.quantity.unit
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _given_back(figure: Figure, earlier: Sequence[Held]) -> Figure:
@@ -87,11 +100,13 @@ def _given_back(figure: Figure, earlier: Sequence[Held]) -> Figure:
     too_large = (
         quantity.value > _MOST_PERCENT if quantity.unit == "%" else quantity.dimension == "time" and quantity.scale > 1
     )
+    too_large = too_large or (quantity.dimension == "count" and quantity.scale >= _MILLION and bool(earlier))
     if said or not too_large:
         return figure
-    like = next(
-        (item.figure for item in reversed(earlier) if item.figure.quantity.dimension not in {"time", "share"}), None
-    )
+    others = [item.figure for item in reversed(earlier) if item.figure.quantity.dimension not in {"time", "share"}]
+    if quantity.dimension == "count" and others and others[0].quantity.unit and others[0].quantity.value >= _HUNDRED:
+        return figure
+    like = next((other for other in others if other.quantity.value >= _HUNDRED or quantity.dimension != "count"), None)
     unit, dimension = (like.quantity.unit, like.quantity.dimension) if like else ("", "")
     mended = replace(quantity, unit=unit, dimension=dimension)
     return replace(figure, quantity=mended, amount=amount_of(mended), noun=frozenset())
@@ -109,7 +124,11 @@ def bounds(item: Held, among: Iterable[Held] = ()) -> Bounds:
         return plain.wider(_LOOSE)
     if quantity.approximate or quantity.bound or not quantity.value:
         return plain
-    fellows = [other for other in among if other.one.sources[:1] == item.one.sources[:1]]
+    fellows = [
+        other
+        for other in among
+        if other.one.sources[:1] == item.one.sources[:1] and other.figure.amount.value * _APART >= amount.value
+    ]
     fine = min(_fineness(other) for other in (item, *fellows) if not other.figure.quantity.approximate)
     high = amount.value * (quantity.high / quantity.value if quantity.high is not None else 1.0)
     room = fine / 2 if fellows else min(fine / 2, abs(amount.value) * _MOST_ROOM)

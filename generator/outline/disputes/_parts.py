@@ -9,9 +9,10 @@ from itertools import combinations, pairwise
 from generator.model.proposed import Proposed
 from generator.outline.claims.amounts import comparable
 from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.claims.scope import apart
 from generator.outline.disputes._bounds import total
 from generator.outline.disputes._claimed import Ground
-from generator.outline.disputes._measure import Held
+from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import (
     Surroundings,
     after,
@@ -20,6 +21,7 @@ from generator.outline.disputes._operands import (
     bounds,
     held,
     is_plain,
+    printed,
     same_kind,
     same_time,
 )
@@ -33,15 +35,22 @@ _PARTS = re.compile(
     r"|includ(?:es|ed|ing)|broken down|namely)\b|[:(–—]",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"\b[Oo]f (?:the|its|their|all|some|these|those)?\s?(?:the |about |some |nearly )?$")
+_OF_THE = re.compile(
+    r"(?<!\bup )(?<!posed )(?<!\bconsist )(?<!\bconsists )(?<!\bconsisted )"
+    r"\b[Oo]f (?:the|its|their|all|some|these|those)?\s?(?:the |about |some |nearly )?$"
+)
 _REST = re.compile(
     r"\b(?:others?|the rest|remaining|the remainder|second half|another|a further|a third)\b", re.IGNORECASE
 )
 _ALL_OF_IT = re.compile(
     r"\b(?:others?|the rest|remaining|remainder|both|made up of|consist\w+ of|composed of|comprising)\b", re.IGNORECASE
 )
+_LISTS = re.compile(r":|\b(?:made up|composed|consist\w*) of\b|\bcomprising\b|\bnamely\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|the rest|remaining)\b", re.IGNORECASE)  # together they are a part
 _AND = re.compile(r",?\s(?:and|or)\s(?:\w+\s)?")
 _EVERYBODY = frozenset(("people", "persons", "members", "soldiers", "troops", "inhabitants", "citizens"))
+_YEAR = 366
+_LOOK = 3  # points back to a total that a list belongs to
 _CHAIN = 4  # sentences that parts can be spread over
 
 
@@ -51,13 +60,14 @@ def parts_and_totals(reading: Reading, around: Surroundings) -> Iterator[Propose
         found = next((it for it in _sums(ground) if is_wrong(it)), None)
         if found:
             yield sum_proposal(found)
-        yield from _hundred(one)
+        yield from _hundred(ground)
     yield from (sum_proposal(found) for found in sums_of_tables(reading))
 
 
 def _sums(ground: Ground) -> Iterator[Sum]:
     items = [item for item in held(ground.one) if is_plain(item)]
     yield from _within(items)
+    yield from _within([item for item in held(ground.one) if item.figure.quantity.dimension == "time"])
     yield from _of_sentences(items, ground)
     yield from _spread(items, ground)
     yield from _rest_of(items, ground)
@@ -66,9 +76,12 @@ def _sums(ground: Ground) -> Iterator[Sum]:
 def _within(items: Sequence[Held]) -> Iterator[Sum]:
     """ "90 in all, of which 60 and 30"; "60 and 30, together 90"."""
     for at, item in enumerate(items[:-1]):
-        rest = _fellows(item, items[at + 1 :])
+        listed_after = _LISTS.search(between(item, items[at + 1])) and _is_list(items[at + 1 :])
+        rest = _fellows(item, items[at + 1 :], lenient=bool(listed_after))
         if len(rest) > 1 and rest[0] is items[at + 1] and _opens_parts(item, rest[0]):
-            yield Sum(item, tuple(rest), _says_all(rest) or _says_total(item, items))
+            yield Sum(item, tuple(rest), _says_all(rest) or _says_total(item, items) or _too_many(item, rest))
+        elif len(rest) > 1 and len(rest) == len(items) - 1 and _goes_on(item, rest):
+            yield Sum(item, tuple(rest), False)
     if len(items) > 2 and _everybody(items[0]) and not any(map(_everybody, items[1:])):
         rest = _fellows(items[0], items[1:], lenient=True)
         if len(rest) == len(items) - 1 and _AND.fullmatch(between(rest[-2], rest[-1])):
@@ -87,12 +100,34 @@ def _everybody(item: Held) -> bool:
 
 def _opens_parts(whole: Held, part: Held) -> bool:
     """ "Of the 90 boats 60 ...", "90 boats, of which 60 ..."."""
-    return bool(_PARTS.search(between(whole, part)) or _OF_THE.search(before(whole, 24)))
+    pointed = _PARTS.match(after(part, 16).lstrip())
+    return bool(_PARTS.search(between(whole, part)) or _OF_THE.search(before(whole, 24)) or pointed)
+
+
+def _too_many(whole: Held, parts: Sequence[Held]) -> bool:
+    """Whether parts told in the same way are more than all: "1,340 with Russia, 736 with Norway"."""
+    words = {after(item, 24).split()[0] if after(item, 24).split() else "" for item in parts[1:]}
+    more = sum(item.figure.amount.value for item in parts) > whole.figure.amount.value
+    return more and len(words) == 1 and words <= _RELATING
+
+
+_RELATING = frozenset(("with", "in", "for", "from", "to", "on", "at", "under", "by", "others"))
+
+
+def _goes_on(whole: Held, parts: Sequence[Held]) -> bool:
+    """ "1,240 were sent; 860 came home and 280 are still there": numbers that leave the thing unsaid."""
+    measured = whole.figure.quantity.dimension not in {"count", ""}
+    unsaid = not any(item.figure.noun for item in parts) and (measured or bool(whole.figure.noun))
+    return (
+        unsaid
+        and ";" in between(whole, parts[0])
+        and max(item.figure.amount.value for item in parts) < (whole.figure.amount.value)
+    )
 
 
 def _of_sentences(items: Sequence[Held], ground: Ground) -> Iterator[Sum]:
     """A list of parts in one sentence and their total in another: beside it, or of another source on the same."""
-    for other in (*_earlier(ground)[:1], *_of_others(ground)):
+    for other in (*_earlier(ground), *_of_others(ground)):
         theirs = [item for item in held(other) if is_plain(item)]
         yield from _list_and_total(theirs, items)
         yield from _list_and_total(items, theirs)
@@ -111,14 +146,48 @@ def _list_and_total(wholes: Sequence[Held], items: Sequence[Held]) -> Iterator[S
     """Every figure of one sentence that the list of another can be the parts of."""
     place = items[0].one.place if items else -1
     for whole in wholes:
-        named = _says_total(whole, wholes)
-        rest = _fellows(whole, items, lenient=named or whole.one.place + 1 == place)
+        rest = _of_its_years(whole, items)
+        number = _number_of_parts(whole, wholes)
+        named = _says_total(whole, wholes) or bool(rest or number)
+        rest = rest or _fellows(whole, items, lenient=named or 0 < place - whole.one.place <= _LOOK)
         alone = sum(1 for item in wholes if comparable(item.figure.amount, whole.figure.amount)) == 1
-        if len(rest) > 1 and alone and (named or _is_list(rest)):
+        if len(rest) > 1 and alone and (named or _is_list(rest)) and not _holds_whole(rest):
             told = _says_all(rest) and bool(
                 _PARTS.match(rest[0].one.point.text) or _REST.search(rest[0].one.point.text)
             )
-            yield Sum(whole, tuple(rest), (named and rest[0].one.sources[:1] == whole.one.sources[:1]) or told)
+            said = (named and rest[0].one.sources[:1] == whole.one.sources[:1]) or bool(_of_its_years(whole, rest))
+            said = len(rest) == number if number else said
+            yield Sum(whole, tuple(rest), said or told)
+
+
+def _number_of_parts(whole: Held, items: Sequence[Held]) -> int:
+    """Of how many things together the only figure of a sentence is: "in the two countries 25,000 people"; 0 unsaid."""
+    match = _ALL_THE.search(before(whole, 56))
+    return _NUMBERS.index(match["number"].casefold()) + 2 if match and len(items) == 1 else 0
+
+
+_NUMBERS = ("two", "three", "four", "five", "six")
+_ALL_THE = re.compile(rf"\b(?:the|all) (?P<number>{'|'.join(_NUMBERS)}) (?:[\w’-]+ )?[a-z]{{3,}}s\b", re.IGNORECASE)
+
+
+def _of_its_years(whole: Held, items: Sequence[Held]) -> list[Held]:
+    """Figures of its kind, one of each year of the total: "410 in 2019, 260 in 2020"."""
+    span = whole.figure.when
+    if span is None or span.last // 10000 == span.first // 10000:
+        return []
+    alike = [item for item in items if item.figure.when and comparable(whole.figure.amount, item.figure.amount)]
+    years = [item.figure.when.first // 10000 for item in alike if item.figure.when and item.figure.when.days <= _YEAR]
+    return alike if years == list(range(span.first // 10000, span.last // 10000 + 1)) else []
+
+
+def _holds_whole(items: Sequence[Held]) -> bool:
+    """Whether a list is no list of parts, since one of its figures is a part of another: "fourteen of the 28"."""
+    return any(_PART_OF.search(between(one, two)) for one, two in pairwise(items))
+
+
+_PART_OF = re.compile(
+    r"^ (?:\w+ )?of (?:the|its|their|all) (?:\w+ )?$|:|\b(?:of|among) (?:which|whom)\b|\bamong them\b", re.IGNORECASE
+)
 
 
 def _is_list(parts: Sequence[Held]) -> bool:
@@ -134,6 +203,8 @@ def _spread(items: Sequence[Held], ground: Ground) -> Iterator[Sum]:
             near += [other for like in _of_others(ground) for other in ground.around.beside.get(like.place, ())]
             found = {other.place: other for other in near if other is not ground.one}
             singles = [_only(found[place], whole) for place in sorted(found)]
+            told = [item for item in singles if item and ground.shared(item.one)]
+            singles = list(told) if len(told) > 1 else singles
             parts = [item for item in singles if item]
             if 1 < len(parts) <= MOST and _of_one_source(parts):
                 yield Sum(whole, tuple(parts), _earlier(ground)[:1] == [parts[-1].one])
@@ -172,11 +243,20 @@ def _fellows(whole: Held, items: Sequence[Held], *, lenient: bool = False) -> li
     alike = [
         item
         for item in items
-        if (same_kind(whole, item) or (lenient and comparable(whole.figure.amount, item.figure.amount)))
+        if (
+            same_kind(whole, item)
+            or (lenient and (comparable(whole.figure.amount, item.figure.amount) or _scaled(item, whole)))
+        )
     ]
     found = [item for item in alike if same_time(whole, item)]
     years = [item for item in found if item.figure.when]
     return found if lenient or all(same_time(one, two) for one, two in combinations(years[:MOST], 2)) else []
+
+
+def _scaled(item: Held, whole: Held) -> bool:
+    """Whether a part leaves out the currency that its total has: "5 billion for roads"."""
+    one, two = item.figure.quantity, whole.figure.quantity
+    return not one.unit and one.scale > 1 and two.dimension == "money" and two.scale > 1
 
 
 def _says_all(parts: Sequence[Held]) -> bool:
@@ -188,24 +268,63 @@ def _says_total(item: Held, items: Sequence[Held]) -> bool:
     at = next(place for place, other in enumerate(items) if other is item)
     reach = item.figure.quantity.start - (items[at - 1].figure.quantity.end if at else 0)
     ahead = (items[at + 1].figure.quantity.start if at + 1 < len(items) else 10**6) - item.figure.quantity.end
-    return bool(TOTAL.search(before(item, min(reach, 56))) or TOTAL.search(after(item, min(ahead, 14))))
+    front = before(item, min(reach, 56))
+    return not _OTHERS.search(front) and bool(TOTAL.search(front) or TOTAL.search(after(item, min(ahead, 14))))
 
 
-def _hundred(one: ReadPoint) -> Iterator[Proposed]:
+def _hundred(ground: Ground) -> Iterator[Proposed]:
     """Percentages of one whole of which the last is said to be the rest, and that do not make a hundred."""
-    shares = [item for item in held(one) if item.figure.quantity.unit in {"%", "share"} and not item.figure.change]
-    rest = next((item for item in shares if re.search(r"\b(?:rest|remaining|remainder)\b", before(item, 24))), None)
-    if rest is None or not 3 <= len(shares) <= MOST or rest is not shares[-1]:
+    one = ground.one
+    shares = _shares(one)
+    if len(shares) == _TWO and shares[0].figure.quantity.base and apart(*(item.figure.keys for item in shares)):
+        yield from _more_than_all(shares)
+    if (
+        len(shares) > _TWO
+        and shares[0].figure.quantity.base
+        and not any(item.figure.quantity.base for item in shares[1:])
+    ):
+        yield from _more_than_all(shares)
+    if len(shares) > _TWO and _too_parallel(shares):
+        yield from _more_than_all(shares)
+    rest = next((item for item in shares if _ALL_REST.search(before(item, 24))), None)
+    if rest is None or rest is not shares[-1]:
         return
-    whole = total([bounds(item, shares) for item in shares])
-    if whole.low <= 1 <= whole.high:
-        return
-    real, parts = (
-        f"{100 * sum(item.figure.amount.value for item in shares):.4g}%",
-        listed([i.figure.printed for i in shares]),
-    )
-    yield propose(
-        "sum", [(one, side(one, item.figure.printed, "%")) for item in shares[-1:]], "",
+    lists = (found for other in _earlier(ground) if len(found := _shares(other)) > 1)
+    earlier = next(lists, []) if len(shares) == 1 else []
+    every = [*earlier, *shares]
+    whole = total([bounds(item, every) for item in every])
+    if 3 <= len(every) <= MOST and not whole.low <= 1 <= whole.high:
+        yield _hundred_proposal(every)
+
+
+def _too_parallel(shares: Sequence[Held]) -> bool:
+    """Whether shares are told one like the other: "half on salaries and a quarter on buildings"."""
+    words = [found[1] for item in shares[1:] if (found := _THEN.match(after(item, 32)))]
+    return len(words) == len(shares) - 1 and len(set(words)) == 1 and words[0] in _RELATING
+
+
+_THEN = re.compile(r"\s(?:of (?:it|them|its \w+|the \w+)\s)?(\w+)\s")
+
+
+def _more_than_all(shares: Sequence[Held]) -> Iterator[Proposed]:
+    """Shares of groups that exclude each other, and that are more than a hundred per cent."""
+    if total([bounds(item, shares) for item in shares]).low > 1:
+        yield _hundred_proposal(shares)
+
+
+_TWO = 2
+_ALL_REST = re.compile(r"\b(?:rest|remaining|remainder)\b", re.IGNORECASE)
+
+
+def _shares(one: ReadPoint) -> list[Held]:
+    return [item for item in held(one) if item.figure.quantity.unit in {"%", "share"} and not item.figure.change]
+
+
+def _hundred_proposal(shares: Sequence[Held]) -> Proposed:
+    real, parts = f"{100 * sum(item.figure.amount.value for item in shares):.4g}%", listed(printed(shares))
+    last = {item.one.place: item for item in shares}
+    return propose(
+        "sum", [(item.one, side(item.one, item.figure.printed, "%")) for item in last.values()],
         why=f"{parts} are told as all of it and make {real}; rounding does not explain the difference.",
         wording=f"The shares, {parts}, do not make a hundred per cent.", title=f"100% or {real}?", unit="%",
     )  # fmt: skip

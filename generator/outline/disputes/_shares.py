@@ -10,8 +10,9 @@ from generator.model.proposed import Proposed
 from generator.outline.claims.amounts import comparable
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.disputes._bounds import Bounds
-from generator.outline.disputes._claimed import Ground, Pair
-from generator.outline.disputes._measure import Held, matched
+from generator.outline.disputes._claimed import Ground, Pair, sides_of
+from generator.outline.disputes._held import Held
+from generator.outline.disputes._measure import matched
 from generator.outline.disputes._operands import (
     Surroundings,
     before,
@@ -24,7 +25,7 @@ from generator.outline.disputes._operands import (
     same_time,
     unique,
 )
-from generator.outline.disputes._telling import listed, propose, side
+from generator.outline.disputes._telling import listed, propose
 
 _OF_IT = re.compile(
     r"\b(?:of (?:which|whom|them|these|those|the|its|their|all|this|that|\d)|among (?:them|these|those|which)|out of)\b"
@@ -44,7 +45,9 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:by|up|down|rose|fell|grew|than|more|less|higher|lower|from|to|growth|rise|fall)\b", re.IGNORECASE
+    r"\b(?:by|(?<!make )(?<!makes )(?<!made )up|down|rose|fell|grew|than|more|less|higher|lower|from|to|growth|rise"
+    r"|fall)\b",
+    re.IGNORECASE,
 )
 
 
@@ -78,6 +81,8 @@ def _contradicted(item: Held, ground: Ground) -> Pair | None:
 
 def _belongs(item: Held, own: list[Held]) -> bool:
     """Whether a share in one sentence with two figures is said of them: "30 of 90 gigawatts, or half"."""
+    if _between_them(item, own) or _before_them(item, own):
+        return True
     last = max(own, key=lambda other: other.figure.quantity.start)
     if item.figure.quantity.start > last.figure.quantity.end:
         told = between(last, item)
@@ -85,8 +90,38 @@ def _belongs(item: Held, own: list[Held]) -> bool:
         whole = _OF_IT.search(between(first, last)) or _OF.search(before(first, 32))
         if _OF_ALL.fullmatch(between(first, last)) and len(told) < _NEAR and not item.figure.quantity.base:
             return True
-        return bool(_SAME.match(told)) and len(told) < 24 and bool(whole)
+        apposed = _SAME.match(told) and len(told) < 24
+        return bool(whole) and (bool(apposed) or (len(told) < _NEAR and bool(_WHICH_IS.search(told))))
     return False
+
+
+_WHICH_IS = re.compile(r"[,(] ?(?:which (?:is|makes|means)|that is|or|i\.e\.|thus)(?: \w+){0,2} ?$")
+
+
+def _between_them(item: Held, own: list[Held]) -> bool:
+    """ "450,000 tonnes, a tenth of the world’s 6 million"."""
+    first, last = sorted(own, key=lambda other: other.figure.quantity.start)
+    if not first.figure.quantity.end < item.figure.quantity.start < last.figure.quantity.start:
+        return False
+    told = between(first, item)
+    return "," in told and len(told) < _NEAR and bool(_OF_WHOLE.fullmatch(between(item, last)))
+
+
+def _before_them(item: Held, own: list[Held]) -> bool:
+    """ "A quarter of the 48 million voters, 16 million people, ..."."""
+    first, last = sorted(own, key=lambda other: other.figure.quantity.start)
+    if item.figure.quantity.end > first.figure.quantity.start:
+        return False
+    if _WORTH.search(between(item, first)) and _OF_ALL.fullmatch(between(first, last)):
+        return True
+    return bool(_OF_WHOLE.fullmatch(between(item, first)) and _THAT_IS.match(between(first, last)))
+
+
+_WORTH = re.compile(r", (?:worth|or|that is|namely|with|about) $")
+
+
+_THAT_IS = re.compile(r"(?: [a-z]+){0,3},? (?:or|that is|i\.e\.|namely)?,? ?(?:about |some |nearly )?$|, $")
+_OF_WHOLE = re.compile(r" of (?:[\w’-]+ ){0,5}")
 
 
 def _elsewhere(item: Held, own: list[Held], ground: Ground) -> Iterator[Pair]:
@@ -121,7 +156,13 @@ def _pair_of(other: ReadPoint, own: list[Held]) -> Iterator[Pair]:
     """A part and its whole that one sentence states, or a part there and a whole here."""
     theirs = unique(item for item in held(other) if is_plain(item))
     for one, two in combinations(theirs[:4], 2):
-        named = one.figure.part or two.figure.part or _OF_IT.search(between(one, two)) or _OF.search(before(one, 16))
+        first, second = sorted((one, two), key=lambda item: item.figure.quantity.start)
+        if any(
+            first.figure.quantity.end < figure.quantity.start < second.figure.quantity.start for figure in other.figures
+        ):
+            continue
+        named = bool(one.figure.part or two.figure.part or _OF_IT.search(between(one, two)))
+        named = named or bool(_OF.search(before(one, 16)) and same_kind(one, two))
         if named and (pair := _ordered(one, two, named=True)):
             yield pair
     if (
@@ -144,7 +185,7 @@ def _ordered(one: Held, two: Held, *, named: bool = False) -> Pair | None:
 
 def _fits(item: Held, pair: Pair) -> bool:
     told = bounds(item).wider(0.01)
-    real = bounds(pair[0]).over(bounds(pair[1]))
+    real = bounds(pair[0], pair).over(bounds(pair[1], pair))
     return told.meets(real) or Bounds(1 - told.high, 1 - told.low).meets(real)
 
 
@@ -152,11 +193,8 @@ def _proposal(item: Held, pair: Pair) -> Proposed:
     part, whole = pair
     real = f"{plain_number(100 * part.figure.amount.value / whole.figure.amount.value, 1)}%"
     ends, said = listed([part.figure.printed, whole.figure.printed]), item.figure.printed
-    members = [
-        (other.one, side(other.one, other.figure.printed, other.figure.quantity.unit)) for other in (item, *pair)
-    ]
     return propose(
-        "ratio", members, "",
+        "ratio", sides_of((item, *pair)),
         why=f"{part.figure.printed} of {whole.figure.printed} is {real}, and the text says {said}; "
         "rounding does not explain the difference.",
         wording=f"A share of {said} does not follow from {ends}, which make {real}.",

@@ -52,6 +52,19 @@ clothing: textile textiles garments clothing
 metal: steel aluminium cement
 disasters: earthquake earthquakes quake volcano cyclone hurricane typhoon
 pensions: pensions pension pensioners retirement
+wildlife: condor condors eagles vultures bird nesting nests habitat habitats coral corals reef reefs marine insects bees
+wildlife: butterflies flora fauna botany monkeys apes turtles sharks seals tigers lions lynx beavers otters bats moths
+climate: temperature temperatures glaciers glacier heatwaves heatwave permafrost
+vote: voting voter electorate referendum constituency constituencies deputies coalition
+law: court courts judges judge trial trials lawsuits verdict verdicts constitution constitutional judiciary
+press: journalists journalist newspapers newspaper media censorship broadcasting television radio reporters
+people: mortality widows marriages marriage divorce divorces households
+health: nurses clinic clinics patients infections malnutrition surgery midwives tuberculosis measles dengue
+work: strike strikes miners apprentices pay overtime freelancers
+farming: irrigated fertiliser fertilisers pesticides yields barley soya potatoes olive olives vegetables
+crime: smuggling smugglers gangs theft thefts arrests detainees kidnappings
+budget: fiscal treasury revenue revenues austerity
+archaeology: archaeology excavation excavations bronze temples tombs pottery medieval
 """
 _PHRASES = (
     (
@@ -77,6 +90,12 @@ _NEAR = tuple(
         "metal mining", "disasters water", "fishing trade", "clothing work", "pensions people", "transport cars",
         "wildlife forest", "wildlife fishing", "wildlife climate", "drugs crime", "faith culture", "culture travel",
         "arms space", "banks budget", "banks prices", "banks housing", "clothing farming", "waste climate",
+        "housing travel", "housing climate", "law crime", "law press", "law vote", "press vote", "press culture",
+        "press network", "press crime", "law work", "law migration", "health school", "culture archaeology",
+        "faith archaeology", "archaeology travel", "work health", "work school", "work farming", "work mining",
+        "budget school", "budget health", "budget housing", "budget transport", "crime trade", "crime migration",
+        "crime travel", "law budget", "wildlife water", "wildlife travel", "wildlife farming", "climate health",
+        "climate disasters", "vote migration", "vote budget",
         "farming prices", "energy prices", "energy transport", "cars energy", "cars climate", "transport climate",
     )
 )  # fmt: skip

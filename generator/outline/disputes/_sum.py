@@ -9,13 +9,14 @@ from itertools import combinations
 
 from generator.model.proposed import Proposed
 from generator.outline.disputes._bounds import Bounds, total
-from generator.outline.disputes._measure import Held
+from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import bounds, printed, said_like
 from generator.outline.disputes._telling import listed, propose, side
 
 TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|all told|taken together|together|combined|total(?:s|led|ling)?|sum|overall"
-    r"|as a whole|the whole of|the whole|adds? up|amounts? to|amounted to|all in all|both)\b",
+    r"|as a whole|the whole of|the whole|adds? up|amounts? to|amounted to|all in all|both"
+    r"|between them|(?:which|that) makes?|making)\b",
     re.IGNORECASE,
 )
 MOST = 6  # parts
@@ -56,7 +57,7 @@ def is_wrong(found: Sum) -> bool:
 
 def _some_fit(whole: Bounds, parts: Sequence[Bounds]) -> bool:
     """Whether some of the parts make the whole, so that the others are parts of parts or beside it."""
-    return any(whole.meets(total(chosen)) for size in range(2, len(parts)) for chosen in combinations(parts, size))
+    return any(whole.meets(total(chosen)) for size in range(1, len(parts)) for chosen in combinations(parts, size))
 
 
 def sum_proposal(found: Sum) -> Proposed:
@@ -67,7 +68,7 @@ def sum_proposal(found: Sum) -> Proposed:
         for item in (found.whole, *_one_a_point(found))
     ]
     return propose(
-        "sum", members, "",
+        "sum", members,
         why=f"{parts} make {sum_}, and {whole} is told as their sum; {_SLIP if found.slip else _ROUNDING}.",
         wording=f"The parts, {parts}, do not add up to the total of {whole}.",
         title=f"{whole} or {sum_}?", unit=found.whole.figure.quantity.unit,

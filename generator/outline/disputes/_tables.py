@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from generator.outline.claims.reading import Reading
 from generator.outline.claims.scope import apart
-from generator.outline.disputes._measure import Held, matched
+from generator.outline.disputes._held import Held
+from generator.outline.disputes._measure import matched
 from generator.outline.disputes._operands import held, is_plain, same_kind, same_time
 from generator.outline.disputes._sum import MOST, TOTAL, Sum, is_wrong
 

@@ -9,7 +9,8 @@ from generator.model.proposed import Proposed
 from generator.outline.claims.figures import printed_figure
 from generator.outline.claims.reading import Reading
 from generator.outline.disputes import DisputeKind
-from generator.outline.disputes._measure import LIKE, Held, basis_of, figure_side, grouped, pairs
+from generator.outline.disputes._held import Held
+from generator.outline.disputes._measure import LIKE, basis_of, figure_side, grouped, pairs
 from generator.outline.disputes._telling import listed, propose, shared_words
 
 
@@ -25,11 +26,11 @@ def _find(reading: Reading) -> Iterable[Proposed]:
 
 def _proposal(group: Sequence[Held], ways: str) -> Proposed:
     values = [printed_figure(item.figure) for item in group]
-    about = shared_words(group[0].one, group[1].one)
+    about = shared_words(group[0].one, group[1].one, group[0].figure.core)
     return propose(
         "basis", [(item.one, figure_side(item)) for item in group],
         why=f"They are reckoned in different ways: {ways}.",
-        wording=f"The sources give {listed(values)} for {about}, on different bases.",
+        wording=f"The sources give figures on different bases for {about}: {listed(values)}.",
         title=f"{about}: on which basis?",
     )  # fmt: skip
 

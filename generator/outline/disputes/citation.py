@@ -90,12 +90,12 @@ def _unfit(reading: Reading, reference: Reference, citing: Sequence[ReadPoint]) 
 
 def _misfit(reading: Reading, title: str, theme: str, one: ReadPoint) -> str:
     """What the title is about, where that is not what the point tells; "" where it can be."""
-    if _shares_words(title, one):
-        return ""
+    if (land := _other_land(title, one)) or _shares_words(title, one):
+        return land
     of_title, of_point = fields(theme), fields(one.point.text)
     if strangers(of_title, of_point):
         return f"{shown(of_title)}, not {shown(of_point)}"
-    return _other_pair(reading, title, one) or _other_land(title, one)
+    return _other_pair(reading, title, one)
 
 
 def _shares_words(title: str, one: ReadPoint) -> bool:
@@ -148,7 +148,7 @@ def _other_land(title: str, one: ReadPoint) -> str:
 
 def _proposal(reference: Reference, citing: Sequence[ReadPoint], why: str, title: str, wording: str) -> Proposed:
     members = [(one, side(one)) for one in citing]
-    found = propose("citation", members, "", why=why, wording=wording, title=title)
+    found = propose("citation", members, why=why, wording=wording, title=title)
     return replace(found, id=f"citation-{reference.id}", references=(reference.id,))
 
 

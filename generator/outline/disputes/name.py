@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.proposed import Proposed
-from generator.outline.claims.persons import Named, given_of, persons, sound, spelt_alike, whole_sound
+from generator.outline.claims.persons import (
+    RANKS,
+    Named,
+    apart_of,
+    goes_by_given,
+    persons,
+    sound,
+    sounds_as_one,
+    spelt_alike,
+)
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.disputes import DisputeKind
 from generator.outline.disputes._telling import listed, propose, side
@@ -23,15 +32,13 @@ class Mention:
 
 def _find(reading: Reading) -> Iterable[Proposed]:
     every = [Mention(one, name) for one in reading.points for name in persons(one.point.text)]
-    families = {
-        part for item in every if not item.name.sole for part in set(item.name.parts) - given_of(item.name.parts)
-    }
+    families = {part for item in every if not item.name.sole for part in set(item.name.parts) - _alone(item)}
     yield from (_proposal(group, why) for group, why in _unique([*_by_part(every, families), *_by_sound(every)]))
 
 
 def _by_part(every: Sequence[Mention], families: set[str]) -> Iterator[tuple[list[Mention], str]]:
     """Names that share a part: given taken for family name, parts in another order, another given or family name."""
-    lists = _lists(every, lambda item: item.name.parts)
+    lists = _lists(every, lambda item: (*item.name.parts, *sorted(apart_of(item.name.parts))))
     for part in sorted(lists):
         soles = [item for item in lists[part] if item.name.sole]
         fulls = _forms([item for item in lists[part] if not item.name.sole])[:_MOST]
@@ -46,15 +53,33 @@ def _misread(
     full: Mention, part: str, soles: Sequence[Mention], lists: dict[str, list[Mention]], families: set[str]
 ) -> Iterator[tuple[list[Mention], str]]:
     """A given name alone, as if it were the family's: "Minister Hye-jin" of Moon Hye-jin."""
-    if part not in given_of(full.name.parts) or part in families or full.name.royal:
+    if part not in _alone(full) or part in families or full.name.royal:
         return
     fitting = [
-        item for item in soles if not item.name.royal and _may_be_one(item.name, full.name) and _elsewhere(item, full)
+        item
+        for item in soles
+        if not item.name.royal
+        and _may_be_one(item.name, full.name)
+        and _elsewhere(item, full)
+        and (part not in full.name.parts[-1:] or not goes_by_given(full.name.parts) or item.name.courteous)
     ]
     if fitting:
         rest = [other for name in full.name.parts if name != part for other in lists[name] if other.name.sole]
         proper = [item for item in rest if _may_be_one(item.name, full.name)]
-        yield [full, *fitting[:2], *proper[:1]], f"{fitting[0].name.printed} is a given name of {full.name.printed}."
+        yield [full, *fitting[:2], *proper[:1]], f"{fitting[0].name.printed} is no family name of {full.name.printed}."
+
+
+def _alone(item: Mention) -> frozenset[str]:
+    """Parts of a full name that are no family name; of some languages people are called by them, without "Mr".
+
+    Where a land has no family names, what stands last is the father's name.
+    """
+    parts = item.name.parts
+    last = goes_by_given(parts) or item.one.keys & _NO_FAMILIES
+    return apart_of(parts) | frozenset(parts[-1:] if last else ())
+
+
+_NO_FAMILIES = frozenset(f"@{land}" for land in ("Ethiopia", "Eritrea", "Iceland", "Mongolia", "Myanmar", "Somalia"))
 
 
 def _two_families(full: Mention, part: str, lists: dict[str, list[Mention]]) -> Iterator[tuple[list[Mention], str]]:
@@ -136,9 +161,7 @@ def _two_spellings(one: Named, two: Named) -> bool:
         named = short.office & long.office and len(short.parts[0]) > 3
         return bool(named) and any(spelt_alike(short.parts[0], part) for part in long.parts[-1:])
     if len(one.parts) != len(two.parts):
-        return len(whole_sound(one.parts)) > 4 and whole_sound(one.parts).replace(" ", "") == whole_sound(
-            two.parts
-        ).replace(" ", "")
+        return sounds_as_one(one.parts, two.parts)
     if one.sole and not one.office & two.office:
         return False
     differ = [(a, b) for a, b in zip(one.parts, two.parts, strict=True) if a != b]
@@ -149,7 +172,8 @@ def _may_be_one(one: Named, two: Named) -> bool:
     """Whether the offices allow two names to be one person's."""
     if one.office and two.office and not one.office & two.office:
         return False
-    return not one.field or not two.field or bool(one.field & two.field)
+    first, second = one.field - RANKS, two.field - RANKS
+    return not first or not second or bool(first & second)
 
 
 def _lists(every: Iterable[Mention], keys) -> dict[str, list[Mention]]:  # type: ignore[no-untyped-def]

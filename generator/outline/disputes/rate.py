@@ -12,7 +12,7 @@ from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.spans import Span
 from generator.outline.disputes import DisputeKind
 from generator.outline.disputes._bounds import Bounds
-from generator.outline.disputes._measure import Held
+from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import after, between, bounds, held, plain_number
 from generator.outline.disputes._telling import propose, side
 from generator.text.money import currency_named, local_codes
@@ -28,7 +28,10 @@ _CONVERTS = re.compile(
 )
 _LISTS = re.compile(r"\b(?:and|plus|while|but|from|to|against|than|with)\b|;")
 _STATED = re.compile(r"\s(?:to|per|for|against) (?:the|an?|one|each|1)?\s?(?:US |American )?(?P<one>[A-Za-z]+)\b")
-_EQUAL = re.compile(r"\b(?:equal|equivalent|amounting|converted) (?:to|into)\b")
+_EQUAL = re.compile(
+    r"\b(?:equal|equivalent|amounting|converted|correspond(?:s|ed|ing)?|amount(?:s|ed)|c[ao]mes?|translat(?:es"
+    r"|ed)) (?:to|into)\b"
+)
 _MEMORY = 12  # rates of earlier years that one is held against
 
 
@@ -138,7 +141,7 @@ def _proposal(one: _Rate, two: _Rate) -> Proposed:
     numbers = [f"{plain_number(rate.value, 0 if rate.value >= 20 else 2)}" for rate in (one, two)]
     members = [(rate.one, side(rate.one, rate.printed, date=rate.when.iso if rate.when else "")) for rate in (one, two)]
     return propose(
-        "rate", members, "",
+        "rate", members,
         why=f"{one.printed} is {numbers[0]} {of} to one {per}; {two.printed} is {numbers[1]}. "
         "Neither rounding nor the years explain the difference.",
         wording=f"The amounts imply {numbers[0]} and {numbers[1]} {of} to one {per}.",

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from generator.model.proposed import Proposed
 from generator.outline.claims.reading import Reading
 from generator.outline.disputes import DisputeKind
+from generator.outline.disputes._balance import balances
 from generator.outline.disputes._differences import differences
+from generator.outline.disputes._lengths import lengths
 from generator.outline.disputes._operands import surroundings
 from generator.outline.disputes._parts import parts_and_totals
 
@@ -16,6 +18,8 @@ def _find(reading: Reading) -> Iterable[Proposed]:
     around = surroundings(reading, [one for one in reading.points if one.figures])
     yield from parts_and_totals(reading, around)
     yield from differences(reading, around)
+    yield from balances(reading, around)
+    yield from lengths(reading)
 
 
 KIND = DisputeKind("sums", "A total, its parts or a difference that do not agree.", _find)

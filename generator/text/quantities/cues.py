@@ -20,7 +20,7 @@ _LEAST = (
 )
 _MOST = (
     r"not beyond|(?:slightly |well |far |just |a little )?(?:less than|fewer than|under|below"
-    r"|short of|lower than)|(?<!add )(?<!adds )(?<!added )up to|at"
+    r"|(?<!was )(?<!were )(?<!is )(?<!are )short of|lower than)|(?<!add )(?<!adds )(?<!added )up to|at"
     r" most|no more than|not more than|not exceeding|a maximum of|maximum of|as (?:much|many|high"
     r"|long|far) as|capped at"
     r"|<|≤|⩽|nearly no"

@@ -93,6 +93,8 @@ class Names:
     def follows_model(self, start: int) -> bool:
         """Whether a name that no preposition leads stands right before: "a Boeing 737", not "in Kenya 45"."""
         before = self._text[max(0, start - 44) : start]
+        if before.endswith(("’s ", "'s ")):
+            return False  # "Bulgaria’s 140 hospitals"
         return self.follows_name(start) and not re.search(
             r"\b(?:[Ii]n|[Ff]rom|[Aa]cross|[Oo]f|and|,)\s[A-ZÀ-Þ][\w’'-]*\s$", before
         )

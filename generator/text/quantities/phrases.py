@@ -18,6 +18,12 @@ _AND_A_HALF = re.compile(
 _IN_A_HUNDRED = re.compile(
     rf"\b(?P<count>{_COUNT}) (?:in|out of|of) (?:every|a|each) (?P<whole>hundred|thousand)\b", re.I
 )
+_OF_EVERY = re.compile(
+    rf"\bof every (?P<whole>{any_of(CARDINALS)}|hundred) [^\W\d_][a-z-]{{1,20}}(?: [a-z-]{{2,20}})?,? "
+    rf"(?:only |about |some |nearly |almost )?(?P<count>(?:{any_of(CARDINALS)})(?:-(?:{any_of(CARDINALS)}))?)\b"
+    r"(?! (?:thousand|million|per))",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\bone(?= [a-z])", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(rf"\b(?:{_COUNT}|\d[\d,]{{0,8}}) (?:[a-z][a-z-]* ){{0,3}}[a-z-]+s(?:,| and|, and) $", re.I)
 _COUNTED_BEHIND = re.compile(rf"(?:,| and|, and) (?:{_COUNT}|\d[\d,]{{0,8}}) (?:[a-z][a-z-]* ){{0,3}}[a-z-]+s\b", re.I)
@@ -26,7 +32,7 @@ _IN_YEARS = {"decade": 10.0, "century": 100.0}
 
 def phrases(text: str, hidden: Callable[[int], bool]) -> Iterator[Quantity]:
     """Every such amount of ``text``; numerals inside it are its own."""
-    for pattern, made in ((_AND_A_HALF, _one_and_part), (_IN_A_HUNDRED, _of_a_hundred), (_ONE, _one_of_a_list)):
+    for pattern, made in _MADE:
         for match in pattern.finditer(text):
             found = None if hidden(match.start()) else made(text, match)
             if found:
@@ -56,6 +62,14 @@ def _of_a_hundred(text: str, match: re.Match[str]) -> Quantity:
     )
 
 
+def _of_every(text: str, match: re.Match[str]) -> Quantity | None:
+    """ "Of every ten farms, six" is a share of 0.6."""
+    count, whole = (
+        sum(CARDINALS.get(word, 100.0) for word in match[name].casefold().split("-")) for name in ("count", "whole")
+    )
+    return _made(text, *match.span(), count / whole, "share", "share") if 0 < count < whole else None
+
+
 def _one_of_a_list(text: str, match: re.Match[str]) -> Quantity | None:
     """ "three ships and one tanker": "one" counts beside other counts, and is an article elsewhere."""
     found = counted_one(text, match.end())
@@ -64,3 +78,11 @@ def _one_of_a_list(text: str, match: re.Match[str]) -> Quantity | None:
         or _COUNTED_BEHIND.match(text[found[1] : found[1] + 60])
     )
     return _made(text, match.start(), found[1], 1.0, found[0], "count") if found and beside else None
+
+
+_MADE = (
+    (_AND_A_HALF, _one_and_part),
+    (_IN_A_HUNDRED, _of_a_hundred),
+    (_OF_EVERY, _of_every),
+    (_ONE, _one_of_a_list),
+)

@@ -20,6 +20,7 @@ from generator.text.quantities.shares import told_of
 from generator.text.quantities.together import paired, rounded
 from generator.text.quantities.units_after import Unit
 from generator.text.quantities.unsaid import said
+from generator.text.units import SCALES
 from generator.text.wrapped import unwrapped
 
 _TO = re.compile(
@@ -37,9 +38,9 @@ _CHANGED = re.compile(
 _POINTING = re.compile(
     r"\b(?:the|these|those|both|other|our|no|this|that|any|every)\s(?:last |other |same |said |main )?$", re.IGNORECASE
 )
-_ONE_IN = re.compile(r"[ \u00a0](?:in|out of)(?: every)?[ \u00a0]$")
+_ONE_IN = re.compile(r"[ \u00a0](?:in|out of|of(?= every))(?: every)?[ \u00a0]$")
 _ROUND = (20, 100, 1000)  # of which people say how many they mean
-_ONE_NOUN_IN = re.compile(r"[ \u00a0][a-z-]{2,20}(?: [a-z-]{2,20})?(?:\sin|\sout of)(?: every)? ")
+_ONE_NOUN_IN = re.compile(r"[ \u00a0][^\W\d_][a-z-]{1,20}(?: [a-z-]{2,20})?(?:\sin|\sout of)(?: every)? ")
 _HEDGED = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|over|than|least|most|to|from|by|at|of|between|approximately"
     r"|were|was|is|are|and|numbered|totall?ed)\s$",
@@ -47,9 +48,11 @@ _HEDGED = re.compile(
 )
 
 _BY_A_SHARE = re.compile(
-    r"\b(?:by|than|to|about|nearly|almost|over|under|only|just|around|roughly|some|up|least)\s(?:an? )?$", re.IGNORECASE
+    r"\b(?:by|than|to|about|nearly|almost|over|under|only|just|around|roughly|some|up|least"
+    r"|(?:rise|fall|increase|decrease|drop|growth|decline|cut|gain|loss|reduction|jump) of)\s(?:an? )?$",
+    re.IGNORECASE,
 )
-_SHARED = re.compile(r" (?:of|more|fewer|less|higher|lower|larger|smaller|as)\b")
+_SHARED = re.compile(r" (?:of|full|empty|complete|more|fewer|less|higher|lower|larger|smaller|as)\b")
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;,(]\s|\b(?:and|but|while|whereas|about|some|nearly|than)\s)$", re.IGNORECASE)
 _VERB_BEHIND = re.compile(
     r" (?:were|was|are|is|have|has|had|came|comes?|lives?|said|says?|went|go(?:es)?|do|does|did|fell|left|lacks?|owns?"
@@ -130,8 +133,8 @@ def _range(text: str, first: Part, second: Part, names: Names) -> Quantity | Non
     """The first takes scale and unit that only the second has written out."""
     low, high = first.value, second.value
     unit = second.unit if second.unit.name else Unit(second.end, first.unit.name, first.unit.dimension, first.unit.base)
-    if first.scale == 1 and second.scale > 1 and abs(low) < abs(high):
-        low *= second.scale
+    if first.scale == 1 and abs(low) < abs(high):
+        low *= second.scale if second.scale > 1 else _worded_scale(text, first, second)
     if not first.unit.name:
         low *= second.times
     if second.scale == 1 and first.scale > 1:
@@ -143,6 +146,15 @@ def _range(text: str, first: Part, second: Part, names: Names) -> Quantity | Non
         text, replace(first, value=low, scale=max(first.scale, second.scale)), replace(second, unit=unit)
     )
     return replace(merged, value=low, high=high) if low < high else None
+
+
+def _worded_scale(text: str, first: Part, second: Part) -> float:
+    """The thousands of "thirty to thirty-five thousand", which were read as one word with their numeral."""
+    end = second.numeral.end
+    said = re.search(r"\b(hundred|thousand|million|billion)$", text[max(0, end - 12) : end], re.IGNORECASE)
+    if not said or not first.numeral.word or first.value >= 100:
+        return 1.0
+    return float(SCALES.get(said[1].casefold(), 100))
 
 
 def _single(text: str, part: Part, names: Names) -> Quantity | None:

@@ -17,6 +17,7 @@ from generator.text.quantities.topics import labelled, of_the, subject, topic
 from generator.text.units import SCALES, unit_named
 
 _AT_ONCE = 24  # characters between "3 million visitors" and its "to 5"
+_LARGE = 1000
 _FAR = 220  # characters that an unsaid unit reaches
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“(]?[^\W\da-z_])|\n\s*\n")
 _AGED = re.compile(
@@ -63,12 +64,15 @@ _OF_THE_NEXT = re.compile(r" (?:of|out of) (?:the|its|their|all) ")
 
 def _each_said(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     last: list[Quantity] = []
+    bare_before = False  # "19,000 of these and Afghans 25,000": what the first counts, the second counts, too
     for one in found:
         loose = one.dimension == LOOSE
         bare = replace(one, dimension="") if loose else one
         full = bare if bare.unit or bare.dimension else _completed(bare, last, text, loose)
-        if full.unit or not (loose or (one.word and one.value < 13)):
+        follows = loose and bare_before and one.value >= _LARGE
+        if full.unit or follows or not (loose or (one.word and one.value < 13)):
             yield full
+            bare_before = not full.unit and one.value >= _LARGE
         if full.unit:
             last = [*last[-3:], full]
 

@@ -9,14 +9,11 @@ import pytest
 from generator.model.outline import Dispute, Side
 from generator.model.proposed import RECORDED
 from generator.outline.disputes import KINDS, found_in, proposals
-from tests.disputes.cases import PRACTICE, Case, cases_of, inventions, outline_of
+from tests.disputes.cases import PRACTICE, Case, cases_of, outline_of, practised
 from tests.disputes.score import findings, hits
 
 OURS = {"value", "basis", "date", "name", "status"}
-CASES = [case for case in (*cases_of(PRACTICE), *inventions()) if case["kind"] in OURS or not case["planted"]]
-# What no rule reads: "one Jordanian in six", "of every ten Georgians six", that crossing a border is an invasion, that
-# elephants which are expected were not delivered, an Arabic name in three parts against four.
-UNSEEN = {"value-04", "value-75", "date-83", "status-90", "name-99"}
+CASES = [case for case in practised() if case["kind"] in OURS or not case["planted"]]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case["planted"]], ids=lambda case: case["id"])
@@ -25,7 +22,7 @@ def test_planted_disputes_are_found(case: Case) -> None:
     found = findings(case)
     wrong = [one for one in found if not any(hits(one, expected) for expected in case["expect"])]
     assert not wrong
-    assert bool(found) != (case["id"] in UNSEEN)
+    assert found
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not case["planted"]], ids=lambda case: case["id"])

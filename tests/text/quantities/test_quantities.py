@@ -83,6 +83,13 @@ def test_hostile_repeats_take_linear_time(piece):
     assert long < 12 * short + SLACK
 
 
+def test_many_ranges_take_linear_time():
+    """A paragraph of thousands of them: none is a reason to look through all that stands before it."""
+    short, long = (_seconds("They took 4 to 6 tonnes. " * count) for count in (2_000, 12_000))
+
+    assert long < 18 * short + SLACK
+
+
 def _seconds(text):
     start = time.process_time()
     quantities(text)

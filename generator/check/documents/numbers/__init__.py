@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.check.documents.numbers.compare import Difference, differences
 from generator.check.documents.numbers.linking import recorded
 from generator.check.documents.numbers.origins import Traced
+from generator.check.documents.numbers.passage import Passage
 from generator.check.documents.numbers.reading import passages_of
 from generator.check.documents.numbers.record import Recorded, read_record
 from generator.errors import Finding, Level, Where
@@ -48,14 +49,19 @@ def untraced(traced: Sequence[Traced]) -> tuple[Finding, ...]:
 def documents_traced(
     traced: Sequence[Traced], documents: Mapping[str, Printed]
 ) -> tuple[dict[str, tuple[Recorded, ...]], tuple[Finding, ...]]:
-    """The numbers of each rendered document by file name, and an error for each that its plan does not have."""
+    """The numbers of each rendered document by file name, and an error for each that its plan does not have.
+
+    What cannot be read tells no numbers: a part that is not well-formed is an error, too.
+    """
     from generator.office.inspect import open_bytes  # lxml, only where a document is opened
 
     numbers: dict[str, tuple[Recorded, ...]] = {}
     faults: list[Finding] = []
     for name, printed in documents.items():
         planned = [one for one in traced if one.line.document == printed.document]
-        numbers[name], strays = recorded(passages_of(open_bytes(printed.data, name)), planned, printed.ids)
+        document = open_bytes(printed.data, name)
+        numbers[name], strays = recorded(passages_of(document), planned, printed.ids)
+        faults += (Finding("error", NAME, f"{part} is not well-formed", Where(name)) for part in document.broken())
         for passage, text in strays:
             what = f"{passage.where}: prints {text} in '{_cut(passage.text, 0)}', which its plan does not have"
             faults.append(Finding("error", NAME, what, Where(name)))
@@ -68,7 +74,19 @@ def check_numbers(document: Document, record: Path) -> tuple[Finding, ...]:
     if known is None:
         what = f"no {record.name} beside it tells of its numbers: they were not traced"
         return faults or (Finding("note", NAME, what, Where(document.name), mend="keep the two together"),)
-    return tuple(_findings(differences(passages_of(document), known), document.name))
+    found = passages_of(document)
+    return (*_findings(differences(found, known), document.name), *_from_nowhere(found, known, document.name))
+
+
+def _from_nowhere(found: Sequence[Passage], known: Sequence[Recorded], name: str) -> Iterator[Finding]:
+    """An error for each number that was built without a source and still stands there."""
+    texts = {passage.text for passage in found}
+    for one in known:
+        for number in one.numbers:
+            if not number.origin and one.text in texts:
+                what = f"{one.where}, '{_cut(one.text, one.text.find(number.text))}': {number.text} is from nowhere"
+                why = "it was built without a point, data or count behind it"
+                yield Finding("error", NAME, what, Where(name), why, "put it into a point, or compute it from data")
 
 
 def _findings(found: Iterator[Difference], name: str) -> Iterator[Finding]:

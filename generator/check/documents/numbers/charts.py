@@ -14,7 +14,7 @@ from generator.office.inspect import Document, Node, element, first, once, selec
 _FRAMES = "//p:graphicFrame[.//c:chart]|//wp:inline[.//c:chart]|//wp:anchor[.//c:chart]"
 _NAME = "./p:nvGraphicFramePr/p:cNvPr/@name|./wp:docPr/@name"
 _BESIDE = ".//c:v[not(ancestor::c:tx|ancestor::c:cat|ancestor::c:val|ancestor::c:xVal|ancestor::c:yVal)]/text()"
-_CELL = re.compile(r"([A-Z]+)(\d+)$")
+_CELL = re.compile(r"([A-Z]+)([0-9]{1,7})$")
 
 
 def chart_passages(document: Document) -> Iterator[Passage]:

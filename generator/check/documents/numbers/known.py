@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.check.documents.numbers.lines import EDITION, REFERENCES, strings_of
+from generator.check.documents.numbers.lines import EDITION, REFERENCES, TEXTS, strings_of
 from generator.check.documents.numbers.passage import Token, tokens
 from generator.model.index import sentence_index
 from generator.model.labels import Labels
@@ -26,7 +26,7 @@ class Witness:
 
     def said(self, id: str) -> str:
         """The origin of a number that ``id`` says, as the record has it."""
-        return self.kind if id in (EDITION, REFERENCES) else f"{self.kind} {id}"
+        return self.kind if id in (EDITION, REFERENCES, TEXTS) else f"{self.kind} {id}"
 
 
 @dataclass(slots=True)
@@ -107,6 +107,8 @@ def _sources(outline: Outline) -> Iterator[tuple[str, Witness]]:
         yield f"source {name}", Witness("outline", tuple(strings_of((source.label, source.inferred, source.vantage))))
     years = tuple(str(work.issued[0]) for work in outline.references.values() if work.issued)
     yield REFERENCES, Witness("reference", years)
+    read = tuple(strings_of(tuple(source.reference for source in outline.sources.values())))
+    yield TEXTS, Witness("reference", read)
     for name, work in outline.references.items():
         yield name, Witness("reference", tuple(strings_of(work)))
 

@@ -30,6 +30,7 @@ _LISTS = ("evidence", "sources")  # their first column counts the rows
 _DRAWN = {"where", "id", "position", "at", "start", "end"}  # where something is drawn, not what it says
 _NUMBERED = ("messages", "agenda")  # layouts that number their items
 REFERENCES = "the references"
+TEXTS = "the texts read"
 EDITION = "the edition"  # no id has a blank
 
 
@@ -194,7 +195,7 @@ def _grid(document: str, grid: e.Grid) -> Iterator[Line]:
     for text in (grid.title, grid.highlight_note, *(text for column in grid.columns for text in _headers(column))):
         yield from _string(document, text, ids)
     for row in grid.rows:
-        within = _row_ids(grid, row)
+        within = (*_row_ids(grid, row), *([TEXTS] if grid.role == "sources" else []))
         for at, cell in enumerate(row):
             yield from _lines(document, cell, within, NUMBERING if at == 0 and grid.role in _LISTS else "")
     for row, contrast in zip(grid.rows, grid.contrasts, strict=False):

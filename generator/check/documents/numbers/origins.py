@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.check.documents.numbers.counts import counts_of
+from generator.check.documents.numbers.counts import counts_by_noun, is_count
 from generator.check.documents.numbers.known import Known, known_of
 from generator.check.documents.numbers.lines import COUNT, EDITION, NUMBERING, Line, Stretch, lines_of
 from generator.check.documents.numbers.passage import Token, context, flat, readings, tokens
@@ -38,8 +38,9 @@ class _Desk:
     known: Known
     beside: Mapping[str, str]
     prose: Mapping[str, str]
-    counts: frozenset[int]
+    counts: Mapping[str, frozenset[int]]
     headings: frozenset[str]
+    labels: Mapping[str, str]  # what sources are called ("Tran, 2024") → the reference
     opened: Mapping[str, list[tuple[str, str]]]  # the first characters of points → them: notes print them unmarked
 
 
@@ -50,7 +51,9 @@ def trace(plan: Plan, outline: Outline) -> tuple[Traced, ...]:
     prose: dict[str, str] = defaultdict(str)
     for written in plan.own.written:
         prose[written.document] += f"{flat(written.text)}\n"
-    desk = _Desk(known, _beside(known, lines), prose, counts_of(outline), _headings(plan), _opened(outline, labels))
+    called = {source.label: f"reference {name}" for name, source in outline.sources.items()}
+    beside, opened = _beside(known, lines), _opened(outline, labels)
+    desk = _Desk(known, beside, prose, counts_by_noun(outline), _headings(plan), called, opened)
     return tuple(one for line in lines for one in _line(line, desk))
 
 
@@ -110,13 +113,24 @@ def _origin(line: Line, stretch: Stretch, token: Token, number: Number | None, d
     )
     if said := next(filter(None, beside), "") or desk.known.origin(EDITION, token, number)[0]:
         return said, None
+    if called := _called(line.text, token, desk.labels):
+        return called, None
     if _neighbours(line.text, token) in desk.prose.get(line.document, ""):
         return TEMPLATE, None
     if token.text in desk.headings:
         return NUMBERING, None
     # A count in words that nothing else says counts things of the sentence itself: "these three", "no one".
-    counted = number.value in desk.counts if number is not None else token.word
+    counted = is_count(line.text, token.end, number.value, desk.counts) if number is not None else token.word
     return (COUNT, None) if counted or (token.word and not token.text.istitle()) else ("", None)
+
+
+def _called(text: str, token: Token, labels: Mapping[str, str]) -> str:
+    """The reference whose label the number stands in; empty where it stands in none."""
+    for label, reference in labels.items():
+        start = text.find(label, max(0, token.end - len(label)), token.start + len(label)) if label else -1
+        if start >= 0:
+            return reference
+    return ""
 
 
 def _begun(line: Line, desk: _Desk) -> Iterator[str]:

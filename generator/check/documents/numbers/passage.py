@@ -13,12 +13,12 @@ from generator.text.units import MONTHS, any_of
 
 Kind = Literal["text", "row", "notes", "alt", "property", "chart", "workbook"]
 
-_TOKEN = re.compile(
-    r"(?:(?<![^\s(|/\[])[-−])?\d+(?:[.,\u00a0\u202f\u2009’']\d+)*|[⁰¹²³⁴-⁹₀-₉½¼¾]+"
-    rf"|\b(?:{any_of(MONTHS)})\b|\b(?i:{any_of(WORDS)})\b"
-)
+_FIGURE = re.compile(r"(?:(?<![^\s(|/\[])[-−])?\d+(?:[.,\u00a0\u202f\u2009’']\d+)*|[⁰¹²³⁴-⁹₀-₉½¼¾]+")
+_TOKEN = re.compile(rf"{_FIGURE.pattern}|\b(?:{any_of(MONTHS)})\b|\b(?i:{any_of(WORDS)})\b")
 _END = re.compile(r"(?<=[.!?][\s\u00a0])(?=[\w‘“(])|(?<=[.!?][’”)])\s(?=[\w‘“(])|\n")
+_BESIDE = 2
 _DIGIT = re.compile(r"[\d⁰¹²³⁴-⁹₀-₉½¼¾]")
+_UNSEEN = frozenset("\u200b\ufeff\u00ad")
 _BLANKS = re.compile(r"[\s\u00a0\u202f\u2009\u200b\ufeff\u00ad]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPOKEN = frozenset(name.casefold() for name in (*MONTHS, *WORDS))
@@ -52,16 +52,23 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Every number of ``text`` in reading order: no digit stands outside one."""
     if not may_hold_numbers(text):  # many times as fast as to look for each name of a number at each letter
         return ()
-    return tuple(Token(found[0], found.start(), not _DIGIT.search(found[0])) for found in _TOKEN.finditer(text))
+    pattern = _TOKEN if _may_be_spoken(text) else _FIGURE
+    return tuple(Token(found[0], found.start(), not _DIGIT.search(found[0])) for found in pattern.finditer(text))
 
 
 def may_hold_numbers(text: str) -> bool:
     """Whether a look at ``text`` is worth while; never false where ``tokens`` finds one."""
-    return _DIGIT.search(text) is not None or not _SPOKEN.isdisjoint(_WORD.findall(text.casefold()))
+    return _DIGIT.search(text) is not None or _may_be_spoken(text)
+
+
+def _may_be_spoken(text: str) -> bool:
+    return not _SPOKEN.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def flat(text: str) -> str:
     """``text`` with single blanks: what rewriting a file may change without changing what it says."""
+    if _UNSEEN.isdisjoint(text):  # every other blank parts words
+        return " ".join(text.split())
     return _BLANKS.sub(" ", text).strip()
 
 
@@ -84,19 +91,27 @@ def words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]{2,}", skeleton(text)))
 
 
-def context(text: str, token: Token, most: int = 2) -> str:
+def context(text: str, token: Token, most: int = _BESIDE) -> str:
     """The number and up to ``most`` words on each side of it; too few of them tell nothing, and are found nowhere."""
-    before = _WORD.findall(text[max(0, token.start - 60) : token.start])[-most:]
-    after = _WORD.findall(text[token.end : token.end + 60])[:most]
+    left, right = _around(text, token.start, token.end)
+    before, after = left[-most:], right[:most]
     if len(before) + len(after) < most + 1 and not (most == 1 and before):
         return ""
     return f"{' '.join(before)} {token.text} {' '.join(after if most > 1 else ())}".casefold()
 
 
+@lru_cache(maxsize=16384)  # a number is looked for by one word on each side where two are not found
+def _around(text: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words near ``text[start:end]`` on each side of it, from left to right."""
+    before, after = _WORD.findall(text[max(0, start - 60) : start]), _WORD.findall(text[end : end + 60])
+    return tuple(before[-_BESIDE:]), tuple(after[:_BESIDE])
+
+
 def readings(text: str, found: Sequence[Token]) -> tuple[Number | None, ...]:
     """Each token as a number with unit and scale; None where it is part of a name ("5G")."""
-    read = numbers(text) if found else ()
-    return tuple(next((n for n in read if n.start < one.end and one.start < n.end), None) for one in found)
+    read = [(number.start, number.end, number) for number in numbers(text)] if found else []
+    spans = ((token.start, token.end) for token in found)
+    return tuple(next((n for begun, ended, n in read if begun < end and start < ended), None) for start, end in spans)
 
 
 def plain_value(text: str) -> str:

@@ -53,7 +53,7 @@ def read_record(path: Path, document: str) -> tuple[tuple[Recorded, ...] | None,
         numbers = msgspec.json.decode(path.read_bytes(), type=_Record).numbers
     except FileNotFoundError:
         return None, ()
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         mend = "build the edition again"
         return None, (Finding("error", "numbers", f"not a readable record ({error})", Where(str(path)), mend=mend),)
     alike = [name for name in numbers if Path(name).suffix == Path(document).suffix.lower()]

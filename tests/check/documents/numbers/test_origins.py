@@ -91,3 +91,57 @@ def test_the_numbers_beside_messages_and_an_agenda_are_numbering(layout: e.Layou
     items = tuple(e.Item(f"m-{name}", (), (Text(name),)) for name in ("north", "south"))
     slide = e.Slide("told", layout, (), (e.Bullets(items),))
     assert slide_origins(slide, tiny()) == ([("1", "numbering"), ("2", "numbering")] if counts else [])
+
+
+def test_a_source_named_in_running_text_is_a_reference() -> None:
+    """Under the label that its citations have, even where nothing cites it; another year beside its name is not."""
+    outline = tiny()
+    harbour = replace(outline.sources["harbour-2024"], label="Harbour, 1987")
+    outline = replace(outline, sources={**outline.sources, "harbour-2024": harbour})
+    plan = tiny_plan()
+    line = "It reads Harbour, 1987; then Harbour, 1986."
+    page = replace(plan, briefing=replace(plan.briefing, elements=(e.Prose((Text(line),)),)))
+    told = {one.token.text: one.origin for one in trace(page, outline) if one.line.text == line}
+
+    assert {"1987": "reference harbour-2024", "1986": ""} == told
+
+
+def test_the_entries_of_the_texts_read_are_references() -> None:
+    """A deck may list a source that none of its slides cites; a number of no record stays without origin."""
+    year = tiny().sources["operator-2023"].label[-4:]
+    grid = e.Grid("table-sources", (e.Column("Voice"), e.Column("Text")), ((), ()), "sources")
+    rows = (((Text("1"),), (Text(f"Operator. ({year}). Report, 9471."),)),)
+    told = dict(slide_origins(e.Slide("sources", "sources", (), (replace(grid, rows=rows),)), tiny()))
+
+    assert "reference" == told[year]
+    assert "" == told["9471"]
+
+
+def test_drafts_are_counted() -> None:
+    """The notice of an edition says how many of its points nobody has reviewed, which may be any number of them."""
+    points = iter(range(100))
+    parts = tuple(
+        replace(
+            part,
+            topics=tuple(
+                replace(topic, points=tuple(replace(point, draft=next(points) > 0) for point in topic.points))
+                for topic in part.topics
+            ),
+        )
+        for part in tiny().parts
+    )
+    outline = replace(tiny(), parts=parts)
+    drafts = sum(point.draft for point in outline.points())
+    told = f"{drafts} of the points are drafts."
+    plan = tiny_plan()
+    page = replace(plan, briefing=replace(plan.briefing, elements=(e.Prose((Text(told),)),)))
+
+    assert ["count"] == [one.origin for one in trace(page, outline) if one.line.text == told]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"), [("8 points", "count"), ("8 voices", ""), ("5 disputes", ""), ("6 claims", "")]
+)
+def test_a_count_is_of_the_things_that_are_named(text: str, origin: str) -> None:
+    """A number that counts something else of the outline does not do."""
+    assert origins(e.Prose((Text(text),))) == {text.split()[0]: origin}
