@@ -2,7 +2,9 @@
 # make editions  build the five audiences of the bundled topic, and the house variants, into output/editions/
 # make test    run the tests          make check   format, lint, types, imports, sizes
 # make inspect print the figures of every finished document: faults, contrast, words, fonts, page numbers
+# make bench   measure time and memory beside pandoc: make bench PARTS="cold warm"
 # make sweep   render generated outlines and measure them: make sweep N=500
+# make fuzz    spoilt files through every reader: make fuzz MINUTES=10 ONLY=pdf
 # make evaluate  measure reading on the corpus, and on real texts: make evaluate ORIGINALS=DIR CORPUS=DIR
 # make lock    renew the pinned versions after a change of requirements/*.in
 # make clean   remove what the above made
@@ -24,7 +26,7 @@ define pip
 	"$$@" --disable-pip-version-check --quiet install $(1)
 endef
 
-.PHONY: brief editions test check inspect sweep evaluate lock clean
+.PHONY: brief editions test check inspect bench sweep fuzz evaluate lock clean
 .DELETE_ON_ERROR:
 
 brief: $(RUN)
@@ -46,8 +48,14 @@ check: $(DEV)
 inspect: $(DEV)
 	$(BIN)/python -m tests.inspection $(FILES)
 
+bench: $(DEV)
+	$(BIN)/python -m tests.bench $(PARTS)
+
 sweep: $(DEV)
 	$(BIN)/python -m tests.sweep $(or $(N),60)
+
+fuzz: $(DEV)
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),10) $(addprefix --only ,$(ONLY))
 
 evaluate: $(DEV)
 	CORPUS="$(CORPUS)" ORIGINALS="$(ORIGINALS)" $(BIN)/python -m tests.evaluate

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from generator.errors import Where, refuse
-from generator.office.package import entries_of
+from generator.office.package import DAMAGED, entries_of
 from generator.office.paths import Look, look
 
 Kind = Literal["docx", "pptx", "other"]
@@ -72,6 +72,10 @@ class Document:
             self._trees[part] = parse(self.parts.get(part, b""))
         return self._trees[part]
 
+    def broken(self) -> tuple[str, ...]:
+        """The parts that somebody has looked for, that are there and not well-formed."""
+        return tuple(part for part, root in self._trees.items() if root is None and self.parts.get(part))
+
     def links(self, part: str) -> tuple[Relationship, ...]:
         """The relationships of ``part``; "" means the package's own."""
         if part not in self._links:
@@ -119,7 +123,7 @@ def open_document(path: Path) -> Document:
             return _document(archive, str(path))
     except FileNotFoundError:
         raise refuse("document", "no such file", Where(str(path)), mend="name a file that is there") from None
-    except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except DAMAGED as error:
         mend = "name a .docx or .pptx file that Word or PowerPoint can open"
         raise refuse("document", f"not a readable Office file ({error})", Where(str(path)), mend=mend) from error
 

@@ -9,9 +9,8 @@ import zlib
 from collections.abc import Callable, Mapping
 
 from generator.errors import Where, refuse
+from generator.limits import PACKAGE_BYTES, PACKAGE_PARTS
 
-MAX_PARTS = 20_000
-MAX_BYTES = 512 * 1024 * 1024
 EPOCH = (1980, 1, 1, 0, 0, 0)
 DAMAGED = (
     zipfile.BadZipFile,
@@ -37,7 +36,7 @@ def read_package(data: bytes, name: str, most: int | None = None) -> dict[str, b
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read_parts(archive, name, MAX_BYTES if most is None else most)
+            return _read_parts(archive, name, PACKAGE_BYTES if most is None else most)
     except DAMAGED as error:
         raise _unreadable(error, name) from error
 
@@ -76,7 +75,7 @@ def _unreadable(error: Exception, name: str) -> Exception:
 def entries_of(archive: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     """The files in ``archive``; InputError where they are too many or, by what they state, too large to unpack."""
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
+    if len(entries) > PACKAGE_PARTS or sum(entry.file_size for entry in entries) > PACKAGE_BYTES:
         raise refuse("package", "too large when unpacked", Where(name), mend="use a smaller file")
     return entries
 

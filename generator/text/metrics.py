@@ -7,11 +7,14 @@ Unknown characters and unknown fonts are measured with a reserve of ten per cent
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate, islice
 
 RESERVE = 1.1
 UNKNOWN = 0.7
@@ -43,14 +46,20 @@ _BROAD = {  # faces whose letters are known to be wider than the reserve, regula
 _FIXED_CODES = range(0x20, 0x250)
 _SPACES = " \t"
 _SPACELESS = ("\u0e00", "\u0eff")  # Thai and Lao: programs find words in a dictionary
-_FIRST_ASIAN = "\u1100"
+_LAST_WESTERN = "\u2e7f"  # up to here no character stands in the square of a CJK one, and lines break at few places
+_WINDOW = 256  # characters that are added up at a time: more than most lines hold
 _WORD_TAIL = 6  # letters of a word that had no room on its line
 _HANGUL = (("\u1100", "\u11ff"), ("\u3130", "\u318f"), ("\uac00", "\ud7af"))  # breaks at spaces, as Latin does
 _SAME_WIDTH = {"\u00a0": " ", "\u2011": "-"}  # fonts draw what does not break like what does; the tables leave it out
 _BREAK_AFTER = "-\u2010\u2012\u2013\u2014\u200b\u00ad"
 _NO_START = frozenset("、。，．・：；？！」』）】〉》〕］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;!?)]}%»”’")
 _NO_END = frozenset("「『（【〈《〔［｛([{«“‘")
-
+_WESTERN_BREAK = re.compile(
+    rf"[{_SPACES}]+(?=[^{_SPACES}])"
+    rf"|[{_BREAK_AFTER}](?=[^{re.escape(_BREAK_AFTER + _SPACES + ''.join(sorted(_NO_START)))}])"
+)  # what ``_may_break`` says of text without CJK letters and pictographs
+_COMPLEX = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew to Burmese, and Khmer
+_COMPLEX_FACE = "arial"  # what themes name for complex scripts
 
 _LINES = {"carlito": 1.2207, "caladea": 1.1724, "liberation sans": 1.1499, "liberation serif": 1.1499}
 _OTHER_LINE = 1.2
@@ -104,9 +113,7 @@ def wrap_spans(spans: Iterable[Span], width: float) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _wrapped(spans: tuple[Span, ...], width: float) -> tuple[str, ...]:
-    kept = [span for span in spans if span.text]
-    text = "".join(span.text for span in kept)
-    widths = [em * span.size for span in kept for em in _advances(span.text, span.font, span.bold)]
+    text, widths = _measured(spans)
     lines: list[str] = []
     start = 0
     for part in text.split("\n"):
@@ -115,30 +122,58 @@ def _wrapped(spans: tuple[Span, ...], width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+@lru_cache(maxsize=512)  # a table is tried in many widths, cell by cell
+def _measured(spans: tuple[Span, ...]) -> tuple[str, list[float]]:
+    """The text of a paragraph and how far each character moves on, in points."""
+    kept = [span for span in spans if span.text]
+    return "".join(span.text for span in kept), _advances(kept)
+
+
 @lru_cache(maxsize=65536)
 def widest_word(text: str, font: str, size: float, bold: bool = False) -> float:
     """Width in points of the widest stretch that no line break may part."""
-    words, start = [], 0
-    for index in range(1, len(text)):
-        if _may_break(text, index):
-            words.append(text[start:index].rstrip(_SPACES))
-            start = index
-    return max(text_width(word.rstrip(_SPACES), font, size, bold) for word in (*words, text[start:]))
+    ends = (*line_ends(text), len(text))
+    words = (text[start:end].rstrip(_SPACES) for start, end in zip((0, *ends), ends, strict=False))
+    return max(text_width(word, font, size, bold) for word in words)
 
 
 @lru_cache(maxsize=16384)
 def _ems(text: str, font: str, bold: bool) -> float:
-    return sum(_advances(text, font, bold))
+    return sum(_advances((Span(text, font, 1.0, bold),)))
 
 
-def _advances(text: str, font: str, bold: bool) -> list[float]:
-    width = _face(font.lower(), bold)
-    ems = [width(char) for char in text]
-    return _spaced(text, ems) if max(text, default="") >= _FIRST_ASIAN else ems
+def _advances(spans: Sequence[Span]) -> list[float]:
+    """How far each character moves on, in points, as it stands next to its neighbours of any span."""
+    points = [
+        em * span.size for span in spans for em in map(_face(span.font.lower(), span.bold).__getitem__, span.text)
+    ]
+    text = "".join(span.text for span in spans)
+    if max(text, default="") > _LAST_WESTERN:
+        points = _spaced(text, points, _owners(spans))
+    return _among_complex(text, points, _owners(spans)) if _COMPLEX.search(text) else points
 
 
-def _spaced(text: str, ems: list[float]) -> list[float]:
-    """``ems`` with the gap that Office programs leave between CJK and other letters.
+def _owners(spans: Sequence[Span]) -> list[Span]:
+    return [span for span in spans for _ in span.text]
+
+
+def _among_complex(text: str, points: list[float], owners: Sequence[Span]) -> list[float]:
+    """``points`` with blanks, digits and marks next to letters of complex scripts as those letters' face has them.
+
+    Office programs set what belongs to no script in the face of the letter before it; at the start, of the one behind.
+    """
+    inside = bool(_COMPLEX.match(next((char for char in text if char.isalpha()), "")))
+    for index, char in enumerate(text):
+        if char.isalpha():
+            inside = bool(_COMPLEX.match(char))
+        elif inside and not _takes_no_room(char):
+            own = owners[index]
+            points[index] = max(points[index], _face(_COMPLEX_FACE, own.bold)[char] * own.size)
+    return points
+
+
+def _spaced(text: str, points: list[float], owners: Sequence[Span]) -> list[float]:
+    """``points`` with the gap that Office programs leave between CJK and other letters.
 
     Marks that both know ("…", quotation marks) come from the CJK face after CJK, an em wide.
     """
@@ -147,31 +182,30 @@ def _spaced(text: str, ems: list[float]) -> list[float]:
         if char in _SPACES or _takes_no_room(char):
             continue
         shared = bool(before) and unicodedata.east_asian_width(char) == "A"
-        asian = shared or _is_cjk(char)
-        gap = SCRIPT_GAP if before is not None and asian != before else 0.0
-        ems[index] = (max(ems[index], 1.0) if shared else ems[index]) + gap
+        asian, em = shared or _is_cjk(char), owners[index].size
+        gap = SCRIPT_GAP * em if before is not None and asian != before else 0.0
+        points[index] = (max(points[index], em) if shared else points[index]) + gap
         before = asian
-    return ems
+    return points
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(dict[str, float]):
     """Widths of characters in ems: the first table that has one decides, then what kind of character it is."""
 
-    tables: tuple[Mapping[str, float], ...]
-    factor: float
-    seen: dict[str, float]
+    def __init__(self, tables: tuple[Mapping[str, float], ...], factor: float) -> None:
+        super().__init__()
+        self._tables = tables
+        self._factor = factor
 
-    def __call__(self, char: str) -> float:
-        if char not in self.seen:
-            self.seen[char] = self._measure(char) * self.factor
-        return self.seen[char]
+    def __missing__(self, char: str) -> float:
+        self[char] = self._measure(char) * self._factor
+        return self[char]
 
     def _measure(self, char: str) -> float:
         if _takes_no_room(char):
             return 0.0
         shown = _SAME_WIDTH.get(char, char)
-        found = [table[shown] for table in self.tables if shown in table]
+        found = [table[shown] for table in self._tables if shown in table]
         looped = RESERVE if _SPACELESS[0] <= char <= _SPACELESS[1] else 1.0  # faces with loops are wider
         return found[0] * looped if found else _guess(char)
 
@@ -179,15 +213,14 @@ class _Face:
 @cache
 def _face(font: str, bold: bool) -> _Face:
     if font in _FIXED:
-        return _Face(({chr(code): _FIXED[font] for code in _FIXED_CODES},), 1.0, {})
+        return _Face(({chr(code): _FIXED[font] for code in _FIXED_CODES},), 1.0)
     style = "bold" if bold else "regular"
     if font in _CHAINS:
-        return _Face(tuple(_table(f"{name}-{style}") for name in _CHAINS[font]), 1.0, {})
+        return _Face(tuple(_table(f"{name}-{style}") for name in _CHAINS[font]), 1.0)
     both = (_table(f"carlito-{style}"), _table(f"caladea-{style}"))
     widest = {char: max(table.get(char, 0.0) for table in both) for table in both for char in table}
-    return _Face(
-        (widest, _table(f"serif-{style}"), _table(f"scripts-{style}")), _BROAD.get(font, (RESERVE, RESERVE))[bold], {}
-    )
+    tables = (widest, _table(f"serif-{style}"), _table(f"scripts-{style}"))
+    return _Face(tables, _BROAD.get(font, (RESERVE, RESERVE))[bold])
 
 
 @cache
@@ -215,24 +248,52 @@ def _guess(char: str) -> float:
 
 def _wrap_line(text: str, widths: Sequence[float], limit: float) -> list[str]:
     """Greedy lines of one paragraph; a line may end where spaces hang over its edge."""
+    at, late = _places(text)
     lines: list[str] = []
-    start, allowed, slash, used = 0, 0, 0, 0.0
-    path = False
-    for index, char in enumerate(text):
-        if not index or text[index - 1] in _SPACES:
-            path = "/" in text[index:].split(" ", 1)[0]
-        if index > start and _may_break(text, index):
-            allowed, slash = (allowed, index) if path and text[index - 1] in _BREAK_AFTER else (index, slash)
-        if index > start and text[index - 1] == "/":
-            slash = index
-        used += widths[index]
-        # Twice, where the word that moved down is itself too wide with this character.
-        while used > limit and char not in _SPACES and index > start:
-            cut = next((place for place in (allowed, slash) if place > start), _in_word(text, start, index))
-            lines.append(text[start:cut].rstrip(_SPACES))
-            start = _skip_spaces(text, cut, index)
-            used = sum(widths[start : index + 1])
+    start = 0
+    while (index := _overflow(text, widths, start, limit)) < len(text):
+        wanted = (_last(at, index), _last(late, index - (text[index - 1] == "/")))  # a slash is no line's last room
+        cut = next((place for place in wanted if place > start), _in_word(text, start, index))
+        lines.append(text[start:cut].rstrip(_SPACES))
+        start = _skip_spaces(text, cut, index)
     return [*lines, text[start:].rstrip(_SPACES)]
+
+
+def _overflow(text: str, widths: Sequence[float], start: int, limit: float) -> int:
+    """The first character behind ``start`` that has no room on its line, no space; the text's length without one."""
+    used, index = 0.0, start
+    while index < len(text):
+        reached = list(accumulate(islice(widths, index, index + _WINDOW), initial=used))[1:]
+        over = bisect_right(reached, limit)
+        if over < len(reached):
+            index = max(index + over, start + 1)
+            while index < len(text) and text[index] in _SPACES:
+                index += 1
+            return index
+        index, used = index + len(reached), reached[-1]
+    return len(text)
+
+
+def _last(places: Sequence[int], index: int) -> int:
+    """The last of ``places`` up to ``index``; 0 without one."""
+    found = bisect_right(places, index)
+    return places[found - 1] if found else 0
+
+
+def _places(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where lines may end; and where only those whose word, with a slash, has no room: after slash and hyphen."""
+    at = line_ends(text)
+    if "/" not in text:
+        return at, ()
+    late = {place for place in at if text[place - 1] in _BREAK_AFTER and _in_path(text, place)}
+    slashes = {index + 1 for index, char in enumerate(text) if char == "/"}
+    return tuple(place for place in at if place not in late), tuple(sorted(late | slashes))
+
+
+def _in_path(text: str, place: int) -> bool:
+    """Whether the word around ``place`` has a slash."""
+    start = max(text.rfind(space, 0, place) for space in _SPACES) + 1
+    return "/" in text[start:].split(" ", 1)[0]
 
 
 def _in_word(text: str, start: int, index: int) -> int:
@@ -249,6 +310,14 @@ def _skip_spaces(text: str, start: int, end: int) -> int:
     while start < end and text[start] in _SPACES:
         start += 1
     return start
+
+
+@lru_cache(maxsize=16384)
+def line_ends(text: str) -> tuple[int, ...]:
+    """Every place where a line may end."""
+    if max(text, default="") <= _LAST_WESTERN:
+        return tuple(found.end() for found in _WESTERN_BREAK.finditer(text))
+    return tuple(index for index in range(1, len(text)) if _may_break(text, index))
 
 
 def _may_break(text: str, index: int) -> bool:

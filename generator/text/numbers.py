@@ -14,8 +14,13 @@ _SHORT = {"percentage points": "pp", "tonnes": "t"}
 _MEASURED = ("%", "per cent", "percent", "percentage point", "percentage-point", "year", "month", "week", "day", "hour",
              "decade", "km", "kilometre", "kilometer", "mile", "tonne", "ton", "degree")  # fmt: skip
 MEASURES = {name: _SHORT.get(UNITS[name][0], UNITS[name][0]) for name in _MEASURED}
+_KNOWN = {**CURRENCIES, **MEASURES}
 WORDS = {**CARDINALS, **FACTORS, "dozen": 12.0}
 
+_APART = re.compile(r"[^\d.]")
+_YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
+_RUN, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
+_EITHER = re.compile(rf"{_RUN.pattern}|{_LETTERS.pattern}")
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _DIGITS = r"\d{1,3}(?:[, \u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _DATE = re.compile(
@@ -27,7 +32,11 @@ _DATE = re.compile(
     rf"|(?:of{_SPACE})?(?P<year3>\d{{4}})))\b",
 )
 _TIME = re.compile(r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\w:])")
-_SIGNS = any_of(tuple(name for name in CURRENCIES if not name[-1:].isalpha()))
+_ISO = re.compile(r"\d{4}-\d")
+_SIGNED = tuple(name for name in CURRENCIES if not name[-1:].isalpha())
+_SIGNS = any_of(_SIGNED)
+_LEADING = frozenset("-−+") | {name[-1].casefold() for name in (*_SIGNED, *CODES)}
+_BEFORE = max(map(len, (*_SIGNED, *CODES))) + len("\u00a0-")  # characters of a match before its digits or word, at most
 _UNITS = any_of(tuple(name for name in (*CURRENCIES, *MEASURES) if name[-1:].isalpha()))
 _NUMBER = re.compile(
     rf"(?:(?P<currency>{_SIGNS}"
@@ -72,12 +81,18 @@ def numbers(text: str) -> tuple[Number, ...]:
     """Every number of ``text`` in reading order; a date gives its day, month and year one by one."""
     found: list[Number] = []
     at = 0
-    for match in _DATE.finditer(text):
+    for match in _dates(text):
         found += _plain_numbers(text, at, match.start())
         found += _date_numbers(match)
         at = match.end()
     found += _plain_numbers(text, at, len(text))
     return tuple(_with_ranges(found, text))
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """The dates in ``text``; a look for names of months first spares a try at every character."""
+    if any(month in text for month in MONTHS) or _ISO.search(text):
+        yield from _DATE.finditer(text)
 
 
 def _date_numbers(match: re.Match[str]) -> Iterator[Number]:
@@ -100,7 +115,7 @@ def _number(value: float, unit: str, printed: str, start: int) -> Number:
 
 def _plain_numbers(text: str, start: int, end: int) -> Iterator[Number]:
     at = start
-    for time in _TIME.finditer(text, start, end):
+    for time in _TIME.finditer(text, start, end) if ":" in text else ():
         yield from _counts(text, at, time.start())
         yield _number(float(int(time["hour"]) * 60 + int(time["minute"])), "time", time[0], time.start())
         at = time.end()
@@ -108,12 +123,32 @@ def _plain_numbers(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 def _counts(text: str, start: int, end: int) -> Iterator[Number]:
-    for match in _NUMBER.finditer(text, start, end):
+    for match in _matches(text, start, end):
         if match["word"] and (_NO_COUNT.match(text, match.end("word")) or _is_pronoun(match, text)):
             continue
         if not match["word"] and _is_name(match, text):
             continue
         yield _count(match)
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What ``_NUMBER`` finds, tried only where digits or the word of a number stand."""
+    at = start
+    cores = _RUN if WORDS.keys().isdisjoint(_LETTERS.findall(text.casefold())) else _EITHER
+    for core in cores.finditer(text, start, end):
+        if core.start() < at or not (core[0].isdecimal() or core[0].casefold() in WORDS):
+            continue
+        if match := _try(text, core.start(), at, end):
+            yield match
+            at = match.end()
+
+
+def _try(text: str, core: int, start: int, end: int) -> re.Match[str] | None:
+    """The number whose digits or word stand at ``core``, or the next one, where a currency or sign may go before."""
+    before = text[max(start, core - 2) : core].casefold()
+    if before[-1:] in _LEADING or (before[-1:].isspace() and before[:1] in _LEADING):
+        return _NUMBER.search(text, max(start, core - _BEFORE), end)
+    return _NUMBER.match(text, core, end)
 
 
 def _is_pronoun(match: re.Match[str], text: str) -> bool:
@@ -135,7 +170,7 @@ def _is_name(match: re.Match[str], text: str) -> bool:
 def _count(match: re.Match[str]) -> Number:
     digits = match["digits"] or match["late"] or match["hung"]
     word = (match["word"] or "").casefold()
-    plain = re.sub(r"[^\d.]", "", digits or "")
+    plain = _APART.sub("", digits or "")
     figure = Decimal(WORDS[word]) if word else Decimal(plain)
     figure = -figure if match["sign"] in {"-", "−"} else figure
     scale = SCALES.get((match["scale"] or "").casefold(), 1)
@@ -153,15 +188,14 @@ def _count(match: re.Match[str]) -> Number:
 def _unit(match: re.Match[str], plain: str, word: str) -> str:
     name = (match["currency"] or match["unit"] or "").casefold()
     if name:
-        known = {**CURRENCIES, **MEASURES}
-        return known.get(name) or known[name.removesuffix("s")]
+        return _KNOWN.get(name) or _KNOWN[name.removesuffix("s")]
     if match["decade"]:
         return "decade"
     if match["ordinal"]:
         return "ordinal"
     if word in FACTORS:
         return "times"
-    is_year = re.fullmatch(r"(1[5-9]|20|21)\d\d", match["digits"] or match["late"] or match["hung"] or "")
+    is_year = _YEAR.fullmatch(match["digits"] or match["late"] or match["hung"] or "")
     return "year" if is_year and not match["scale"] and plain else ""
 
 

@@ -86,7 +86,7 @@ def test_a_file_that_unpacks_to_too_much_is_refused(
     read: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By the size it states, before anything is unpacked."""
-    monkeypatch.setattr(package, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(package, "PACKAGE_BYTES", 1_000_000)
 
     with pytest.raises(InputError, match="too large when unpacked"):
         read(zipped(("a.xml", b"0" * 1_000_001)), tmp_path)
@@ -95,7 +95,7 @@ def test_a_file_that_unpacks_to_too_much_is_refused(
 @pytest.mark.parametrize("read", READERS)
 def test_a_file_of_too_many_parts_is_refused(read: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many empty parts are as costly as a large one."""
-    monkeypatch.setattr(package, "MAX_PARTS", 3)
+    monkeypatch.setattr(package, "PACKAGE_PARTS", 3)
 
     with pytest.raises(InputError, match="too large when unpacked"):
         read(zipped(*((f"{n}.xml", b"") for n in range(4))), tmp_path)

@@ -15,6 +15,9 @@ from generator.text.headings import names_a_subject
         ("Background", False),
         ("Background of the water dispute", True),
         ("Tariffs", True),
+        ("Results and discussion", False),
+        ("Open questions", False),
+        ("What remains to be decided on tariffs", True),
     ],
 )
 def test_a_place_in_a_paper_is_no_subject(heading: str, does: bool) -> None:

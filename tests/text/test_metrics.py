@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,6 +67,15 @@ def test_lines_break_after_slashes_only_where_they_must() -> None:
     assert ("trade/", "items") == wrap("trade/items", "Calibri", 10, narrow)
 
 
+def test_a_line_ends_at_a_slash_only_where_the_next_character_had_room() -> None:
+    """LibreOffice takes the break before it otherwise."""
+    room = text_width("example/a/", "Calibri", 10) + 0.1
+    wider = text_width("example/a/b", "Calibri", 10) + 0.1
+
+    assert ("example/", "a/bcdefg") == wrap("example/a/bcdefg", "Calibri", 10, room)
+    assert ("example/a/", "bcdefghij") == wrap("example/a/bcdefghij", "Calibri", 10, wider)
+
+
 def test_an_address_moves_down_whole() -> None:
     """A word with a slash is not parted at its hyphens where the next line has room for it."""
     address = "https://example.org/a-b"
@@ -84,6 +95,27 @@ def test_a_gap_stands_between_cjk_and_other_letters() -> None:
 
     assert alone + 2.5 == pytest.approx(text_width("日abc", "Calibri", 10))
     assert 20 + text_width(" ", "Calibri", 10) == pytest.approx(text_width("日 本", "Calibri", 10))
+
+
+def test_the_gap_stands_between_spans_too() -> None:
+    """A label in English behind a Japanese title is as far from it as if both were one text."""
+    whole = text_width("日本(2)", "Calibri", 10) + 0.1
+    spans = (Span("日本", "Calibri", 10), Span("(2)", "Calibri", 10))
+
+    assert ("日本(2)",) == wrap_spans(spans, whole)
+    assert ("日本", "(2)") == wrap_spans(spans, whole - 1)
+
+
+@pytest.mark.parametrize("text", ["में 12%", "12% में", "في “12”"])
+def test_marks_and_digits_next_to_complex_scripts_come_from_their_face(text: str) -> None:
+    """They are wider there than in the face of Latin letters, at the start of a text as well."""
+    shared = "".join(char for char in text if not char.isalpha() and not unicodedata.combining(char))
+    alone = sum(text_width(char, "Calibri", 10) for char in text)
+
+    assert text_width(text, "Calibri", 10) == pytest.approx(
+        alone + sum(max(text_width(char, "Arial", 10) - text_width(char, "Calibri", 10), 0) for char in shared)
+    )
+    assert text_width(text, "Calibri", 10) > alone + 1
 
 
 def test_an_ellipsis_after_cjk_is_an_em() -> None:
