@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.blocks import BlockKind, Context, Options, nothing
 from generator.blocks._words import one_sided
 from generator.model.element import Column, Element, Grid
 from generator.model.inline import Inlines, Text
-from generator.model.labels import upper_first
+from generator.model.labels import Labels, upper_first
 from generator.model.outline import PartialDate
 
 
@@ -41,22 +41,31 @@ def _limits(ctx: Context) -> str:
     """What the evidence cannot know comes first, in the outline's own words."""
     labels = ctx.labels
     plans = sum(point.status in {"plan", "forecast"} for point in ctx.outline.points())
-    undated = [_author(ctx, s.id) for s in ctx.outline.sources.values() if "issued" in s.not_stated]
+    silent = [source for source in ctx.outline.sources.values() if "issued" in source.not_stated]
+    dated = [_author(ctx, one.id) for one in silent if "issued" in dict(one.inferred)]
+    undated = [_author(ctx, one.id) for one in silent if "issued" not in dict(one.inferred)]
     told = labels.count(
         "{n} of the points is a plan or forecast.",
         "{n} of the points are plans or forecasts.",
         plans,
     )
-    text = " ".join(part for part in (*_cut_off(ctx), told, one_sided(ctx)) if part)
-    if not undated:
-        return text
-    gap = labels.count(
-        "The date of {names} is inferred.",
-        "The dates of {names} are inferred.",
-        len(undated),
-        names=labels.listed(undated),
-    )
-    return f"{text} {gap}"
+    gaps = [*_inferred(labels, dated), *_unknown(labels, undated)]
+    return " ".join(part for part in (*_cut_off(ctx), told, one_sided(ctx), *gaps) if part)
+
+
+def _inferred(labels: Labels, names: Sequence[str]) -> Iterable[str]:
+    if names:
+        yield labels.count(
+            "The date of {names} is inferred.",
+            "The dates of {names} are inferred.",
+            len(names),
+            names=labels.listed(names),
+        )
+
+
+def _unknown(labels: Labels, names: Sequence[str]) -> Iterable[str]:
+    if names:
+        yield labels.say("No date is known of {names}.", names=labels.listed(names))
 
 
 def _cut_off(ctx: Context) -> Iterable[str]:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
-from generator.blocks._words import point_item, sentence_inlines, voices
+from generator.blocks._words import point_item, sentence_inlines, short_text, voices
 from generator.errors import refuse
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Text
-from generator.model.outline import Topic
+from generator.model.outline import Point, Topic
+
+_WORDS = 66  # of quotations on one slide
 
 
 def _slide(ctx: Context, options: Options) -> Iterable[Element]:
     """Voices are drawn on a slide, not written."""
-    for bullets in _page(ctx, options):
+    for bullets in _listed(ctx, options, _WORDS):
         yield replace(bullets, items=tuple(replace(item, note="") for item in bullets.items))
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Bullets]:
+    yield from _listed(ctx, options, 0)
+
+
+def _listed(ctx: Context, options: Options, room: int) -> Iterable[Bullets]:
+    """``room``: words that points may take which speak for topics without a message; 0 for any number."""
     wanted, names = options.text("part"), options.words("topic")
     topics = [
         topic
@@ -29,14 +36,14 @@ def _page(ctx: Context, options: Options) -> Iterable[Bullets]:
     ]
     if not topics:
         raise refuse("directive", f"no messages in part '{wanted}'", options.where, mend="name a part of outline.md")
-    yield Bullets(tuple(_item(ctx, topic) for topic in topics))
+    yield Bullets(tuple(_item(ctx, topic, room // len(topics)) for topic in topics))
 
 
-def _item(ctx: Context, topic: Topic) -> Item:
+def _item(ctx: Context, topic: Topic, room: int) -> Item:
     head = (Text(topic.title),)
     total = len(ctx.outline.voices)
-    if topic.message is None:  # a drafted outline has none: the heaviest point speaks
-        point = max(topic.points, key=lambda candidate: candidate.weight)
+    if topic.message is None:  # a drafted outline has none: a point speaks
+        point = _speaking(ctx, topic.points, room)
         count = voices(ctx, (point.id,))
         return Item(
             point.id,
@@ -51,6 +58,15 @@ def _item(ctx: Context, topic: Topic) -> Item:
     return Item(
         topic.message.id, head, content, ctx.labels.say("{count} of {total}", count=count, total=total), count, total
     )
+
+
+def _speaking(ctx: Context, points: Sequence[Point], room: int) -> Point:
+    """The heaviest that the edition takes, of those in ``room`` words if there are any; else the briefest."""
+    taken = [point for point in points if ctx.takes(point)] or list(points)
+    brief = [point for point in taken if not room or len(short_text(point).split()) <= room]
+    if not brief:
+        return min(taken, key=lambda point: len(short_text(point).split()))
+    return max(brief, key=lambda point: (point.id not in ctx.used, point.weight, not point.event))
 
 
 BLOCK = BlockKind(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options, near_id
-from generator.blocks._words import point_inlines, point_item
+from generator.blocks._words import point_inlines, point_item, short_text
 from generator.errors import refuse
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Inlines, Text
@@ -53,6 +53,8 @@ def _chosen(ctx: Context, options: Options, *, labelled: bool = False) -> tuple[
     ranked = sorted(found, key=lambda point: _rank(ctx, point))
     if options.flag("spread"):
         ranked = _spread(ranked)
+    if room := options.number("words", 0):
+        ranked = _brief(ranked, room, options.number("limit", 1))
     kept = {point.id for point in ranked[: options.number("limit", len(found))]}
     return tuple(point for point in found if point.id in kept)
 
@@ -62,6 +64,21 @@ def _rank(ctx: Context, point: Point) -> tuple[bool, int, bool]:
     messages = [owner.message for owner in ctx.outline.parts] + [owner.message for owner in ctx.outline.topics()]
     named = any(m is not None and len(m.points) <= NAMED and point.id in m.points for m in messages)
     return (not named, -point.weight, not point.head)
+
+
+def _brief(ranked: list[Point], room: int, limit: int) -> list[Point]:
+    """Those that together have no more than ``room`` words, one at least: what is too long leaves its place.
+
+    Of several none takes so much that there is no room for another.
+    """
+    kept: list[Point] = []
+    longest = room * (0.6 if limit > 1 else 1)
+    for point in ranked:
+        words = len(short_text(point).split())
+        if words <= min(room, longest):
+            kept.append(point)
+            room -= words
+    return kept or sorted(ranked, key=lambda point: len(short_text(point).split()))[:1]
 
 
 def _spread(ranked: list[Point]) -> list[Point]:
@@ -100,6 +117,7 @@ BLOCK = BlockKind(
         "part": "id of a part",
         "id": "point ids",
         "limit": "the N heaviest, in order",
+        "words": "no more than N words in all: what is too long for them is left out",
         "spread": "yes: the best of each topic in turn",
         "fresh": "yes: only points this document has not printed yet",
         "title": "a heading for the list",

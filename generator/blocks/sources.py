@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from generator.blocks import BlockKind, Context, Options
 from generator.model.element import Caption, Column, Element, Grid
-from generator.model.inline import Inlines, Link, Text
+from generator.model.inline import Inline, Inlines, Link, Text, plain
 from generator.model.labels import N_, Labels, upper_first
 from generator.model.source import Evidence, Source
 
@@ -42,13 +42,44 @@ def _grid(ctx: Context, caption: Caption | None, *, links: bool) -> Grid:
         rows += [
             _row(ctx, str(number) if index == 0 else "", source, links=links) for index, source in enumerate(texts)
         ]
-    return Grid("table-sources", columns, tuple(rows), "sources", caption)
+    shown = 3 if any(plain(row[2]) for row in rows) else 2  # drafted notes know no vantage point
+    return Grid("table-sources", columns[:shown], tuple(row[:shown] for row in rows), "sources", caption)
 
 
 def _row(ctx: Context, number: str, source: Source, *, links: bool) -> tuple[Inlines, ...]:
     """A slide leaves the addresses to the reference list."""
-    entry = tuple(item for item in _entry(ctx, source) if links or not isinstance(item, Link))
-    return ((Text(number),) if number else (), entry, (Text(_vantage(ctx.labels, source, full=links)),))
+    entry = _entry(ctx, source)
+    shown = entry if links else unaddressed(entry)
+    return ((Text(number),) if number else (), shown, (Text(_vantage(ctx.labels, source, full=links)),))
+
+
+def unaddressed(entry: Inlines) -> Inlines:
+    """``entry`` without its addresses, and without the signs that led to them or closed behind them."""
+    kept: list[Inline] = []
+    behind = False
+    for item in entry:
+        if isinstance(item, Link):
+            kept, behind = _closed(kept), True
+            continue
+        kept.append(_behind(item, plain(tuple(kept))) if behind else item)
+        behind = False
+    return tuple(item for item in kept if plain((item,)))
+
+
+def _closed(kept: list[Inline]) -> list[Inline]:
+    match kept:
+        case [*before, Text(text, lang)]:
+            return [*before, Text(text.rstrip(" ,;:"), lang)]
+        case _:
+            return kept
+
+
+def _behind(item: Inline, before: str) -> Inline:
+    match item:
+        case Text(text, lang) if before.endswith("."):
+            return Text(text.removeprefix("."), lang)
+        case _:
+            return item
 
 
 def _entry(ctx: Context, source: Source) -> Inlines:

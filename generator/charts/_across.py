@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
+from generator.charts._feet import shortened
 from generator.charts._ground import Ground
 from generator.charts._inks import Ink, accent_ink, accented_series, series_inks, text_on
 from generator.charts._legend import legend_room
@@ -35,6 +36,7 @@ THICKEST_BAR = 3.2  # in ems of the labels
 LABEL_SHARE = 0.42  # of the width, at most, for the column of labels
 LABEL_ROOM = 8
 THICK, THIN, MANY = 1.9, 1.5, 8  # ems to a bar with its gap; thin ones from so many categories on
+NAMED = 1.6  # times as thick where a bar names its parts
 END_ROOM = 6
 LEAST_PARTED = 1000  # from which on numbers have a separator, that only a format of their own prints
 SLIDE_AIR = 8  # points between the words over a chart and its axis
@@ -91,6 +93,15 @@ def bars_height(chart: Chart, canvas: Canvas, bars: int) -> float:
     return _head(chart, canvas, legend=False) + len(chart.categories) * band + 2
 
 
+def stacked_height(chart: Chart, canvas: Canvas) -> float:
+    """The same for bars end to end: a bar that names its parts has two lines in it, under a legend one."""
+    high = bars_height(chart, canvas, 1)
+    named = high * NAMED
+    if not stacked_scene(chart, replace(canvas, height=named)).legend:
+        return named
+    return high + _head(chart, canvas, legend=True) - _head(chart, canvas, legend=False)
+
+
 def _scene(
     chart: Chart, canvas: Canvas, lane: Lane, traces: tuple[Trace, ...], *, legend: bool, stacked: bool = False
 ) -> Scene:
@@ -108,6 +119,7 @@ def _scene(
         stacked=stacked,
         legend=legend,
         full_level=True,
+        shown=_names(chart, canvas, lane.plot.height),
         step=0.0 if chart.reference else lane.step,  # a level is the axis' one grid line, so the axis must not grow
         edged=stacked and edged(traces),
         as_written=not stacked and _as_written(chart, canvas),
@@ -129,7 +141,8 @@ def _point_inks(chart: Chart, ink: Ink, lit: Ink) -> tuple[Ink, ...]:
 
 
 def _lane(chart: Chart, canvas: Canvas, needs: Sequence[Need], bars: int, *, legend: bool = False) -> Lane:
-    plot = Box(_label_column(chart, canvas), _head(chart, canvas, legend), canvas.width, canvas.height - 2)
+    head, foot = _head(chart, canvas, legend), canvas.height - 2
+    plot = Box(_label_column(chart, canvas, foot - head), head, canvas.width, foot)
     ends = zero_based(needs, plot.width)
     plot = replace(plot, right=plot.right - ends.head)
     band = plot.height / len(chart.categories)
@@ -144,10 +157,20 @@ def _head(chart: Chart, canvas: Canvas, legend: bool) -> float:
     return level + (legend_room(chart, canvas) if legend else 0.0) + air
 
 
-def _label_column(chart: Chart, canvas: Canvas) -> float:
+def _names(chart: Chart, canvas: Canvas, high: float) -> tuple[str, ...]:
+    """The categories, none on more lines than its share of ``high`` points holds: it would stand on its neighbours."""
+    size = canvas.scale.label
+    limit = canvas.width * LABEL_SHARE - LABEL_ROOM
+    most = max(int(high / len(chart.categories) / (size * LINE)), 1)
+    return tuple(
+        shortened(one, lambda part: len(wrapped(part, canvas, size, limit)) <= most) for one in chart.categories
+    )
+
+
+def _label_column(chart: Chart, canvas: Canvas, high: float) -> float:
     size, font = canvas.scale.label, canvas.theme.fonts.apparatus
     limit = canvas.width * LABEL_SHARE - LABEL_ROOM
-    lines = [line for text in chart.categories for line in wrapped(text, canvas, size, limit)]
+    lines = [line for text in _names(chart, canvas, high) for line in wrapped(text, canvas, size, limit)]
     return max(text_width(line, font, size) for line in lines) * 1.03 + LABEL_ROOM
 
 

@@ -51,7 +51,7 @@ def _too_wide(text: str, canvas: Canvas, band: float) -> bool:
 
 def _turned(chart: Chart, canvas: Canvas, most: float) -> Foot:
     room = max(most - TURNED_ROOM, canvas.scale.label * 2)
-    names = tuple(_cut(text, lambda part: _width(part, canvas) <= room) for text in chart.categories)
+    names = tuple(shortened(text, lambda part: _width(part, canvas) <= room) for text in chart.categories)
     return Foot(max(_width(name, canvas) for name in names) + TURNED_ROOM, turned=True, names=names)
 
 
@@ -63,12 +63,12 @@ def _lying(chart: Chart, canvas: Canvas, band: float, most: float) -> Foot:
         narrow = band - SIDES if part.endswith(CUT) else band  # an ellipsis alone on a line says nothing
         return _lines(part, canvas, band) <= limit and not _too_wide(part, canvas, narrow)
 
-    names = tuple(_cut(text, fits) for text in chart.categories)
+    names = tuple(shortened(text, fits) for text in chart.categories)
     lines = max(_lines(name, canvas, band) for name in names)
     return Foot(lines * line + AXIS_ROOM, turned=False, names=names)
 
 
-def _cut(text: str, fits: Callable[[str], bool]) -> str:
+def shortened(text: str, fits: Callable[[str], bool]) -> str:
     """``text``, or as much of its beginning as fits with an ellipsis."""
     if fits(text):
         return text

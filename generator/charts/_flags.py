@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
 from typing import TypeAlias
 
 from generator.charts import Canvas
@@ -147,16 +147,53 @@ def _step(
 ) -> list[_State]:
     """The best states with one flag more; of those that look the same to later flags only the cheapest."""
     grown: dict[tuple[int, ...], tuple[float, _State, _Option]] = {}
+    poles = [_Pole(key, tuple(group), horizon) for key, group in groupby(options, key=_pole)]
     for state in states:
-        for option in options:
-            cost = state.cost + option.taste + _clash(state, option.flag, size, levels)
-            key = _signature(state, option.flag, horizon, levels)
-            if key not in grown or cost < grown[key][0]:
-                grown[key] = (cost, state, option)
+        reached = [_grains(edge, horizon) for edge in (*state.words, *state.poles)]
+        for pole in poles:
+            for cost, key, option in pole.tried(state, reached, size, levels):
+                if key not in grown or cost < grown[key][0]:
+                    grown[key] = (cost, state, option)
     states = [
         _grown(cost, state, option.flag, levels) for _, (cost, state, option) in sorted(grown.items(), key=_first)
     ]
     return sorted(states, key=lambda state: round(state.cost + _outlook(state, ahead, levels), 6))[:BEAM]
+
+
+def _pole(option: _Option) -> tuple[bool, int, float]:
+    return option.flag.above, option.flag.level, option.flag.x
+
+
+class _Pole:
+    """Options that share a pole, of which most can be told once: up to ``level`` on one side, at ``x``."""
+
+    def __init__(self, key: tuple[bool, int, float], options: Sequence[_Option], horizon: float) -> None:
+        self.above, self.level, self.x = key
+        self.grains = _grains(self.x, horizon)
+        self.options = [(option, _grains(option.flag.box.right, horizon)) for option in options]
+
+    def tried(
+        self, state: _State, reached: Sequence[int], size: float, levels: int
+    ) -> Iterator[tuple[float, tuple[int, ...], _Option]]:
+        """Every option behind ``state`` with its cost, and how far each level will be taken; see ``_reach``.
+
+        The pole meets words on the levels it passes, the words what stands on their level. Marks that cover each
+        other and two flags in a row on one side cost a little.
+        """
+        first = 0 if self.above else levels
+        outer, poles = first + self.level, 2 * levels + first
+        met = sum(max(edge - self.x + ROOM, 0.0) for edge in state.words[first : outer + 1])
+        stands = max(state.words[outer], state.poles[outer])
+        crowded = 4.0 * (self.x - state.poles[first] < size)
+        same_side = 1.5 * (bool(state.flags) and state.flags[-1].above == self.above)
+        found = [self.above, *reached]
+        found[1 + poles : 2 + poles + self.level] = [self.grains] * (self.level + 1)
+        least = found[1 + outer]
+        for option, right in self.options:
+            left = max(stands - option.flag.box.left + ROOM, 0.0) if option.flag.leftwards else 0.0
+            clash = crowded + same_side + (_MEETING + 10 * (met + left) if met + left > 0 else 0.0)
+            found[1 + outer] = max(least, right)
+            yield state.cost + option.taste + clash, tuple(found), option
 
 
 def _first(item: tuple[tuple[int, ...], object]) -> tuple[int, ...]:
@@ -179,10 +216,9 @@ def _free(state: _State, x: float, levels: int) -> int:
     return found
 
 
-def _signature(state: _State, flag: Flag, horizon: float, levels: int) -> tuple[int, ...]:
-    """How far each level will be taken, to a few points, as far as it can matter; and the side."""
-    words, poles = _reach(state, flag, levels)
-    return (flag.above, *(int(max(edge - horizon, 0) / GRAIN) for edge in (*words, *poles)))
+def _grains(edge: float, horizon: float) -> int:
+    """How far ``edge`` is behind the horizon, to a few points, as far as it can matter."""
+    return int(max(edge - horizon, 0) / GRAIN)
 
 
 def _reach(state: _State, flag: Flag, levels: int) -> tuple[_Reach, _Reach]:
@@ -196,22 +232,6 @@ def _reach(state: _State, flag: Flag, levels: int) -> tuple[_Reach, _Reach]:
 
 def _grown(cost: float, state: _State, flag: Flag, levels: int) -> _State:
     return _State(cost, (*state.flags, flag), *_reach(state, flag, levels))
-
-
-def _clash(state: _State, flag: Flag, size: float, levels: int) -> float:
-    """What a flag meets: its pole words on the levels it passes, its own words what stands on its level.
-
-    Marks that cover each other and two flags in a row on one side cost a little.
-    """
-    first = 0 if flag.above else levels
-    outer = first + flag.level
-    edges = [edge - flag.x for edge in state.words[first : outer + 1]]
-    if flag.leftwards:
-        edges.append(max(state.words[outer], state.poles[outer]) - flag.box.left)
-    met = sum(max(edge + ROOM, 0.0) for edge in edges)
-    crowded = 4.0 * (flag.x - state.poles[first] < size)
-    same_side = 1.5 * (bool(state.flags) and state.flags[-1].above == flag.above)
-    return crowded + same_side + (_MEETING + 10 * met if met > 0 else 0.0)
 
 
 def _options(moment: Moment, ribbon: Ribbon, levels: int) -> Iterator[Flag]:

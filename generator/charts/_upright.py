@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.charts import Canvas
@@ -12,6 +12,7 @@ from generator.charts._legend import legend_room
 from generator.charts._points import MARK_ROOM, Frame, Mark, point_lines, value_line
 from generator.charts._scale import Ends, Need, off_zero, zero_based
 from generator.charts._scene import (
+    LINE,
     Box,
     Drawn,
     Scene,
@@ -82,11 +83,11 @@ def _scene(chart: Chart, canvas: Canvas, marks: tuple[Mark, ...], *, legend: boo
     top = legend_room(chart, canvas, lined=any(mark.drawn != "column" for mark in marks)) if legend else 0.0
     foot = foot_of(chart, canvas, canvas.width / len(chart.categories), top)
     plot = Box(0, top, canvas.width, canvas.height - foot.height)
-    needs = _needs(chart, canvas, marks)
+    needs = [*_needs(chart, canvas, marks), *(_lift(chart, canvas, marks) if legend else ())]
     ends = _ends(needs, marks, plot.height)
     plot = Box(0, top + ends.head, canvas.width, plot.bottom)
     frame = _frame(chart, canvas, marks, plot, ends.low, ends.high)
-    traces = labelled(chart, canvas, frame, marks, legend=legend)
+    traces = labelled(chart, canvas, frame, marks, top)
     return Scene(
         canvas,
         chart.categories,
@@ -118,6 +119,18 @@ def _ends(needs: Sequence[Need], marks: Sequence[Mark], length: float) -> Ends:
     if any(mark.drawn == "column" for mark in marks):
         return zero_based(needs, length)
     return off_zero(needs, length)
+
+
+def _lift(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> Iterator[Need]:
+    """Room for the annotation over all that stands at its category: under a legend it cannot be lifted further."""
+    note, level = chart.annotation, chart.reference
+    if note is not None:
+        values = [value for mark in marks for value in mark.values[note.index : note.index + 1] if value is not None]
+        lines = point_lines(chart, canvas, marks[note.series], note.series, note.index, named=False)
+        room = lines_size(lines, canvas)[1] + MARK_ROOM
+        yield from (Need(value, room) for value in values)
+        if level:
+            yield Need(level.value, room + canvas.scale.label * LINE + MARK_ROOM)
 
 
 def _needs(chart: Chart, canvas: Canvas, marks: Sequence[Mark]) -> list[Need]:

@@ -104,14 +104,16 @@ class Desk:
         return self.column(key).height >= self.canvas.scale.value * LINE + 4
 
 
-def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...], *, legend: bool) -> tuple[Trace, ...]:
+def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...], legend: float) -> tuple[Trace, ...]:
     """The traces of ``marks`` with their words, then the reference level and the notes on gaps as traces of their own.
 
-    Where there is no legend and a series finds no room for its name, its trace is not ``named``.
+    ``legend`` is how many points a legend takes on top, 0 without one. Where there is none and a series finds no room
+    for its name, its trace is not ``named``.
     """
     desk = Desk(chart, canvas, frame, marks)
     ground = Ground(desk.edge, (*_columns(desk), _foot(desk)), (*_segments(desk), *_level_segment(desk)))
-    names = {} if legend or len(marks) == 1 else _names(desk, ground)
+    ground = ground.with_labels((Box(0, 0, canvas.width, legend),))
+    names = _noted(desk, ground) if legend else {} if len(marks) == 1 else _names(desk, ground)
     ground = ground.with_labels(label.box for label in names.values())
     level, values = _level_and_values(desk, ground, names)
     ground = ground.with_labels(label.box for trace in level for label in trace.labels)
@@ -120,6 +122,14 @@ def labelled(chart: Chart, canvas: Canvas, frame: Frame, marks: tuple[Mark, ...]
     ground = ground.with_labels(label.box for label in words.values())
     traces = tuple(_trace(mark, place, words, named=place not in unnamed) for place, mark in enumerate(marks))
     return (*traces, *level, *gap_words(desk, ground))
+
+
+def _noted(desk: Desk, ground: Ground) -> dict[Key, Label]:
+    """The words with the annotation, where a legend leaves them fewer places than all others have."""
+    note = desk.chart.annotation
+    key = (note.series, note.index) if note else (-1, -1)
+    label = _told(desk, ground, key) if key in set(desk.points()) else None
+    return {key: label} if label else {}
 
 
 def _level_and_values(
@@ -250,8 +260,10 @@ def _told(desk: Desk, ground: Ground, key: Key) -> Label | None:
     at_point = _placed(desk, ground, key)
     if at_point and ground.cost(at_point.box) <= CLEAR:
         return at_point
-    over = [label for label in _lifted(desk.options(key, named=False)) if not ground.meets_label(label.box)]
-    return ground.best(over) if over else at_point
+    options = desk.options(key, named=False)
+    lifted = tuple(_lifted(options))
+    over = [label for label in lifted if not ground.meets_label(label.box)]
+    return ground.best(over or (*((at_point,) if at_point else options), *lifted))
 
 
 def _lifted(options: Sequence[Label]) -> Iterator[Label]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.charts import Canvas, ChartKind, NativeChart
-from generator.charts._across import bars_height, stacked_scene
+from generator.charts._across import stacked_height, stacked_scene
 from generator.charts._native import native_chart
 from generator.charts._picture import scene_picture
 from generator.model.chart import Chart, Series
@@ -34,5 +34,5 @@ KIND = ChartKind(
     native=_native,
     picture=_picture,
     example=EXAMPLE,
-    height=lambda chart, canvas: bars_height(chart, canvas, 1) * 1.6,
+    height=stacked_height,
 )

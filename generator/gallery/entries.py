@@ -9,7 +9,7 @@ from generator.charts import CHARTS
 from generator.gallery.examples import example_id
 from generator.model.chart import Annotation, Chart, Series
 
-LINE = 60  # characters of code that a line of the page holds
+LINE = 54  # characters of code that a line of the page holds, in a wide face too
 REST = "# and topic, message, title, alt, evidence"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.blocks import BLOCKS
 from generator.charts import CHARTS
 from generator.gallery.entries import figure_entry
+from generator.gallery.signs import typeset
 from generator.gallery.templates import BLOCK, CHART
 from generator.model import element as e
 from generator.model.inline import Code, Inline, Inlines, Text
@@ -44,7 +45,7 @@ def _result(name: str, following: e.Element | None) -> Iterable[e.Element]:
 
 
 def _use(name: str, about: str, options: Mapping[str, str], typed: str) -> e.Grid:
-    rows: list[tuple[Inlines, ...]] = [((Text("What for"),), (Text(about),))]
+    rows: list[tuple[Inlines, ...]] = [((Text("What for"),), (Text(typeset(about)),))]
     if options:
         rows.append(((Text("Options"),), _options(options)))
     rows.append(((Text("What to type"),), (Code(typed),)))
@@ -55,7 +56,7 @@ def _options(options: Mapping[str, str]) -> Inlines:
     """Each option on a line of its own, with what it does."""
     found: list[Inline] = []
     for name, about in options.items():
-        found += [Code(f"\n{name}" if found else name), Text(f"  {about}")]
+        found += [Code(f"\n{name}" if found else name), Text(f"  {typeset(about)}")]
     return tuple(found)
 
 

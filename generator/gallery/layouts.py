@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from generator.blocks import BlockKind
+from generator.gallery.signs import typeset
 from generator.gallery.templates import BLOCK, CHART, LAYOUT, SECTIONS
 from generator.model import element as e
 from generator.model.inline import Code, Inlines, Text
@@ -98,7 +99,7 @@ def layout_index(slides: Sequence[e.Slide]) -> e.Slide:
 def silent_index(blocks: Sequence[BlockKind]) -> e.Slide:
     """A slide that lists the ``blocks`` that show nothing on one, with what one types for them."""
     columns = (e.Column("Block", width=1.7), e.Column("What it is for", width=6.1), e.Column("What to type", width=4.2))
-    rows = tuple((_words(block.name), _words(block.about), _typed(block)) for block in blocks)
+    rows = tuple((_words(block.name), _words(typeset(block.about)), _typed(block)) for block in blocks)
     title = f"{in_words(len(blocks)).capitalize()} blocks show nothing on a slide: they serve pages or the speaker"
     return e.Slide("silent", "table", _words(title), (e.Grid("table-silent", columns, rows),), part=SECTIONS[-1])
 

@@ -9,6 +9,7 @@ from generator.blocks import BLOCKS, BlockKind
 from generator.charts import CHARTS
 from generator.gallery.entries import figure_entry
 from generator.gallery.layouts import is_drawn, layout_index, layout_of, shortened, silent_index
+from generator.gallery.signs import typeset
 from generator.gallery.templates import BLOCK, CHART, LAYOUT, SECTIONS, figure_directive
 from generator.model import element as e
 from generator.model.inline import Code, Inlines, Text
@@ -65,7 +66,7 @@ def _shown(slide: e.Slide, name: str, about: str, typed: str, options: Mapping[s
     part = SECTIONS[0] if slide.id.startswith(BLOCK) else SECTIONS[1]
     elements = shortened(slide.elements)
     layout = layout_of(elements)
-    title = (Text(f"{name}: {about[:1].lower()}{about[1:].rstrip('.')}"),)
+    title = (Text(f"{name}: {about[:1].lower()}{typeset(about[1:].rstrip('.'))}"),)
     said = (*((Code(option), Text(f": {what}")) for option, what in options.items()), *slide.notes)
     return replace(slide, part=part, layout=layout, kicker=part, title=title, elements=elements,
                    source=_line(layout, typed), notes=said)  # fmt: skip

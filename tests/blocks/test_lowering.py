@@ -346,3 +346,37 @@ def test_no_block_raises_on_parts_of_an_outline(data: st.DataObject) -> None:
     ):
         for slide in (False, True):
             assert all(ids_of(element) is not None for element in lowered(name, context(outline), slide=slide))
+
+
+def _drafted(*texts: str) -> Context:
+    """The tiny outline without messages, whose first topic has these points, the last the heaviest."""
+    outline = bare()
+    part, *others = outline.parts
+    topic, *rest = part.topics
+    points = tuple(
+        replace(topic.points[0], id=f"p{n}", text=text, weight=3 if text == texts[-1] else 2)
+        for n, text in enumerate(texts)
+    )
+    topics = (replace(topic, points=points), *rest)
+    return context(replace(outline, parts=(replace(part, topics=topics), *others)))
+
+
+def test_a_slide_takes_a_brief_point_for_a_topic_without_message() -> None:
+    """A page prints the heaviest, however long it is."""
+    brief, long = "The pier is closed.", f"The pier {'of the old harbour ' * 30}is closed."
+    ctx = _drafted(brief, long)
+    name = next(ctx.outline.topics()).id
+
+    assert brief in words(lowered("messages", ctx, slide=True, topic=name))
+    assert long in words(lowered("messages", ctx, topic=name))
+
+
+def test_points_keep_to_the_words_that_they_are_given() -> None:
+    """What is too long leaves its place to the next; one stays in any case."""
+    ctx = _drafted(
+        "The pier is closed.", "The quay is open again.", "The lighthouse keeper has left the island for good."
+    )
+    name = next(ctx.outline.topics()).id
+
+    assert ("p0", "p1") == printed(lowered("points", ctx, slide=True, topic=name, limit="3", words="12"))
+    assert ("p0",) == printed(lowered("points", ctx, slide=True, topic=name, limit="3", words="2"))

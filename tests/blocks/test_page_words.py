@@ -9,10 +9,11 @@ import pytest
 
 from generator.blocks import BLOCKS, Options
 from generator.blocks._figures import derivation
+from generator.blocks.sources import unaddressed
 from generator.errors import Where
 from generator.model.chart import Chart, Series
 from generator.model.element import Bullets, Cards, Element, Graphic, Grid, Heading
-from generator.model.inline import plain
+from generator.model.inline import Emphasis, Link, Text, plain
 from generator.model.labels import Labels
 from tests.tiny import context, tiny, tiny_plan
 
@@ -95,3 +96,26 @@ def test_a_source_without_a_date_stands_where_it_was_inferred():
 
     assert isinstance(strip, Graphic)
     assert [(2022 + 0.5 / 12, False)] == [(mark.position, mark.exact) for mark in strip.chart.moments]
+
+
+def test_a_slide_leaves_addresses_out_with_the_signs_around_them():
+    """Styles end an entry with its address, some with a stop behind it; what is left ends on one stop."""
+    address = Link("https://example.org", (Text("example.org"),))
+    stopped = (Text("Ito. "), Emphasis((Text("Ferries"),)), Text(". 2023. "), address, Text("."))
+    listed = (Text("Ito, Ferries, 2023, "), address, Text("."))
+    bare = (Text("Ito. Ferries. 2023. "), address)
+
+    assert ["Ito. Ferries. 2023.", "Ito, Ferries, 2023.", "Ito. Ferries. 2023."] == [
+        plain(unaddressed(entry)) for entry in (stopped, listed, bare)
+    ]
+
+
+def test_a_list_of_texts_without_a_vantage_point_has_no_column_for_it():
+    """An empty column says nothing but that something is missing."""
+    (whole,) = BLOCKS.get("sources").page(context(tiny()), Options({}, Where()))
+    plainer = {name: replace(one, vantage="", not_stated=(), inferred=()) for name, one in tiny().sources.items()}
+    (found,) = BLOCKS.get("sources").page(context(replace(tiny(), sources=plainer)), Options({}, Where()))
+
+    assert isinstance(whole, Grid)
+    assert isinstance(found, Grid)
+    assert (3, 2, {2}) == (len(whole.columns), len(found.columns), {len(row) for row in found.rows})

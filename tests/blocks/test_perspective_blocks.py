@@ -9,7 +9,7 @@ from generator.errors import Where
 from generator.model import element as e
 from generator.model.inline import plain
 from generator.model.outline import Outline
-from generator.model.source import Evidence
+from generator.model.source import Evidence, Source
 from tests.tiny import context, tiny
 
 HERE = Where("briefing.md.j2", 7)
@@ -71,3 +71,19 @@ def test_a_part_of_one_voice_says_so() -> None:
     assert "‘Context’ rests on one voice alone." == plain(caption.note)
     assert "‘Context’ rests on one voice alone." in limits
     assert "one voice alone" not in plain(grid("basis", many(1)).rows[1][1])
+
+
+def test_a_date_that_nobody_knows_is_not_said_to_be_inferred() -> None:
+    """Of a text without a date the limits say so; inferred is what has a reason."""
+    outline = tiny()
+    name, source = next(iter(outline.sources.items()))
+    silent = replace(source, not_stated=("issued",), inferred=())
+    told = replace(silent, inferred=(("issued", "the stamp of the page"),))
+
+    def limits(one: Source) -> str:
+        return plain(grid("basis", replace(outline, sources={**outline.sources, name: one})).rows[1][1])
+
+    assert "No date is known of" in limits(silent)
+    assert "inferred" not in limits(silent)
+    assert "is inferred" in limits(told)
+    assert "No date" not in limits(told)

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.charts import Canvas, range, scatter, slope
-from generator.charts._across import bar_scene
-from generator.charts._scene import Label, Scene
+from generator.charts._across import LABEL_ROOM, LABEL_SHARE, bar_scene, bars_height, stacked_height, stacked_scene
+from generator.charts._scene import LINE, Label, Scene
 from generator.charts._spans import range_scene
 from generator.errors import InputError
 from generator.model.chart import Across, Annotation, Chart, ReferenceLine, Series
+from generator.text.metrics import wrap
 from generator.theme.shipped.institutional import THEME
 from tests.charts.chart_cells import read_cells
 from tests.charts.test_native import PAGE, SLIDE, A, C, assert_caches_hold_what_the_workbook_holds, drawn, tree
@@ -222,3 +223,30 @@ def test_bars_print_no_more_digits_than_their_data_has(values: tuple[float, ...]
 
     assert shown == [run.text for label in _words(bar_scene(chart, SLIDE)) for line in label.lines for run in line]
     assert ("8" in shown) == (not any("0.00" in code for code in codes))
+
+
+@pytest.mark.parametrize("draw", [bar_scene, stacked_scene])
+@pytest.mark.parametrize("count", [2, 7, 12])
+def test_names_of_bars_stay_in_their_bands(draw: Callable[[Chart, Canvas], Scene], count: int) -> None:
+    """A name of more lines than its bar has room for would stand on the next one; short ones are whole."""
+    names = ("Short", *(f"{letter} {LONG} {LONG}" for letter in "ABCDEFGHIJK"[: count - 1]))
+    chart = Chart("bar", categories=names, series=(Series("Payment", (1.0,) * count),))
+    scene = draw(chart, SLIDE)
+    size, room = SLIDE.scale.label, SLIDE.width * LABEL_SHARE - LABEL_ROOM
+    lines = max(len(wrap(name, THEME.fonts.apparatus, size, room)) for name in scene.names)
+
+    assert lines * size * LINE <= max(scene.plot.height / count, size * LINE)
+    assert ("Short", count, names) == (scene.names[0], len(set(scene.names)), scene.categories)
+
+
+@pytest.mark.parametrize(("names", "legend"), [(("Sold", "Kept"), False), (("Sold to others", LONG), True)])
+def test_bars_end_to_end_are_thick_only_where_they_name_their_parts(names: tuple[str, str], legend: bool) -> None:
+    """Under a legend a bar holds one line, and a chart of many is no higher than its bars want."""
+    parts = tuple(Series(name, (3.0, 2.0, 1.0)) for name in names)
+    chart = Chart("stacked-bar", categories=("North", "South", "East"), series=parts)
+    high, usual = stacked_height(chart, PAGE), bars_height(chart, PAGE, 1)
+    scene = stacked_scene(chart, replace(PAGE, height=high))
+
+    assert legend is scene.legend
+    assert (high < 1.6 * usual) is legend
+    assert all(label.box.bottom <= high for label in _words(scene))

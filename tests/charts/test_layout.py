@@ -17,7 +17,7 @@ from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
 from generator.charts._scene import Box, number_text
 from generator.charts._upright import upright_scene
 from generator.charts.timeline import laid, ribbon_of
-from generator.model.chart import Chart, Moment, Series
+from generator.model.chart import Annotation, Chart, Moment, ReferenceLine, Series
 from generator.theme.colour import contrast
 from generator.theme.shipped.institutional import THEME
 
@@ -129,6 +129,22 @@ def test_long_names_in_a_legend_stand_in_columns_on_the_canvas() -> None:
     assert 1 < len({box.top for box in boxes}) < 6
     assert max(box.right for box in boxes) <= SLIDE.width
     assert max(box.bottom for box in boxes) <= scene.plot.top
+
+
+@pytest.mark.parametrize("index", range(6))
+@pytest.mark.parametrize("level", [None, ReferenceLine("the level of before", 90.0)])
+def test_what_is_said_on_the_data_keeps_off_the_legend(index: int, level: ReferenceLine | None) -> None:
+    """Lifted over columns, its words stop under the names, where the plot leaves them room; they are never left out."""
+    columns = (Series("hold in February", (40.0, 90.0, 100.0, 30.0, 80.0, 50.0)),
+               Series("of commitments on cost", (60.0, 95.0, 70.0, 99.0, 20.0, 40.0)))  # fmt: skip
+    line = Series("the policy of shipyards", (70.0, 30.0, 20.0, 110.0, 60.0, 50.0), draw="line")
+    chart = Chart("column-line", categories=tuple("abcdef"), series=(*columns, line), reference=level,
+                  annotation=Annotation("agreement and capitals in semiconductors", 2, index))  # fmt: skip
+    scene = upright_scene(chart, replace(PAGE, height=PAGE.height * 1.2), lambda series: series.draw)
+    words = [label.box for trace in scene.traces for label in trace.labels if "capitals" in str(label.lines)]
+
+    assert (scene.legend, 1) == (True, len(words))
+    assert 3 >= max(words[0].overlap(box) for _, _, box in legend_boxes(scene))
 
 
 def test_length_of_a_line_inside_a_box() -> None:

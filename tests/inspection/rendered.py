@@ -14,7 +14,7 @@ from generator.office.inspect import Document, open_document, select, to_number,
 from tests.inspection.bookmarks import Bookmark
 from tests.sweep.office import Sheet
 from tests.sweep.pages import page_faults
-from tests.sweep.slides import Box, chart_overlaps, plainly, rendered_faults
+from tests.sweep.slides import Box, plainly, rendered_faults
 
 NUMBER = re.compile(r"^([A-Z]?\d+(\.\d+)*|[IVX]+)\.?\s+")  # before a heading: "2.3", "A1"
 OFF, ON = "off the slide", "stands on"
@@ -36,9 +36,7 @@ def judge(path: Path, pages: Sequence[Sheet], headings: Sequence[Bookmark]) -> R
     data = path.read_bytes()
     if path.suffix == ".pptx":
         boxes = slide_boxes(open_document(path))
-        found = rendered_faults(tuple(pages), boxes)
-        found += [fault for page, own in zip(pages, boxes, strict=False) for fault in chart_overlaps(page, own)]
-        return _sorted(found, None)
+        return _sorted(rendered_faults(tuple(pages), boxes), None)
     return _sorted(page_faults(pages, data), pages_astray(path, headings))
 
 

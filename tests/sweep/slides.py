@@ -18,6 +18,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 EMU = 12_700  # to the point
 SLACK = 2.5
+_LAM_ALEF = re.compile("\u0644[\u0622\u0623\u0625\u0627]")
 MARKS = ".,:;!?()[]"  # a script that runs from the right puts them at the other end
 
 
@@ -116,7 +117,7 @@ def plainly(text: str) -> str:
 
 
 def rendered_faults(pages: tuple[Sheet, ...], boxes: tuple[tuple[Box, ...], ...]) -> list[str]:
-    """Words outside their boxes or off the slide, words on words, slides that are missing."""
+    """Words outside their boxes or off the slide, words on words, in charts too, slides that are missing."""
     if len(pages) != len(boxes):
         return [f"{len(boxes)} slides, {len(pages)} pages"]
     return [
@@ -140,8 +141,21 @@ def _homes(word: Word, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     """The boxes that say the word, read from either side; where none does (letters were joined), any; charts always."""
     text = plainly(word.text).strip(MARKS) or plainly(word.text)
     charts = tuple(box for box in boxes if not box.text)
-    saying = tuple(box for box in boxes if box.text and (text in box.text or text[::-1] in box.text))
+    saying = tuple(box for box in boxes if box.text and _says(box.text, text))
     return (*saying, *charts) if saying else boxes
+
+
+def _says(said: str, word: str) -> bool:
+    """Whether ``said`` has ``word``, read from either side.
+
+    Lam and alef are one sign, whose letters a reader of PDFs leaves in order while it turns all others; it may take
+    pieces of such signs for brackets.
+    """
+    if word in said or word[::-1] in said:
+        return True
+    letters, whole = (tuple(filter(str.isalpha, text)) for text in (word, said))
+    starts = range(len(whole) - len(letters) + 1) if _LAM_ALEF.search(word) else ()
+    return any(sorted(whole[start : start + len(letters)]) == sorted(letters) for start in starts)
 
 
 def _inside(word: Word, box: Box) -> bool:
@@ -162,15 +176,10 @@ def _nearest(word: Word, boxes: tuple[Box, ...]) -> str:
 
 
 def _overlapping(page: Sheet, boxes: tuple[Box, ...]) -> Iterator[str]:
-    """Words on words; what stands in a chart is the chart's own."""
+    """Words on words: those of an Office chart on each other, all others on each other."""
     charts = tuple(box for box in boxes if not box.text)
-    free = tuple(word for word in page.words if not any(_inside(word, chart) for chart in charts))
-    for one, other in overlaps(free):
-        yield f"'{one.text}' stands on '{other.text}' (x {one.left:.0f}, y {one.top:.0f})"
-
-
-def chart_overlaps(page: Sheet, boxes: tuple[Box, ...]) -> list[str]:
-    """Words on words within Office charts."""
-    charts = tuple(box for box in boxes if not box.text)
-    inner = tuple(word for word in page.words if any(_inside(word, chart) for chart in charts))
-    return [f"'{one.text}' stands on '{other.text}' in a chart" for one, other in overlaps(inner)]
+    drawn = {word for word in page.words if any(_inside(word, chart) for chart in charts)}
+    for inner in (False, True):
+        for one, other in overlaps([word for word in page.words if (word in drawn) == inner]):
+            where = "in a chart" if inner else f"(x {one.left:.0f}, y {one.top:.0f})"
+            yield f"'{one.text}' stands on '{other.text}' {where}"

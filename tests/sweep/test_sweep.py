@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,12 +57,31 @@ def test_a_word_beyond_its_box_is_seen() -> None:
     assert [] == rendered_faults((Sheet(960, 540, (WORDS[:1],)),), ((BOX, wide),))
 
 
+@pytest.mark.parametrize(("text", "said"), [(".ايلاولا", "بلغتالولايا."), ("تلاا(جم", "(3)مجالات")])
+def test_a_word_from_the_right_is_known_by_its_box(text: str, said: str) -> None:
+    """A PDF gives its letters from the left, lam and alef in order: as its own box, and as no other."""
+    read = Word(text, 110, 110, 150, 124)
+    own, other = Box("Own", said, 300, 100, 400, 130), Box("Other", "بلغت", 100, 100, 200, 130)
+
+    assert "'Own' by 190.0 pt" in rendered_faults((Sheet(960, 540, ((read,),)),), ((own, other),))[0]
+    assert [] == rendered_faults((Sheet(960, 540, ((read,),)),), ((replace(own, left=100.0), other),))
+
+
 def test_words_on_words_are_seen() -> None:
     """Letters on letters, not the empty room above and below them that two lines share."""
     low, close = Word("lower", 110, 114, 150, 128), Word("close", 110, 122, 150, 136)
 
     assert [(WORDS[0], low)] == list(overlaps([WORDS[0], low]))
     assert [] == list(overlaps([WORDS[0], close]))
+
+
+def test_words_on_words_are_seen_in_a_chart() -> None:
+    """They stand on each other there as anywhere; a number over the words of a box is the chart's own."""
+    page = Sheet(960, 540, ((WORDS[0], Word("lower", 110, 114, 150, 128)),))
+
+    assert ["slide 1: 'inside' stands on 'lower' in a chart"] == rendered_faults(
+        (page,), ((Box("Chart", "", 100, 100, 200, 130),),)
+    )
 
 
 def test_a_missing_slide_is_seen() -> None:

@@ -1,20 +1,22 @@
-"""The package: python-docx's own template, emptied, then filled with our parts."""
+"""The package of our parts; and python-docx's parts for those that go into a house's file."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
+from posixpath import relpath
 from typing import TYPE_CHECKING, Any
 
 from generator.model.element import Meta
-from generator.office.package import read_package, write_package
+from generator.office.opc import CORE, CORE_LINK, CORE_TYPE, TYPES, Link, links_name, links_xml, types_xml
+from generator.office.package import write_package
 from generator.render.docx.ledger import DOCUMENT, NewPart, Relation, Story
-from generator.render.properties import fill_core
+from generator.render.docx.xmlns import RELATIONSHIPS
+from generator.render.properties import core_xml
 
 if TYPE_CHECKING:
-    from docx.opc.package import OpcPackage
     from docx.opc.part import Part
 
+_APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -30,41 +32,40 @@ def theme_part(data: bytes) -> NewPart:
 
 def pack(document: bytes, story: Story, app: bytes, meta: Meta) -> bytes:
     """The finished file: ``document`` is the main part's XML, ``story`` its relationships."""
-    package = _empty_package(document, story, app)
-    fill_core(package.core_properties, meta)
-    buffer = io.BytesIO()
-    package.save(buffer)
-    return write_package(read_package(buffer.getvalue(), "briefing.docx"))
+    main = NewPart(DOCUMENT, f"{_WORD_TYPE}.document.main+xml", document, tuple(story.relations))
+    core, ours = NewPart(f"/{CORE}", CORE_TYPE, core_xml(meta)), NewPart("/docProps/app.xml", _APP_TYPE, app)
+    root = (
+        Relation("rId3", CORE_LINK, core),
+        Relation("rId1", f"{RELATIONSHIPS}/officeDocument", main),
+        Relation("rId2", f"{RELATIONSHIPS}/extended-properties", ours),
+    )
+    parts: dict[str, bytes] = {}
+    types: dict[str, str] = {}
+    _gather(NewPart("/", "", b"", root), parts, types)
+    return write_package({**parts, TYPES: types_xml(types)})
 
 
-def _empty_package(document: bytes, story: Story, app: bytes) -> OpcPackage:
-    """The template's package with nothing left in it but its core properties."""
-    from docx import Document
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    package: Any = Document().part.package
-    for id, relation in list(package.rels.items()):
-        if relation.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
-            del package.rels[id]
-    main = _main_part(document, story, package)
-    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    package.relate_to(app_part(app, package), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
-    return package  # type: ignore[no-any-return]
+def _gather(part: NewPart, parts: dict[str, bytes], types: dict[str, str]) -> None:
+    """The relationships of ``part`` and, one by one, what they lead to, each under its name without a slash."""
+    if part.children:
+        links = tuple(_link(relation, part.name.rpartition("/")[0] or "/") for relation in part.children)
+        parts[links_name(part.name.lstrip("/"))] = links_xml(links)
+    for relation in part.children:
+        if isinstance(relation.target, NewPart):
+            name = relation.target.name.lstrip("/")
+            parts[name], types[name] = relation.target.data, relation.target.content_type
+            _gather(relation.target, parts, types)
 
 
-def _main_part(document: bytes, story: Story, package: Any) -> Part:
-    from docx.opc.packuri import PackURI
-    from docx.parts.document import DocumentPart
-
-    main: Any = DocumentPart.load(PackURI(DOCUMENT), f"{_WORD_TYPE}.document.main+xml", document, package)
-    add_relations(main, story.relations, package)
-    return main  # type: ignore[no-any-return]
+def _link(relation: Relation, folder: str) -> Link:
+    if isinstance(relation.target, str):
+        return Link(relation.id, relation.type, relation.target, outside=True)
+    return Link(relation.id, relation.type, relpath(relation.target.name, folder))
 
 
 def app_part(app: bytes, package: Any) -> Part:
     """The part of extended properties in ``package``."""
-    name = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-    return _part(NewPart("/docProps/app.xml", name, app), package)
+    return _part(NewPart("/docProps/app.xml", _APP_TYPE, app), package)
 
 
 def add_relations(part: Any, relations: Iterable[Relation], package: Any) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import permutations
+from typing import TypeAlias
 
 from generator.model.element import Grid
-from generator.model.inline import Inlines
 from generator.render.docx.cell_ends import is_lonely
 from generator.render.docx.geometry import twips
 from generator.render.docx.spans import Ink, spans
@@ -19,17 +20,20 @@ _MOST_MOVES = 12
 _MOST_ROWS = 60  # a longer table is a list; its rows differ too much for widths to please all
 _LONELY = 0.4  # of a line: what a word alone on the last one costs
 
+_Measure: TypeAlias = "Callable[[int, int], tuple[tuple[int, bool], ...]]"
+# The number of a column and its width in twips → for each row the cell's lines, and whether a word alone is the last.
+
 
 def balanced(grid: Grid, widths: Sequence[int], theme: Theme, size: float) -> tuple[int, ...]:
     """``widths`` in twips with the same sum and the same first column; ``size`` of the text in points."""
     if grid.role in {"matrix", "evidence"} or len(widths) < 3 or len(grid.rows) > _MOST_ROWS:
         return tuple(widths)
-    ink = Ink(theme.fonts.apparatus, size)
+    ends = _measuring(grid, Ink(theme.fonts.apparatus, size))
     least = least_widths(grid, sum(widths), theme, size)
     best = tuple(widths)
     for _ in range(_MOST_MOVES):
         tried = [moved for moved in _moves(best) if all(map(_at_least, moved, least, best))]
-        found = min((best, *tried), key=lambda moved: round(_cost(grid, moved, ink), 3))
+        found = min((best, *tried), key=lambda moved: round(_cost(moved, ends), 3))
         if found == best:
             break
         best = found
@@ -52,12 +56,25 @@ def _moves(widths: tuple[int, ...]) -> list[tuple[int, ...]]:
     return found
 
 
-def _cost(grid: Grid, widths: Sequence[int], ink: Ink) -> float:
+def _cost(widths: Sequence[int], ends: _Measure) -> float:
     """The lines of all rows, and something for every word that is alone on the last line of its cell."""
-    rooms = [room_of(grid, index, width) for index, width in enumerate(widths)]
-    cells = [[_lines(cell, ink, room) for cell, room in zip(row[1:], rooms[1:], strict=False)] for row in grid.rows]
-    return sum(max(map(len, row), default=1) + _LONELY * sum(map(is_lonely, row)) for row in cells)
+    columns = [ends(index, width) for index, width in enumerate(widths) if index]
+    rows: Iterator[tuple[tuple[int, bool], ...]] = zip(*columns, strict=True)
+    return sum(max(lines for lines, _ in row) + _LONELY * sum(lonely for _, lonely in row) for row in rows)
 
 
-def _lines(content: Inlines, ink: Ink, room: float) -> tuple[str, ...]:
-    return wrap_spans(spans(content, ink), room)
+def _measuring(grid: Grid, ink: Ink) -> _Measure:
+    """Columns measured once for each width that they are tried in: most moves change two of them."""
+    printed = [[spans(cell, ink) for cell in row] for row in grid.rows]
+
+    @cache
+    def ends(index: int, width: int) -> tuple[tuple[int, bool], ...]:
+        room = room_of(grid, index, width)
+        return tuple(_end(wrap_spans(row[index], room) if index < len(row) else ("",)) for row in printed)
+
+    return ends
+
+
+def _end(lines: tuple[str, ...]) -> tuple[int, bool]:
+    """How many lines there are, and whether a word alone is the last."""
+    return len(lines), is_lonely(lines)

@@ -22,7 +22,7 @@ from generator.model.element import (
     Quote,
 )
 from generator.model.inline import Inlines, plain
-from generator.render.docx.boxes import bottom_line, cards_xml, item_runs, numbered_box, remark
+from generator.render.docx.boxes import bottom_line, cards_xml, item_runs, kept_entries, numbered_box, remark
 from generator.render.docx.contents import (
     Listing,
     bibliography_heading,
@@ -154,7 +154,10 @@ def _bullets(bullets: Bullets, pen: Pen) -> str:
         case "bullets" | "takeaways":
             return _list(bullets, "ListBullet", "", pen)
         case "entries":
-            return _list_title(bullets) + "".join(_entry(item, pen) for item in bullets.items)
+            ends = kept_entries(len(bullets.items))
+            return _list_title(bullets) + "".join(
+                _entry(item, pen, kept=index in ends) for index, item in enumerate(bullets.items)
+            )
         case _:
             assert_never(bullets.role)
 
@@ -171,10 +174,11 @@ def _list_title(bullets: Bullets) -> str:
     return paragraph("ListTitle", text_runs(tie(bullets.title))) if bullets.title else ""
 
 
-def _entry(item: Item, pen: Pen) -> str:
+def _entry(item: Item, pen: Pen, *, kept: bool) -> str:
     head: Inlines = item.head
     label = inline_runs(head, pen, Look(bold=True)) + tab()
-    return paragraph("DatedEntry", label + under(item.id, item.content, pen) + remark(item.note))
+    direct = properties(keep_next=True) if kept else ""
+    return paragraph("DatedEntry", label + under(item.id, item.content, pen) + remark(item.note), direct=direct)
 
 
 def _quote(quote: Quote, pen: Pen) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.inline import Inlines
 from generator.render.docx.spans import Ink, spans
-from generator.render.docx.tails import ended
+from generator.render.docx.tails import tailed
 from generator.text.metrics import Span, text_width, wrap_spans
 
 
@@ -21,7 +21,7 @@ def held(content: Inlines, ink: Ink, room: float) -> Inlines:
     lines = wrap_spans(spans(content, ink), room)
     if not is_lonely(lines):
         return content
-    kept = ended(content, len(lines[-1]) + 1)
+    kept = tailed(content, len(lines[-1]) + 1)
     printed = spans(kept, ink)
     after = wrap_spans(printed, room)
     return kept if len(after) == len(lines) and _holds(after[-1], printed[-1], room) else content

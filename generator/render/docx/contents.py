@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model.element import Bibliography, Contents, Element, Heading
 from generator.model.inline import Text, plain
@@ -165,9 +166,15 @@ def entries(
     )
 
 
+@cache
+def _is_measured(letter: str) -> bool:
+    """Whether ``letter`` is in a script whose letters are as wide everywhere."""
+    return unicodedata.name(letter, "").startswith(MEASURED)
+
+
 def _are_told(elements: Sequence[Element]) -> bool:
     """Whether page numbers can be told: nearly all words are in scripts whose letters are as wide everywhere."""
     words = [word for element in elements for one in inlines_of(element) for word in plain(one).split()]
     letters = (next((char for char in word if char.isalpha()), "a") for word in words)
-    strange = sum(not unicodedata.name(char, "").startswith(MEASURED) for char in letters)
+    strange = sum(not _is_measured(char) for char in letters)
     return strange < max(STRANGE * len(words), 1)

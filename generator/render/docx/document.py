@@ -14,11 +14,11 @@ from generator.render.docx.furniture import Furniture
 from generator.render.docx.ledger import DOCUMENT, Ledger, NewPart, Pen, Story
 from generator.render.docx.notes import END, FOOT, ended, notes_xml
 from generator.render.docx.numbering import numbering_xml
-from generator.render.docx.paging import paginate
 from generator.render.docx.paragraphs import GAP, LAST_GAP
 from generator.render.docx.properties import app_xml
 from generator.render.docx.sections import sections
 from generator.render.docx.settings import font_table_xml, settings_xml
+from generator.render.docx.snug import snugly
 from generator.render.docx.style_xml import styles_xml
 from generator.render.docx.theme_part import theme_xml
 from generator.render.docx.xmlns import BODY, DECLARATION, RELATIONSHIPS
@@ -29,7 +29,7 @@ from generator.theme.tokens import Theme
 def render(briefing: Briefing, theme: Theme) -> Rendered:
     """The Word file of ``briefing`` and where each id stands in it."""
     meta = briefing.meta
-    paged = paginate(replace(briefing, elements=ended(briefing.elements, meta)), theme)
+    paged, theme = snugly(replace(briefing, elements=ended(briefing.elements, meta)), theme)
     ledger = ledger_of(paged.elements)
     ledger.note_kind = END if meta.endnotes else FOOT
     story = Story(DOCUMENT)

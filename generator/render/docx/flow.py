@@ -47,6 +47,10 @@ class Flow:
     _feet: float = 0
     _gap: bool = False
 
+    def copied(self) -> Flow:
+        """Another one that stands where this does."""
+        return Flow(self.page, self.room, self.y, self.after, self.white, self._feet, self._gap)
+
     def open(self, room: float) -> None:
         """Start a new page with ``room`` points of height."""
         if self.page:

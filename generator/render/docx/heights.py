@@ -26,13 +26,13 @@ from generator.model.element import (
     column_groups,
 )
 from generator.model.inline import Inlines, Text, plain
-from generator.render.docx.boxes import item_content, remark_text
+from generator.render.docx.boxes import box_rows, item_content, kept_entries, remark_text, value_parts
 from generator.render.docx.captions import caption_shown, source_lines
 from generator.render.docx.contents import bibliography_heading, bibliography_style, heading_style
 from generator.render.docx.designs import cell_rooms, design, noted_rows
 from generator.render.docx.figures import chart_size
 from generator.render.docx.flow import Piece
-from generator.render.docx.geometry import FEW_LABELS, NARROW_MM, card_widths, points
+from generator.render.docx.geometry import FEW_LABELS, card_widths, points
 from generator.render.docx.grids import box_label
 from generator.render.docx.pairs import Pair, pair_height
 from generator.render.docx.prose import prose_setting
@@ -117,13 +117,15 @@ def _bullets(bullets: Bullets, ruler: Ruler) -> list[Piece]:
         case "bottom-line":
             return [_GAP_BEFORE, _bottom_line(bullets, ruler), _GAP]
         case "key-messages":
-            return [_GAP_BEFORE, *_boxed("KeyMessage", bullets.items, ruler), _GAP]
+            return [_GAP_BEFORE, *_boxed("KeyMessage", bullets, ruler), _GAP]
         case "questions":
-            return [_GAP_BEFORE, *_boxed("Question", bullets.items, ruler), _GAP]
+            return [_GAP_BEFORE, *_boxed("Question", bullets, ruler), _GAP]
         case "entries":
             said = [(_remarked("DatedEntry", item.content, item.note, ruler), item.content) for item in bullets.items]
             entries = [ruler.paragraph("DatedEntry", text, noted=content) for text, content in said]
-            return [*_titled(bullets.title, ruler), *entries]
+            ends = kept_entries(len(entries))
+            kept = [replace(entry, keep=index in ends) for index, entry in enumerate(entries)]
+            return [*_titled(bullets.title, ruler), *kept]
         case "agenda" | "bullets" | "takeaways":
             name = "ListNumber" if bullets.role == "agenda" else "ListBullet"
             return [*_titled(bullets.title, ruler), *(_listed(name, item, ruler) for item in bullets.items)]
@@ -164,15 +166,17 @@ def _label_room(ruler: Ruler) -> float:
     return points(ruler.theme.sheet.label)
 
 
-def _boxed(name: str, items: Sequence[Item], ruler: Ruler) -> list[Piece]:
-    """A box in one piece; on a narrow page in one for each text."""
-    style = ruler.styles[name]
+def _boxed(name: str, bullets: Bullets, ruler: Ruler) -> list[Piece]:
+    """A box in one piece, or in one for each of its rows."""
+    style, items = ruler.styles[name], bullets.items
     heights = [ruler.height(name, _said(name, item, ruler), ruler.beside) + style.after for item in items]
     notes = [ruler.notes(name, item_content(item), ruler.beside) for item in items]
-    if ruler.theme.sheet.beside < NARROW_MM:
-        rows = zip(heights, notes, strict=True)
-        return [Piece(height + _BOX_PADDING / len(heights), notes=own) for height, own in rows]
-    return [Piece(sum(heights) - style.after + _BOX_PADDING, notes=tuple(note for own in notes for note in own))]
+    rows = box_rows(bullets, name, ruler.theme)
+    padding = (_BOX_PADDING - style.after) / len(rows)
+    return [
+        Piece(sum(heights[first:last]) + padding, notes=tuple(note for own in notes[first:last] for note in own))
+        for first, last in rows
+    ]
 
 
 def _captioned(caption: Caption | None, ruler: Ruler) -> list[Piece]:
@@ -304,7 +308,14 @@ def _card(card: Card, width: float, ruler: Ruler) -> float:
     words = ruler.lines("GlanceText", card.content, width - _CELL_GAP) * text.type.line + text.after
     apparatus = [tie_citation(part) for part in (card.when, card.source) if part]
     below = sum(ruler.lines("GlanceSource", part, width - _CELL_GAP) for part in apparatus) * source.type.line
-    return OPEN / 2 + number.type.line + number.after + words + below
+    return OPEN / 2 + _value_lines(card, width, ruler) * number.type.line + number.after + words + below
+
+
+def _value_lines(card: Card, width: float, ruler: Ruler) -> int:
+    prefix, value, unit = value_parts(card, round(width * 20), ruler.theme)
+    small = replace(ruler.ink("GlanceText"), size=ruler.theme.page.row_label.size)
+    spans = Spans((small.span(prefix), ruler.ink("GlanceNumber").span(value), small.span(unit)))
+    return ruler.lines("GlanceNumber", spans, width - _CELL_GAP)
 
 
 def _bibliography(bibliography: Bibliography, ruler: Ruler) -> list[Piece]:

@@ -7,7 +7,6 @@ little to get wrong; where it breaks otherwise, the worst is the white space the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, field, replace
 
 from generator.model.element import Briefing, Contents, Element, Meta
@@ -26,16 +25,17 @@ from generator.render.docx.turning import turned
 from generator.theme.sheet import Sheet
 from generator.theme.tokens import Theme
 
-_BEAM = 12
+_BEAM = 24
 _AT_ONCE = 3
 # What a reader minds, in parts of a white page: measured by looking at pages, not derived.
-_WHITE = 8.0  # times the square of the share of a page left white
+_WHITE = 14.0  # times the square of the share of a page left white
 _PAGE = 1.0  # for each page
 _AWAY = 0.12  # times the square of the pages between a figure and its topic's first paragraph
 _LATER = 0.01  # for each paragraph that it lets pass
 _FOREIGN = 0.5  # for each topic that it stands behind its own
 _STACKED = 0.05  # right behind another figure
 _RUN_ON = 1.2  # a part that begins in the middle of a page, under the running title of the one before
+_PARTED = 1.2  # a box that breaks between two of its texts
 _BEGUN = 60.0  # points under the first lines of a part that runs on: no part begins at the foot of a page
 _SLACK = 20.0  # points that must be left on a page before a break is set: more than a measure can be wrong by
 
@@ -44,7 +44,8 @@ _SLACK = 20.0  # points that must be left on a page before a break is set: more 
 class Paged:
     """``elements`` in their final order; ``opens`` are the places in it where a page is opened.
 
-    ``headings``: the page of each heading of level 1 and 2, in order; ``total``: pages of the document;
+    ``headings``: the page of each heading of level 1 and 2, in order; ``total``: pages of the document, the last of
+    which is ``filled`` so many points down;
     ``breaks``: the contents open a new page, because what precedes them fills its own; ``depth``: the level that they
     go down to.
     """
@@ -54,6 +55,7 @@ class Paged:
     headings: tuple[int, ...]
     total: int
     breaks: bool
+    filled: float
     depth: int = DEEPEST
 
 
@@ -95,13 +97,13 @@ def _depth(elements: Sequence[Element], ruler: Ruler, flow: Flow) -> int:
     ``flow`` stands behind the title block; only on its page may they be short.
     """
     at = next((index for index, element in enumerate(elements) if isinstance(element, Contents)), len(elements))
-    before = copy(flow)
+    before = flow.copied()
     before.place([piece for pieces in all_pieces(elements[:at], ruler, ()) for piece in pieces])
     ways = [
         [piece for one in elements[at : at + 1] for piece in element_pieces(one, ruler, _entries(elements, depth))]
         for depth in (1, DEEPEST)
     ]
-    behind = copy(before)
+    behind = before.copied()
     behind.place(ways[0])
     fills = behind.y - before.y > (before.room - before.y) / 2
     short = behind.page == flow.page and fills and not before.holds(ways[1])
@@ -118,11 +120,11 @@ class _Link:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A float that is free since ``page``, and has let ``passed`` paragraphs go by."""
+    """A float that is free since ``page``, when so many steps were ``put``: those put later it has let pass."""
 
     float: Float
     page: int
-    passed: int = 0
+    put: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class _State:
     pages: tuple[int, ...] = ()
     opens: tuple[int, ...] = ()
     waiting: tuple[_Waiting, ...] = ()
+    put: int = 0
     topic: int = 0
     stacked: int = 0
     turned: bool = False
@@ -156,6 +159,8 @@ def _advance(state: _State, step: Step) -> Iterable[_State]:
     for before in _landed([state]) if step.barrier or state.turned else [state]:
         for opened in _opened(before, step):
             yield from _drops(_freed(_put(opened, step), step))
+        if step.parted:
+            yield from _advance(replace(before, cost=before.cost + _PARTED), step.parted)
 
 
 def _opened(state: _State, step: Step) -> Iterable[_State]:
@@ -176,7 +181,7 @@ def _opened(state: _State, step: Step) -> Iterable[_State]:
 
 def _new_page(state: _State, step: Step, *, free: bool = False) -> _State:
     """``free``: there is no choice, so the white space counts for nothing."""
-    flow = copy(state.flow)
+    flow = state.flow.copied()
     flow.open(points(state.sheet.deep if step.turned else state.sheet.tall))
     if free:
         flow.white = state.flow.white
@@ -184,17 +189,21 @@ def _new_page(state: _State, step: Step, *, free: bool = False) -> _State:
 
 
 def _charged(state: _State, flow: Flow) -> _State:
+    return replace(state, flow=flow, cost=_cost(state, flow))
+
+
+def _cost(state: _State, flow: Flow) -> float:
+    """What it has cost to come from ``state`` to where ``flow`` stands."""
     white, pages = flow.white - state.flow.white, flow.page - state.flow.page
-    return replace(state, flow=flow, cost=state.cost + _WHITE * white + _PAGE * pages)
+    return state.cost + _WHITE * white + _PAGE * pages
 
 
 def _put(state: _State, step: Step) -> _State:
-    flow = copy(state.flow)
+    flow = state.flow.copied()
     pages = flow.place(step.pieces)
     done, count = _chained(state, step.things)
-    waiting = tuple(replace(item, passed=item.passed + 1) for item in state.waiting)
-    return replace(_charged(state, flow), done=done, count=count, pages=(*state.pages, *pages), waiting=waiting,
-                   topic=step.topic, stacked=0)  # fmt: skip
+    return replace(_charged(state, flow), done=done, count=count, put=state.put + 1, topic=step.topic, stacked=0,
+                   pages=(*state.pages, *pages) if pages else state.pages)  # fmt: skip
 
 
 def _chained(state: _State, things: Sequence[Thing]) -> tuple[_Link | None, int]:
@@ -205,7 +214,7 @@ def _chained(state: _State, things: Sequence[Thing]) -> tuple[_Link | None, int]
 
 
 def _freed(state: _State, step: Step) -> _State:
-    freed = tuple(_Waiting(item, state.flow.page) for item in step.frees)
+    freed = tuple(_Waiting(item, state.flow.page, state.put) for item in step.frees)
     return replace(state, waiting=(*state.waiting, *freed)) if freed else state
 
 
@@ -238,31 +247,34 @@ def _each_dropped(state: _State) -> Iterable[_State]:
 
 
 def _dropped(state: _State, item: _Waiting) -> _State:
-    flow = copy(state.flow)
+    flow = state.flow.copied()
     flow.place(item.float.pieces)
     done, count = _chained(state, (item.float.thing,))
     away = flow.page - item.page
     minded = (
         _AWAY * away * away
-        + _LATER * item.passed
+        + _LATER * (state.put - item.put)
         + _FOREIGN * (state.topic - item.float.topic)
         + _STACKED * state.stacked
     )
-    after = replace(state, done=done, count=count, stacked=state.stacked + 1,
-                    waiting=tuple(other for other in state.waiting if other is not item))  # fmt: skip
-    charged = _charged(after, flow)
-    return replace(charged, cost=charged.cost + minded)
+    waiting = tuple(other for other in state.waiting if other is not item)
+    cost = _cost(state, flow) + minded
+    return replace(state, flow=flow, cost=cost, done=done, count=count, stacked=state.stacked + 1, waiting=waiting)
 
 
 def _best(states: Iterable[_State]) -> list[_State]:
     """The few that are worth going on with, one for each place on the page."""
-    found: dict[tuple[object, ...], _State] = {}
+    found: dict[tuple[object, ...], tuple[float, _State]] = {}
     for state in states:
         waiting = tuple(item.float.number for item in state.waiting)
-        key = (state.flow.page, round(state.flow.y), waiting, state.stacked)
-        if key not in found or _worth(state) < _worth(found[key]):
-            found[key] = state
-    return sorted(found.values(), key=_worth)[:_BEAM]
+        key, worth = (state.flow.page, round(state.flow.y), waiting, state.stacked), _worth(state)
+        if key not in found or worth < found[key][0]:
+            found[key] = (worth, state)
+    return [state for _, state in sorted(found.values(), key=_first)[:_BEAM]]
+
+
+def _first(pair: tuple[float, _State]) -> float:
+    return pair[0]
 
 
 def _worth(state: _State) -> float:
@@ -279,7 +291,7 @@ def _paged(state: _State) -> Paged:
         thing = link.value
         elements += reversed(thing) if isinstance(thing, tuple) else (thing,)  # type: ignore[arg-type]
         link = link.before
-    return Paged(tuple(reversed(elements)), state.opens, state.pages, state.flow.page, state.breaks)
+    return Paged(tuple(reversed(elements)), state.opens, state.pages, state.flow.page, state.breaks, state.flow.y)
 
 
 def title_pieces(meta: Meta, ruler: Ruler, titles: Collection[str]) -> list[Piece]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.office.xml import quote
 from generator.render.docx.geometry import twips
-from generator.render.docx.runs import Look, tab, text_runs
+from generator.render.docx.runs import Look, run, tab, text_runs
 from generator.render.docx.scripts import is_right_to_left
 from generator.theme.sheet import A4, Sheet
 
@@ -12,6 +14,8 @@ from generator.theme.sheet import A4, Sheet
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 LAST_GAP = GAP.replace("/></w:pPr>", '/><w:spacing w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>')
 GAP_BEFORE = '<w:p><w:pPr><w:pStyle w:val="GapBefore"/></w:pPr></w:p>'
+_NOTE_MARK = re.compile(r'<w:r><w:rPr><w:rStyle w:val="\w+"/></w:rPr><w:(?:foot|end)noteReference ')
+_FROM_LEFT, _FROM_RIGHT = "\u200e", "\u200f"
 _INDENTED = {
     "BodyText",
     "SmallText",
@@ -29,10 +33,15 @@ _INDENTED = {
 def paragraph(style: str, runs: str, text: str = "", *, direct: str = "", sheet: Sheet = A4) -> str:
     """A paragraph of ``runs``; ``text`` is what they say, to see whether it runs from the right, on ``sheet``.
 
-    ``direct`` are further children of w:pPr in the order the schema asks for, see ``properties``.
+    ``direct`` are further children of w:pPr in the order the schema asks for, see ``properties``. Among words that
+    run from the right the marks of notes stand behind a sign of the paragraph's own direction: LibreOffice breaks
+    pages for ever where a mark at the foot of one is part of what it turns.
     """
-    turned = _turned(style, direct, twips(sheet.indent)) if is_right_to_left(text) else direct
-    return f"<w:p><w:pPr><w:pStyle w:val={quote(style)}/>{turned}</w:pPr>{runs}</w:p>"
+    from_right = is_right_to_left(text)
+    turned = _turned(style, direct, twips(sheet.indent)) if from_right else direct
+    sign = _FROM_RIGHT if from_right else _FROM_LEFT
+    said = _NOTE_MARK.sub(lambda mark: f"{run(f'<w:t>{sign}</w:t>')}{mark[0]}", runs) if "<w:rtl/>" in runs else runs
+    return f"<w:p><w:pPr><w:pStyle w:val={quote(style)}/>{turned}</w:pPr>{said}</w:p>"
 
 
 def properties(

@@ -23,6 +23,8 @@ class Look:
 
 
 PLAIN = Look()
+_PICTURED = " ".join(f'w:{name}="Segoe UI Emoji"' for name in ("ascii", "hAnsi", "eastAsia", "cs"))
+_FACES: dict[Script, str] = {"east-asian": '<w:rFonts w:hint="eastAsia"/>', "pictograph": f"<w:rFonts {_PICTURED}/>"}
 _OTHER_SCRIPTS = {"ar", "he", "fa", "ur", "ja", "zh", "ko", "mr", "ne", "sa", *COMPLEX_LANGUAGES}
 
 
@@ -67,7 +69,7 @@ def bookmark(number: int, name: str, content: str) -> str:
 
 
 def _for_script(look: Look, script: Script, text: str) -> Look:
-    if script == "latin":
+    if script in ("latin", "pictograph"):
         return look if look.lang[:2] not in _OTHER_SCRIPTS else replace(look, lang="")
     return look if look.lang[:2] in _OTHER_SCRIPTS else replace(look, lang=language(script, text))
 
@@ -75,7 +77,7 @@ def _for_script(look: Look, script: Script, text: str) -> Look:
 def _properties(look: Look, script: Script) -> str:
     inner = "".join((
         f"<w:rStyle w:val={quote(look.style)}/>" if look.style else "",
-        '<w:rFonts w:hint="eastAsia"/>' if script == "east-asian" else "",
+        _FACES.get(script, ""),
         "<w:b/><w:bCs/>" if look.bold else "",
         "<w:i/><w:iCs/>" if look.italic else "",
         f"<w:color w:val={quote(look.color)}/>" if look.color else "",
@@ -88,5 +90,5 @@ def _properties(look: Look, script: Script) -> str:
 def _language(tag: str, script: Script) -> str:
     if not _TAG.fullmatch(tag):
         return ""
-    attribute = {"latin": "val", "east-asian": "eastAsia", "right-to-left": "bidi", "complex": "bidi"}[script]
-    return f"<w:lang w:{attribute}={quote(tag)}/>"
+    attributes: dict[Script, str] = {"east-asian": "eastAsia", "right-to-left": "bidi", "complex": "bidi"}
+    return f"<w:lang w:{attributes.get(script, 'val')}={quote(tag)}/>"

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import Literal
 
-Script = Literal["latin", "east-asian", "right-to-left", "complex"]
+Script = Literal["latin", "east-asian", "right-to-left", "complex", "pictograph"]
 
 # Letters that take their form from their neighbours, by the likeliest language of each block.
 _COMPLEX = {
@@ -38,11 +38,16 @@ _PIECES = re.compile(
     f"(?P<rtl>[{_RIGHT_TO_LEFT}]+(?:[\\s\\d.,:;!?()\u2019\u00ab\u00bb-]+[{_RIGHT_TO_LEFT}]+)*)|(?P<asian>[{_EAST_ASIAN}]+)|"
     + "|".join(f"[{block}]+(?:[ \u00a0]+[{block}]+)*" for block in _COMPLEX.values())
 )
+_PICTOGRAPHS = re.compile("([\U0001f000-\U0001faff][\U0001f000-\U0001faff\u200d\ufe0f]*)")
 _STRONG = re.compile(r"[^\W\d_]")
 
 
 def pieces(text: str) -> tuple[tuple[Script, str], ...]:
-    """``text`` cut where its script changes; the pieces joined are the text."""
+    """``text`` cut where its script changes; the pieces joined are the text.
+
+    Pictographs are a script of their own amid letters that take their form from their neighbours: LibreOffice draws
+    what the face of such a line lacks over what stands beside it.
+    """
     found: list[tuple[Script, str]] = []
     start = 0
     for match in _PIECES.finditer(text):
@@ -50,11 +55,18 @@ def pieces(text: str) -> tuple[tuple[Script, str], ...]:
         found.append((_script(match), match[0]))
         start = match.end()
     found.append(("latin", text[start:]))
+    if any(script in ("right-to-left", "complex") for script, _ in found):
+        found = [part for piece in found for part in _pictured(piece)]
     return tuple(
         (script, joined)
         for (script, _), group in groupby(found, key=lambda piece: (piece[0], language(*piece)))
         if (joined := "".join(part for _, part in group))
     )
+
+
+def _pictured(piece: tuple[Script, str]) -> list[tuple[Script, str]]:
+    script, text = piece
+    return [("pictograph" if index % 2 else script, part) for index, part in enumerate(_PICTOGRAPHS.split(text))]
 
 
 def _script(match: re.Match[str]) -> Script:
@@ -66,7 +78,7 @@ def _script(match: re.Match[str]) -> Script:
 def language(script: Script, text: str) -> str:
     """The likeliest language of ``text`` in ``script``, for the spelling checker and the font."""
     match script:
-        case "latin":
+        case "latin" | "pictograph":
             return ""
         case "right-to-left":
             return "he-IL" if re.search("[\u0590-\u05ff]", text) else "ar-SA"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from generator.model.element import Contents, Element, Graphic, Grid, Prose
+from generator.model.element import Bullets, Contents, Element, Graphic, Grid, Prose
+from generator.render.docx.boxes import may_part
 from generator.render.docx.contents import as_heading
 from generator.render.docx.flow import Piece
 from generator.render.docx.heights import all_pieces
@@ -23,7 +24,8 @@ _DRIFTING = {"table", "comparison", "matrix", "dispute"}
 class Float:
     """A figure or table that may drift; ``number`` in the order of the paper, ``topic`` that it belongs to.
 
-    Those of one ``queue`` keep their order, so that their numbers run on.
+    Those of one ``queue`` keep their order, so that their numbers run on. ``height`` in points, with the space between
+    its pieces: each way to lay pages out asks for it.
     """
 
     number: int
@@ -31,16 +33,15 @@ class Float:
     pieces: tuple[Piece, ...]
     queue: str
     topic: int
-
-    @property
-    def height(self) -> float:
-        """Points, with the space between its pieces."""
-        return sum(piece.height + piece.before for piece in self.pieces)
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Things that stand one after another; ``frees`` are the floats that may follow it, ``barrier``: none passes it."""
+    """Things that stand one after another; ``frees`` are the floats that may follow it, ``barrier``: none passes it.
+
+    ``parted`` is the same step with boxes that may break between their texts, where it has any.
+    """
 
     things: tuple[Thing, ...]
     pieces: tuple[Piece, ...]
@@ -48,6 +49,7 @@ class Step:
     turned: bool
     topic: int
     frees: tuple[Float, ...] = ()
+    parted: Step | None = None
 
     @property
     def barrier(self) -> bool:
@@ -67,7 +69,19 @@ def steps(elements: Sequence[Element], ruler: Ruler, entries: Sequence[tuple[int
     desk = _Desk(long=any(isinstance(element, Contents) for element in elements))
     for thing, pieces, turns in zip(things, all_pieces(things, ruler, entries), turned, strict=True):
         desk.take(thing, pieces, turned=turns)
-    return desk.finished()
+    return tuple(_with_parted(step, ruler) for step in desk.finished())
+
+
+def _with_parted(step: Step, ruler: Ruler) -> Step:
+    things = tuple(_parted(thing) for thing in step.things)
+    if things == step.things:
+        return step
+    pieces = tuple(piece for pieces in all_pieces(things, ruler, ()) for piece in pieces)
+    return replace(step, parted=replace(step, things=things, pieces=pieces))
+
+
+def _parted(thing: Thing) -> Thing:
+    return replace(thing, parts=True) if isinstance(thing, Bullets) and may_part(thing) else thing
 
 
 def _alone(thing: Thing) -> Thing:
@@ -95,7 +109,8 @@ class _Desk:
         self.turns = turned
         queue = "" if turned or self.kept or not self.made else _queue(thing)
         if queue:
-            self._free(Float(self.floats, thing, tuple(pieces), queue, self.topic))
+            height = sum(piece.height + piece.before for piece in pieces)
+            self._free(Float(self.floats, thing, tuple(pieces), queue, self.topic, height))
             return
         if 0 < _level(thing) <= 2 and not self.kept:
             self.topic, self.home = self.topic + 1, None

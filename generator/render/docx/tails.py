@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import reduce
 from typing import assert_never
 
 from generator.model.inline import (
@@ -22,43 +21,13 @@ from generator.model.inline import (
     plain,
 )
 from generator.model.walk import map_texts
-from generator.text.ties import NO_BREAK, tie_all
+from generator.text.ties import NO_BREAK
 
 _BETWEEN = re.compile(rf";{NO_BREAK}(?=[^\W\d])")
-SHORT_TITLE = 20  # letters
 SHORT, LONG = 12, 14  # characters that stay together: at the end of a paragraph, of a caption or lead
 
 
 def tailed(content: Inlines, least: int = SHORT) -> Inlines:
-    """``content`` with the blanks among its last ``least`` characters made no-break, and those in short cited titles.
-
-    Cells, which may be narrower than a title, ask for ``ended``.
-    """
-    short = [title for title in _titles(content) if len(title) <= SHORT_TITLE]
-
-    def tied(text: str) -> str:
-        return reduce(lambda done, title: done.replace(title, tie_all(title)), short, text)
-
-    return ended(map_texts(content, tied) if short else content, least)
-
-
-def _titles(content: Inlines) -> list[str]:
-    """The titles that citations in ``content`` print in italics."""
-    found: list[str] = []
-    for item in content:
-        match item:
-            case Cite():
-                found += [plain(part.content) for part in item.content if isinstance(part, Emphasis)]
-            case Strong() | Emphasis() | Link() | Mark():
-                found += _titles(item.content)
-            case Text() | Code() | CrossRef() | Footnote():
-                pass
-            case _:
-                assert_never(item)
-    return found
-
-
-def ended(content: Inlines, least: int = SHORT) -> Inlines:
     """``content`` with the blanks among its last ``least`` characters made no-break."""
     done: list[Inline] = []
     for item in reversed(content):
@@ -88,7 +57,7 @@ def _tail(item: Inline, left: int) -> tuple[Inline, int]:
         return item, 0
     match item:
         case Cite(content=(_, *_)):
-            return replace(item, content=_parted_works(ended(item.content, left))), left - len(item.text)
+            return replace(item, content=_parted_works(tailed(item.content, left))), left - len(item.text)
         case Cite():
             return replace(item, text=_tied_works(item.text, left)), left - len(item.text)
         case Text():
@@ -96,7 +65,7 @@ def _tail(item: Inline, left: int) -> tuple[Inline, int]:
         case Code() | CrossRef():
             return item, left - len(item.text)
         case Strong() | Emphasis() | Link() | Mark():
-            return replace(item, content=ended(item.content, left)), left - len(plain(item.content))
+            return replace(item, content=tailed(item.content, left)), left - len(plain(item.content))
         case Footnote():
             return item, left
         case _:

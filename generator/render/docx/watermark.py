@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from generator.house.word import WordHouse
 from generator.model.element import Meta
 from generator.office.inspect import Document, parse, select, tag
 from generator.office.xml import escape, quote
 from generator.render.docx.xmlns import WORD
 from generator.text.metrics import text_width
 from generator.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from generator.house.word import WordHouse
 
 TALLEST, LONGEST = 120.0, 500.0  # points; of the length, about the diagonal of an upright page without its margins
 _SPACES = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.model.element import Column, Grid
 from generator.model.inline import Inlines
@@ -149,6 +150,7 @@ def _measure(grid: Grid, index: int, theme: Theme, size: float, *, bold: bool = 
     return twentieths(word) + padding, twentieths(max(natural, word)) + padding
 
 
+@lru_cache(maxsize=4096)  # a column is measured for each question about its table
 def _printed(content: Inlines) -> str:
     """The characters of a cell with the blanks that do not break."""
     return "".join(span.text for span in spans(content, _ANY))

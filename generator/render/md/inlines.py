@@ -11,6 +11,7 @@ from generator.model.inline import Cite, Code, CrossRef, Emphasis, Footnote, Inl
 from generator.render.md.citations import cite
 from generator.render.md.escape import address, escape, identifier
 
+_BRACKETED = re.compile(r"\((\[@[^\[\]]*\])\)")
 NOTHING = "<!-- -->"  # keeps two delimiters apart, as Pandoc's own writer does
 
 
@@ -29,8 +30,9 @@ class Writer:
     printed: bool = False
 
     def line(self, content: Inlines) -> str:
-        """``content`` on one line."""
-        return _join(self._inline(item) for item in _merge(content))
+        """``content`` on one line; a citation by its key brings the brackets that stand around it."""
+        said = _join(self._inline(item) for item in _merge(content))
+        return said if self.printed else _BRACKETED.sub(r"\1", said)
 
     def span(self, identity: str, markdown: str) -> str:
         """``markdown`` under an id; where the id stands already, it is named as ``point`` only."""

@@ -1,4 +1,4 @@
-"""The package: our parts opened by python-pptx, given their core properties, saved the same way every time."""
+"""A house's package with our parts: opened by python-pptx, given its core properties, saved the same way every time."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.house.slides_added import added_xml
 from generator.house.slides_model import Box, HouseLayout, SlideHouse
+from generator.render.pptx.assemble import pack
 from generator.render.pptx.boxes import ChartBox, Composed, PlacedSlide, Table, TextBox
 from generator.render.pptx.house_package import finish_package, kept_parts, with_layout
 from generator.render.pptx.marking import marked_layout
@@ -117,6 +118,10 @@ class HouseBase:
     def finish(self, writer: Writer, composed: Composed) -> None:
         """The house's presentation with our slides."""
         finish_package(writer, composed, self.house.file)
+
+    def packed(self, writer: Writer) -> bytes:
+        """As python-pptx writes the house's file."""
+        return pack(writer.parts, writer.deck.meta)
 
 
 def _near(one: Box, other: Box) -> bool:

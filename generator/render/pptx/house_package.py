@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.house.safe import HouseFile
-from generator.office.inspect import TYPES, Document, Node, R, element, links_name, parse, select, tag
+from generator.office.inspect import TYPES, Document, Node, R, element, links_name, parse, select, tag, to_number
 from generator.render.pptx.boxes import Composed
 from generator.render.pptx.package import Relations, content_types
 from generator.render.pptx.properties import FIRST_SLIDE_ID, SECTIONS, app_xml, sections_xml
@@ -63,7 +63,7 @@ def with_layout(parts: dict[str, bytes], master: str, layout: str) -> None:
         listed = etree.Element(tag("p:sldLayoutIdLst"))
         after = element(root, "p:clrMap")
         root.insert(root.index(after) + 1 if after is not None else len(root), listed)
-    taken = [int(node.get("id", "0")) for name in parts for node in _ids(parts, name)]
+    taken = [int(to_number(node.get("id"))) for name in parts for node in _ids(parts, name)]
     node = etree.SubElement(listed, tag("p:sldLayoutId"))
     node.set("id", str(max([_FIRST_LAYOUT, *taken]) + 1))
     node.set(f"{{{R}}}id", key)
@@ -92,7 +92,7 @@ def _related(parts: dict[str, bytes], part: str, kind: str, target: str) -> str:
     name = links_name(part)
     root = parse(parts.get(name, b"")) if name in parts else None
     if root is None:
-        root = parse(Relations(part).xml().encode())
+        root = parse(Relations(part).xml())
         assert root is not None
     same = [node for node in root if str(node.get("Type")) == f"{R}/{kind}" and _leads(node, part) == target]
     if same:
@@ -193,7 +193,7 @@ def _list_sections(root: Node, composed: Composed, writer: Writer) -> None:
 
 def _types(file: HouseFile, parts: Mapping[str, bytes]) -> bytes:
     """The house's content types for what stays, ours for what is new."""
-    theirs, ours = parse(file.parts[TYPES]), parse(content_types(parts).encode())
+    theirs, ours = parse(file.parts[TYPES]), parse(content_types(parts))
     assert theirs is not None
     assert ours is not None
     known = {str(node.get("PartName", "")).lstrip("/"): node for node in select(theirs, "ct:Override")}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.office.opc import CORE, TYPES
+from generator.office.package import write_package
 from generator.render.pptx.boxes import CHART_SLOT, TABLE_SLOT, ChartBox, Composed, PlacedSlide, Table, TextBox
 from generator.render.pptx.drawing import slot_xml
 from generator.render.pptx.layouts import has_graphic, near, place_of, sheet_of, sheet_part
@@ -13,6 +15,7 @@ from generator.render.pptx.properties import app_xml, presentation_xml, small_pa
 from generator.render.pptx.sheets import SHEETS, Sheet
 from generator.render.pptx.template import template_parts, theme_xml
 from generator.render.pptx.writer import PRESENTATION, Writer, place_in_row, slide_part
+from generator.render.properties import core_xml
 from generator.theme.tokens import Palette
 
 MASTER, THEME = "ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml"
@@ -85,7 +88,11 @@ class OwnBase:
         for name, xml in small_parts().items():
             writer.put(name, xml)
         _write_properties(writer, len(composed.slides), noted)
-        writer.parts["[Content_Types].xml"] = content_types(writer.parts).encode()
+        writer.parts[TYPES] = content_types(writer.parts)
+
+    def packed(self, writer: Writer) -> bytes:
+        """The parts as they are."""
+        return write_package(writer.parts)
 
 
 def write_notes_master(writer: Writer, part: str, theme: str) -> None:
@@ -101,4 +108,5 @@ def _write_properties(writer: Writer, slides: int, noted: int) -> None:
     root = Relations("")
     root.to("officeDocument", PRESENTATION)
     root.to("extended-properties", "docProps/app.xml")
-    writer.parts["_rels/.rels"] = root.xml().encode()
+    root.to_core()
+    writer.parts |= {CORE: core_xml(writer.deck.meta), root.name: root.xml()}

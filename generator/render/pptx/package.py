@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from posixpath import relpath
 from urllib.parse import quote as percent
 
-from generator.office.xml import quote
-from generator.render.pptx.template import HEAD
+from generator.office.opc import CORE, CORE_LINK, CORE_TYPE, Link, links_name, links_xml, types_xml
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml."
 _TYPES = {
     "ppt/presentation.xml": f"{_PRESENTATION}presentation.main+xml",
@@ -26,12 +24,7 @@ _TYPES = {
     "ppt/theme": "application/vnd.openxmlformats-officedocument.theme+xml",
     "ppt/charts": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-}
-_DEFAULTS = {
-    "png": "image/png",
-    "rels": "application/vnd.openxmlformats-package.relationships+xml",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "xml": "application/xml",
+    CORE: CORE_TYPE,
 }
 
 
@@ -46,6 +39,10 @@ class Relations:
         """The id of the relationship to the part ``target``."""
         return self._add((f"{OFFICE}/{kind}", relpath(target, self.part.rpartition("/")[0] or "."), False))
 
+    def to_core(self) -> str:
+        """The id of the package's relationship to its core properties."""
+        return self._add((CORE_LINK, CORE, False))
+
     def link(self, url: str) -> str:
         """The id of a hyperlink; empty for an address that is neither web nor mail."""
         if not url.lower().startswith(("http://", "https://", "mailto:")):
@@ -59,29 +56,15 @@ class Relations:
 
     @property
     def name(self) -> str:
-        folder, _, file = self.part.rpartition("/")
-        return f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+        return links_name(self.part)
 
-    def xml(self) -> str:
-        rows = "".join(
-            f'<Relationship Id="rId{index}" Type="{kind}" Target={quote(target)}{_mode(outside)}/>'
-            for index, (kind, target, outside) in enumerate(self.rows, 1)
-        )
-        return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
+    def xml(self) -> bytes:
+        return links_xml(Link(f"rId{index}", *row) for index, row in enumerate(self.rows, 1))
 
 
-def _mode(outside: bool) -> str:
-    return ' TargetMode="External"' if outside else ""
-
-
-def content_types(parts: Mapping[str, bytes]) -> str:
+def content_types(parts: Mapping[str, bytes]) -> bytes:
     """The content types part: defaults by extension, an override for every part that has a type of its own."""
-    ends = sorted({name.rpartition(".")[2] for name in parts} & set(_DEFAULTS) | {"rels", "xml"})
-    defaults = "".join(f'<Default Extension="{end}" ContentType="{_DEFAULTS[end]}"/>' for end in ends)
-    overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name in sorted(parts) if (kind := _type_of(name))
-    )
-    return f'{HEAD}<Types xmlns="{PACKAGE}/content-types">{defaults}{overrides}</Types>'
+    return types_xml({name: _type_of(name) for name in parts})
 
 
 def _type_of(name: str) -> str:

@@ -15,7 +15,6 @@ from generator.model.element import Deck
 from generator.model.inline import Inlines, marks
 from generator.render.places import Place, Rendered
 from generator.render.pptx.annotated import annotated
-from generator.render.pptx.assemble import pack
 from generator.render.pptx.boxes import Block, ChartBox, Composed, PlacedSlide, Rule, Shape, Table, TextBox
 from generator.render.pptx.compose import compose
 from generator.render.pptx.drawing import (
@@ -27,7 +26,6 @@ from generator.render.pptx.drawing import (
     table_frame,
     text_shape,
 )
-from generator.render.pptx.house_base import HouseBase, house_slots
 from generator.render.pptx.notes import BODY_NAME, notes_xml
 from generator.render.pptx.own_base import OwnBase
 from generator.render.pptx.package import Relations
@@ -74,14 +72,19 @@ def render_pptx(
 
 def write_pptx(composed: Composed, deck: Deck, theme: Theme, house: SlideHouse | None = None) -> Rendered:
     """The file of slides that are already decided."""
-    slots = house_slots(house) if house else color_slots(theme.palette)
+    slots, base = _on_house(house) if house else (color_slots(theme.palette), OwnBase(theme.palette))
     writer = Writer(deck, theme, Ink(slots, deck.meta.language or "en-GB", code=theme.fonts.code))
-    base: Base = HouseBase(house) if house else OwnBase(theme.palette)
     base.begin(writer)
     for number, slide in enumerate(composed.slides, 1):
         _write_slide(writer, base, number, slide)
     base.finish(writer, composed)
-    return Rendered(pack(writer.parts, deck.meta), tuple(writer.places))
+    return Rendered(base.packed(writer), tuple(writer.places))
+
+
+def _on_house(house: SlideHouse) -> tuple[dict[str, str], Base]:
+    from generator.render.pptx.house_base import HouseBase, house_slots
+
+    return house_slots(house), HouseBase(house)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,7 @@ def _chart(writer: Writer, page: Page, box: ChartBox, index: int) -> str:
     part, book = writer.fresh("ppt/charts/chart{}.xml"), writer.fresh("ppt/embeddings/workbook{}.xlsx")
     inside = Relations(part)
     inside.to("package", book)
-    writer.parts |= {part: drawn.xml, book: drawn.workbook, inside.name: inside.xml().encode()}
+    writer.parts |= {part: drawn.xml, book: drawn.workbook, inside.name: inside.xml()}
     slot = page.sheeted.graphic(box)
     return chart_frame(box, Named(index, box.name, slot), page.relations.to("chart", part))
 

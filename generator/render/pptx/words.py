@@ -20,6 +20,10 @@ _TEXT_COLOR = (
     '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
     "</a:ext></a:extLst>"
 )
+# In a face of their own: amid letters of these scripts, LibreOffice draws what a face lacks over its neighbours.
+_SHAPED = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_PICTOGRAPHS = re.compile("([\U0001f000-\U0001faff][\U0001f000-\U0001faff\u200d\ufe0f]*)")
+_PICTURED = '<a:latin typeface="Segoe UI Emoji"/><a:ea typeface="Segoe UI Emoji"/><a:cs typeface="Segoe UI Emoji"/>'
 NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 Linker = Callable[[str], str]
 
@@ -91,11 +95,24 @@ def _followed_run(run: Run, ink: Ink, field: bool) -> str:
     color = fill(style.color, ink) if style.color else ""
     relation = ink.link(run.url) if run.url else ""
     link = f'<a:hlinkClick r:id="{relation}"/>' if relation else ""
-    properties = f'<a:rPr lang={quote(run.lang or ink.language)}{size}{weight} dirty="0">{color}{link}</a:rPr>'
+    head = f'<a:rPr lang={quote(run.lang or ink.language)}{size}{weight} dirty="0">{color}'
+    properties = f"{head}{link}</a:rPr>"
     if field:
         return f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{properties}<a:t>{escape(run.text)}</a:t></a:fld>'
-    pieces = [f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>" if text else "" for text in run.text.split("\n")]
-    return f"<a:br>{properties}</a:br>".join(pieces)
+    return _pieces(run.text, properties, f"{head}{_PICTURED}{link}</a:rPr>")
+
+
+def _pieces(text: str, properties: str, pictured: str) -> str:
+    """Runs parted by breaks, and amid shaped letters by pictographs, which take the properties ``pictured``."""
+
+    def run(part: str, look: str) -> str:
+        return f"<a:r>{look}<a:t>{escape(part)}</a:t></a:r>" if part else ""
+
+    def parted(line: str) -> str:
+        parts = _PICTOGRAPHS.split(line) if _SHAPED.search(line) else [line]
+        return "".join(run(part, pictured if index % 2 else properties) for index, part in enumerate(parts))
+
+    return f"<a:br>{properties}</a:br>".join(parted(line) for line in text.split("\n"))
 
 
 def cell_body(paragraphs: tuple[Paragraph, ...], ink: Ink) -> str:
@@ -140,7 +157,11 @@ def _direction(one: Paragraph) -> str:
 
 def starts_right(one: Paragraph) -> bool:
     """Whether the first letter belongs to a script written from right to left."""
-    text = "".join(run.text for run in one.runs)
+    return begins_right("".join(run.text for run in one.runs))
+
+
+def begins_right(text: str) -> bool:
+    """Whether the first letter of ``text`` belongs to a script written from right to left."""
     first, latin = _RTL.search(text), _LTR.search(text)
     return bool(first and (not latin or first.start() < latin.start()))
 
@@ -148,8 +169,8 @@ def starts_right(one: Paragraph) -> bool:
 def _run(run: Run, ink: Ink) -> str:
     """A run, or several parted by breaks and tabs (a tab is a character of its own run)."""
     properties = _properties("a:rPr", run.style, run.lang, run.url, ink)
-    pieces = [f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>" if text else "" for text in run.text.split("\n")]
-    return f"<a:br>{properties}</a:br>".join(pieces)
+    fonts = _fonts(run.style.face, ink)
+    return _pieces(run.text, properties, properties.replace(fonts, _PICTURED, 1))
 
 
 def _properties(tag: str, style: Style, lang: str, url: str, ink: Ink) -> str:

@@ -28,7 +28,7 @@ class Writer:
     def put(self, name: str, xml: str, relations: Relations | None = None) -> None:
         self.parts[name] = xml.encode()
         if relations and relations.rows:
-            self.parts[relations.name] = relations.xml().encode()
+            self.parts[relations.name] = relations.xml()
 
     def fresh(self, name: str) -> str:
         """The first of the names that ``name`` with "{}" for its number stands for that no part has."""
@@ -66,6 +66,9 @@ class Base(Protocol):
 
     def finish(self, writer: Writer, composed: Composed) -> None:
         """Write the presentation and what the package needs."""
+
+    def packed(self, writer: Writer) -> bytes:
+        """The file of all that is written."""
 
 
 def slide_part(number: int) -> str:

@@ -34,7 +34,7 @@ THEME = Theme(
         series=("00307F", "8C2300", "1860CC", "180C24", "3C1818", "747474"),
         readable=7.0,
     ),
-    fonts=Fonts("Calibri", "Calibri", "Noto Sans CJK SC", "Noto Sans Arabic"),
+    fonts=Fonts("Calibri", "Calibri", "Noto Sans CJK SC", "Arial"),
     slide=SlideScale(
         apparatus=Type(12.5, 15),
         table=Type(14.5, 18),

@@ -27,7 +27,7 @@ THEME = Theme(
         paper="FFFFFF",
         series=("0D3B4C", "B83A1A", "0B7A6B", "BE8316", "8B4FA1", "7C95A3"),
     ),
-    fonts=Fonts("Cambria", "Calibri", "Noto Sans CJK SC", "Noto Sans Arabic"),
+    fonts=Fonts("Cambria", "Calibri", "Noto Sans CJK SC", "Arial"),
     slide=SlideScale(),
     chart_on_slide=ChartScale(14, 14, 18),
     chart_on_page=ChartScale(9.5, 10.5, 11),

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.element import Caption, Column, Grid, GridRole
+from generator.model.element import Caption, Card, Cards, Column, Grid, GridRole
 from generator.render.docx.balance import balanced
+from generator.render.docx.boxes import value_parts
 from generator.render.docx.cell_ends import held
 from generator.render.docx.designs import cell_rooms, design
-from generator.render.docx.geometry import columns
+from generator.render.docx.geometry import card_widths, columns
 from generator.render.docx.heights import element_pieces
 from generator.render.docx.ruler import Ruler
 from generator.render.docx.spans import Ink, spans
@@ -122,3 +123,23 @@ def test_the_gap_behind_a_last_table_opens_no_page() -> None:
 
     assert spacing is not None
     assert ("0", "20", "exact") == tuple(spacing.get(f"{W}{name}") for name in ("after", "line", "lineRule"))
+
+
+@pytest.mark.parametrize(
+    ("given", "parts", "lines"),
+    [
+        (("USD", "9.3", "billion"), ("USD~", "9.3", "~billion"), 1),
+        (("USD", "10.9 to 12.4", ""), ("USD ", "10.9~to~12.4", ""), 2),
+        (("", "10.9 to 12.4", "trillion yen"), ("", "10.9~to~12.4", " trillion~yen"), 2),
+        (("USD", "1.9 to 2.4 or 3.6", ""), ("USD ", "1.9 to 2.4 or 3.6", ""), 2),
+    ],
+)
+def test_a_number_at_a_glance_is_not_parted(given: tuple[str, str, str], parts: tuple[str, ...], lines: int) -> None:
+    """What stands beside it moves off its line first; only one too wide for its cell breaks, between words."""
+    prefix, value, unit = given
+    one, card = (Card("c", number, before, behind, (), "", "", filled=True)
+                 for number, before, behind in (("1", "", ""), (value, prefix, unit)))  # fmt: skip
+    low, high = (element_pieces(Cards("", (each,)), Ruler(THEME, "A title"), ())[1].height for each in (one, card))
+
+    assert parts == tuple(part.replace("\u00a0", "~") for part in value_parts(card, card_widths(THEME.sheet)[0], THEME))
+    assert (lines - 1) * THEME.page.glance.line == pytest.approx(high - low)

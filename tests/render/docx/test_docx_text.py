@@ -109,6 +109,29 @@ def test_an_unsafe_link_is_only_text(url: str):
     assert "words" in text_of(body)
 
 
+@pytest.mark.parametrize(
+    ("before", "sign"), [("נייר עמדה", "\u200f"), ("a paper on יפן", "\u200e"), ("a paper on Japan", "")]
+)
+def test_a_note_among_words_from_the_right_has_the_direction_of_its_paragraph(before: str, sign: str) -> None:
+    """A mark that is turned with the words around it sends LibreOffice round and round at the foot of a page."""
+    body = body_of(Prose((Text(before), Footnote((Text("a note"),)), Text(" יפן" if sign else " end"))))
+    runs = [*body.iter(f"{W}r")]
+    mark = next(index for index, run in enumerate(runs) if run.find(f"{W}footnoteReference") is not None)
+
+    assert sign == (text_of(runs[mark - 1]) if sign else "")
+    assert sign or not re.search("[\u200e\u200f]", text_of(body))
+
+
+@pytest.mark.parametrize("word", ["יפן", "जापान"])
+def test_pictographs_amid_shaped_letters_have_a_face_of_their_own(word: str) -> None:
+    """What the face of such a line lacks would be drawn over its neighbours; among other letters none is needed."""
+    body = body_of(Prose(words(f"{word} 👍 {word}")), Prose(words("Japan 👍")))
+    faces = {text_of(run).replace("\u00a0", " "): run.find(f"{W}rPr/{W}rFonts") for run in body.iter(f"{W}r")}
+
+    assert "Segoe UI Emoji" == faces["👍"].get(f"{W}cs") == faces["👍"].get(f"{W}hAnsi")
+    assert faces["Japan 👍"] is None
+
+
 def test_right_to_left_text_turns_its_paragraph():
     """An Arabic paragraph runs from the right, its runs say so; a Latin one with a Hebrew name does not."""
     body = body_of(Prose((Text("العلاقات بين البلدين"),)), Prose((Text("The name יפן is Hebrew"),)))

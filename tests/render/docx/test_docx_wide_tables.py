@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from lxml import etree
 
-from generator.model.element import Caption, Column, Contents, Grid, Heading, Prose
+from generator.model.element import Box, Boxes, Bullets, Caption, Column, Contents, Grid, Heading, Item, Prose
 from generator.model.inline import Text, plain
 from generator.render.docx.headers import Running, running_header
 from generator.render.docx.splitting import split_wide
 from generator.text.metrics import text_width
 from generator.theme.shipped.institutional import THEME
-from tests.render.docx.docx_reading import W, body_of
+from tests.render.docx.docx_reading import W, body_of, text_of
 from tests.render.docx.docx_sample_words import META
 
 WORD = "commitments"
@@ -69,6 +69,29 @@ def test_a_row_higher_than_a_page_may_break_over_pages() -> None:
 
     assert [True, False] == [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows]
     assert not rows[1].findall(f".//{W}keepNext")
+
+
+def test_a_box_nearly_as_high_as_a_page_has_a_row_for_each_text() -> None:
+    """Wide letters fill a page with few of them; in one row the box would leave the page before it white."""
+    low, high, steep = (
+        body_of(Bullets((Item("a", (), (Text(text),)),) * 5, "key-messages", "Five"))
+        for text in ("x" * 300, "日" * 300, "日" * 1500)
+    )
+
+    assert [1, 5, 5] == [len(one.findall(f".//{W}tr")) for one in (low, high, steep)]
+    assert [True, True, False] == [one.find(f".//{W}trPr/{W}cantSplit") is not None for one in (low, high, steep)]
+
+
+def test_side_boxes_as_high_as_a_page_have_a_row_for_each_pair_of_items() -> None:
+    """LibreOffice cuts off at the foot of the page what stays whole and is higher; no item is lost."""
+    few, many = (
+        body_of(Boxes(Box("Safe", (Item("a", (), (Text("word " * 30),)),) * count), Box("Care", (), caution=True)))
+        for count in (3, 30)
+    )
+
+    assert [1, 30] == [len(one.findall(f".//{W}tr")) for one in (few, many)]
+    assert [3 * 30, 30 * 30] == [text_of(one).count("word") for one in (few, many)]
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in many.iter(f"{W}tr"))
 
 
 def test_a_table_of_few_words_that_is_high_is_not_kept_whole() -> None:

@@ -14,7 +14,7 @@ from generator.model.inline import Inlines, Link, Text, plain
 from generator.render.pptx.boxes import Cell, PlacedSlide, Rect, Rule, Run, Style, Table, TextBox
 from generator.render.pptx.compose import compose
 from generator.render.pptx.compose.breaks import balanced, ended, settled
-from generator.render.pptx.compose.fit import even_width, lines_of, paragraph
+from generator.render.pptx.compose.fit import clip, even_width, lines_of, paragraph, width_of
 from generator.render.pptx.compose.layouts import short_addresses
 from generator.theme import THEMES
 from generator.theme.tokens import Theme
@@ -148,7 +148,7 @@ def test_one_text_too_long_for_the_usual_size_makes_all_of_them_smaller(sample_d
     assert {14} == {size for slide in slides for size in sizes(slide, "Text")}
 
 
-@pytest.mark.parametrize(("count", "size"), [(2, 24), (3, 20), (4, 18), (5, 18), (7, 16)])
+@pytest.mark.parametrize(("count", "size"), [(2, 20), (3, 20), (4, 18), (5, 18), (7, 16)])
 def test_a_list_of_few_rows_is_set_larger_and_fills_the_slide(count: int, size: float, sample_deck: Deck) -> None:
     """Steps of the scale; the last rule never stands in the upper half."""
     slide = single(sample_deck, "points", listed(*["One sentence of some length stands here."] * count))
@@ -163,7 +163,7 @@ def test_columns_of_few_rows_are_set_larger(sample_deck: Deck) -> None:
     """Two columns of two: the larger type, the same on both sides."""
     slide = single(sample_deck, "two-columns", listed("One.", "Two."), listed("Three.", LONE))
 
-    assert {24} == sizes(slide, "Text")
+    assert {20} == sizes(slide, "Text")
 
 
 def test_a_title_of_one_line_stands_at_the_foot_of_its_place(sample_deck: Deck, theme: Theme) -> None:
@@ -202,3 +202,30 @@ def test_addresses_of_a_reference_list_are_short_and_still_lead_there() -> None:
 
     assert ("example.org", url) == (plain((address,)), getattr(address, "url", ""))
     assert "the article" == plain((named,))
+
+
+@pytest.mark.parametrize(
+    "text", ["日米同盟は二〇二四年四月の首脳会談で、", "「防衛装備品」の共同開発 大きく格上げされた (1)"]
+)
+def test_a_title_without_spaces_has_lines_alike(text: str) -> None:
+    """No line of two signs stands under a full one; nothing is lost."""
+    whole = width_of(text, TITLE, THEME)
+    broken = said(balanced((Run(text[:4], TITLE), Run(text[4:], TITLE)), whole * 0.9, THEME))
+    widths = [width_of(line, TITLE, THEME) for line in broken.split("\n")]
+
+    assert 2 == len(widths)
+    assert min(widths) > 0.6 * max(widths)
+    assert text.replace(" ", "") == broken.replace("\n", "").replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["交渉は 「防衛装備品」の共同開発を大きく進めた" * 9, "the costs of hosting the long-term force " * 9]
+)
+def test_a_text_is_cut_where_a_line_may_end(text: str) -> None:
+    """At a word's end; where words have no spaces between them, behind any sign, not sentences earlier."""
+    cut = plain(clip((Text(text),), BODY, 21, 3, 4 * 21 / 72, THEME)).removesuffix("…")
+    rest = text[len(cut) :]
+
+    assert text.startswith(cut)
+    assert 4 == len(lines_of(run(cut), 3, THEME))
+    assert rest.startswith((" ", "-")) or not cut[-1].isascii()

@@ -219,6 +219,19 @@ def test_text_written_from_right_to_left_is_marked(sample_deck: Deck, theme: The
     assert 1 == parts["ppt/slides/slide1.xml"].count(b'algn="r" rtl="1"')
 
 
+@pytest.mark.parametrize("word", ["سياسة", "जापान"])
+def test_pictographs_amid_shaped_letters_have_a_face_of_their_own(sample_deck: Deck, theme: Theme, word: str) -> None:
+    """What the face of such a line lacks would be drawn over its neighbours; no letter is lost."""
+    items = (Item("a", (), (Text(f"{word} 👍 {word}"),)), Item("b", (), (Text("policy 👍"),)))
+    slide = Slide("s", "points", (Text("T"),), (Bullets(items),))
+    parts = _parts(render_pptx(replace(sample_deck, slides=(slide,)), theme).data)
+    runs = etree.fromstring(parts["ppt/slides/slide1.xml"]).iterfind(".//a:r", NS)
+    faces = {run.findtext("a:t", "", NS): run.find("a:rPr/a:latin", NS).get("typeface") for run in runs}
+
+    assert [f"{word} ", "👍", f" {word}", "policy 👍"] == [text for text in faces if word in text or "👍" in text]
+    assert "Segoe UI Emoji" == faces["👍"] != faces["policy 👍"] == faces[f"{word} "]
+
+
 @pytest.mark.parametrize(("language", "direction"), [("ar-SA", "1"), ("en-GB", None)])
 def test_deck_in_a_language_from_right_to_left_says_so(
     sample_deck: Deck, theme: Theme, language: str, direction: str | None

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 import pytest
 
-from generator.model.element import Bullets, Column, Deck, Element, Grid, Item, Layout, Slide
+from generator.model.element import Bullets, Card, Cards, Column, Deck, Element, Grid, Item, Layout, Slide
 from generator.model.inline import Inlines, Text
 from generator.render.pptx.boxes import Block, Composed, PlacedSlide, Rule, Table, TextBox
 from generator.render.pptx.compose import compose
-from generator.render.pptx.compose.field import LEFT
+from generator.render.pptx.compose.field import LEFT, RIGHT
 from generator.render.pptx.compose.fit import levelled
 from generator.theme import THEMES
 from generator.theme.tokens import Theme
@@ -24,6 +24,9 @@ LONG = "Unresolved disputes over the Korean Peninsula and over islands in the Ea
 
 def words(text: str) -> Inlines:
     return (Text(text),) if text else ()
+
+
+CARD = Card("c", "1.9", "USD", "billion", words("Japan’s payment"), "2021", "Tran 2024", True)
 
 
 def single(deck: Deck, layout: Layout, *elements: Element) -> Deck:
@@ -146,3 +149,80 @@ def test_a_table_of_short_rows_is_set_in_the_type_of_running_text(sample_deck: D
     tables = [shape for (slide,) in slides for shape in slide.shapes if isinstance(shape, Table)]
 
     assert [16, 14] == [table.rows[1][0].paragraphs[0].runs[0].style.size for table in tables]
+
+
+def sizes(slide: PlacedSlide, name: str) -> set[float]:
+    """Type sizes of all texts of the shapes called ``name``."""
+    boxes = [shape for shape in slide.shapes if isinstance(shape, TextBox) and shape.name == name]
+    return {run.style.size for box in boxes for one in box.paragraphs for run in one.runs}
+
+
+def test_what_a_part_shows_is_a_list_of_one_size(sample_deck: Deck, theme: Theme) -> None:
+    """One long entry sets the type of them all, and none is cut that had room in it."""
+    texts = ("Trade", "Ties were mended in 2021 and widened until the summit of April 2024 in Washington", SHORT)
+    listed = Bullets(tuple(Item(f"i{n}", (), words(text)) for n, text in enumerate(texts)))
+    slide = compose(single(sample_deck, "section", listed), theme).slides[0]
+
+    assert 1 == len(sizes(slide, "Entry"))
+
+
+def test_two_cards_a_row_take_the_width_of_three(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """Four numbers, two agreed and two planned: both rows reach from the label to the margin."""
+    agreed, planned = (
+        Cards(title, tuple(replace(CARD, id=f"{title}{n}", filled=filled) for n in range(2)))
+        for title, filled in (("Agreed", True), ("Planned", False))
+    )
+    composed = compose(single(sample_deck, "cards", agreed, planned), theme)
+    blocks = [shape.at for shape in composed.slides[0].shapes if isinstance(shape, Block)]
+
+    assert [RIGHT, RIGHT] == pytest.approx([at.x + at.w for at in blocks[1::2]])
+    assert [] == find_faults(composed, theme)
+
+
+def test_a_list_of_two_is_no_larger_than_a_message(sample_deck: Deck, theme: Theme) -> None:
+    """Two rows share the slide's height in the type of messages: titles stay the largest words."""
+    items = tuple(Item(f"p{n}", words("Head"), words(SHORT)) for n in range(2))
+    slide = compose(single(sample_deck, "two-columns", Bullets(items), Bullets(items)), theme).slides[0]
+
+    assert {theme.slide.message_head.size} == sizes(slide, "Text")
+
+
+def test_a_count_of_slides_keeps_together(sample_deck: Deck, theme: Theme) -> None:
+    """ "(1 of 2)" stands on one line of a title."""
+    items = tuple(Item(f"m{n}", words(f"Head {n}"), words(LONG)) for n in range(9))
+    slides = compose(single(sample_deck, "messages", Bullets(items, "key-messages")), theme).slides
+    titles = ["".join(run.text for run in box.paragraphs[0].runs) for slide in slides for box in slide.shapes
+              if isinstance(box, TextBox) and box.name == "Title"]  # fmt: skip
+
+    assert [f"(1\u00a0of\u00a0{len(slides)})" in titles[0], len(slides) > 1] == [True, True]
+
+
+def test_a_count_of_slides_is_not_turned_by_a_title_from_the_right(sample_deck: Deck, theme: Theme) -> None:
+    """ "(1 of 2)" would read "(of 2 1)" behind Arabic."""
+    items = tuple(Item(f"m{n}", words(f"Head {n}"), words(LONG)) for n in range(9))
+    deck = single(sample_deck, "points", Bullets(items))
+    arabic = replace(deck, slides=(replace(deck.slides[0], title=words("سياسة")),))
+
+    assert "(\u200e1" in compose(arabic, theme).slides[0].title
+    assert "(1" in compose(deck, theme).slides[0].title
+
+
+@pytest.mark.parametrize("count", [1, 4, 40])
+def test_no_subtitle_of_a_cover_is_as_large_as_its_title(count: int, sample_deck: Deck, theme: Theme) -> None:
+    """A title that must be set small takes its subtitle with it."""
+    meta = replace(sample_deck.meta, subtitle="How the ministry revised its policy")
+    deck = replace(sample_deck, meta=meta, slides=(Slide("s", "title", words("Water policy " * count), ()),))
+    slide = compose(deck, theme).slides[0]
+
+    assert max(sizes(slide, "Subtitle")) < min(sizes(slide, "Title"))
+
+
+def test_words_keep_off_the_digits_before_them(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """Digits end at the right of their column; the words of the next begin further in than they do beside words."""
+    columns = (Column("Item"), Column("Amount", "right"), Column("Kind"), Column("Source"))
+    rows = ((words("Missiles"), words("2.35"), words("Purchase"), words("Tran")),) * 3
+    composed = compose(single(sample_deck, "table", Grid("t", columns, rows)), theme)
+    table = next(shape for shape in composed.slides[0].shapes if isinstance(shape, Table))
+
+    assert all(row[2].left >= row[3].left + 0.2 for row in table.rows)
+    assert [] == find_faults(composed, theme)

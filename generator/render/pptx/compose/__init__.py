@@ -24,8 +24,11 @@ from generator.render.pptx.compose.house import (
 from generator.render.pptx.compose.kept import left_out
 from generator.render.pptx.compose.layouts import draft_pages
 from generator.render.pptx.compose.room import PANELS, Page, Room, moved
-from generator.text.ties import tie
+from generator.render.pptx.words import begins_right
+from generator.text.ties import tie, tie_all
 from generator.theme.tokens import Theme
+
+_FROM_LEFT = "\u200e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +150,10 @@ def _on_house(
 
 
 def _suffix(draft: Draft, room: Room) -> str:
-    """What tells the pages of one slide apart."""
+    """What tells the pages of one slide apart; no line breaks in it, and no title from the right turns it."""
     said = room.deck.meta.labels.say("{count} of {total}", count=draft.index, total=draft.count)
-    return f" ({said})" if draft.count > 1 else ""
+    turned = begins_right(plain(draft.slide.title)) and not begins_right(said)
+    return f" ({_FROM_LEFT * turned}{tie_all(said)})" if draft.count > 1 else ""
 
 
 def _finished(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.render.pptx.boxes import Cell, Paragraph, Run, Shape, Style, Table, TextBox
-from generator.render.pptx.compose.fit import TIGHT, lines_of, width_of
+from generator.render.pptx.compose.fit import TIGHT, even_width, lines_of, width_of
 from generator.text.ties import NO_BREAK
 from generator.theme.tokens import Theme
 
 CLAUSE_COSTS = {",": 0.27, ";": 0.0, ":": 0.0, ".": 0.0, "?": 0.0, "!": 0.0, "–": 0.05, "—": 0.05}
 MID_CLAUSE, LONELY = 0.55, 0.68  # as shares of the width, like the costs of a break behind a sign
 SHORT, SCANT = 0.4, 0.16  # of the width: a last line under this is short if it is one word, if it is several
+_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # Japanese and Chinese, whose words have no spaces between them
 MOST_TIED = 3  # words that are held together at the end of a text
 
 Cuts = tuple[float, tuple[int, ...]]
@@ -25,9 +27,23 @@ def balanced(runs: tuple[Run, ...], width: float, theme: Theme) -> tuple[Run, ..
     count = len(lines_of(runs, width, theme))
     if count < 2 or "\n" in text:
         return runs
+    if _SPACELESS.search(text):
+        return _evened(runs, width, theme)
     style = runs[0].style
     for cut in _best_cuts(text, count, width, lambda words: width_of(words, style, theme)):
         runs = _with(runs, cut, "\n")
+    return runs
+
+
+def _evened(runs: tuple[Run, ...], width: float, theme: Theme) -> tuple[Run, ...]:
+    """``runs`` broken where they would be in the narrowest box that holds them in as many lines."""
+    text = "".join(run.text for run in runs)
+    ends, at = [], 0
+    for line in lines_of(runs, even_width((runs,), width, theme), theme)[:-1]:
+        at = text.index(line, at) + len(line)
+        ends.append(at)
+    for end in reversed(ends):
+        runs = _with(runs, end, "\n", drop=int(text[end : end + 1] == " "))
     return runs
 
 
@@ -132,13 +148,13 @@ def _tied(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return _with(runs, cut, NO_BREAK) if cut > 0 else runs
 
 
-def _with(runs: tuple[Run, ...], cut: int, char: str) -> tuple[Run, ...]:
-    """``runs`` with ``char`` in place of the space at character ``cut``."""
+def _with(runs: tuple[Run, ...], cut: int, char: str, drop: int = 1) -> tuple[Run, ...]:
+    """``runs`` with ``char`` in place of the space at character ``cut``, or before that character."""
     done: list[Run] = []
     seen = 0
     for run in runs:
         at = cut - seen
         inside = 0 <= at < len(run.text)
-        done.append(replace(run, text=run.text[:at] + char + run.text[at + 1 :]) if inside else run)
+        done.append(replace(run, text=run.text[:at] + char + run.text[at + drop :]) if inside else run)
         seen += len(run.text)
     return tuple(done)

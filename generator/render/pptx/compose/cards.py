@@ -55,7 +55,8 @@ def _rows(group: Cards, labelled: bool, field: Field) -> list[Line]:
 
 
 def _page(slide: Slide, rows: list[Line], room: Room) -> Page:
-    pages = [_line(slide, row, index, room) for index, row in enumerate(rows)]
+    most = max((len(cards) for _, cards in rows), default=0)
+    pages = [_line(slide, row, index, most, room) for index, row in enumerate(rows)]
     shapes = tuple(shape for page in pages for shape in page.shapes)
     notes = tuple(note for page in pages for note in page.notes)
     return Page(shapes, notes, tuple(finding for page in pages for finding in page.findings))
@@ -106,10 +107,11 @@ def row_y(place: int, labelled: bool, field: Field) -> float:
     return field.top + place * (high + gap)
 
 
-def _line(slide: Slide, row: Line, place: int, room: Room) -> Page:
+def _line(slide: Slide, row: Line, place: int, most: int, room: Room) -> Page:
+    """One row; ``most`` is how many cards the longest of the slide's rows has: two take the width that three had."""
     label, cards = row
     usual = per_row(bool(label), room.field)
-    per = usual if label else max(2 if len(cards) == 2 else usual, len(cards))
+    per = max(2 if (most if label else len(cards)) == 2 else usual, len(cards))
     pages = [
         _card(slide, card, card_at(bool(label), place, index, per, room.field), 3 * place + index, room)
         for index, card in enumerate(cards)

@@ -12,6 +12,7 @@ from generator.render.pptx.compose.room import Room
 from generator.text.ties import tie
 
 PAD_LEFT, PAD_RIGHT = 0.16, 0.10
+BESIDE_DIGITS = 0.26  # inches more before words that follow a column of digits
 FILLED, OPEN = "●", "○"
 LARGER_ROW = 0.7  # inches that rows of a table in larger type grow to
 MARK_LINE = 21.0  # the larger mark in a row of 0.3 inches, without insets
@@ -184,10 +185,19 @@ def _lit(style: Style, grid: Grid, index: int, lit: bool, room: Room) -> Style:
 
 
 def pads(grid: Grid, index: int) -> tuple[float, float]:
-    """A column's insets left and right: marks need none, a box hangs its tint around the text."""
+    """A column's insets left and right: marks need none, a box hangs its tint around the text.
+
+    Words keep their distance from digits, which end right before them.
+    """
     if grid.role == "matrix" and index:
         return 0.03, 0.03
-    return (PAD_LEFT if index else _first_inset(grid)), PAD_RIGHT
+    left = PAD_LEFT + (BESIDE_DIGITS if _follows_digits(grid, index) else 0.0)
+    return (left if index else _first_inset(grid)), PAD_RIGHT
+
+
+def _follows_digits(grid: Grid, index: int) -> bool:
+    before = grid.columns[index - 1].align if index else "left"
+    return before in ("right", "decimal") and grid.columns[index].align == "left"
 
 
 def _mark(text: str, lit: bool, room: Room) -> Paragraph:

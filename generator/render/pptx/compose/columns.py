@@ -26,6 +26,7 @@ PRESETS: dict[tuple[str, int], tuple[float, ...]] = {
     ("disputes", 4): (2.36, 4.8, 2.5, 2.34),
     ("comparison", 4): (1.693, 3.86, 4.40, 2.047),
     ("sources", 3): (0.86, 6.32, 4.82),
+    ("sources", 2): (0.86, 11.14),
 }
 LEAST_ROW = 0.25
 

@@ -30,6 +30,7 @@ DOT, DOT_PITCH, LABEL_H = 0.17, 0.21, 0.3
 SUBTITLE_SLOT, KICKER_SLOT = FIRST_BODY_SLOT, FIRST_BODY_SLOT + 1
 SUBTITLE, KICKER = Rect(LEFT, 2.62, FULL, 0.6), Rect(LEFT, 0.58, FULL, 0.32)
 TITLE_WIDE = 11.5
+SUBORDINATE = 0.8  # of the title's size that a subtitle has at most
 STRIP_LABELS = (N_("Period studied"), N_("Sources published"), N_("date inferred"))
 
 
@@ -50,15 +51,15 @@ def _title(slide: Slide, room: Room) -> tuple[tuple[Shape, ...], tuple[Inlines, 
     types = (scale.cover, scale.cover_small, scale.section_name, scale.figure, scale.title, scale.table_figure)
     one = first_fit(slide.title, base, types[:1], TITLE_WIDE, 0.95, room.theme)
     single = fits(slide.title, sized(base, one), one.line, TITLE_WIDE, 0.95, room.theme)
-    high = 0.95 if single else 1.67
     type_ = one if single else next((t for t in types[1:] if _in_two_lines(slide.title, base, t, room)), types[-1])
-    style = sized(base, type_)
-    two = min(2 * type_.line / 72, high)
-    held = fits(slide.title, style, type_.line, TITLE_WIDE, two, room.theme)
-    shown = clip(slide.title, style, type_.line, TITLE_WIDE, two, room.theme)
+    style, two = sized(base, type_), 2 * type_.line / 72
+    high = 0.95 if single else two + 0.226
+    tall = min(two, high)
+    held = fits(slide.title, style, type_.line, TITLE_WIDE, tall, room.theme)
+    shown = clip(slide.title, style, type_.line, TITLE_WIDE, tall, room.theme)
     runs = balanced(to_runs(shown, style), TITLE_WIDE, room.theme)
     box = TextBox("Title", Rect(LEFT, 1.55, TITLE_WIDE, high), (Paragraph(runs, type_.line),), slot=Slot("title"))
-    below = _subtitle(slide, meta.subtitle, 1.55 + high + 0.12, room)
+    below = _subtitle(slide, meta.subtitle, 1.55 + high + 0.12, type_, room)
     return (box, *below), () if held else (slide.title,)
 
 
@@ -68,20 +69,16 @@ def _in_two_lines(title: Inlines, base: Style, type_: Type, room: Room) -> bool:
     return whole_words and fits(title, style, type_.line, TITLE_WIDE, 2 * type_.line / 72, room.theme)
 
 
-def _subtitle(slide: Slide, text: str, y: float, room: Room) -> tuple[Shape, ...]:
+def _subtitle(slide: Slide, text: str, y: float, over: Type, room: Room) -> tuple[Shape, ...]:
+    """The subtitle at ``y``, well smaller than the title, which is set in ``over``."""
     if not text or text == plain(slide.title):
         return ()
     scale = room.scale
     base = room.serif(scale.subtitle, room.colors.on_primary, bold=False)
     high = 4.5 - y
-    type_ = first_fit(
-        (Text(text),),
-        base,
-        (scale.subtitle, scale.table_figure, scale.message_head, scale.body),
-        FULL,
-        high,
-        room.theme,
-    )
+    types = (scale.subtitle, scale.table_figure, scale.message_head, scale.body)
+    smaller = tuple(one for one in types if one.size <= SUBORDINATE * over.size) or types[-1:]
+    type_ = first_fit((Text(text),), base, smaller, FULL, high, room.theme)
     style = sized(base, type_)
     words = (paragraph(clip((Text(text),), style, type_.line, FULL, high, room.theme), style, type_.line),)
     at = Rect(LEFT, y, FULL, max(height_of(words, FULL, room.theme), SUBTITLE.h))

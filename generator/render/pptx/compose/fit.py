@@ -22,7 +22,7 @@ from generator.model.inline import (
     plain,
 )
 from generator.render.pptx.boxes import Paragraph, Run, Side, Style
-from generator.text.metrics import Span, text_width, widest_word, wrap_spans
+from generator.text.metrics import Span, line_ends, text_width, widest_word, wrap_spans
 from generator.theme.tokens import Fonts, Theme, Type
 
 # Renderers differ in rounding and hinting by less than this share of a line.
@@ -158,7 +158,7 @@ def clip(content: Inlines, style: Style, line: float, width: float, height: floa
 
 
 def _at_word(text: str, end: int) -> str:
-    cut = text.rfind(" ", 0, end + 1)
+    cut = next((place for place in reversed(line_ends(text)) if len(text[:place].rstrip()) <= end), 0)
     return text[:cut] if cut > end // 2 else text[:end]
 
 

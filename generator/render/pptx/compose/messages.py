@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.errors import Finding
@@ -41,7 +42,7 @@ HEAD_AT, FOOT, AIR, NUMBER_HIGH = 0.12, 0.12, 0.3, 0.52
 LEGEND_Y, LEGEND_HIGH = 6.62, 0.57  # its foot level with that of the source line
 KICKER = Rect(LEFT, 0.59, PANEL_TEXT, 0.3)
 STATEMENT, PART_NUMBER = Rect(PANEL_LEFT, 1.12, 7.0, 1.9), Rect(LEFT - 0.03, 2.45, PANEL_TEXT, 2.09)
-ENTRIES_Y, ENTRY_W, PAGE_W, MOST_ENTRIES = 3.42, 6.6, 0.92, 8
+ENTRIES_Y, ENTRY_W, ENTRY_TEXT, PAGE_W, MOST_ENTRIES = 3.42, 6.6, 6.5, 0.92, 8
 SQUEEZE, MOST = 0.09, 5  # inches a row may give up, messages a slide
 
 
@@ -210,9 +211,10 @@ def _contents(rest: tuple[Bullets | Prose, ...], room: Room) -> tuple[tuple[Shap
     if not items:
         return (), ()
     shown, pitch = items[:MOST_ENTRIES], entry_pitch(min(len(items), MOST_ENTRIES))
+    type_ = _entry_type(shown, room)
     shapes: list[Shape] = [Rule(PANEL_LEFT, ENTRIES_Y, RIGHT, ENTRIES_Y, room.colors.ink, room.lines.heavy)]
     for index, item in enumerate(shown):
-        shapes += _entry(item, index, ENTRIES_Y + pitch * index, pitch, room)
+        shapes += _entry(item, index, entry_at(ENTRIES_Y + pitch * index, pitch), type_, room)
     return tuple(shapes), tuple(whole(item) for item in items[MOST_ENTRIES:])
 
 
@@ -226,20 +228,31 @@ def entry_at(y: float, pitch: float) -> tuple[Rect, Rect]:
     return Rect(PANEL_LEFT, y, ENTRY_W, pitch), Rect(RIGHT - PAGE_W, y, PAGE_W, pitch)
 
 
-def _entry(item: Item, index: int, y: float, pitch: float, room: Room) -> list[Shape]:
-    content = item.content if plain(item.content) else item.head
+def _entry_type(items: Sequence[Item], room: Room) -> Type:
+    """The largest type in which every entry takes one line: a list has one size."""
     scale = room.scale
-    one, two = (scale.head, scale.body, scale.body_small), (scale.body_small,)
-    type_ = next((t for t in one if width_of(content, room.style(t), room.theme) <= 6.5), two[0])
-    style = room.style(type_)
-    text = (paragraph(clip(content, style, type_.line, 6.5, pitch, room.theme), style, type_.line),)
+    widest = {
+        type_: max(width_of(_said(item), room.style(type_), room.theme) for item in items)
+        for type_ in (scale.head, scale.body, scale.body_small)
+    }
+    return next((type_ for type_, wide in widest.items() if wide <= ENTRY_TEXT), scale.body_small)
+
+
+def _said(item: Item) -> Inlines:
+    return item.content if plain(item.content) else item.head
+
+
+def _entry(item: Item, index: int, places: tuple[Rect, Rect], type_: Type, room: Room) -> list[Shape]:
+    """One entry over its rule; ``places`` are those of its text and of the number of its slide."""
+    at, page_at = places
+    style, foot = room.style(type_), at.y + at.h
+    text = (paragraph(clip(_said(item), style, type_.line, ENTRY_TEXT, at.h, room.theme), style, type_.line),)
     number = str(room.numbers.get(item.id, "")) or item.note
-    bold = room.head(scale.head)
-    at, page_at = entry_at(y, pitch)
+    bold = room.head(room.scale.head)
     slot = Slot("body", FIRST_BODY_SLOT + 1 + index)
     boxes: list[Shape] = [TextBox("Entry", at, text, "middle", slot, ids_of(item.id, item.head, item.content))]
     if number and width_of(number, bold, room.theme) <= 0.9:
-        figure = (paragraph(number, bold, scale.head.line, "right"),)
+        figure = (paragraph(number, bold, room.scale.head.line, "right"),)
         boxes.append(TextBox("Page", page_at, figure, "middle", Slot("body", SIDE_SLOT + 1 + index)))
-    boxes.append(Rule(PANEL_LEFT, y + pitch, RIGHT, y + pitch, room.colors.hairline, room.lines.light))
+    boxes.append(Rule(PANEL_LEFT, foot, RIGHT, foot, room.colors.hairline, room.lines.light))
     return boxes

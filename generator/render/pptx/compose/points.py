@@ -47,7 +47,7 @@ class Step:
 
 
 LARGER = (
-    Step("table_figure", "table_figure", 1.9, 2.1),
+    Step("message_head", "message_head", 1.9, 2.1),
     Step("message_head", "message_head", 1.3, 1.45),
     Step("message_head", "head", 1.0, 1.25),
     Step("head", "head", 0.68, PITCH),
