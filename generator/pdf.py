@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import refuse
+from generator.limits import OFFICE_SECONDS
 
-SECONDS = 180
 # LibreOffice 7.4 keeps the letters of a line it has set, and takes those of another for them where a script joins its
 # letters: Hindi and Thai then stand apart or on each other. With no room to keep any, they are set anew.
 NOTHING_KEPT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -73,7 +73,7 @@ def _run(command: list[str]) -> None:
     silent = subprocess.DEVNULL
     with subprocess.Popen(command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True) as process:
         try:
-            code = process.wait(SECONDS)
+            code = process.wait(OFFICE_SECONDS)
         except BaseException:
             if sys.platform == "win32":
                 process.kill()

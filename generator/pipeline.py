@@ -24,6 +24,7 @@ from generator.formats.originals import originals_of, read_originals
 from generator.formats.textfile import read_text
 from generator.formats.topic import load_topic
 from generator.house.files import HouseFiles, house_files, read_house
+from generator.kept import kept
 from generator.model.account import Account, account_of
 from generator.model.element import Bullets, Plan, Prose
 from generator.model.labels import N_
@@ -74,15 +75,24 @@ def read_outline(
     outline, findings = build_outline(folder.name, files.notes, files.outline, files.references, files.figures)
     if disputes:
         originals = read_originals(folder, outline.sources)
-        outline = replace(outline, proposed=_proposals(outline), originals=originals)
+        proposed = _proposals(outline, space.root / ".cache" / "checked")
+        outline = replace(outline, proposed=proposed, originals=originals)
     audiences = audience_names(space.templates, space.shipped)
     return outline, (*files.findings, *findings, *check_outline(outline), *check_written_for(outline, audiences))
 
 
-def _proposals(outline: Outline) -> tuple[Proposed, ...]:
-    from generator.outline.disputes import proposals
+def _proposals(outline: Outline, folder: Path) -> tuple[Proposed, ...]:
+    """What sources seem to disagree about; looked for again only where a word of the outline has changed."""
 
-    return proposals(outline)
+    def look() -> tuple[Proposed, ...]:
+        from generator.outline.disputes import proposals
+
+        return proposals(outline)
+
+    points = tuple(replace(point, where=Where()) for point in outline.points())
+    told = (outline.id, outline.title, outline.subtitle, outline.question, points, outline.disputes, outline.sources)
+    made_of = repr((told, outline.references)).encode("utf-8", "surrogatepass")
+    return kept(folder, made_of, tuple[Proposed, ...], look)
 
 
 def build_edition(

@@ -21,7 +21,7 @@ if os.environ.get("CI"):
 
 
 ROOT = Path(__file__).resolve().parent.parent
-LONGEST = ("tests/sweep", "tests/pipeline", "tests/pictures", "tests/house")
+LONGEST = ("tests/sweep", "tests/pipeline", "tests/pictures", "tests/house", "tests/fuzz", "tests/kill")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

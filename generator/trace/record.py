@@ -56,7 +56,7 @@ def read_record(path: Path) -> Record:
     """The record; an empty one where there is none or it is damaged."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Record)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError, RecursionError):
         return Record()
 
 
