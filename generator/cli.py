@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator import __version__
 from generator.commands import COMMANDS
-from generator.errors import InputError, Where, refuse
+from generator.errors import InputError, unusable
 
 DONE, WRONG_INPUT = 0, 2  # a command returns 1 where findings stand
 
@@ -39,14 +39,8 @@ def _run(arguments: Namespace) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        _tell(_unreadable(error), as_json=getattr(arguments, "json", False))
+        _tell(unusable(error), as_json=getattr(arguments, "json", False))
     return WRONG_INPUT
-
-
-def _unreadable(error: OSError) -> InputError:
-    """A file or folder that the machine does not let us use, wherever that was noticed."""
-    what = f"cannot use this: {error.strerror or error}"
-    return refuse("file", what, Where(str(error.filename or "")), mend="check that it is there and may be read")
 
 
 def _tell(error: InputError, *, as_json: bool) -> None:

@@ -62,3 +62,9 @@ class InputError(Exception):
 def refuse(rule: str, what: str, where: Where | None = None, *, why: str = "", mend: str = "") -> InputError:
     """Build the error for one fault: ``raise refuse("csv", "column 'year' is missing", where, mend="...")``."""
     return InputError(Finding("error", rule, what, where or Where(), why, mend))
+
+
+def unusable(error: OSError) -> InputError:
+    """A file or folder that the machine does not let us use, wherever that was noticed."""
+    what = f"cannot use this: {error.strerror or error}"
+    return refuse("file", what, Where(str(error.filename or "")), mend="check that it is there and may be read")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import shutil
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import Finding, InputError, Where, refuse
@@ -14,7 +14,7 @@ from generator.writing.held import alone, can_be_replaced, lock_file, undisturbe
 from generator.writing.moving import NEW, beside, finished, left_beside, moved, staged
 from generator.writing.record import RECORD, digest, is_document, recorded, with_earlier, with_names
 
-__all__ = ["RECORD", "alone", "digest", "undisturbed", "write_files", "write_new"]
+__all__ = ["RECORD", "alone", "digest", "settle", "standing", "undisturbed", "write_files", "write_new"]
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _WHOLE = "nothing was replaced; the earlier files are as they were"
@@ -37,6 +37,26 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]
             return (*notes, *_written(folder, files))
     except OSError as error:
         raise _told(error, folder) from error
+
+
+def settle(folder: Path) -> None:
+    """Put in place what a process that was ended had ready for ``folder``, and clear away what it had begun."""
+    if folder.is_dir():
+        with contextlib.suppress(OSError), alone(folder):
+            finished(folder)
+
+
+def standing(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The names under which ``files``, just written, stand in ``folder``: "briefing.new.docx" beside an open one."""
+    known = recorded(folder)
+    return tuple(sorted(_standing(folder, known, name, data) for name, data in files.items()))
+
+
+def _standing(folder: Path, known: Mapping[str, str], name: str, data: bytes) -> str:
+    """A whole ``beside`` of the same bytes is the new one: once the open one is replaced, it is taken away."""
+    own, other = digest(data), folder / beside(name)
+    left = is_document(name) and known.get(beside(name)) == own and other.is_file()
+    return beside(name) if left and digest(other.read_bytes()) == own else name
 
 
 def write_new(folder: Path, files: Mapping[str, str]) -> None:
@@ -104,7 +124,7 @@ def _stale(folder: Path, names: Collection[str]) -> tuple[str, ...]:
     )
 
 
-@contextmanager
+@contextlib.contextmanager
 def _moving(folder: Path) -> Iterator[None]:
     """Inside, what the system refuses leaves some files moved and others not."""
     try:

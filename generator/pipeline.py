@@ -32,7 +32,7 @@ from generator.model.memo import Memo
 from generator.model.outline import Outline
 from generator.model.proposed import Proposed
 from generator.model.walk import words_of
-from generator.output import RECORD, write_files
+from generator.output import RECORD, standing, write_files
 from generator.render.places import Rendered
 from generator.theme import THEMES
 from generator.workspace import Workspace
@@ -149,6 +149,14 @@ def _pictures_kept(folder: Path) -> Iterator[None]:
 def write_edition(edition: Edition) -> tuple[Finding, ...]:
     """Write an edition; what a person has edited is kept aside and told."""
     return write_files(edition.folder, edition.files)
+
+
+def names_on_disk(edition: Edition) -> tuple[str, ...]:
+    """The files of an edition that was just written, by the names they have in its folder, those of folders left out.
+
+    A document that was open elsewhere has its new one beside it: "briefing.new.docx".
+    """
+    return standing(edition.folder, {name: data for name, data in edition.files.items() if "/" not in name})
 
 
 def _marked(plan: Plan) -> Plan:

@@ -7,7 +7,6 @@ import os
 import signal
 import tempfile
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -17,8 +16,8 @@ from typing import TYPE_CHECKING, TypeAlias, overload
 import msgspec
 
 from generator.commands._ingest_files import RULE, Found
-from generator.commands._ingest_pool import cores, in_order, pool
-from generator.commands._ingest_progress import Progress
+from generator.commands._pool import cores, spread
+from generator.commands._progress import Progress
 from generator.errors import Finding, InputError, Where, refuse
 from generator.limits import DOCUMENT_SECONDS
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 _ALONE = 4  # up to so many files, starting further processes takes longer than it saves
 _LARGE = 2_000_000  # bytes from which they pay all the same
-_AHEAD = 4  # files that wait for each process
 
 
 class _Carded(msgspec.Struct):
@@ -105,7 +103,7 @@ def read_all(files: Sequence[Found], cache: Path | None, jobs: int) -> Generator
     """A reading of each file in their order, or what is wrong with it. ``jobs``: processes, 0 for as many as pay."""
     count = jobs or _worth(files)
     work = partial(_read_safely, cache=cache, mark=f".{os.getpid()}-")
-    done = (work(file) for file in files) if count < 2 else _spread(files, work, count)
+    done = (work(file) for file in files) if count < 2 else spread(work, files, count, _lost)
     shown = Progress("reading", len(files))
     with _swept(cache, f".{os.getpid()}-"), contextlib.closing(shown), contextlib.closing(done):
         for one in done:
@@ -130,28 +128,10 @@ def _worth(files: Sequence[Found]) -> int:
     return min(cores(), len(files))
 
 
-def _spread(files: Sequence[Found], work: Work, count: int) -> Generator[Answer, None, None]:
-    """``work`` in ``count`` processes, answers in the order of ``files``, a few files ahead."""
-    left = list(files)
-    while left:
-        done = 0
-        with contextlib.suppress(BrokenProcessPool), pool(count) as workers:
-            for one in in_order(workers, work, left, count * _AHEAD):
-                yield one
-                done += 1
-            return
-        suspects, left = left[done : done + count * _AHEAD], left[done + count * _AHEAD :]
-        yield from (_alone(file, work) for file in suspects)
-
-
-def _alone(file: Found, work: Work) -> Answer:
-    """One file in a process of its own: some file that was read beside it ended the process it was in."""
-    try:
-        with pool(1) as workers:
-            return workers.submit(work, file).result()
-    except BrokenProcessPool:
-        what = "reading the file ended the process that read it"
-        return (Finding("error", RULE, what, Where(file.name), mend="save it again in its program, or leave it out"),)
+def _lost(file: Found) -> Answer:
+    """Some file that was read beside it ended the process it was in, and it ended one of its own, too."""
+    what = "reading the file ended the process that read it"
+    return (Finding("error", RULE, what, Where(file.name), mend="save it again in its program, or leave it out"),)
 
 
 def _read_safely(file: Found, cache: Path | None, mark: str) -> Answer:

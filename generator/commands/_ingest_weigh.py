@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from generator.commands._ingest_pool import cores, in_order, pool
 from generator.commands._ingest_read import Kept
+from generator.commands._pool import cores, in_order, pool
 from generator.ingest.draft.types import Differing, DraftPoint
 
 _AHEAD = 2  # batches that wait for each process

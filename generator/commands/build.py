@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeAlias
+from typing import TYPE_CHECKING
 
 from generator.commands import Command
-from generator.commands._collecting import uncollected
 from generator.commands._findings import print_findings, worst_is_error
-from generator.errors import Finding, InputError, refuse
+from generator.errors import refuse
 from generator.workspace import DEFAULT_TOPIC, Workspace, find_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.commands._briefs import Brief, Read, Wish
     from generator.commands._watch import Ground
-    from generator.model.account import Account
-    from generator.model.memo import Memo
-    from generator.model.outline import Outline
-    from generator.pipeline import Edition
 
-Read: TypeAlias = "tuple[Outline, tuple[Finding, ...]]"  # an outline and what the checks have to say about it
-
-_STAND = "errors stand (--force writes all the same)"
-_NAMED = 4  # more than these stand in evidence.json only
+_ALL = "all"
 
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("topics", nargs="*", metavar="TOPIC", help=f"folders of seeds/ (default: {DEFAULT_TOPIC})")
-    parser.add_argument("-a", "--audience", action="append", metavar="NAME", help="folders of templates/ (analyst)")
+    parser.add_argument("--all", action="store_true", help="every topic of seeds/")
+    parser.add_argument(
+        "-a", "--audience", action="append", metavar="NAMES",
+        help="folders of templates/, one, some as a,b, or all; may be given again (analyst)",
+    )  # fmt: skip
     parser.add_argument("-f", "--format", default="docx,pptx", metavar="LIST", help="docx,pptx,md,pdf,xlsx (docx,pptx)")
     parser.add_argument("--theme", default="", metavar="NAME", help="a look of policybrief themes (the audience's own)")
     parser.add_argument(
@@ -42,27 +40,79 @@ def _configure(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="DIR", help="where editions go (default: output/)")
     parser.add_argument("--force", action="store_true", help="write although errors stand; the documents say so")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes for many editions (as many as pay)")
     parser.add_argument("--watch", action="store_true", help="build again what a saved file touches, until Ctrl-C")
     parser.add_argument("--json", action="store_true", help="print findings as JSON; with --watch an object a build")
 
 
 def _run(arguments: Namespace) -> int:
     space = find_workspace(Path.cwd())
-    formats = _formats(arguments.format)
+    output = Path(arguments.output) if arguments.output else space.output
+    formats, house = _formats(arguments.format), tuple(arguments.house)
+    topics, audiences = _topics(space, arguments), _audiences(space, arguments.audience or ["analyst"])
     _check_theme(arguments.theme)
+    from generator.commands._briefs import Wish
+
+    wish = Wish(formats, output, arguments.theme, house, arguments.force, arguments.review)
     if arguments.watch:
-        return _watch(space, arguments, formats)
-    findings: list[Finding] = []
-    refused = False
-    for topic in dict.fromkeys(arguments.topics or [space.default_topic()]):
-        try:
-            with uncollected():
-                findings += _build_topic(space, topic, arguments, formats)
-        except InputError as error:  # the other topics are built all the same
-            findings += error.findings
-            refused = True
+        return _watch(space, topics, audiences, wish, as_json=arguments.json)
+    return _build(space, topics, audiences, wish, arguments)
+
+
+def _topics(space: Workspace, arguments: Namespace) -> tuple[str, ...]:
+    if not arguments.all:
+        return tuple(dict.fromkeys(arguments.topics or [space.default_topic()]))
+    if arguments.topics:
+        raise refuse("topic", "--all is every topic, and some are named beside it", mend="leave one of both out")
+    if not space.topics():
+        raise refuse("topic", "there is no topic in seeds/", mend="policybrief new topic NAME makes one")
+    return space.topics()
+
+
+def _audiences(space: Workspace, given: Sequence[str]) -> tuple[str, ...]:
+    """Names, lists of names with commas, or ``all``, each once."""
+    from generator.formats.audience import audience_names
+
+    every = audience_names(space.templates, space.shipped)
+    named = [name.strip() for one in given for name in one.split(",") if name.strip()]
+    if not named:
+        raise refuse("audience", "-a names no audience", mend=f"use one or more of: {', '.join(every)}, or all")
+    if _ALL in named and _ALL not in every:
+        return every
+    return tuple(dict.fromkeys(named))
+
+
+def _build(space: Workspace, topics: Sequence[str], audiences: Sequence[str], wish: Wish, arguments: Namespace) -> int:
+    from contextlib import closing
+
+    from generator.commands._briefs import build_all
+    from generator.commands._briefs_told import many_told, not_written, one_told
+
+    if (len(topics), len(audiences)) == (1, 1):
+        briefs = [_build_one(space, topics[0], audiences[0], wish)]
+        lines = one_told(briefs[0]) if briefs[0].files else ()
+    else:
+        with closing(build_all(space, topics, audiences, wish, max(arguments.jobs, 0))) as done:
+            briefs = list(done)
+        lines = many_told(briefs, wish.output)
+    for line in lines:
+        print(line, file=sys.stderr if arguments.json else sys.stdout)
+    for brief in briefs:
+        if not brief.files and not brief.refused:
+            print(not_written(brief), file=sys.stderr)
+    findings = list(dict.fromkeys(finding for brief in briefs for finding in brief.findings))
     print_findings(findings, as_json=arguments.json)
-    return 2 if refused else int(worst_is_error(findings))
+    return 2 if any(brief.refused for brief in briefs) else int(worst_is_error(findings))
+
+
+def _build_one(space: Workspace, topic: str, audience: str, wish: Wish) -> Brief:
+    """One edition here and now: what goes wrong is for the command line to tell."""
+    from generator.commands._briefs import build_one
+    from generator.commands._collecting import uncollected
+    from generator.pipeline import read_outline
+
+    with uncollected():
+        return build_one(topic, audience, read_outline(space, topic), space, wish)
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -86,121 +136,31 @@ def _check_theme(name: str) -> None:
         THEMES.get(name)
 
 
-def _build_topic(space: Workspace, topic: str, arguments: Namespace, formats: tuple[str, ...]) -> list[Finding]:
-    from generator.pipeline import read_outline
-
-    read = read_outline(space, topic)
-    told = _heard(read[1])
-    if worst_is_error(told) and not arguments.force:
-        print(f"{topic}: nothing written, because {_STAND}", file=sys.stderr)
-        return told
-    for audience in dict.fromkeys(arguments.audience or ["analyst"]):
-        edition, findings = _write(space, read, audience, arguments, formats)
-        told += findings
-        if edition:
-            _report(edition, sys.stderr if arguments.json else sys.stdout)
-        else:
-            print(f"{topic}, {audience}: nothing written, because {_STAND}", file=sys.stderr)
-    return told
-
-
-def _heard(findings: Iterable[Finding]) -> list[Finding]:
-    """Without the reminder of rules that are switched off, which ``check`` prints: a build asks for nothing there."""
-    return [finding for finding in findings if (finding.level, finding.rule) != ("note", "checks")]
-
-
-def _write(
-    space: Workspace,
-    read: Read,
-    audience: str,
-    arguments: Namespace,
-    formats: tuple[str, ...],
-    memo: Memo | None = None,
-) -> tuple[Edition | None, list[Finding]]:
-    """The edition as it was written, and what it has to say; None where errors stand and nothing was."""
-    from generator.pipeline import build_edition, write_edition
-
-    outline, findings = read
-    errors = worst_is_error(findings)
-    if errors and not arguments.force:
-        return None, []
-    output = Path(arguments.output) if arguments.output else space.output
-    edition = build_edition(
-        space,
-        outline,
-        audience,
-        formats,
-        output,
-        force=errors,
-        theme=arguments.theme,
-        house=arguments.house,
-        memo=memo,
-        review=arguments.review,
-    )
-    if worst_is_error(edition.findings) and not arguments.force:
-        return None, list(edition.findings)
-    return edition, [*edition.findings, *write_edition(edition)]
-
-
-def _watch(space: Workspace, arguments: Namespace, formats: tuple[str, ...]) -> int:
+def _watch(space: Workspace, topics: tuple[str, ...], audiences: tuple[str, ...], wish: Wish, *, as_json: bool) -> int:
     """Build, then build again what is saved; an outline is read again only when a file of its topic changed."""
+    from generator.commands._briefs import heard, written
     from generator.commands._watch import Built, Watch, ground_of, remark_aside, say_json
     from generator.evidence import account_record
     from generator.model.memo import Memo
-    from generator.pipeline import read_outline
+    from generator.pipeline import names_on_disk, read_outline
 
-    topics = tuple(dict.fromkeys(arguments.topics or [space.default_topic()]))
-    audiences = tuple(dict.fromkeys(arguments.audience or ["analyst"]))
     outlines: dict[str, Read] = {}
     memo = Memo()
 
     def build(topic: str, audience: str) -> Built:
         if topic not in outlines:
             outlines[topic] = read_outline(space, topic, memo)
-        edition, findings = _write(space, outlines[topic], audience, arguments, formats, memo)
-        told = [*_heard(outlines[topic][1]), *findings]
-        return Built(_names(edition), told, account_record(edition.account)) if edition else Built((), told)
+        edition, findings = written(space, outlines[topic], audience, wish, memo)
+        told = [*heard(outlines[topic][1]), *findings]
+        return Built(names_on_disk(edition), told, account_record(edition.account)) if edition else Built((), told)
 
     def renew() -> Ground:
-        return ground_of(space, topics, audiences, arguments.house)
+        return ground_of(space, topics, audiences, wish.house)
 
     watch = Watch(renew, build, renew(), forget=lambda topic: outlines.pop(topic, None))
-    if arguments.json:
+    if as_json:
         watch.say, watch.remark = say_json, remark_aside
     return watch.run()
-
-
-def _names(edition: Edition) -> tuple[str, ...]:
-    """The documents of an edition, and its record."""
-    return tuple(sorted(name for name in edition.files if "/" not in name))
-
-
-def _report(edition: Edition, stream: TextIO) -> None:
-    """Say where an edition is, as seen from the working folder where it lies inside, and what it leaves out."""
-    place, here = edition.folder.resolve(), Path.cwd()
-    shown = place.relative_to(here) if here in place.parents else place
-    print(f"{shown.as_posix()}: {', '.join(_names(edition))}", file=stream)
-    for line in _account(edition.account):
-        print(f"  {line}", file=stream)
-
-
-def _account(account: Account) -> Iterable[str]:
-    """ "points used 180 of 233 (weight 3: 62 of 62, ...)", then disputes and figures."""
-    taken = account.points.values()
-    weights = ", ".join(
-        f"weight {weight}: {one.used} of {one.all}" for weight, one in account.points.items() if one.all
-    )
-    annex, out = sum(len(one.annex) for one in taken), sum(len(one.out) for one in taken)
-    rest = f"{annex} in the annex only, {out} left out"
-    yield f"points used {sum(one.used for one in taken)} of {sum(one.all for one in taken)} ({weights}); {rest}"
-    yield f"disputes carried {_kept(account.disputes, 'dropped')}; figures used {_kept(account.figures, 'left out')}"
-
-
-def _kept(found: Mapping[str, tuple[str, ...]], otherwise: str) -> str:
-    """ "24 of 26 (dropped: a, b)"."""
-    missing = [name for name, documents in found.items() if not documents]
-    names = f" ({otherwise}: {', '.join(missing)})" if 0 < len(missing) <= _NAMED else ""
-    return f"{len(found) - len(missing)} of {len(found)}{names}"
 
 
 COMMAND = Command("build", "build the briefing and the deck of a topic for an audience", _configure, _run)

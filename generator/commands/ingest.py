@@ -42,8 +42,8 @@ class _Told:
 def _run(arguments: Namespace) -> int:
     from generator.commands._collecting import uncollected
     from generator.commands._findings import worst_is_error
-    from generator.commands._ingest_pool import told_of_end
     from generator.commands._ingest_summary import print_summary
+    from generator.commands._pool import told_of_end
 
     space = find_workspace(Path.cwd())
     folder = space.topic(arguments.topic)
@@ -144,10 +144,10 @@ def _drafted(
 
     ``told`` takes what the documents say differently.
     """
-    from generator.commands._ingest_progress import Progress
     from generator.commands._ingest_read import Cards
     from generator.commands._ingest_topic import Aside
     from generator.commands._ingest_weigh import weighed
+    from generator.commands._progress import Progress
     from generator.ingest.draft.files import Desk, difference
     from generator.ingest.stage import BATCH
     from generator.ingest.version import reading_version

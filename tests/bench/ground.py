@@ -31,11 +31,12 @@ class Ground:
         kept = {name: value for name, value in os.environ.items() if name not in _DROPPED}
         return {**kept, "PYTHONPATH": str(CHECKOUT), "PYTHONPYCACHEPREFIX": str(self.folder / "compiled")}
 
-    @cached_property
-    def markdown(self) -> Path:
+    def markdown(self, audience: str = "analyst") -> Path:
         """The folder of the Markdown edition, pictures included; made when it is asked for first."""
-        self.policybrief("build", "-f", "md", "-o", "markdown")
-        return self.folder / "markdown" / DEFAULT_TOPIC / "analyst"
+        folder = self.folder / "markdown" / DEFAULT_TOPIC / audience
+        if not folder.exists():
+            self.policybrief("build", DEFAULT_TOPIC, "-a", audience, "-f", "md", "-o", "markdown")
+        return folder
 
     def policybrief(self, *arguments: str) -> Run:
         """One run of the product as a user starts it."""
@@ -45,13 +46,13 @@ class Ground:
 
     def build(self) -> Run:
         """The Word file and the deck, pictures from the cache."""
-        return self.policybrief("build", "-f", "docx,pptx", "-o", "output")
+        return self.policybrief("build", DEFAULT_TOPIC, "-f", "docx,pptx", "-o", "output")
 
-    def pandocs(self) -> Run:
+    def pandocs(self, audience: str = "analyst") -> Run:
         """Pandoc's two runs on the same content: the paper with its contents, then the slides."""
         if self.pandoc is None:
             raise FailedError(NO_PANDOC)
-        pandoc, folder = str(self.pandoc), self.markdown
+        pandoc, folder = str(self.pandoc), self.markdown(audience)
         paper = run((pandoc, "briefing.md", "--citeproc", "--toc", "-o", "pandoc.docx"), folder, self.environment)
         slides = run(
             (pandoc, "deck.md", "--citeproc", "--slide-level=2", "-o", "pandoc.pptx"), folder, self.environment

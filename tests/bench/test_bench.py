@@ -9,9 +9,11 @@ import pytest
 
 from generator.workspace import DEFAULT_TOPIC, find_workspace
 from tests.bench.__main__ import PARTS, main, measured
+from tests.bench.changed import changed_table, changed_topics
 from tests.bench.ground import NO_PANDOC, Ground, prepared
 from tests.bench.larger import larger
 from tests.bench.parts.cold import PART as COLD
+from tests.bench.parts.many import PART as MANY
 from tests.bench.resident import save_sentence
 from tests.bench.rows import Row, exponent, middle_ratio, table
 from tests.bench.runs import FailedError, Run, in_turn, middle, run
@@ -76,7 +78,7 @@ def test_an_unknown_part_is_named_with_those_there_are(capsys: pytest.CaptureFix
 
 def test_every_part_can_be_asked_for() -> None:
     """One file is one part."""
-    assert {"cold", "growth", "profile", "start", "warm"} <= set(PARTS.names())
+    assert {"cold", "growth", "many", "profile", "start", "warm"} <= set(PARTS.names())
     assert all(callable(PARTS.get(name)) for name in PARTS.names())
 
 
@@ -126,3 +128,30 @@ def test_the_doors_of_all_stages_are_there() -> None:
     from importlib import import_module
 
     assert all(hasattr(import_module(module), name) for doors in STAGES.values() for module, name in doors)
+
+
+def test_changed_topics_differ_from_each_other_in_words_and_data(tmp_path: Path) -> None:
+    """The numbers of a row only below its last digit, so that no rule finds them changed; text stays."""
+    ground = prepared(tmp_path, 1)
+    names = changed_topics(ground.folder, 2)
+    one, other = (find_workspace(tmp_path).topic(name) for name in names)
+
+    assert ("changed-aa", "changed-ab") == names
+    assert "year,flow\n2020,64.02001\n2021,\nsum,4 of 5\n" == changed_table(
+        "year,flow\n2020,64.02\n2021,\nsum,4 of 5\n", 1
+    )
+    for file in ("outline.md", "data/trade.csv"):
+        assert (one / file).read_text("utf-8") != (other / file).read_text("utf-8")
+
+
+def test_many_counts_processor_time_of_each_brief(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred briefs in fifty seconds are half a second each; pandoc's are the mean over the audiences."""
+    ground = prepared(tmp_path, 2)
+    pandocs = iter([1.0, 2.0, 3.0, 4.0, 5.0] * 2)
+    monkeypatch.setattr(Ground, "policybrief", lambda *_: Run(50.0, 30.0, 1.0))
+    monkeypatch.setattr(Ground, "pandocs", lambda *_: Run(next(pandocs), 1.0, 1.0))
+    rate, wall = MANY(ground)
+
+    assert (0.5 / 3, 0.1, True) == (rate.reached, rate.most, rate.missed)
+    assert rate.how.endswith("0.50 s of processor each, pandoc 3.00 s; 6.0 times pandoc's rate")
+    assert (30.0, "200 a minute") == (wall.reached, wall.how)

@@ -202,6 +202,18 @@ def test_an_edited_document_is_kept(topic: Path, capsys: pytest.CaptureFixture[s
     assert "kept as briefing.edited-1.docx" in capsys.readouterr().err
 
 
+def test_a_build_tells_the_names_on_the_disk(topic: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside a briefing that is open the new one has another name, and that is the one printed."""
+    main(["build", "tiny"])
+    (output(topic) / "~$briefing.docx").write_bytes(b"somebody")
+    capsys.readouterr()
+
+    main(["build", "tiny"])
+
+    assert "briefing.new.docx, deck.pptx, evidence.json" in capsys.readouterr().out
+    assert (output(topic) / "briefing.new.docx").is_file()
+
+
 def test_the_command_chooses_the_theme(topic: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """``--theme`` overrides the audience's own; a name that is not there is refused with those that are."""
     assert 0 == main(["build", "tiny", "-f", "docx", "--theme", "high-contrast"])

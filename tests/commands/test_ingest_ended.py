@@ -6,12 +6,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from tests.commands.processes import PATIENCE, SEEN, is_alive, wait
 
 SLOW = """
 import os, sys, time
@@ -33,9 +33,8 @@ if __name__ == "__main__":
     from generator.cli import main
     sys.exit(main(["ingest", "ferries", "--jobs", "2", "papers"]))
 """
-PATIENCE = 60  # seconds until the test gives up; it waits no longer than it has to
 
-pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="tells processes by /proc")
+pytestmark = SEEN
 
 
 @pytest.fixture
@@ -49,19 +48,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "papers" / f"{number}.txt").write_text(f"Ferry {number} sails.\n")
     (tmp_path / "slow.py").write_text(SLOW)
     return tmp_path
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False
-
-
-def _wait(done: object) -> None:
-    end = time.monotonic() + PATIENCE
-    while not done() and time.monotonic() < end:  # type: ignore[operator]
-        time.sleep(0.05)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -82,16 +68,16 @@ def test_no_process_and_no_half_file_stays(name: str, here: Path) -> None:
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     try:
-        _wait(lambda: len(list((here / "read").iterdir())) == 2)
+        wait(lambda: len(list((here / "read").iterdir())) == 2)
         readers = [int(path.name) for path in (here / "read").iterdir()]
         started.send_signal(getattr(signal, name))
         started.wait(PATIENCE)
-        _wait(lambda: not any(map(_is_alive, readers)))
+        wait(lambda: not any(map(is_alive, readers)))
     finally:
         started.kill()
 
     assert len(readers) == 2
-    assert not any(map(_is_alive, readers))
+    assert not any(map(is_alive, readers))
     assert started.returncode != 0
     assert _files(here / "seeds") == before
     assert name == "SIGKILL" or not list((here / ".cache").rglob("*.part"))

@@ -15,8 +15,8 @@ import pytest
 
 from generator.cli import main
 from generator.commands import _ingest_weigh
-from generator.commands._ingest_progress import Progress
 from generator.commands._ingest_topic import Aside, Staging
+from generator.commands._progress import Progress
 from generator.ingest import stage
 from generator.ingest.draft.files import Desk, Present
 from tests.commands.test_ingest import contents
@@ -129,8 +129,8 @@ class _Terminal(io.StringIO):
 
 
 def test_progress_shows_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It counts in one line, which is gone at the end; into a file nothing is written."""
-    for stream, told in ((_Terminal(), "\rreading: 1 of 2 files\r\033[K"), (io.StringIO(), "")):
+    """A bar and a count in one line, which is gone at the end; into a file nothing is written."""
+    for stream, told in ((_Terminal(), f"\rreading: [{'#' * 15}{'.' * 15}] 1 of 2 files\r\033[K"), (io.StringIO(), "")):
         monkeypatch.setattr("sys.stderr", stream)
         progress = Progress("reading", 2)
         progress.step()

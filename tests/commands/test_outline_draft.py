@@ -70,10 +70,20 @@ def test_an_outline_that_is_there_stays(folder: Path, capsys: pytest.CaptureFixt
     assert kept == {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def test_figures_of_another_form_are_left_alone(folder: Path) -> None:
-    """Where an entry cannot be added at the end, the outline is written without the time line."""
+def test_figures_of_another_form_are_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where an entry cannot be added at the end, the outline is written without the time line, and that is said."""
     (folder / "figures.yaml").write_text("figures: []\nformat: 1\n", "utf-8")
 
     assert 0 == main(["outline", "harbours", "--draft"])
     assert "figures: []\nformat: 1\n" == (folder / "figures.yaml").read_text("utf-8")
     assert (folder / "outline.md").is_file()
+    said = capsys.readouterr().err
+    assert "seeds/harbours/figures.yaml: warning: the time line 'timeline' that was drafted is not added" in said
+    assert "mend: " in said
+
+
+def test_nothing_is_said_where_all_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The time line stands in a file of its own, and there is nothing to warn of."""
+    assert 0 == main(["outline", "harbours", "--draft"])
+    assert "" == capsys.readouterr().err
+    assert (folder / "figures.yaml").is_file()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import InputError
-from generator.output import digest, write_files
+from generator.output import digest, standing, write_files
 
 
 def edition(text: bytes) -> dict[str, bytes]:
@@ -53,6 +53,21 @@ def test_what_an_office_program_has_open_stays(tmp_path: Path, lock: str) -> Non
     assert {
         "briefing.docx": b"page one", "briefing.new.docx": b"page two", "deck.pptx": b"slide two", lock: b"somebody"
     } == read(tmp_path)  # fmt: skip
+
+
+@pytest.mark.parametrize("lock", [*LOCKS, ""])
+def test_the_name_told_is_the_one_on_the_disk(tmp_path: Path, lock: str) -> None:
+    """A document left beside an open one is told under its own name; once the other is closed, under its usual one."""
+    write_files(tmp_path, edition(b"one"))
+    (tmp_path / (lock or "unlocked")).write_bytes(b"somebody")
+    write_files(tmp_path, edition(b"two"))
+
+    told = standing(tmp_path, edition(b"two"))
+    (tmp_path / (lock or "unlocked")).unlink()
+    write_files(tmp_path, edition(b"two"))
+
+    assert ("briefing.new.docx" if lock else "briefing.docx", "deck.pptx", "evidence.json") == told
+    assert ("briefing.docx", "deck.pptx", "evidence.json") == standing(tmp_path, edition(b"two"))
 
 
 def test_the_next_build_puts_it_in_its_place(tmp_path: Path) -> None:

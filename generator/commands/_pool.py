@@ -7,8 +7,9 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -18,6 +19,7 @@ from typing import TypeVar
 Asked = TypeVar("Asked")
 Answered = TypeVar("Answered")
 _CONTEXT = get_context("spawn")  # the only way there is on every system
+_AHEAD = 4  # pieces of work that wait for each process
 _ENDED = ("SIGTERM", "SIGHUP")  # what ends a program that does not ask to be told
 
 
@@ -60,6 +62,34 @@ def in_order(
         if not waiting:
             return
         yield waiting.popleft().result()
+
+
+def spread(
+    work: Callable[[Asked], Answered], asked: Sequence[Asked], count: int, lost: Callable[[Asked], Answered]
+) -> Generator[Answered, None, None]:
+    """``work`` of each of ``asked`` in ``count`` processes, in their order.
+
+    Where a process is ended, what was under way is done again, each by itself; ``lost`` answers for one that ends its
+    process even so.
+    """
+    left = list(asked)
+    while left:
+        done = 0
+        with contextlib.suppress(BrokenProcessPool), pool(count) as workers:
+            for one in in_order(workers, work, left, count * _AHEAD):
+                yield one
+                done += 1
+            return
+        suspects, left = left[done : done + count * _AHEAD], left[done + count * _AHEAD :]
+        yield from (_by_itself(work, one, lost) for one in suspects)
+
+
+def _by_itself(work: Callable[[Asked], Answered], one: Asked, lost: Callable[[Asked], Answered]) -> Answered:
+    try:
+        with pool(1) as workers:
+            return workers.submit(work, one).result()
+    except BrokenProcessPool:
+        return lost(one)
 
 
 def cores() -> int:

@@ -1,0 +1,198 @@
+"""Many editions in one run: spread over processes, each told by itself, one failure never at the cost of the others."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.commands._collecting import uncollected
+from generator.commands._findings import worst_is_error
+from generator.commands._progress import Progress
+from generator.errors import Finding, InputError, Where, unusable
+from generator.workspace import Workspace
+
+if TYPE_CHECKING:
+    from generator.model.account import Account
+    from generator.model.memo import Memo
+    from generator.model.outline import Outline
+    from generator.pipeline import Edition
+
+Read: TypeAlias = "tuple[Outline, tuple[Finding, ...]]"  # an outline and what the checks have to say about it
+
+_ALONE = 3  # up to so many editions, starting further processes takes longer than it saves
+_SHARES = 2  # pieces of work for each process, at least, so that none waits long for the last
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of every edition of a run; ``output`` is where their folders go."""
+
+    formats: tuple[str, ...]
+    output: Path
+    theme: str = ""
+    house: tuple[Path, ...] = ()
+    force: bool = False
+    review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Editions that one process builds in turn: the outline of ``topic`` is read once for them."""
+
+    topic: str
+    audiences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What came of one edition: the names of its ``files``, none where nothing was written.
+
+    ``refused``: its input cannot be used at all. ``account``: what it takes of the outline, where it was made.
+    """
+
+    topic: str
+    audience: str
+    folder: Path
+    files: tuple[str, ...] = ()
+    account: Account | None = field(default=None, hash=False)
+    findings: tuple[Finding, ...] = ()
+    refused: bool = False
+
+
+def tasks(topics: Sequence[str], audiences: Sequence[str], jobs: int) -> tuple[Task, ...]:
+    """All audiences of a topic together, unless ``jobs`` processes would then have too little to share."""
+    size = min(len(audiences), ceil(len(topics) * len(audiences) / (_SHARES * jobs))) if jobs > 1 else len(audiences)
+    starts = range(0, len(audiences), size)
+    return tuple(Task(topic, tuple(audiences[at : at + size])) for topic in topics for at in starts)
+
+
+def build_all(
+    space: Workspace, topics: Sequence[str], audiences: Sequence[str], wish: Wish, jobs: int
+) -> Generator[Brief, None, None]:
+    """Every edition in the order of ``topics``, then ``audiences``. ``jobs``: processes, 0 for as many as pay."""
+    from generator.commands._pool import cores, spread, told_of_end
+
+    total = len(topics) * len(audiences)
+    count = min(jobs or (cores() if total > _ALONE else 1), total)
+    asked = tasks(topics, audiences, count)
+    work = partial(build_task, space=space, wish=wish)
+    shown = Progress("building", total, "editions")
+    done = spread(work, asked, count, partial(_lost, wish=wish)) if count > 1 else _in_turn(asked, space, wish)
+    with told_of_end(), _settled(asked, wish), contextlib.closing(shown), contextlib.closing(done):
+        for briefs in done:
+            shown.step(len(briefs))
+            yield from briefs
+
+
+def _in_turn(asked: Iterable[Task], space: Workspace, wish: Wish) -> Generator[tuple[Brief, ...], None, None]:
+    """Here, edition by edition, so that somebody who looks sees each."""
+    for task in asked:
+        for one in _each(task, space, wish):
+            yield (one,)
+
+
+def build_task(task: Task, space: Workspace, wish: Wish) -> tuple[Brief, ...]:
+    """The editions of a task, whatever goes wrong with one told in its findings."""
+    return tuple(_each(task, space, wish))
+
+
+def _each(task: Task, space: Workspace, wish: Wish) -> Iterator[Brief]:
+    reading = cache(partial(_read, space, task.topic))
+    for audience in task.audiences:
+        with uncollected():
+            one = _safely(task.topic, audience, reading, space, wish)
+        yield one
+
+
+def _read(space: Workspace, topic: str) -> Read:
+    from generator.pipeline import read_outline
+
+    return read_outline(space, topic)
+
+
+def _safely(topic: str, audience: str, reading: Callable[[], Read], space: Workspace, wish: Wish) -> Brief:
+    """One edition; its faults are told as findings, since the others are to be built all the same."""
+    try:
+        return build_one(topic, audience, reading(), space, wish)
+    except InputError as error:
+        return _failed(topic, audience, wish, error.findings)
+    except OSError as error:
+        return _failed(topic, audience, wish, unusable(error).findings)
+    except MemoryError:
+        return _failed(topic, audience, wish, (_fault(topic, audience, "it needs more memory than there is"),))
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one edition must not cost the others
+        what = f"it could not be built ({type(error).__name__}: {error})"[:200]
+        return _failed(topic, audience, wish, (_fault(topic, audience, what),))
+
+
+def build_one(topic: str, audience: str, read: Read, space: Workspace, wish: Wish) -> Brief:
+    """Build and write one edition; what cannot be used is an InputError or an OSError."""
+    from generator.pipeline import names_on_disk
+
+    edition, findings = written(space, read, audience, wish)
+    told = (*heard(read[1]), *findings)
+    if edition is None:
+        return Brief(topic, audience, folder_of(topic, audience, wish), findings=told)
+    return Brief(topic, audience, edition.folder, names_on_disk(edition), edition.account, told)
+
+
+def written(
+    space: Workspace, read: Read, audience: str, wish: Wish, memo: Memo | None = None
+) -> tuple[Edition | None, list[Finding]]:
+    """The edition as it was written, and what it has to say; None where errors stand and nothing was."""
+    from generator.pipeline import build_edition, write_edition
+
+    outline, findings = read
+    errors = worst_is_error(findings)
+    if errors and not wish.force:
+        return None, []
+    edition = build_edition(
+        space, outline, audience, wish.formats, wish.output,
+        force=errors, theme=wish.theme, house=wish.house, memo=memo, review=wish.review,
+    )  # fmt: skip
+    if worst_is_error(edition.findings) and not wish.force:
+        return None, list(edition.findings)
+    return edition, [*edition.findings, *write_edition(edition)]
+
+
+def heard(findings: Iterable[Finding]) -> list[Finding]:
+    """Without the reminder of rules that are switched off, which ``check`` prints: a build asks for nothing there."""
+    return [finding for finding in findings if (finding.level, finding.rule) != ("note", "checks")]
+
+
+def folder_of(topic: str, audience: str, wish: Wish) -> Path:
+    """Where an edition goes; a topic may be named by its path."""
+    return wish.output / Path(topic).name / audience
+
+
+def _failed(topic: str, audience: str, wish: Wish, findings: tuple[Finding, ...]) -> Brief:
+    return Brief(topic, audience, folder_of(topic, audience, wish), findings=findings, refused=True)
+
+
+def _lost(task: Task, wish: Wish) -> tuple[Brief, ...]:
+    """For editions that ended the process they were built in, and another one of their own."""
+    what = "building it ended the process that built it"
+    return tuple(_failed(task.topic, one, wish, (_fault(task.topic, one, what),)) for one in task.audiences)
+
+
+def _fault(topic: str, audience: str, what: str) -> Finding:
+    return Finding("error", "build", what, Where(f"{topic}, {audience}"), mend="build it by itself to see more")
+
+
+@contextlib.contextmanager
+def _settled(asked: Iterable[Task], wish: Wish) -> Iterator[None]:
+    """When somebody ends the run, what its processes had begun to write goes with them."""
+    try:
+        yield
+    except BaseException:
+        from generator.output import settle
+
+        for task in asked:
+            for audience in task.audiences:
+                settle(folder_of(task.topic, audience, wish))
+        raise
