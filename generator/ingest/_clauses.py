@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from generator.text.units import words_of
@@ -39,14 +40,19 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"\b(?:(?P<change>{_CHANGE})|(?P<level>{_LEVEL}))\b", re.IGNORECASE)
-_NOUN_OF_CHANGE = re.compile(
+_CHANGE_NOUN = re.compile(
     r"\b(?:increase|rise|growth|fall|drop|decline|decrease|reduction|cut|jump|surge|change|expansion|gain|loss"
-    r"|hike)s?\s(?:in|of)\s(?P<phrase>[^,.;:()]{2,80}?)"
+    r"|hike)s?\s(?:in|of)\s",
+    re.IGNORECASE,
+)
+_NOUN_OF_CHANGE = re.compile(
+    rf"{_CHANGE_NOUN.pattern}(?P<phrase>[^,.;:()]{{2,80}}?)"
     r"\s(?:to|by|of|from|at|exceeding|reaching|averaging)\s[^,.;:]{0,24}$",
     re.IGNORECASE,
 )
+_TRANSITIVE_VERB = re.compile(rf"\b(?P<verb>{_TRANSITIVE})\s", re.IGNORECASE)
 _OBJECT = re.compile(
-    rf".*\b(?P<verb>{_TRANSITIVE})\s(?P<phrase>(?!to\b|by\b|from\b|at\b)[^,.;:()]{{2,80}}?)\s(?P<how>to|by|from"
+    rf".*{_TRANSITIVE_VERB.pattern}(?P<phrase>(?!to\b|by\b|from\b|at\b)[^,.;:()]{{2,80}}?)\s(?P<how>to|by|from"
     rf"|at|above|below|beyond|of)\s[^,.;:]{{0,32}}$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -55,6 +61,11 @@ _NOUN_OF = re.compile(
     r"|exceeding|estimated (?:at|to be(?: worth)?)|valued at|worth)"
     r"(?:\s(?:about|around|some|nearly|roughly|almost|over|under|up to|more than|less than|at least|only|just"
     r"|approximately|an estimated|as much as))*\s?[\\(]?$",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(  # what the words that the pattern above takes end with
+    r"\s(?:of|at|worth|averaging|totall?ing|reaching|exceeding|be|about|around|some|nearly|roughly|almost|over|under|to"
+    r"|than|least|only|just|approximately|estimated|as)\s?[\\(]?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -98,40 +109,77 @@ class Phrase:
 
 
 _WINDOW = 160  # characters: no phrase that these patterns take reaches farther
+_TAIL, _LINK = 64, 24  # characters that the patterns for the last few words take at most
+_BY = re.compile(
+    r"\b(?:by|increase of|rise of|growth of|up|down|fall of|drop of)\s(?:about |around |nearly |some "
+    r"|more than |over |almost |roughly |up to |an? |average |of ){0,4}\\?$",
+    re.IGNORECASE,
+)
 
 
-def phrase_for(before: str, after: str) -> Phrase:
-    """What the quantity between ``before`` and ``after``, both of its sentence, says the size of."""
-    change = bool(
-        re.search(
-            r"\b(?:by|increase of|rise of|growth of|up|down|fall of|drop of)\s(?:about |around |nearly |some "
-            r"|more than |over |almost |roughly |up to |an? |average |of ){0,4}\\?$",
-            before,
-            re.I,
-        )
-    )
-    if match := _NOUN_OF_CHANGE.search(before, max(0, len(before) - _WINDOW)):
-        return Phrase(_plain(match["phrase"]), _owner(before[: match.start()]), change)
-    if (match := _OBJECT.match(before, max(0, len(before) - _WINDOW))) and _plain(match["phrase"]):
-        return Phrase(
-            _plain(match["phrase"]), _subject(before[: match.start("verb")]), change or match["how"].casefold() == "by"
-        )
-    if (match := _NOUN_OF.search(before, max(0, len(before) - _WINDOW))) and (phrase := _noun_phrase(match["phrase"])):
-        return Phrase(phrase, "", change)
-    verb = _last_verb(before)
-    if verb and (subject := _subject(before[: verb.start()])):
-        risen = (
-            bool(verb["change"])
-            and verb[0].casefold().strip() != "moved"
-            and not re.search(r"\b(?:to|from|at|reach\w*)\b", before[verb.end() :], re.I)
-        )
-        return Phrase(subject, "", change or risen)
-    if verb and _BACK.search(before[: verb.start()]):
-        return Phrase(change=change, back=True)
-    if done := _doing(before):
+class Heads:
+    """Where the words stand that phrases hang on, in ``text[start:end]``: looked for once, not at every quantity."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._verbs = [*_VERB.finditer(text, start, end)]
+        self._places = {
+            pattern: [match.start() for match in pattern.finditer(text, start, end)]
+            for pattern in (_CHANGE_NOUN, _TRANSITIVE_VERB, _DOING_VERB)
+        }
+        self._verb_places = [match.start() for match in self._verbs]
+
+    def has(self, pattern: re.Pattern[str], low: int, high: int) -> bool:
+        """Whether what ``pattern`` finds begins in ``text[low:high]``."""
+        places = self._places[pattern]
+        at = bisect_left(places, low)
+        return at < len(places) and places[at] < high
+
+    def last_verb(self, low: int, high: int) -> re.Match[str] | None:
+        """The last verb of change or level in ``text[low:high]``."""
+        at = bisect_left(self._verb_places, high) - 1
+        return self._verbs[at] if at >= 0 and self._verb_places[at] >= low else None
+
+
+def phrase_for(before: str, after: str, heads: Heads, place: int) -> Phrase:
+    """What the quantity between ``before`` and ``after``, both of its sentence, says the size of.
+
+    ``heads`` are those of the sentence, in whose text the quantity begins at ``place``.
+    """
+    near = max(0, len(before) - _WINDOW)
+    change = bool(_BY.search(before, max(0, len(before) - _TAIL)))
+    if noun := _by_noun(before, near, change, heads, place):
+        return noun
+    if (told := _last_verb(before, heads, place)) is not None:
+        if subject := _subject(before[: told.start]):
+            return Phrase(subject, "", change or _is_risen(told, before))
+        if _BACK.search(before[: told.start]):
+            return Phrase(change=change, back=True)
+    if heads.has(_DOING_VERB, place - len(before), place) and (done := _doing(before)):
         return done
     behind = _BEHIND.match(after)
     return Phrase(_plain(behind["phrase"]) if behind else "", "", change)
+
+
+def _by_noun(before: str, near: int, change: bool, heads: Heads, place: int) -> Phrase | None:
+    """ "an increase in sales to", "raised its target to", "reserves of"."""
+    low = place - len(before) + near
+    if heads.has(_CHANGE_NOUN, low, place) and (match := _NOUN_OF_CHANGE.search(before, near)):
+        return Phrase(_plain(match["phrase"]), _owner(before[: match.start()]), change)
+    if (
+        heads.has(_TRANSITIVE_VERB, low, place)
+        and (match := _OBJECT.match(before, near))
+        and (phrase := _plain(match["phrase"]))
+    ):
+        return Phrase(phrase, _subject(before[: match.start("verb")]), change or match["how"].casefold() == "by")
+    if _LINKED.search(before, max(0, len(before) - _LINK)) and (match := _NOUN_OF.search(before, near)):
+        return Phrase(phrase, "", change) if (phrase := _noun_phrase(match["phrase"])) else None
+    return None
+
+
+def _is_risen(verb: _Verb, before: str) -> bool:
+    to = re.search(r"\b(?:to|from|at|reach\w*)\b", before[verb.end :], re.IGNORECASE)
+    return verb.change and verb.words.casefold().strip() != "moved" and not to
 
 
 _BACK = re.compile(
@@ -144,9 +192,8 @@ _NOUNS_OF_VERBS = {
     "sell": "sales", "earn": "earnings", "invest": "investment", "employ": "employment", "generat": "generation",
     "consum": "consumption", "emit": "emissions", "lost": "losses", "paid": "payments",
 }  # fmt: skip
-_DOING = re.compile(
-    rf"(?P<verb>\b(?:{'|'.join(_NOUNS_OF_VERBS)})(?:t?ed|[dts]|es|s)?)\s(?P<rest>[^;:()]*)$", re.IGNORECASE
-)
+_DOING_VERB = re.compile(rf"(?P<verb>\b(?:{'|'.join(_NOUNS_OF_VERBS)})(?:t?ed|[dts]|es|s)?)\s", re.IGNORECASE)
+_DOING = re.compile(rf"{_DOING_VERB.pattern}(?P<rest>[^;:()]*)$", re.IGNORECASE)
 
 
 def _doing(before: str) -> Phrase | None:
@@ -158,14 +205,26 @@ def _doing(before: str) -> Phrase | None:
     return Phrase(_NOUNS_OF_VERBS[stem], _subject(before[: match.start()]))
 
 
-def _last_verb(before: str) -> re.Match[str] | None:
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """``before[start:end]``."""
+
+    start: int
+    end: int
+    words: str
+    change: bool
+
+
+def _last_verb(before: str, heads: Heads, place: int) -> _Verb | None:
     """The verb that the quantity follows, with nothing between that is not its own: numbers, dates, small words."""
-    found = None
-    for match in _VERB.finditer(before, max(0, len(before) - 2 * _WINDOW)):
-        found = match
-    if not found or (found["change"] and _A_NOUN.search(before, max(0, found.start() - 16), found.start())):
+    offset = place - len(before)
+    match = heads.last_verb(max(offset, place - 2 * _WINDOW), place)
+    if match is None:
         return None
-    return found if _is_glue(before[found.end() :]) else None
+    found = _Verb(match.start() - offset, match.end() - offset, match[0], bool(match["change"]))
+    if found.change and _A_NOUN.search(before, max(0, found.start - 16), found.start):
+        return None
+    return found if _is_glue(before[found.end :]) else None
 
 
 _A_NOUN = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from generator.ingest._clauses import phrase_for
+from generator.ingest._clauses import Heads, phrase_for
 from generator.text.dates import DateMention, dates
 from generator.text.likeness import content_words
 from generator.text.quantities import Quantity, quantities
@@ -88,9 +88,11 @@ def _inside(found: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
 
 def _in_sentence(text: str, span: Span, found: Sequence[Quantity], when: Sequence[DateMention]) -> Iterator[Measured]:
     paired = _in_lists(text, found, when)
+    heads = Heads(text, span.start, span.end if found else span.start)
+    turns = [match.start() for match in _ELSEWHERE.finditer(text, span.start, span.end)] if when else []
     for index, one in enumerate(found):
         before = text[max(span.start, one.start - _REACH) : one.start]
-        phrase = phrase_for(before, text[one.end : min(span.end, one.end + _REACH)])
+        phrase = phrase_for(before, text[one.end : min(span.end, one.end + _REACH)], heads, one.start)
         back = phrase.back or bool(_PRONOUN.search(phrase.words))
         words = _words(one, "" if back else phrase.words)
         measure, scope = split_owner(words)
@@ -100,7 +102,7 @@ def _in_sentence(text: str, span: Span, found: Sequence[Quantity], when: Sequenc
             or _place(text[one.end : min(span.end, one.end + 60)], measure)
         )
         end = found[index + 1].start if index + 1 < len(found) else span.end
-        as_of = paired.get(index) or _as_of(text, one, end, when)
+        as_of = paired.get(index) or _as_of(text, one, end, when, turns)
         yield Measured(one, span, measure, scope, as_of, phrase.change, back)
 
 
@@ -141,10 +143,10 @@ def _place(after: str, measure: str) -> str:
     return match["place"].rstrip(".") if match and not _MONTHS.search(match["place"]) else ""
 
 
-def _as_of(text: str, one: Quantity, end: int, when: Sequence[DateMention]) -> str:
-    """The date right behind the quantity, else the last one before it in the same clause."""
+def _as_of(text: str, one: Quantity, end: int, when: Sequence[DateMention], turns: Sequence[int]) -> str:
+    """The date right behind the quantity, else the last one before it in the same clause; ``turns`` part clauses."""
     at = bisect_left(when, one.end, key=lambda mention: mention.start)
-    before = when[at - 1].iso if at and not _ELSEWHERE.search(text[when[at - 1].end : one.start]) else ""
+    before = when[at - 1].iso if at and not _any_in(turns, when[at - 1].end, one.start) else ""
     if at < len(when) and when[at].start <= min(end, one.end + 40):
         between = text[one.end : when[at].start]
         if (_WHEN_BEHIND.fullmatch(between) or (when[at].relative and between == " ")) and not (
@@ -156,6 +158,11 @@ def _as_of(text: str, one: Quantity, end: int, when: Sequence[DateMention]) -> s
     if lead := _LABEL.search(text[max(0, one.start - 12) : one.start]):
         return lead[1]
     return before
+
+
+def _any_in(places: Sequence[int], low: int, high: int) -> bool:
+    at = bisect_left(places, low)
+    return at < len(places) and places[at] < high
 
 
 _ELSEWHERE = re.compile(r"\b(?:after|before|when|which|who|that|because|although|since|so that|in order)\b|[;“”]")

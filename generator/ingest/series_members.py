@@ -29,6 +29,7 @@ _NAMED = re.compile(
     r"(?:^|[,;:(] |\band |\bwhile |\bbut |\bin |\bwere |\bare |\bwas |\bis |\bby )"
     rf"(?P<name>{_PROPER})(?P<verb>(?: [a-z]+){{0,4}}),? ?(?P<open>[(:]? ?)$"
 )
+_CAPITAL = re.compile("[A-ZÀ-Þ]")  # what a name begins with
 _NEXT_NAMED = re.compile(
     rf"(?P<tail>(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?)\)?"
     rf"[,;]?(?: and| while| but| by| followed by){{0,2}} (?P<name>{_PROPER})"
@@ -110,7 +111,7 @@ def _chains(text: str, span: Span, inside: Sequence[Quantity]) -> Iterator[_Chai
     index = 0
     while index < len(inside):
         lead = _HEDGE.sub("", text[max(span.start, inside[index].start - 90) : inside[index].start])
-        first = _NAMED.search(lead)
+        first = _NAMED.search(lead) if _CAPITAL.search(lead) else None
         names, chain = [first["name"]] if first and not _OPENERS.match(first["name"]) else [], [inside[index]]
         while names and index + len(chain) < len(inside):
             following = inside[index + len(chain)]

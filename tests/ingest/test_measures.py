@@ -49,6 +49,26 @@ def test_a_list_of_values_takes_a_list_of_years():
     assert ["2019", "2020", "2021"] == [one.as_of for one in found]
 
 
+LONG = " ".join(str(place) for place in range(100, 400))
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"), [("", "2019"), ("who ", ""), ("because ", "")], ids=["same", "who", "because"]
+)
+def test_a_date_holds_until_its_clause_ends(between: str, expected: str):
+    """However many numbers stand between a date and a quantity, only the words of another clause part them."""
+    found = measured(f"In 2019 it sold {LONG} {between}{LONG} tonnes")
+
+    assert ("2019", expected) == (found[0].as_of, found[-1].as_of)
+
+
+def test_a_verb_holds_while_only_numbers_follow():
+    """The verb of a long chain of figures is still theirs, that of an earlier sentence never."""
+    found = measured("Imports fell by 5%. Stocks reached 12, 14, 17, 21 and 25 tonnes.")
+
+    assert ["Imports", *["Stocks"] * 5] == [one.measure for one in found]
+
+
 def test_the_same_measure_has_the_same_key():
     """Article, owner and what follows a preposition make no difference."""
     first, second = measured("The total trade was $5 million.\n\nTotal trade between the two reached $6 million.")

@@ -32,10 +32,10 @@ class Zones:
 
 def zones_of(parts: Sequence[Part]) -> Zones:
     """The zones of ``parts``; a text without a long paragraph is body from its second block to its last but one."""
-    long = [at for at, part in enumerate(parts) if _is_prose(part)]
-    if not long:
+    head = next((at for at, part in enumerate(parts) if _is_prose(part)), None)
+    if head is None:
         return Zones(min(1, len(parts)), max(len(parts) - 1, 1))
-    return Zones(long[0], long[-1] + 1)
+    return Zones(head, next(at for at in range(len(parts), head, -1) if _is_prose(parts[at - 1])))
 
 
 def _is_prose(part: Part) -> bool:

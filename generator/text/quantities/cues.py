@@ -30,6 +30,7 @@ _BEFORE = re.compile(
     rf"|its|their|an?|worth|only|just))?\s*\\?$",
     re.IGNORECASE,
 )
+_FIGURE_BEFORE = re.compile(r"[\d,;]\s?\Z")  # which no word of the above ends with
 _AFTER = re.compile(
     r"\s?(?:(?P<least>\+|-plus\b|,? or (?:more|higher|greater|over|above)\b|and (?:above|over|more)\b(?! [\d$€£])|,? at"
     r" least\b|,? at a minimum\b)"
@@ -78,7 +79,7 @@ def hedge(before: str, after: str, duration: bool = False) -> Hedge:
     """What the words before and behind a quantity say; "over", "under" and "within" bound no ``duration``."""
     rough, bound, rest = False, "", before
     for _ in range(3):
-        if not (match := _BEFORE.search(rest)):
+        if not rest or _FIGURE_BEFORE.search(rest) or not (match := _BEFORE.search(rest)):
             break
         words = match[0].strip().casefold()
         if duration and words.removesuffix(" the") in {"over", "under", "within", "above", "beyond"}:

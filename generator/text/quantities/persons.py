@@ -41,7 +41,12 @@ _OPENS = re.compile(
 
 def counts_people(sentence: str, text: str, end: int) -> bool:
     """Whether a number that ends at ``end``, behind ``sentence``, counts people by the verb around it."""
-    return bool(_DONE.match(text, end) or _HURT.search(sentence) or _TOLL.search(sentence) or of_a_body(sentence))
+    return suffers(text, end) or bool(_HURT.search(sentence) or _TOLL.search(sentence) or of_a_body(sentence))
+
+
+def suffers(text: str, end: int) -> bool:
+    """Whether what befell people stands right behind a number that ends at ``end``: "were injured"."""
+    return bool(_DONE.match(text, end))
 
 
 def of_a_body(before: str) -> bool:
@@ -51,5 +56,5 @@ def of_a_body(before: str) -> bool:
 
 def bare_subject(sentence: str, text: str, end: int) -> bool:
     """ "Some 12,000 have fled": a number that is all there is of a subject."""
-    acts = _OPENS.search(sentence) and _SUBJECT_OF.match(text, end)
+    acts = _SUBJECT_OF.match(text, end) and _OPENS.search(sentence)
     return bool(acts or re.match(r" (?:on board|aboard)\b", text[end : end + 10]))

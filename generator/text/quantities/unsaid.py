@@ -10,7 +10,7 @@ from itertools import zip_longest
 from generator.text.money import currency_named
 from generator.text.quantities.loose import LOOSE
 from generator.text.quantities.nouns import is_plural
-from generator.text.quantities.persons import bare_subject, counts_people
+from generator.text.quantities.persons import bare_subject, counts_people, suffers
 from generator.text.quantities.quantity import Quantity
 from generator.text.quantities.together import rounded
 from generator.text.quantities.topics import labelled, of_the, subject, topic
@@ -46,6 +46,8 @@ _OPENS = re.compile(
     r"|Of these|Of them|Today|Now|Then|It|This|That|The (?:figure|total))\b|[^\d]{0,24}$"
     r"|(?:[^\d]{0,40}\b)the (?:figure|number|total)\b)"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 _COUNTED = {"count"}
 _MEASURED = {"money", "mass", "volume", "area", "length", "power", "energy", "data", "temperature"}
 
@@ -86,6 +88,7 @@ class _Around:
     previous: str
     near: Sequence[Quantity]
     here: Sequence[Quantity]
+    worded: bool  # whether the sentence has said more than numbers, which alone do not tell what they count
 
 
 def _around(one: Quantity, last: Sequence[Quantity], text: str) -> _Around:
@@ -93,12 +96,19 @@ def _around(one: Quantity, last: Sequence[Quantity], text: str) -> _Around:
     cut = max((match.end() for match in _STOP.finditer(before)), default=0)
     near = [held for held in last if held.end >= one.start - len(before)]
     here = [held for held in near if held.end > one.start - len(before) + cut]
-    return _Around(text, before[cut:], before[:cut], near, here)
+    worded = any(word not in _SCALES for word in _WORD.findall(before, cut))
+    return _Around(text, before[cut:], before[:cut], near, here, worded)
 
 
 def _completed(one: Quantity, last: Sequence[Quantity], text: str, loose: bool) -> Quantity:
     around = _around(one, last, text)
-    return _by_words(one, around) or _by_company(one, around, loose) or _last_resort(one, around, loose)
+    if around.worded:
+        full = _by_words(one, around) or _by_company(one, around, loose)
+    elif suffers(text, one.end):
+        full = replace(one, unit="people", dimension="count")
+    else:
+        full = _as_long(one, around) or _as_before(one, around)
+    return full or _last_resort(one, around, loose)
 
 
 def _by_words(one: Quantity, around: _Around) -> Quantity | None:
@@ -118,23 +128,33 @@ def _by_words(one: Quantity, around: _Around) -> Quantity | None:
 
 def _by_company(one: Quantity, around: _Around, loose: bool) -> Quantity | None:
     """By the quantities before it, or by the subject of its sentence."""
-    here, text = around.here, around.text
-    if here and here[-1].dimension == "time" and _takes_as_long(here[-1], one, text):
-        return _in_unit(here[-1], one)
-    if here and here[-1].dimension in _MEASURED | {"share"} and (full := _like(here, one, text)):
+    here = around.here
+    if full := _as_long(one, around):
+        return full
+    if here and here[-1].dimension in _MEASURED | {"share"} and (full := _like(here, one, around.text)):
         return full
     noun = of_the(around.sentence) or ("" if loose else subject(around.sentence, abs(one.value) >= 1000))
     if noun and one.decimals < 3:
         return replace(one, unit=noun, dimension="count")
-    if here:
-        return _like(here, one, text)
-    full = _across(around.near, one, around.sentence, text) if around.near else one
+    return _as_before(one, around)
+
+
+def _as_long(one: Quantity, around: _Around) -> Quantity | None:
+    last = around.here[-1] if around.here else None
+    return _in_unit(last, one) if last and last.dimension == "time" and _takes_as_long(last, one, around.text) else None
+
+
+def _as_before(one: Quantity, around: _Around) -> Quantity | None:
+    """By the quantities before it alone."""
+    if around.here:
+        return _like(around.here, one, around.text)
+    full = _across(around.near, one, around.sentence, around.text) if around.near else one
     return full if full.unit else None
 
 
 def _last_resort(one: Quantity, around: _Around, loose: bool) -> Quantity:
     """The topic of the passage, or people where a bare number acts."""
-    if (one.decimals and one.scale == 1) or _LOST.search(around.sentence):
+    if (one.decimals and one.scale == 1) or (around.worded and _LOST.search(around.sentence)):
         return one
     previous = around.previous
     cut = max((match.end() for match in _STOP.finditer(previous.rstrip())), default=0)
