@@ -1,4 +1,4 @@
-"""How the search for disputes grows: ``python -m tests.disputes.growth [N N]`` prints seconds and the exponent."""
+"""How the search for disputes grows: ``python -m tests.disputes.growth [N N]`` prints CPU seconds and the exponent."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def composed(count: int) -> Outline:
 
 
 def measured(counts: Sequence[int]) -> list[tuple[int, float, int]]:
-    """(points, seconds, findings) for every size, each outline read for the first time."""
+    """(points, CPU seconds, findings) for every size, each outline read for the first time."""
     found_in(composed(200))  # tables and imports
     told = []
     for count in counts:
         outline = composed(count)
-        start = time.perf_counter()
+        start = time.process_time()
         found = found_in(outline)
-        told.append((count, time.perf_counter() - start, len(found)))
+        told.append((count, time.process_time() - start, len(found)))
     return told
 
 
@@ -54,7 +54,7 @@ def exponent(told: Sequence[tuple[int, float, int]]) -> float:
 def main() -> int:
     counts = [int(one) for one in sys.argv[1:]] or [2500, 10000]
     told = measured(counts)
-    lines = [f"{count:>6} points  {seconds:6.2f} s  {found} found" for count, seconds, found in told]
+    lines = [f"{count:>6} points  {seconds:6.2f} s CPU  {found} found" for count, seconds, found in told]
     sys.stdout.write("\n".join([*lines, f"exponent {exponent(told):.2f}"]) + "\n")
     return 0
 

@@ -14,7 +14,7 @@ from generator.outline.claims.clauses import Stretch, clause, remark, within
 from generator.outline.claims.happenings import ordinals
 from generator.outline.claims.rates import each, priced, rate
 from generator.outline.claims.regions import Region, alike, region
-from generator.outline.claims.scope import is_part, keys_of, of_a_body
+from generator.outline.claims.scope import is_part, keys_of, measures, of_a_body
 from generator.outline.claims.spans import Span
 from generator.outline.claims.stems import stem
 from generator.outline.claims.terms import STEM, Term, compounds, terms
@@ -55,7 +55,7 @@ class Figure:
     it is said to be a part of something. ``change``: it tells by how much something moved. ``elsewhen``: its time is
     told by another ("a year later"). ``edge``: "start" or "end" where it is of one end of a year. ``rest``: it is what
     other figures leave. ``wished``: somebody asks for it. ``listed``: its sentence has others of its kind.
-    ``qualified``: what narrows it. ``places``: proper names behind "in" and "at".
+    ``qualified``: what narrows it. ``places``: proper names behind "in" and "at". ``measures``: those its clause names.
     """
 
     quantity: Quantity
@@ -81,6 +81,7 @@ class Figure:
     places: frozenset[str]
     keys: frozenset[str]
     lands: frozenset[str]
+    measures: frozenset[str]
 
 
 @lru_cache(maxsize=16384)
@@ -155,6 +156,7 @@ def _figure(text: str, one: Quantity, around: _Around, named: Sequence[DateMenti
         places=frozenset(key for term in core if _is_place(text, term) for key in term.keys),
         keys=keys_of(around.about),
         lands=shared or _lands(text, core) or _lands(text, around.about),
+        measures=measures(core),
     )
 
 

@@ -29,16 +29,13 @@ class ReadPoint:
     keys: frozenset[str]
     dates: tuple[DateMention, ...]
     figures: tuple[Figure, ...]
+    sources: tuple[str, ...]
     owners: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
 
     @property
     def every(self) -> frozenset[str]:
         """The keys of the sentence, of its compounds and of its figures."""
         return self.keys.union(keys_of(compounds(self.point.text)), *(figure.keys for figure in self.figures))
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(piece.source for piece in self.point.evidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +45,14 @@ class Reading:
     outline: Outline
     points: tuple[ReadPoint, ...]
     weights: Mapping[str, float] = field(hash=False)
+    weighed: dict[frozenset[str], float] = field(default_factory=dict, hash=False, compare=False)
 
     def weight(self, term: Term) -> float:
         """Of a word that says several things the rarest counts, which is what it says here, if anything is."""
-        return max(self.weights.get(key, 0.0) for key in term.keys)
+        known = self.weighed.get(term.keys)
+        if known is None:  # a term is weighed for every pair it stands in
+            known = self.weighed[term.keys] = max(self.weights.get(key, 0.0) for key in term.keys)
+        return known
 
 
 def read(outline: Outline) -> Reading:
@@ -71,7 +72,8 @@ def _point(point: Point, place: int, issued: Mapping[str, str]) -> ReadPoint:
     about = terms(point.text)
     return ReadPoint(
         point, place, span_of(day) if day else None, about, keys_of(about), _dates(point.text, day),
-        figures(point.text, day), owners(point.text, about),
+        figures(point.text, day), tuple(dict.fromkeys(piece.source for piece in point.evidence)),
+        owners(point.text, about),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.outline.claims.terms import STEM, Term
@@ -118,6 +119,8 @@ _OF_THE = re.compile(r" of (?:the|its|their|these|those|all the) ")
 def apart(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether the keys of two figures name different things of one line ("girls", "boys")."""
     first, second = _places(one), _places(two)
+    if not first or not second:
+        return False
     return any(line in second and not places & second[line] for line, places in first.items())
 
 
@@ -175,6 +178,6 @@ def is_part(text: str, start: int, end: int, counted: bool) -> bool:
     return bool(_PART.search(text[max(0, start - 32) : start]) or _PART_BEHIND.match(text[end : end + 20].lstrip(" ,")))
 
 
-def keys_of(terms: tuple[Term, ...]) -> frozenset[str]:
+def keys_of(terms: Iterable[Term]) -> frozenset[str]:
     """All that terms say, under all their forms."""
-    return frozenset(key for term in terms for key in term.keys)
+    return frozenset[str]().union(*[term.keys for term in terms])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -45,7 +45,10 @@ _NUMBER_BEFORE = re.compile(r"(?:\d|thousand|million|billion|trillion|hundred|do
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase at ``start``; ``keys`` are its stem and the concepts it says; ``name``: it is a proper name."""
+    """A word or phrase at ``start``; ``keys`` are its stem and the concepts it says, ``main`` the first of them.
+
+    ``name``: it is a proper name.
+    """
 
     start: int
     end: int
@@ -53,10 +56,10 @@ class Term:
     name: bool = False
     land: bool = False
     compound: bool = False
+    main: str = field(init=False, compare=False)
 
-    @property
-    def main(self) -> str:
-        return min(self.keys)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "main", min(self.keys))
 
 
 @lru_cache(maxsize=16384)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.proposed import ProposedSide
@@ -11,7 +11,7 @@ from generator.outline.claims.amounts import agree, comparable, times_apart
 from generator.outline.claims.basis import AGAINST, STRONG, WEAK, differing
 from generator.outline.claims.figures import Figure
 from generator.outline.claims.reading import Reading, ReadPoint, neighbours
-from generator.outline.claims.scope import apart, group, measures
+from generator.outline.claims.scope import apart, group, keys_of
 from generator.outline.claims.spans import Span
 from generator.outline.claims.terms import Term
 from generator.outline.disputes._crowd import alone, crowd
@@ -59,9 +59,10 @@ class Pair:
     likeness: float
 
 
-def pairs(reading: Reading, *, across: bool = False) -> Iterator[Pair]:
+def pairs(reading: Reading, worth: Callable[[Held, Held], bool], *, across: bool = False) -> Iterator[Pair]:
     """All figures of different points that seem to measure one thing in one place and period.
 
+    ``worth``: whether two are of any interest if they are of one thing, asked before their words are weighed.
     ``across``: also a level with a change, and a share of the economy with another share.
     """
     held = [Held(one, figure) for one in reading.points for figure in one.figures if _tells(figure)]
@@ -69,7 +70,7 @@ def pairs(reading: Reading, *, across: bool = False) -> Iterator[Pair]:
     everybody = crowd(held)
     for i, j in neighbours(keyed, most=12):
         first, second = held[i], held[j]
-        if first.one is second.one or not _may_be_one(first, second, across):
+        if first.one is second.one or not worth(first, second) or not _may_be_one(first, second, across):
             continue
         if likeness := _likeness(reading, first, second) or LIKE * alone(everybody, first, second):
             yield Pair(first, second, likeness)
@@ -172,9 +173,10 @@ def shared_weight(reading: Reading, one: tuple[Term, ...], two: tuple[Term, ...]
 
     Of a long sentence no more than a core has to be shared. ``extra`` is what speaks for one matter beside the words.
     """
-    ours, theirs = matched(one, two), matched(two, one)
-    if not any(not term.land for term in ours) or len(ours) < 2:
+    ours = matched(one, two)
+    if len(ours) < _LEAST_SLOTS or all(term.land for term in ours):
         return 0.0
+    theirs = matched(two, one)
     total = min(_distinct(reading, one, ours), _distinct(reading, two, theirs), _CORE)
     both = min(_common(reading, ours, theirs), _common(reading, theirs, ours))
     return (both + extra) / (total + 2 * _SAME_TIME)
@@ -218,20 +220,22 @@ def _words(one: Figure, two: Figure) -> int:
 
 def _distinct(reading: Reading, terms: Iterable[Term], shared: Iterable[Term]) -> float:
     """The weight of terms, each matter once; compounds only where they are shared, for their words count already."""
-    counted = {term.main: term for term in (*(one for one in terms if not one.compound), *shared)}
-    return sum(reading.weight(term) for term in counted.values())
+    counted = {term.main: term for term in terms if not term.compound}
+    counted.update((term.main, term) for term in shared)
+    return sum(map(reading.weight, counted.values()))
 
 
 def _common(reading: Reading, ours: Iterable[Term], theirs: Iterable[Term]) -> float:
     """The weight of what is shared, by the words under which it is."""
-    keys = frozenset(key for term in theirs for key in term.keys)
-    weights = {term.main: max(reading.weights[key] for key in term.keys & keys) for term in ours}
+    keys = keys_of(theirs)
+    weigh = reading.weights.__getitem__
+    weights = {term.main: max(map(weigh, term.keys & keys)) for term in ours}
     return sum(weights.values())
 
 
 def matched(one: tuple[Term, ...], two: tuple[Term, ...]) -> list[Term]:
-    other = frozenset(key for term in two for key in term.keys)
-    return [term for term in one if term.keys & other]
+    other = keys_of(two)
+    return [term for term in one if not other.isdisjoint(term.keys)]
 
 
 def _both_change(one: Figure, two: Figure) -> bool:
@@ -274,8 +278,7 @@ def _of_two_measures(one: Figure, two: Figure) -> bool:
         return False
     if one.base and two.base and not one.base & two.base:
         return True
-    first, second = measures(one.core), measures(two.core)
-    return bool(first and second) and not first & second
+    return bool(one.measures and two.measures) and not one.measures & two.measures
 
 
 def _is_land(keys: frozenset[str]) -> bool:
@@ -332,8 +335,9 @@ def _told_closer(small: Figure, large: Figure) -> bool:
     """Whether the clause of one says all that the other's says, and more, which narrows it."""
     extra = [term for term in small.core if not (term.land or term.compound or term.keys & large.keys)]
     pairs = [term for term in small.core if term.compound]
-    narrows = any(pair.start == term.start for pair in pairs for term in extra)
-    return narrows and _covered(large, small)
+    before = {pair.start for pair in pairs}
+    behind = {pair.end for pair in pairs if pair.start >= small.quantity.end}  # in front of a figure it may be a verb
+    return any(term.start in before or term.end in behind for term in extra) and _covered(large, small)
 
 
 def _covered(one: Figure, two: Figure) -> bool:
@@ -367,12 +371,12 @@ def grouped(found: Sequence[Pair]) -> Iterator[list[Held]]:
         yield sorted(members, key=lambda item: item.one.place)
 
 
-def basis_of(pair: Pair) -> str:
-    """On what two bases a pair is reckoned, in words; empty where the sentences name none that differ."""
-    one, two = pair.first.figure, pair.second.figure
-    for axis, first, second in differing(one.ways, two.ways):
+def basis_of(first: Held, second: Held) -> str:
+    """On what two bases two figures are reckoned, in words; empty where the sentences name none that differ."""
+    one, two = first.figure, second.figure
+    for axis, ours, theirs in differing(one.ways, two.ways):
         if axis in STRONG or (axis in WEAK and not agree(one.amount, two.amount)):
-            return f"{first} against {second}" if axis == AGAINST else f"{first} against {second} ({axis})"
+            return f"{ours} against {theirs}" if axis == AGAINST else f"{ours} against {theirs} ({axis})"
     per_head = ("head", "per head")
     if (per_head in one.ways) != (per_head in two.ways) and not agree(one.amount, two.amount):
         return "per head against in all (head)"

@@ -64,9 +64,9 @@ def _alike(reading: Reading, wanted: set[int]) -> dict[int, tuple[tuple[ReadPoin
         first, second = points[i], points[j]
         if (first.place in wanted and second.figures) or (second.place in wanted and first.figures):
             likeness = shared_weight(reading, first.about, second.about) or _one_word(reading, first, second)
-            if likeness:
-                found[first.place].append((second, likeness))
-                found[second.place].append((first, likeness))
+            for one, other in ((first, second), (second, first)):
+                if likeness and one.place in wanted:
+                    found[one.place].append((other, likeness))
     return {place: tuple(sorted(ones, key=lambda one: one[0].place)) for place, ones in found.items()}
 
 

@@ -15,13 +15,17 @@ from generator.outline.disputes._telling import listed, propose, shared_words
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
-    found = [pair for pair in pairs(reading, across=True) if pair.likeness >= LIKE and basis_of(pair)]
+    found = [pair for pair in pairs(reading, _on_two_bases, across=True) if pair.likeness >= LIKE]
     ways: defaultdict[str, set[str]] = defaultdict(set)
     for pair in found:
-        ways[pair.first.one.point.id].add(basis_of(pair))
+        ways[pair.first.one.point.id].add(basis_of(pair.first, pair.second))
     for group in grouped(found):
         names = [item.one.point.id for item in group]
         yield _proposal(group, listed(sorted({way for name in names for way in ways[name]})))
+
+
+def _on_two_bases(first: Held, second: Held) -> bool:
+    return bool(basis_of(first, second))
 
 
 def _proposal(group: Sequence[Held], ways: str) -> Proposed:

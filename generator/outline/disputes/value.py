@@ -19,17 +19,19 @@ _ALIKE = ((2.0, LIKE), (3.0, 0.4), (12.0, 0.8))
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
-    differ = [pair for pair in pairs(reading) if _differ(pair)]
+    differ = [pair for pair in pairs(reading, _differ) if _alike(pair)]
     for group in grouped(differ):
         yield _proposal(group)
 
 
-def _differ(pair: Pair) -> bool:
-    one, two = pair.first.figure.amount, pair.second.figure.amount
-    if basis_of(pair):
-        return False  # they are of two bases, and ``basis`` tells them
-    least = next((like for most, like in _ALIKE if times_apart(one, two) <= most), math.inf)
-    return pair.likeness >= least and not agree(one, two)
+def _differ(first: Held, second: Held) -> bool:
+    """Whether rounding does not explain the difference, nor a basis: two of these are for ``basis`` to tell."""
+    return not agree(first.figure.amount, second.figure.amount) and not basis_of(first, second)
+
+
+def _alike(pair: Pair) -> bool:
+    times = times_apart(pair.first.figure.amount, pair.second.figure.amount)
+    return pair.likeness >= next((like for most, like in _ALIKE if times <= most), math.inf)
 
 
 def _proposal(group: Sequence[Held]) -> Proposed:
