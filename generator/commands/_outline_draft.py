@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.errors import InputError, Where, refuse
+from generator.errors import Finding, InputError, Where, refuse
 from generator.formats.figure_specs import BandSpec, FigureSpec, parse_figures_file, write_figures
 from generator.formats.outline_writer import write_outline_file
 from generator.formats.report import Report
@@ -18,28 +19,46 @@ from generator.workspace import Workspace
 OUTLINE, FIGURES = "outline.md", "figures.yaml"
 
 
-def write_draft(space: Workspace, topic: str) -> tuple[str, ...]:
-    """Write the files and return their names; an ``outline.md`` that is there is an InputError and stays."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files as text by name, the outline last, for which the others are; ``findings``: what they leave out."""
+
+    files: Mapping[str, str] = field(hash=False)
+    findings: tuple[Finding, ...] = ()
+
+
+def write_draft(space: Workspace, topic: str) -> Written:
+    """Write the files and return them; an ``outline.md`` that is there is an InputError and stays."""
     folder = space.topic(topic)
     shown = space.shown(folder)
     if is_there(folder / OUTLINE):
         what, mend = "there is an outline already", "edit it, or move it away"
         raise refuse("outline", what, Where(f"{shown}/{OUTLINE}"), why="nothing is written over yours", mend=mend)
-    files = draft_files(folder, shown)
-    for name, text in files.items():
+    drafted = draft_files(folder, shown)
+    for name, text in drafted.files.items():
         _place(folder / name, text)
-    return tuple(files)
+    return drafted
 
 
-def draft_files(folder: Path, shown: str) -> Mapping[str, str]:
-    """The texts by name, the outline last: it is what the others are for."""
+def draft_files(folder: Path, shown: str) -> Written:
+    """What is to be written; the drafted time line is left out where ``figures.yaml`` cannot take it at its end."""
     found = load_topic(folder, shown)
     outline, figures = drafted_outline(found.name, found.notes, found.references, found.figures)
     known = {spec.id for _, spec in found.figure_file.specs} if found.figure_file else set()
-    lines = [_spec(figure) for name, figure in figures.items() if name not in known]
+    new = [_spec(figure) for name, figure in figures.items() if name not in known]
     before = read_text(folder / FIGURES, f"{shown}/{FIGURES}") if is_there(folder / FIGURES) else ""
-    text = _with(before, lines)
-    return {**({FIGURES: text} if text != before else {}), OUTLINE: write_outline_file(outline)}
+    text = _with(before, new) if new else before
+    findings = tuple(_left_out(spec, shown) for spec in new if text is None)
+    return Written(
+        {**({FIGURES: text} if text not in (None, before) else {}), OUTLINE: write_outline_file(outline)}, findings
+    )
+
+
+def _left_out(spec: FigureSpec, shown: str) -> Finding:
+    what = f"the time line '{spec.id}' that was drafted is not added"
+    why = "an entry at its end would not be one of its figures; the drafted outline does without"
+    mend = "end the file with its figures, one below the other, move outline.md away, and draft again"
+    return Finding("warning", "figures", what, Where(f"{shown}/{FIGURES}"), why, mend)
 
 
 def _spec(figure: Figure) -> FigureSpec:
@@ -60,16 +79,15 @@ def _spec(figure: Figure) -> FigureSpec:
     )
 
 
-def _with(before: str, specs: Iterable[FigureSpec]) -> str:
-    """``before`` with entries at its end; as it was where it has another form than we write."""
-    new = list(specs)
-    if not new or not before.strip():
-        return write_figures(new) if new else before
+def _with(before: str, new: Sequence[FigureSpec]) -> str | None:
+    """``before`` with entries at its end; None where it has another form than we write."""
+    if not before.strip():
+        return write_figures(new)
     whole = f"{before.rstrip()}\n{write_figures(new).partition('figures:')[2].lstrip(chr(10))}"
     try:
         parse_figures_file(whole, Report(FIGURES))
     except InputError:
-        return before
+        return None
     return whole
 
 

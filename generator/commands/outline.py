@@ -30,7 +30,10 @@ def _run(arguments: Namespace) -> int:
     if arguments.draft:
         from generator.commands._outline_draft import write_draft
 
-        print(f"{space.shown(space.topic(topic))}: {', '.join(write_draft(space, topic))}")
+        written = write_draft(space, topic)
+        if not arguments.json:
+            print(f"{space.shown(space.topic(topic))}: {', '.join(written.files)}")
+        print_findings(written.findings, as_json=arguments.json)
         return 0
     outline, findings = read_outline(space, topic)
     if not arguments.json:

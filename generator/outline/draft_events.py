@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.model.chart import UNREVIEWED, Band, Chart, Figure, Moment, SeriesRole
 from generator.model.outline import PartialDate, Point
 from generator.outline.draft_support import Material, borne_out
+from generator.outline.draft_worth import decides, is_weak, names_actor
 from generator.text.counts import in_words
 from generator.text.units import MONTHS
 
@@ -59,8 +60,15 @@ def _chosen(found: Sequence[_Dated]) -> list[_Dated]:
     for one in sorted(found, key=_rank):
         if first <= one.date.year < first + _SPAN and not any(_is_within(one.date.iso, day) for day in days):
             days[one.date.iso] = one
-    kept = sorted(days.values(), key=_rank)[:_MOST]
-    return sorted(kept, key=lambda one: (one.date.as_year, one.point.id))
+    ranked = sorted(days.values(), key=_rank)
+    strong = [one for one in ranked if _says_who_did(one.point.head)]
+    kept = strong if len(strong) >= _FEWEST else ranked[:_FEWEST]
+    return sorted(kept[:_MOST], key=lambda one: (one.date.as_year, one.point.id))
+
+
+def _says_who_did(head: str) -> bool:
+    """Whether a named one does something: "the two sides made progress" and "a meeting was held" tell of no event."""
+    return names_actor(head) and not is_weak(head)
 
 
 def _is_within(date: str, other: str) -> bool:
@@ -68,8 +76,13 @@ def _is_within(date: str, other: str) -> bool:
     return date.startswith(other) or other.startswith(date)
 
 
-def _rank(one: _Dated) -> tuple[int, int, bool, int, str]:
-    return -one.voices, -one.point.weight, not one.date.month, len(one.point.head), one.point.id
+def _rank(one: _Dated) -> tuple[bool | int | str, ...]:
+    """Smallest first: of two on one day, and of many, those that say who did what."""
+    head = one.point.head
+    return (
+        -one.voices, not _says_who_did(head), not decides(head), -one.point.weight, not one.date.month, len(head),
+        one.point.id,
+    )  # fmt: skip
 
 
 def _figure(name: str, chosen: Sequence[_Dated], topics: Collection[str]) -> Figure:

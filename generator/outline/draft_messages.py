@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from generator.model.outline import Point, Sentence
 from generator.outline.draft_support import Material
+from generator.outline.draft_worth import tells
 from generator.text.sentences import sentences
 from generator.text.units import words_of
 
 HEAVY = 3
 MESSAGES = 5
+_BEFORE = "context"  # the part whose background comes last
+_COVER = 3  # messages that spread over the parts; those behind them have something to tell
 _EASY = (8, 26)  # words of a sentence that can be a message
 _LINES, _ACROSS = 15, 58  # what a slide holds of them: lines, heads among them, and characters of a line
 _ASKED = ("areas", "challenges", "implications", "drivers", "context")  # what readers ask for first
@@ -33,7 +36,9 @@ def draft_messages(
     """Points under the ``heads`` of their topics, in the order of these; ``borne``: who else tells the same."""
     places = {name: place for place, name in enumerate(heads)}
     worth = [
-        _Candidate(point, borne[point.id], material.voices(borne[point.id]), is_easy(point), _part(point, heads))
+        _Candidate(
+            point, borne[point.id], material.voices(borne[point.id]), is_easy(point), _part(point, heads), tells(point)
+        )
         for point in material.points
         if point.weight == HEAVY or (point.draft and is_easy(point))
     ]
@@ -53,7 +58,7 @@ class Head:
 class _Candidate:
     """``voices`` are those of the point and of what bears it out; ``easy``: it can be read by itself, at a glance.
 
-    ``part`` is the role of the part that it stands in.
+    ``part`` is the role of the part that it stands in; ``told`` says how much it tells beyond background.
     """
 
     point: Point
@@ -61,6 +66,7 @@ class _Candidate:
     voices: int
     easy: bool
     part: str
+    told: int
 
 
 def _part(point: Point, heads: Mapping[str, Head]) -> str:
@@ -84,31 +90,42 @@ def _spread(worth: Sequence[_Candidate]) -> list[_Candidate]:
     topics: Counter[str] = Counter()
     sources: Counter[str] = Counter()
     parts: Counter[str] = Counter()
-    said: set[str] = set()
     found: list[_Candidate] = []
     room = _LINES
     while left and len(found) < MESSAGES:
         best = min(left, key=lambda one: _rank(one, parts, topics, sources))
-        left.remove(best)
-        cost = _lines(best.point)
-        if best.point.id in said or (found and cost > room and best.point.draft):
-            continue
         found.append(best)
-        room -= cost
-        said |= {point.id for point in best.borne}
+        room -= _lines(best.point)
         topics[best.point.topic] += 1
         parts[best.part] += 1
         sources[best.point.evidence[0].source] += 1
+        full = len(found) >= _COVER and any(one.told for one in found)
+        left = [one for one in left if one is not best and _adds(one, best, room)]
+        left = [one for one in left if not (full and _is_filler(one) and (parts[one.part] or one.part == _BEFORE))]
     return found
+
+
+def _adds(one: _Candidate, said: _Candidate, room: int) -> bool:
+    """Whether ``one`` tells something else than ``said``, and has room; a reviewed one always has."""
+    if any(one.point.id == point.id for point in said.borne):
+        return False
+    return not one.point.draft or _lines(one.point) <= room
+
+
+def _is_filler(one: _Candidate) -> bool:
+    """Whether it is background that one voice tells, which is worth no place beside messages that tell something."""
+    return one.point.draft and not one.told and one.voices < 2
 
 
 def _rank(one: _Candidate, parts: Counter[str], topics: Counter[str], sources: Counter[str]) -> tuple[bool | int, ...]:
     """Smallest first; the counters say how many messages there are of each. An event alone says little of its sense."""
     point = one.point
     news = point.event and one.voices < 2
+    filler = _is_filler(one) and parts.total() >= _COVER
     asked = _ASKED.index(one.part) if one.part in _ASKED else len(_ASKED)
     return (
-        point.draft, not one.easy, topics[point.topic] > 0, -one.voices, news, parts[one.part], -point.weight, asked,
+        point.draft, not one.easy, filler, filler and one.part == _BEFORE, topics[point.topic] > 0, -one.voices,
+        parts[one.part], asked, news, not one.told, -point.weight, -one.told, _lines(point),
         sources[point.evidence[0].source],
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.model.outline import Block, BlockItem, Point
 from generator.outline.draft_support import Material, weighs
+from generator.outline.draft_worth import has_subject
 from generator.text.counts import in_words
 from generator.text.numbers import Number, numbers
 from generator.text.units import words_of
@@ -18,6 +19,7 @@ _MOST = 2 * _ROW
 _TOLD, _OPEN = ("fact",), ("plan", "claim")  # what should be, and what may come, is no number to be glanced at
 _CROWDED = 4  # numbers beyond which a sentence is a table
 _WORDS = (5, 13)  # words beside a number
+_WHOLE, _SPACE = 19, 102  # words and characters from the beginning of a sentence where only that has the subject
 _LONGEST = 600  # characters of a point that is looked at
 _BREAK = re.compile(
     r"[,;:()\[\]“”\"]\s|[;:()\[\]“”\"]|\s[–—-]\s|[–—]|\s(?:which|that|while|when|where|after|before|because|although|but|so"
@@ -32,6 +34,7 @@ _ABOUT = re.compile(
 _SCALE = re.compile(r"\b(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,\u00a0\u202f]*")
 _KINDS = {"%": 1, "": 1}  # money first, then shares and counts, then lengths and the like
+_ADVERB = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?, ")  # "Furthermore, ", "In addition, "
 _LEAD = re.compile(r"(?:(?:and|or|but|although|though|while|whereas|that|which|where|since|because|so|also|then)\s)+")
 _HANGS = re.compile(
     r"(?:in|by|of|at|on|from|than|as|for|it|they|he|she|this|these|those|its|their|up|down)\s", re.IGNORECASE
@@ -87,15 +90,30 @@ def _around(text: str, number: Number) -> str:
     low = max((found.end() for found in _BREAK.finditer(text, 0, number.start)), default=0)
     after = _BREAK.search(text, number.end)
     high = after.start() if after else len(text.rstrip(" ."))
-    low, high = _shortened(text, low, high, number)
+    start = _reach(text, low, high)
+    if start < low:
+        low, most = start, _WHOLE
+    else:
+        low, high = _shortened(text, low, high, number)
+        most = _WORDS[1]
     lead = _LEAD.match(text, low, number.start)
     low = lead.end() if lead else low
     words = text[low:high].strip()
     told = [word for word in words.split() if word.casefold() not in _EMPTY]
-    enough = _WORDS[0] <= len(words.split()) <= _WORDS[1] and len(told) >= _WORDS[0] - 1
+    enough = _WORDS[0] <= len(words.split()) <= most and len(told) >= _WORDS[0] - 1
     if not enough or _HANGS.match(words) or sum(weighs(one) for one in numbers(words)) > 1:
         return ""
     return f"{'… ' if low else ''}{words}{' …' if high < len(text.rstrip(' .')) else ''}"
+
+
+def _reach(text: str, low: int, high: int) -> int:
+    """Where the quotation of a clause without a subject begins: with its sentence, if that is short and plain, too."""
+    adverb = _ADVERB.match(text)
+    start = adverb.end() if adverb else 0
+    words = text[start:high]
+    short = len(words) <= _SPACE and len(words.split()) <= _WHOLE
+    near = start < low and short and words.count("(") == words.count(")")
+    return start if near and not has_subject(text[low:high]) and has_subject(words) else low
 
 
 def _shortened(text: str, low: int, high: int, number: Number) -> tuple[int, int]:
@@ -136,8 +154,9 @@ def _ranked(found: Sequence[_Found]) -> list[_Found]:
 
 def _rank(one: _Found, topics: Counter[str], sources: Counter[str]) -> tuple[int, ...]:
     point = one.points[0]
+    bare = one.words.startswith("…") and not has_subject(one.words)
     return (
-        -one.voices, topics[point.topic] + sources[point.evidence[0].source], -point.weight,
+        -one.voices, bare, topics[point.topic] + sources[point.evidence[0].source], not point.date, -point.weight,
         _KINDS.get(one.number.unit, 2) if not one.number.unit.isupper() else 0, one.number.start,
     )  # fmt: skip
 

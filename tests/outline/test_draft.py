@@ -97,3 +97,18 @@ def test_a_sentence_that_leans_on_the_one_before_is_no_message() -> None:
     told = _told(*(point(f"p{n}", text, weight=2) for n, text in enumerate((leaning, also, alone))))
 
     assert [alone] == told
+
+
+def test_what_was_decided_or_counted_goes_before_background() -> None:
+    """Of one part and weight: a number or a decision says more; background fills no slide beside them."""
+    plain = "The ferries of the islands serve the needs of people who live by the sea."
+    decided = "The council of Ostra and the island of Brack signed a treaty on the ferries."
+    counted = "The quay of the northern island took in 640 fishing boats over the winter."
+    vague = [point(f"v{n}", plain.replace("ferries", f"{name}s"), topic=f"v-{n}") for n, name in enumerate(TOWN_THINGS)]
+    told = _told(*vague, point("p1", decided, topic="treaties"), point("p2", counted, topic="quays"))
+
+    assert {decided, counted} <= set(told)
+    assert 3 == len(told)
+
+
+TOWN_THINGS = ("tram", "market", "school", "mill", "bakery", "harbour")

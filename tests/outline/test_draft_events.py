@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.outline import Point
 from generator.outline.draft_events import draft_timeline
 from tests.outline.drafting import material, point
@@ -64,3 +66,34 @@ def _taken() -> dict[str, object]:
     from tests.outline.test_draft_figures import figure
 
     return {"timeline": figure("timeline", "a", {"2019": 1.0})}  # type: ignore[dict-item]
+
+
+def test_events_say_who_did_what() -> None:
+    """Where there are enough of them, what only took place, or was done by nobody in particular, stays out."""
+    vague = [
+        point("v1", "The two sides made progress.", date="2020-08-08", head="The two sides made great progress"),
+        point("v2", "A meeting of Ostra was held.", date="2021-02-02", head="The Ostra-Brack Meeting was held"),
+    ]
+    (figure,) = draft_timeline(material(*vague, *_events(*DAYS)), {}, ()).values()
+
+    assert {f"p{n}" for n in range(len(DAYS))} == set(figure.points)
+
+
+def test_vague_events_fill_up_a_short_time_line() -> None:
+    """With three that say who did what, the best of the others makes the fourth."""
+    vague = [
+        point("v1", "A meeting of Ostra was held.", date="2021-02-02", head="The Ostra-Brack Meeting was held"),
+        point("v2", "The two sides made progress.", date="2020-08-08", head="The two sides made great progress"),
+    ]
+    (figure,) = draft_timeline(material(*vague, *_events(*DAYS[:3])), {}, ()).values()
+
+    assert 4 == len(figure.points)
+
+
+def test_of_one_day_the_event_that_says_who_did_what_is_told() -> None:
+    """However heavy the other is."""
+    heavy = point("a1", "The sides met.", date=DAYS[0], head="The two sides made great progress", weight=3)
+    light = [replace(one, weight=1) for one in _events(*DAYS)]
+    (figure,) = draft_timeline(material(heavy, *light), {}, ()).values()
+
+    assert {f"p{n}" for n in range(len(DAYS))} == set(figure.points)

@@ -69,3 +69,29 @@ def test_any_words_leave_a_quotation_of_the_point(words: str) -> None:
     for one in block.items:
         if one.points[0] in texts:
             assert one.text.strip("… ") in texts[one.points[0]]
+
+
+def test_a_card_whose_words_have_a_subject_goes_before_one_without() -> None:
+    """ "… paying 90 million for it" does not say who pays."""
+    long = (
+        "The harbour that the old families of the coast had built by hand with stones of the hills grew in those years"
+    )
+    bare = [
+        point(f"b{n}", f"{long}, with a rise of {n}7% in landed fish at the quay.", topic=f"b{n}") for n in range(3, 9)
+    ]
+    full = [
+        point(f"f{n}", f"The council of Ostra paid USD {n}3 million for its new quay.", topic="quays")
+        for n in range(3, 6)
+    ]
+    block = _block(*bare, *full)
+
+    assert block is not None
+    assert {"f3", "f4", "f5"} == {one.points[0] for one in block.items[:3]}
+
+
+def test_a_card_reaches_back_to_its_subject() -> None:
+    """Where the sentence begins near enough, its beginning is quoted, too."""
+    block = _block(*_three(), point("p4", "Ostra opened its quay, paying a total of USD 77 million.", topic="quays"))
+
+    assert block is not None
+    assert "Ostra opened its quay, paying a total of USD 77 million" in [one.text for one in block.items]
