@@ -15,6 +15,7 @@ _EDGE_WEIGHT = 4.0
 CLEAR = 12.0  # square points that may touch without harm
 AIR = 2.0  # points between words and a line that does not strike them
 HARD = 3.0  # square points that two labels may share
+WIDER = 0.05  # of what was measured, at most, is what Office's words take more
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,19 @@ class Ground:
         return covered + _LINE_WEIGHT * crossed + _EDGE_WEIGHT * box.outside(self.edge)
 
     def meets_label(self, box: Box) -> bool:
-        return any(box.overlap(other) > HARD for other in self.labels)
+        """Whether ``box`` lies on a label, or so near to its side that the two read as one."""
+        return any(box.overlap(other) > HARD or _runs_on(box, other) for other in self.labels)
 
     def best(self, options: Sequence[Label]) -> Label:
         """The first of the options that cover least."""
         return min(options, key=lambda label: round(self.cost(label.box), 1))
+
+
+def _runs_on(box: Box, other: Box) -> bool:
+    """Whether both stand on one height, and words as wide as Office sets them would have no air between them."""
+    apart = max(box.left, other.left) - min(box.right, other.right)
+    down = min(box.bottom, other.bottom) - max(box.top, other.top)
+    return down > AIR and apart < AIR + (box.width + other.width) / 2 * WIDER
 
 
 def inside_length(segment: Segment, box: Box) -> float:

@@ -81,13 +81,21 @@ class Desk:
         above, below = point_labels(lines, self.canvas, key[1], x, y)
         both = (below, above) if self._in_valley(key) or self._cut_off(above, y) else (above, below)
         straight = tuple(replace(label, box=clamped(label.box, self.edge)) for label in both)
-        return (*straight, *(moved for side in (1, -1) for label in straight for moved in self._aside(label, side)))
+        moved = (one for side in (1, -1) for label in straight for one in self._aside(label, side))
+        return (*straight, *(label for label in moved if not self._claimed(key, label.box)))
 
     def _aside(self, label: Label, side: int) -> Iterator[Label]:
         """``label`` to the right (1) or the left (-1) of its point, where that is on the canvas."""
         step = side * (label.box.width / 2 + APART)
         if label.box.moved(step).outside(self.edge) < 1:
             yield replace(label, box=label.box.moved(step), shift=step)
+
+    def _claimed(self, key: Key, box: Box) -> bool:
+        """Whether words in ``box`` would be read as those of another point of the series."""
+        spots = [(self.frame.middle(index), self.frame.height_of(self.value((place, index))))
+                 for place, index in self.points() if place == key[0] and index != key[1]]  # fmt: skip
+        near = 2 * MARK_ROOM
+        return any(box.left < x < box.right and box.top - near < y < box.bottom + near for x, y in spots)
 
     def _cut_off(self, label: Label, y: float) -> bool:
         """Whether the level runs between words and their point at ``y``, or through the words."""

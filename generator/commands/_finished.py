@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import Finding
-from generator.kept import kept
 from generator.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ def _findings(document: Document, path: Path) -> tuple[Finding, ...]:
 
 def _found_before(space: Workspace, path: Path) -> tuple[Finding, ...]:
     """The findings against a document that stands built, looked for again only where a byte of it has changed."""
+    from generator.kept import kept
     from generator.output import RECORD
 
     def look() -> tuple[Finding, ...]:

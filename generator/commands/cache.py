@@ -8,22 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands import Command
-from generator.limits import MB, PICTURES_BYTES
 from generator.workspace import find_workspace
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A folder of ``.cache``, what its files end with, what they are, and how many bytes there may be (0: any)."""
+    """A folder of ``.cache``, what its files end with, what they are, and whether their bytes are bounded."""
 
     folder: str
     suffix: str
     about: str
-    most: int = 0
+    bounded: bool = False
 
 
 _KINDS = (
-    _Kind("pictures", ".picture", "charts as pictures", PICTURES_BYTES),
+    _Kind("pictures", ".picture", "charts as pictures", bounded=True),
     _Kind("ingest", ".reading", "documents that were read"),
     _Kind("checked", ".checked", "what checks found"),
 )
@@ -58,7 +57,9 @@ def _files(folder: Path, kind: _Kind) -> Iterator[Path]:
 
 def _told(kind: _Kind, count: int, size: int, *, cleared: bool) -> str:
     """ "12 files, 1.3 MB of at most 256 MB (charts as pictures)"."""
-    bound = f" of at most {kind.most // MB} MB" if kind.most and not cleared else ""
+    from generator.limits import MB, PICTURES_BYTES
+
+    bound = f" of at most {PICTURES_BYTES // MB} MB" if kind.bounded and not cleared else ""
     removed = " removed" if cleared else ""
     return f"{count} file{'s' * (count != 1)}{removed}, {size / MB:.1f} MB{bound} ({kind.about})"
 

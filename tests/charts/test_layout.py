@@ -14,7 +14,7 @@ from generator.charts._ground import inside_length
 from generator.charts._inks import series_inks, text_on
 from generator.charts._legend import legend_boxes
 from generator.charts._scale import Ends, Need, off_zero, ticked, zero_based
-from generator.charts._scene import Box, number_text
+from generator.charts._scene import Box, Drawn, number_text
 from generator.charts._upright import upright_scene
 from generator.charts.timeline import laid, ribbon_of
 from generator.model.chart import Annotation, Chart, Moment, ReferenceLine, Series
@@ -166,6 +166,41 @@ def test_words_never_lie_on_words(rows: list[list[float]], page: bool) -> None:
 
     boxes = [label.box for trace in scene.traces for label in trace.labels]
     assert all(one.overlap(other) <= 3 for n, one in enumerate(boxes) for other in boxes[:n])
+
+
+@pytest.mark.parametrize("count", range(2, 13))
+@pytest.mark.parametrize("drawn", ["line", "column"])
+@pytest.mark.parametrize("canvas", [SLIDE, PAGE], ids=["slide", "page"])
+def test_numbers_beside_each_other_do_not_read_as_one(count: int, drawn: Drawn, canvas: Canvas) -> None:
+    """Two labels on one height stay apart, though an office program sets them a twentieth wider than measured."""
+    values = (192_921.8,) * count
+    chart = Chart("line", categories=tuple("abcdefghijkl")[:count], series=(Series("s", values),), decimals=1)
+
+    scene = upright_scene(chart, canvas, lambda _: drawn)
+
+    boxes = [label.box for label in scene.traces[0].labels]
+    level = [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :] if min(a.bottom, b.bottom) > max(a.top, b.top)]
+    assert len(boxes) > 1
+    assert all(b.left - a.right >= 0.05 * a.width + 1.9 for a, b in level)
+
+
+@pytest.mark.parametrize("count", range(8, 13))
+def test_a_number_never_stands_where_the_next_point_has_its_own(count: int) -> None:
+    """Moved aside, a label stops before the next point of its line, whose value it would seem to be."""
+    chart = Chart(
+        "line", categories=tuple("abcdefghijkl")[:count], series=(Series("s", (192_921.8,) * count),), decimals=1
+    )
+
+    scene = upright_scene(chart, SLIDE, lambda _: "line")
+
+    band = SLIDE.width / count
+    others = [
+        (label, (index + 0.5) * band)
+        for label in scene.traces[0].labels
+        for index in range(count)
+        if index != label.index
+    ]
+    assert not [label for label, x in others if label.box.left < x < label.box.right]
 
 
 def test_every_value_of_a_plain_chart_is_printed() -> None:

@@ -9,7 +9,16 @@ from generator.check.documents._slide_text import runs, theme_families
 from generator.check.documents._word import runs as word_runs
 from generator.office.inspect import Document, values
 
-SIGNS = ("Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Segoe UI Symbol", "Cambria Math")
+SIGNS = (
+    "Symbol",
+    "Wingdings",
+    "Wingdings 2",
+    "Wingdings 3",
+    "Webdings",
+    "Segoe UI Symbol",
+    "Segoe UI Emoji",
+    "Cambria Math",
+)
 TYPEWRITERS = ("Consolas", "Courier New", "Cascadia Mono", "DejaVu Sans Mono", "Liberation Mono", "Menlo", "Monaco")
 SCRIPTS = {"latin": "Latin", "ea": "East Asian", "cs": "complex"}
 

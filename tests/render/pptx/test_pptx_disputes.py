@@ -11,7 +11,7 @@ from generator.model.element import Column, Contrast, Deck, Grid, Slide, Stated
 from generator.model.inline import plain
 from generator.render.pptx.boxes import Block, Composed, PlacedSlide, Table, TextBox
 from generator.render.pptx.compose import compose
-from generator.render.pptx.compose.fit import lines_of
+from generator.render.pptx.compose.fit import lines_of, width_of
 from generator.theme.tokens import Theme
 from tests.render.pptx.pptx_sample_words import words
 
@@ -45,6 +45,29 @@ def test_three_numbers_stand_on_a_line_in_proportion(sample_deck: Deck, theme: T
 
     assert pytest.approx(0.8) == (middle - low) / (high - low)
     assert ["55,000", "54,000", "50,000"] == sorted(said(found.slides[0], "Value"), reverse=True)
+    assert [] == find_faults(found, theme)
+
+
+def test_names_on_a_line_are_broken_alike(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """Where one label needs its date on a second line, all have theirs there."""
+    names = ("Stronger Relations, n.d.", "Jandali, 2024", "Tran, 2024")
+    sides = zip(contrast(50_000, 54_000, 55_000).sides, names, strict=True)
+    found = composed(sample_deck, theme, Contrast("persons", tuple(replace(one, source=name) for one, name in sides)))
+
+    assert ["Jandali,\n2024", "Stronger Relations,\nn.d.", "Tran,\n2024"] == sorted(said(found.slides[0], "Stated by"))
+    assert [] == find_faults(found, theme)
+
+
+def test_words_of_a_cell_end_in_lines_that_are_alike(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """What would end on one short word is set in a narrower box, in as many lines."""
+    use = words("Use the dollar sum, show the yen sum with this warning, and convert neither.")
+    grid = Grid("d", COLUMNS, ((*ROW[:3], use),), "disputes")
+    found = compose(replace(sample_deck, slides=(Slide("s", "disputes", words("They differ"), (grid,)),)), theme)
+
+    boxes = [shape for shape in found.slides[0].shapes if isinstance(shape, TextBox) and shape.name == "Text"]
+    runs, wide = boxes[-1].paragraphs[0].runs, boxes[-1].at.w
+    measured = [width_of(line.strip(), runs[0].style, theme) for line in lines_of(runs, wide, theme)]
+    assert min(measured) > 0.7 * max(measured)
     assert [] == find_faults(found, theme)
 
 
@@ -86,12 +109,12 @@ def test_the_words_behind_a_drawing_are_spoken(sample_deck: Deck, theme: Theme) 
 
 
 def test_a_source_on_a_number_line_keeps_one_line_where_it_has_room(sample_deck: Deck, theme: Theme) -> None:
-    """Two lines are for names that would touch the next one; then the date has the second."""
+    """Two lines are for names of which one would touch the next; then all dates have the second."""
     roomy = named(sample_deck, theme, (50_000, "Stronger Ties, n.d."), (54_000, "Jandali, 2024"))
     close = named(sample_deck, theme, (50_000, "Stronger Relations, n.d."), (54_000, "Jandali, 2024"))
 
     assert [("Stronger Ties, n.d.",), ("Jandali, 2024",), ("Tran, 2024",)] == roomy
-    assert [("Stronger Relations,", "n.d."), ("Jandali, 2024",), ("Tran, 2024",)] == close
+    assert [("Stronger Relations,", "n.d."), ("Jandali,", "2024"), ("Tran,", "2024")] == close
 
 
 def named(deck: Deck, theme: Theme, *sides: tuple[float, str]) -> list[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from generator.model.element import Bullets, Card, Cards, Column, Deck, Element,
 from generator.model.inline import Inlines, Text
 from generator.render.pptx.boxes import Block, Composed, PlacedSlide, Rule, Table, TextBox
 from generator.render.pptx.compose import compose
-from generator.render.pptx.compose.field import LEFT, RIGHT
+from generator.render.pptx.compose.field import GUTTER, LEFT, RIGHT
 from generator.render.pptx.compose.fit import levelled
 from generator.theme import THEMES
 from generator.theme.tokens import Theme
@@ -226,3 +226,50 @@ def test_words_keep_off_the_digits_before_them(sample_deck: Deck, theme: Theme, 
 
     assert all(row[2].left >= row[3].left + 0.2 for row in table.rows)
     assert [] == find_faults(composed, theme)
+
+
+def test_a_number_keeps_its_scale_beside_it(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """ "About USD 2.35" in one line and "billion" in the next would be another number; the rest of a unit may go."""
+    cards = tuple(
+        replace(CARD, id=f"c{n}", value="2.35", prefix="about USD", unit=unit)
+        for n, unit in enumerate(("billion", "billion a year for all of the boats", "billion"))
+    )
+    rows = Cards("Stated", cards), Cards("Planned", tuple(replace(one, id=f"d{one.id}") for one in cards))
+    composed = compose(single(sample_deck, "cards", *rows), theme)
+    figures = [shape for shape in composed.slides[0].shapes if isinstance(shape, TextBox) and shape.name == "Figure"]
+    told = ["".join(run.text for run in one.paragraphs[0].runs).replace("\u00a0", " ") for one in figures]
+
+    assert ["about USD 2.35  billion"] * 6 == told
+    assert [] == find_faults(composed, theme)
+
+
+@pytest.mark.parametrize("size", [8, 18, 29])
+def test_air_stands_between_a_head_and_its_text(size: int, sample_deck: Deck, theme: Theme) -> None:
+    """However long the head: a line that fills its column does not touch the words beside it."""
+    items = tuple(Item(f"p{i}", words(("Mill" * 9)[:size] + " by the sea"), words(LONG)) for i in range(3))
+    shapes = compose(single(sample_deck, "points", Bullets(items)), theme).slides[0].shapes
+    boxes = [shape for shape in shapes if isinstance(shape, TextBox)]
+    heads, texts = ([one for one in boxes if one.name == name] for name in ("Head", "Text"))
+
+    assert 3 == len(heads) == len(texts)
+    assert all(text.at.x - head.at.x - head.at.w >= GUTTER - 1e-6 for head, text in zip(heads, texts, strict=True))
+
+
+def test_names_of_an_agenda_have_one_size_and_air(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """A long name takes all others to its own size, and stands clear of the question."""
+    names = ("Context", "Developments", "Wherewithal of islands", "Implications")
+    items = tuple(Item(f"p{i}", words(name), words(LONG), f"{i}", 1, 4) for i, name in enumerate(names))
+    composed = compose(single(sample_deck, "agenda", Bullets(items, "agenda", "Points | Voices")), theme)
+    boxes = [shape for shape in composed.slides[0].shapes if isinstance(shape, TextBox)]
+    named, asked = ([one for one in boxes if one.name == name] for name in ("Name", "Question"))
+
+    assert 1 == len({run.style.size for one in named for part in one.paragraphs for run in part.runs})
+    assert all(ask.at.x - name.at.x - name.at.w >= GUTTER - 1e-6 for name, ask in zip(named, asked, strict=True))
+    assert [] == find_faults(composed, theme)
+
+
+def test_numbers_of_a_long_agenda_stand_in_one_line(sample_deck: Deck, theme: Theme, find_faults: Faults) -> None:
+    """A number of two digits is not broken in its narrow column, however few rows stand on the last slide."""
+    items = tuple(Item(f"p{i}", words("Context"), words(SHORT)) for i in range(11))
+
+    assert [] == find_faults(compose(single(sample_deck, "agenda", Bullets(items, "agenda")), theme), theme)

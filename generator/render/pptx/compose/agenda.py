@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.element import Bullets, Item, Slide
@@ -19,17 +20,18 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
-from generator.render.pptx.compose.field import Field
+from generator.render.pptx.compose.field import GUTTER, Field
 from generator.render.pptx.compose.fit import clip, first_fit, fits, paginate, paragraph, sized, width_of
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved, whole
 from generator.render.pptx.compose.voices import circles
 from generator.theme.tokens import Type
 
 TOP, FOOT, LEAST, MOST = 0.41, 0.16, 0.62, 6  # over and under the rows, a row at least, rows a slide
-NAME_X, QUESTION_X, BAR_X, CIRCLES = 1.537, 3.627, 8.107, 0.95
+NUMBER, NAME_X, QUESTION_X, BAR_X, CIRCLES = 0.5, 1.35, 3.8, 8.107, 0.95
+NAME = QUESTION_X - GUTTER - NAME_X  # the width of a name, with air before the question
 HEARD = 1.1  # the head over the circles is wider than they are
 BAR_WIDTH, BAR_HIGH, COUNT = 2.75, 0.30, 0.75  # COUNT: inches that the number after a bar takes, with air
-TALL = 0.8  # inches between rows from which the number is set large
+TALL, DIGIT = 0.8, 9  # inches between rows from which numbers are set large, if the last has one digit
 
 
 def agenda_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]:
@@ -41,13 +43,14 @@ def agenda_pages(slide: Slide, bullets: Bullets, room: Room) -> tuple[Page, ...]
 def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) -> Page:
     field = room.field
     pitch, top = agenda_pitch(len(indices), field), rows_top(field)
+    names = _name_type([item.head for item in bullets.items], pitch, room)
     shapes: list[Shape] = [
         *_heads(bullets, room),
         Rule(field.left, top, field.right, top, room.colors.ink, room.lines.heavy),
     ]
     left: list[Inlines] = []
     for place, index in enumerate(indices):
-        row, lost = _row(bullets, index, place, top + pitch * place, pitch, room)
+        row, lost = _row(bullets, index, place, top + pitch * place, pitch, names, room)
         shapes += row
         left += lost
         last = place == len(indices) - 1
@@ -101,17 +104,17 @@ def head_at(number: int, field: Field) -> Rect:
 
 
 def _row(
-    bullets: Bullets, index: int, place: int, y: float, pitch: float, room: Room
+    bullets: Bullets, index: int, place: int, y: float, pitch: float, names: Type, room: Room
 ) -> tuple[list[Shape], list[Inlines]]:
     item = bullets.items[index]
     scale, colors, field = room.scale, room.colors, room.field
     steel = room.serif(scale.figure, colors.steel)
-    big = scale.figure if pitch >= TALL else scale.table_figure
+    big = scale.figure if pitch >= TALL and len(bullets.items) <= DIGIT else scale.table_figure
     number = (paragraph(str(index + 1), sized(steel, big), big.line),)
     name, lost_name = _held(
-        item.head, room.serif(scale.table_figure, colors.primary), _name_types(room), field.across(2.0), pitch, room
+        item.head, room.serif(scale.table_figure, colors.primary), (names,), field.across(NAME), pitch, room
     )
-    wide = row_at(y, pitch, field)[2].w if _has_notes(bullets) else field.across(7.8)
+    wide = row_at(y, pitch, field)[2].w if _has_notes(bullets) else field.across(7.6)
     question, lost = _held(
         item.content, room.style(scale.head), (scale.head, scale.body, scale.body_small), wide, pitch, room
     )
@@ -146,11 +149,20 @@ def row_at(y: float, pitch: float, field: Field) -> tuple[Rect, Rect, Rect]:
     """Where number, name and question of the row under the rule at ``y`` stand."""
     left = field.x(QUESTION_X)
     question = Rect(left, y, field.x(BAR_X) - 0.2 - left, pitch)
-    return Rect(field.left, y, 0.7, pitch), Rect(field.x(NAME_X), y, field.across(2.0), pitch), question
+    return (
+        Rect(field.left, y, field.across(NUMBER), pitch),
+        Rect(field.x(NAME_X), y, field.across(NAME), pitch),
+        question,
+    )
 
 
-def _name_types(room: Room) -> tuple[Type, ...]:
-    return (room.scale.table_figure, room.scale.message_head, room.scale.head, room.scale.body, room.scale.body_small)
+def _name_type(names: Sequence[Inlines], high: float, room: Room) -> Type:
+    """The one type of all names: the largest in which each of them has room."""
+    scale, width = room.scale, room.field.across(NAME)
+    types = (scale.table_figure, scale.message_head, scale.head, scale.body, scale.body_small)
+    style = room.serif(scale.table_figure, room.colors.primary)
+    fitting = (first_fit(name, style, types, width, high, room.theme) for name in names if plain(name))
+    return max(fitting, key=types.index, default=types[0])
 
 
 def _held(

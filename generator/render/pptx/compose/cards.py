@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.model.element import Card, Cards, Slide
 from generator.model.inline import Inlines, Text
@@ -16,11 +17,13 @@ from generator.render.pptx.boxes import (
     Run,
     Shape,
     Slot,
+    Style,
     TextBox,
 )
 from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, fits, paragraph, sized
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved
+from generator.text.units import SCALES
 
 HIGH, LOW, INSET, ROW_GAP, LEAST_GAP, GAP = 2.22, 2.1, 0.2, 0.17, 0.1, 0.24
 LABEL_W, AFTER_LABEL = 1.5, 0.24
@@ -201,20 +204,36 @@ def _inks(card: Card, room: Room) -> Inks:
 
 
 def _figure(card: Card, width: float, inks: Inks, room: Room) -> tuple[Paragraph, str]:
-    """Prefix and value large, the unit beside them; a unit without room goes before the text."""
-    number = " ".join(part for part in (card.prefix, card.value) if part).replace(" ", "\u00a0")
-    line = room.scale.figure.line
-    unit = room.style(room.scale.head, inks.figure)
-    for type_ in (room.scale.figure, room.scale.title, room.scale.table_figure):
-        big = room.serif(type_, inks.figure)
-        runs = (Run(number, big), Run("\u00a0\u00a0" + card.unit.replace(" ", "\u00a0"), unit))
-        alone, both = Paragraph(runs[:1], line), Paragraph(runs if card.unit else runs[:1], line)
-        if room.count(both, width) == 1:
-            return both, ""
-        if room.count(alone, width) == 1:
-            return alone, card.unit
-    big = room.serif(room.scale.table_figure, inks.figure)
-    return paragraph(clip((Text(number),), big, 28, width, 0.45, room.theme), big, line), f"{number} {card.unit}"
+    """Prefix and value large, the unit beside them; a unit without room goes before the text, its scale never."""
+    line, small = room.scale.figure.line, room.style(room.scale.head, inks.figure)
+    for lead, number in _led(card):
+        for type_ in (room.scale.figure, room.scale.title, room.scale.table_figure):
+            for beside, under in _parted(card.unit):
+                big = Run(number, room.serif(type_, inks.figure))
+                runs = (*_run(lead, "\u00a0", small), big, *_run("\u00a0\u00a0" if beside else "", beside, small))
+                if room.count(Paragraph(runs, line), width) == 1:
+                    return Paragraph(runs, line), under
+    style, number = room.serif(room.scale.table_figure, inks.figure), _led(card)[0][1]
+    return paragraph(clip((Text(number),), style, 28, width, 0.45, room.theme), style, line), f"{number} {card.unit}"
+
+
+def _run(first: str, second: str, style: Style) -> tuple[Run, ...]:
+    """Both texts in one line, where there is a first."""
+    return (Run(f"{first}{second}".replace(" ", "\u00a0"), style),) if first else ()
+
+
+def _led(card: Card) -> tuple[tuple[str, str], ...]:
+    """What leads a number small, and the number: all of it large, else words such as "about" small before it."""
+    prefix = card.prefix.split()
+    words = list(takewhile(str.islower, prefix))
+    parts = ((words[:count], [*prefix[count:], card.value]) for count in dict.fromkeys((0, len(words))))
+    return tuple((" ".join(small), "\u00a0".join(part for part in large if part)) for small, large in parts)
+
+
+def _parted(unit: str) -> tuple[tuple[str, str], ...]:
+    """What of ``unit`` stands beside the number and what under it: all beside, else a scale ("million") alone."""
+    first, _, rest = unit.partition(" ")
+    return ((unit, ""), (first, rest) if first in SCALES else ("", unit))
 
 
 def _text(card: Card, before: str, at: Rect, inks: Inks, room: Room) -> tuple[tuple[Paragraph, ...], bool]:

@@ -18,8 +18,18 @@ from generator.render.pptx.boxes import (
     Style,
     TextBox,
 )
+from generator.render.pptx.compose.breaks import ended
 from generator.render.pptx.compose.field import Field
-from generator.render.pptx.compose.fit import clip, fits, levelled, longest_word, paginate, paragraph, width_of
+from generator.render.pptx.compose.fit import (
+    clip,
+    even_width,
+    fits,
+    levelled,
+    longest_word,
+    paginate,
+    paragraph,
+    width_of,
+)
 from generator.render.pptx.compose.room import Page, Room, ids_of, moved
 from generator.render.pptx.compose.stated import drawn_height, drawn_sides
 
@@ -168,6 +178,14 @@ def _drawn(row: Row, place: int, places: tuple[Rect, ...], room: Room) -> list[S
             shapes += drawn_sides(row.contrast, at, room)
         elif cell:
             slot = Slot("body", FIRST_BODY_SLOT + 4 * place + index)
-            box = TextBox("Text", at, cell, slot=slot)
+            box = TextBox("Text", _even(at, cell, room) if index else at, cell, slot=slot)
             shapes.append(replace(box, ids=row.ids) if index == 3 else box)
     return shapes
+
+
+def _even(at: Rect, cell: tuple[Paragraph, ...], room: Room) -> Rect:
+    """``at``, made as narrow as the lines of ``cell`` allow where one short word would stand in the last."""
+    texts = [one.runs for one in cell]
+    if all(ended(runs, at.w, room.theme) == runs for runs in texts):
+        return at
+    return replace(at, w=even_width(texts, at.w, room.theme))

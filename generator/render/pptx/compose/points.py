@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Shape, Slot, TextBox
-from generator.render.pptx.compose.field import Field
+from generator.render.pptx.compose.field import GUTTER, Field
 from generator.render.pptx.compose.fit import clip, even_width, first_fit, levelled, paginate, paragraph, sized
 from generator.render.pptx.compose.room import (
     Page,
@@ -23,7 +23,7 @@ from generator.theme.tokens import Type
 
 MAX_ITEMS = 8
 PAD, SQUEEZE = 0.14, 0.12
-HEAD_WIDTH = 2.94
+HEAD_WIDTH = 3.06 - GUTTER  # three columns, and air before the text
 EVEN_SHARE = 0.75  # of its column that a text takes at least, when its lines are made even
 CLOSE = 0.85  # inches between rules under which rows stand close
 PITCH = 1.16  # inches from one rule to the next where there is room

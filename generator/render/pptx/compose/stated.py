@@ -66,12 +66,12 @@ def _value_line(room: Room) -> float:
 
 
 def _labels(contrast: Contrast, width: float, room: Room) -> tuple[Label, ...]:
-    """The sides in the order of their numbers, as few named in two lines as have room; none where they have none."""
+    """The sides in the order of their numbers, all named in as many lines where that has room; none without room."""
     sides = sorted(contrast.sides, key=lambda side: side.amount)
     if len(sides) not in LINE_SIDES or sides[0].amount == sides[-1].amount:
         return ()
     either = [(_in_one_line(side, room), _in_two_lines(side, room)) for side in sides]
-    chosen = sorted(product((0, 1), repeat=len(sides)), key=sum)
+    chosen = sorted(product((0, 1), repeat=len(sides)), key=lambda one: (len(set(one)), sum(one)))
     labels = (tuple(pair[nth] for pair, nth in zip(either, one, strict=True)) for one in chosen)
     return next((placed for one in labels if (placed := _apart(_dots(one, width), width))), ())
 
