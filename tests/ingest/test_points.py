@@ -153,7 +153,7 @@ def test_any_document_is_understood(blocks: list[tuple[str, str]]) -> None:
     "ORIGINALS" not in os.environ, reason="the original documents are not part of the project (ORIGINALS=DIR)"
 )
 def test_originals_are_drafted_within_bounds() -> None:
-    """At most nine twentieths of the sentences of each, and every point stands in its text."""
+    """At most two fifths of the sentences of each, and every point stands in its text."""
     from generator.ingest.reading import read_document
 
     for path in sorted(Path(os.environ["ORIGINALS"]).glob("*.txt")):
@@ -162,5 +162,5 @@ def test_originals_are_drafted_within_bounds() -> None:
         points = understand([told]).points
         drafted = sum(unit.sentences for unit in told.units if unit.start in {point.start for point in points})
 
-        assert drafted <= 0.45 * told.sentences + 1
+        assert drafted <= 0.4 * told.sentences + 1
         assert all(one.text[point.start : point.end] == point.text for point in points)
