@@ -81,6 +81,8 @@ WORD_FAULTS: list[tuple[str, str, Edit]] = [
     ("language", "no language is stated", change(STYLES, "<w:lang [^>]*/>", "")),
     ("fonts", "3 families for Latin script",
      change(BODY, "<w:r><w:t>cell", '<w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/></w:rPr><w:t>cell', 1)),
+    ("fonts", ", Segoe UI Emoji",
+     change(BODY, "<w:r><w:t>cell", '<w:r><w:rPr><w:rFonts w:ascii="Segoe UI Emoji"/></w:rPr><w:t>cell', 1)),
     ("contrast", "in CCCCCC on FFFFFF has a contrast of 1.6",
      change(BODY, "<w:r><w:t>cell", '<w:r><w:rPr><w:color w:val="CCCCCC"/></w:rPr><w:t>cell', 1)),
     ("contrast", "in FFFFFF on DDDDDD",

@@ -9,16 +9,8 @@ from generator.check.documents._slide_text import runs, theme_families
 from generator.check.documents._word import runs as word_runs
 from generator.office.inspect import Document, values
 
-SIGNS = (
-    "Symbol",
-    "Wingdings",
-    "Wingdings 2",
-    "Wingdings 3",
-    "Webdings",
-    "Segoe UI Symbol",
-    "Segoe UI Emoji",
-    "Cambria Math",
-)
+SIGNS = ("Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Segoe UI Symbol", "Cambria Math")
+PICTOGRAPHS = "Segoe UI Emoji"  # a sign where it sets pictographs; where it sets letters, a family as any other
 TYPEWRITERS = ("Consolas", "Courier New", "Cascadia Mono", "DejaVu Sans Mono", "Liberation Mono", "Menlo", "Monaco")
 SCRIPTS = {"latin": "Latin", "ea": "East Asian", "cs": "complex"}
 
@@ -33,14 +25,19 @@ def families(document: Document) -> dict[str, tuple[str, ...]]:
 
 def _word(document: Document) -> Iterator[tuple[str, str]]:
     for run in word_runs(document):
-        yield from run.fonts.items()
+        yield from ((script, family) for script, family in run.fonts.items() if not _pictured(family, run.text))
 
 
 def _slides(document: Document) -> Iterator[tuple[str, str]]:
     for _, slide in slide_numbers(document):
         theme = theme_families(document, slide)
         for run in runs(document, slide):
-            yield from ((script, run.family(theme, script)) for script in SCRIPTS)
+            named = ((script, run.family(theme, script)) for script in SCRIPTS)
+            yield from ((script, family) for script, family in named if not _pictured(family, run.text))
+
+
+def _pictured(family: str, text: str) -> bool:
+    return family == PICTOGRAPHS and not any(char.isalnum() for char in text)
 
 
 def _charts(document: Document) -> Iterator[tuple[str, str]]:
