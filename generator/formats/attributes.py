@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.errors import Where, refuse
 from generator.formats.textfile import unwrap
 from generator.formats.values import ID, slug
+from generator.records import dataclass
 
 _ESCAPE = re.compile(r'\\(["\'\\<])')
 _PART = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +16,7 @@ from generator.formats.values import ID
 from generator.formats.yaml import Form, Yaml, read_yaml, write_yaml
 from generator.limits import AUDIENCE_CHAIN
 from generator.model.outline import Role, Status
+from generator.records import dataclass, replace
 
 FILE = "audience.yaml"
 LONGEST_MARKING = 40  # characters, which leave room for a title beside them

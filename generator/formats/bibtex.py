@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.formats.latex import plain, split_names, to_name
 from generator.formats.report import Report, nearest
 from generator.formats.values import parse_date
 from generator.limits import BIBTEX_ENTRY, BIBTEX_FAULTS
+from generator.records import dataclass
 
 _ENTRY = re.compile(r"@[ \t]*([A-Za-z]+)[ \t\n]*([{(])")
 _NEXT = re.compile(r"^[ \t]*@", re.MULTILINE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -11,6 +11,7 @@ from generator.formats.attributes import Attributes, attributes_end
 from generator.formats.report import Report
 from generator.formats.spans import safe_attributes, unescape
 from generator.formats.textfile import check_lines, unwrap, without_controls
+from generator.records import dataclass
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*")
 _FENCE = re.compile(r" {0,3}(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from generator.formats.figure_specs import AnnotationSpec, FigureSpec, SeriesSpec
@@ -14,6 +14,7 @@ from generator.formats.table import DataTable, decimals_of, numbers_of
 from generator.formats.yaml import Yaml
 from generator.model.chart import Across, Annotation, Chart, Draw, ReferenceLine, Series
 from generator.model.outline import Point
+from generator.records import dataclass
 
 _FORMAT = re.compile(r"\+?,?(?:\.[0-9])?[f%]?")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
@@ -14,6 +13,7 @@ from generator.formats.textfile import read_text, without_controls
 from generator.formats.values import ID
 from generator.formats.yaml import Form, Yaml, read_yaml, write_yaml
 from generator.model.chart import Draw, SeriesRole
+from generator.records import dataclass
 
 Kind = Literal[
     "column", "bar", "line", "column-line", "stacked-bar", "stacked-column", "area", "waterfall", "dot", "scatter",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from generator.errors import Finding, InputError
@@ -18,6 +18,7 @@ from generator.formats.values import id_list
 from generator.model.chart import Chart, Figure
 from generator.model.outline import Point
 from generator.model.source import Evidence
+from generator.records import dataclass, replace
 
 __all__ = ["FiguresFile", "build_figures", "read_figures"]
 

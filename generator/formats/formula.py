@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
 from generator.formats.report import nearest
 from generator.limits import FORMULA_DEPTH, FORMULA_LENGTH
+from generator.records import dataclass
 
 Column: TypeAlias = tuple[Fraction | None, ...]
 

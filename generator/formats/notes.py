@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +20,7 @@ from generator.formats.values import ID
 from generator.formats.yaml import Form, Yaml, read_front, write_yaml
 from generator.model.outline import Point, Role
 from generator.model.source import Reference, Source
+from generator.records import dataclass
 
 _RECORD = tuple(key for key in VARIABLES if key not in ("id", "custom"))
 

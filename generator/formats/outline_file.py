@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +19,7 @@ from generator.formats.yaml import Form, Yaml, read_front
 from generator.model.outline import Block, Dispute, PartialDate, Role, Sentence
 from generator.model.outline import Paragraph as Prose
 from generator.model.switch import Switch
+from generator.records import dataclass, replace
 
 
 class SwitchForm(Form, frozen=True):

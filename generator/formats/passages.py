@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Finding
@@ -12,6 +11,7 @@ from generator.formats.notes import NotePart, NotesFile, NoteTopic
 from generator.formats.originals import original_of
 from generator.formats.values import digest
 from generator.model.outline import Point
+from generator.records import replace
 
 _MADE = re.compile(r"-([0-9a-f]{8})")
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")

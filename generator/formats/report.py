@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 
 from generator.errors import Finding, InputError, Where
+from generator.records import dataclass
 
 
 @dataclass(slots=True)

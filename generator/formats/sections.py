@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 from generator.formats.attributes import Attributes, write_attributes
@@ -11,6 +10,7 @@ from generator.formats.report import Report, nearest
 from generator.formats.spans import escape
 from generator.formats.values import one_of, slug
 from generator.model.outline import ROLES, Role
+from generator.records import dataclass
 
 _PART_KEYS = ("role", "label", "question")
 

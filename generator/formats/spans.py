@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from generator.errors import InputError
 from generator.formats.attributes import Attributes, attributes_end, parse_attributes, write_attributes
 from generator.formats.report import Report
 from generator.formats.textfile import unwrap
+from generator.records import dataclass
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TO_ESCAPE = re.compile(r"[\\\[\]{}<]")
@@ -48,6 +49,19 @@ Piece: TypeAlias = Run | Span | Citation
 
 def parse_spans(text: str, line: int, report: Report) -> tuple[Piece, ...]:
     """Split ``text``, which begins at ``line``; brackets without attributes or citation stay plain text."""
+    found = _faultless(text, line)
+    return _split(text, line, report) if found is None else found
+
+
+@lru_cache(maxsize=8192)
+def _faultless(text: str, line: int) -> tuple[Piece, ...] | None:
+    """The pieces of ``text``; None where something is to be told of them, which names their file."""
+    report = Report()
+    found = _split(text, line, report)
+    return None if report.findings else found
+
+
+def _split(text: str, line: int, report: Report) -> tuple[Piece, ...]:
     pairs = _pairs(text, line, report)
     pieces: list[Piece] = []
     plain = at = 0

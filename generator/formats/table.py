@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.formats.report import Report, nearest
 from generator.formats.textfile import check_lines, without_controls
 from generator.limits import DATA_ROWS
+from generator.records import dataclass
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,30}(?:\.([0-9]{1,30}))?")
 

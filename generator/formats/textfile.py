@@ -11,10 +11,11 @@ from pathlib import Path
 from generator.errors import Where, refuse
 from generator.formats.report import Report
 from generator.limits import TEXT_BYTES, TEXT_LINE
+from generator.rare import Rare
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
-_CJK_WRAP = re.compile(f"(?<=[{_CJK}])[ \t]*\n[ \t]*(?=[{_CJK}])")
+_CJK_WRAP = Rare(f"(?<=[{_CJK}])[ \t]*\n[ \t]*(?=[{_CJK}])")
 _SPACE = re.compile("[ \t\n]+")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from generator.model.chart import Figure
 from generator.model.memo import Memo
 from generator.model.outline import Point
 from generator.model.source import Reference
+from generator.records import dataclass
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from generator.formats import yaml_places
 from generator.formats.report import Report, nearest
 from generator.formats.textfile import text_faults
 from generator.formats.yaml_places import Path
+from generator.records import dataclass
 
 T = TypeVar("T")
 _AT = re.compile(r" - at `(?:key` in `)?(\$[^`]*)`$")
@@ -40,9 +41,13 @@ class Yaml:
     def places(self) -> tuple[yaml_places.Place, ...]:
         return yaml_places.places(self.text, self.first_line)
 
+    @cached_property
+    def _lines(self) -> Mapping[Path, int]:
+        return yaml_places.lines_of(self.places)
+
     def line(self, path: Path = ()) -> int:
         """The line in the file on which the thing at ``path`` stands."""
-        return yaml_places.line_of(self.places, path)
+        return yaml_places.line_of(self._lines, path)
 
     def decode(self, form: type[T], data: object, path: Path = ()) -> T | None:
         """``data``, which stands at ``path``, as a ``form``; a finding and None where it is none."""

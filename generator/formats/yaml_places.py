@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import field
+from functools import lru_cache
 from itertools import accumulate
 from typing import TypeAlias
 
 from generator.limits import YAML_DEPTH
+from generator.records import dataclass
 
 Path: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[Path, int]
@@ -53,6 +56,7 @@ class _Scan:
     levels: list[_Level] = field(default_factory=list)
 
 
+@lru_cache(maxsize=16)  # the data of many topics is drawn by the same file
 def places(text: str, first_line: int = 1) -> tuple[Place, ...]:
     """(path, line) for every key and list entry in the order of the text; made for text that is valid YAML."""
     lines = text.split("\n")
@@ -64,12 +68,16 @@ def places(text: str, first_line: int = 1) -> tuple[Place, ...]:
     return tuple((path, line + first_line) for path, line in scan.places)
 
 
-def line_of(found: tuple[Place, ...], path: Path) -> int:
-    """The line of ``path``, else of the nearest thing around it; 0 for an empty text."""
-    lines = dict(reversed(found))
-    while path and path not in lines:
+def lines_of(found: tuple[Place, ...]) -> dict[Path, int]:
+    """The first line of each path; that of () is where the text begins, 0 for an empty one."""
+    return {(): found[0][1] if found else 0, **dict(reversed(found))}
+
+
+def line_of(lines: Mapping[Path, int], path: Path) -> int:
+    """The line of ``path``, else of the nearest thing around it."""
+    while path not in lines:
         path = path[:-1]
-    return lines.get(path, found[0][1] if found else 0)
+    return lines[path]
 
 
 def duplicates(found: tuple[Place, ...]) -> tuple[tuple[str, int, int], ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.model.element import Plan
 from generator.model.index import point_index, sentence_index
 from generator.model.outline import Outline, Point
 from generator.model.printed import DISPUTE, Piece, pieces_of
+from generator.records import dataclass
 
 WEIGHTS = (3, 2, 1)
 
@@ -56,8 +57,11 @@ def account_of(outline: Outline, plan: Plan) -> Account:
 
 
 def _where(names: Iterable[str], found: Iterable[tuple[str, frozenset[str]]]) -> dict[str, tuple[str, ...]]:
-    documents = list(found)
-    return {name: tuple(dict.fromkeys(doc for doc, ids in documents if name in ids)) for name in names}
+    documents: dict[str, dict[str, None]] = {}
+    for document, ids in found:
+        for name in ids:
+            documents.setdefault(name, {})[document] = None
+    return {name: tuple(documents.get(name, ())) for name in names}
 
 
 def _points(outline: Outline, pieces: tuple[Piece, ...]) -> dict[int, Taken]:
@@ -65,15 +69,17 @@ def _points(outline: Outline, pieces: tuple[Piece, ...]) -> dict[int, Taken]:
     said, listed = _ids(piece for piece in pieces if not piece.annex), _ids(piece for piece in pieces if piece.annex)
     printed, annexed = _known(said, index), _known(listed, index)
     rests = _behind(outline)
-    behind = _known((point for name in said for point in rests.get(name, ())), index)
+    behind = _known((point for name in said for point in rests.get(name, ())), index) - printed
+    annexed = annexed - behind - printed
+    used = printed | behind | annexed
     found: dict[int, Taken] = {}
     for weight in WEIGHTS:
         names = [point.id for point in outline.points() if point.weight == weight]
         found[weight] = Taken(
             tuple(name for name in names if name in printed),
-            tuple(name for name in names if name in behind - printed),
-            tuple(name for name in names if name in annexed - behind - printed),
-            tuple(name for name in names if name not in printed | behind | annexed),
+            tuple(name for name in names if name in behind),
+            tuple(name for name in names if name in annexed),
+            tuple(name for name in names if name not in used),
         )
     return found
 

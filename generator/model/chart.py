@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.errors import Where
 from generator.model.source import Evidence
+from generator.records import dataclass
 
 SeriesRole = Literal["main", "accent", "muted", "context"]
 Draw = Literal["column", "line", "points"]

@@ -6,13 +6,13 @@ it: dispatch with ``match`` and end with ``assert_never``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.model.chart import Chart
 from generator.model.inline import Inlines
 from generator.model.labels import Labels
 from generator.model.written import NOTHING_OWN, Own
+from generator.records import dataclass
 
 ProseRole = Literal["lead", "body", "small", "line"]
 BulletsRole = Literal["bullets", "key-messages", "bottom-line", "questions", "agenda", "takeaways", "entries"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.outline import Status
+from generator.records import dataclass
 
 REMARKS_BEGIN = "――― "  # how the line begins under which a review copy tells the evidence of a slide
 BasisKind = Literal["point", "sentence", "figure", "dispute", "computed"]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from generator.records import dataclass
 
 _FIELD = re.compile(r"\{(\w+)\}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from generator.errors import Where
@@ -12,6 +12,7 @@ from generator.model.original import Original
 from generator.model.proposed import Proposed
 from generator.model.source import Evidence, Reference, Source
 from generator.model.switch import Switch
+from generator.records import dataclass
 
 Status = Literal["fact", "plan", "claim", "forecast", "judgement"]
 Role = Literal["context", "drivers", "areas", "challenges", "implications"]
@@ -231,11 +232,6 @@ class Outline:
         """All points, in the order of the parts and topics."""
         for topic in self.topics():
             yield from topic.points
-
-    def blocks_for(self, kind: str, audience: str) -> tuple[Block, ...]:
-        """The blocks of a kind that were written for an audience, else those for everybody."""
-        found = [block for block in self.blocks if block.kind == kind and block.audience in {"", audience}]
-        return tuple([block for block in found if block.audience] or found)
 
     @property
     def voices(self) -> tuple[str, ...]:

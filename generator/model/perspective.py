@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.model.outline import Outline, Point
 from generator.model.witness import voices_of
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import assert_never
 
 from generator.model import element as e
@@ -26,12 +26,16 @@ from generator.model.inline import (
     plain,
 )
 from generator.model.walk import ids_of, inlines_of
+from generator.records import dataclass
 
 PAGE, DECK = "briefing", "deck"
+_KEPT = (
+    1024  # pieces, of a few editions: several rules ask the same of them, and the next edition has many of them, too
+)
 DISPUTE = "dispute-"  # a box stands under the dispute's id with this before it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """``document`` is "briefing" or "deck", ``place`` the heading or slide, ``annex`` whether it is the evidence table.
 
@@ -44,24 +48,28 @@ class Piece:
     said: tuple[Inlines, ...]
     annex: bool = False
 
-    @property
+    @cached_property
+    def marked(self) -> tuple[Mark, ...]:
+        """All that stands under an id, outermost first."""
+        return tuple(mark for content in self.said for mark in all_marks(content))
+
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """Points, sentences, figures and disputes that it prints or tells."""
         printed = (name for element in self.elements for name in ids_of(element))
-        told = (mark.id for content in self.said for mark in all_marks(content))
-        return tuple(dict.fromkeys((*printed, *told)))
+        return tuple(dict.fromkeys((*printed, *(mark.id for mark in self.marked))))
 
-    @property
+    @cached_property
     def disputes(self) -> frozenset[str]:
         """The disputes it carries: the box, the row, or a note that stands under the dispute's id."""
         return frozenset(name.removeprefix(DISPUTE) for name in self.ids)
 
-    @property
+    @cached_property
     def cited(self) -> frozenset[str]:
         """The sources that it names by citation."""
         return frozenset(source for content in self.said for source in cited_in(content))
 
-    @property
+    @cached_property
     def text(self) -> str:
         return "\n".join(plain(content) for content in self.said)
 
@@ -77,12 +85,17 @@ def _of_page(briefing: e.Briefing) -> Iterator[Piece]:
         match element:
             case e.Heading():
                 place = plain(element.content)
-            case e.Grid(role="evidence"):
-                yield Piece(PAGE, place, (element,), tuple(inlines_of(element)), annex=True)
             case _:
-                yield Piece(PAGE, place, (element,), tuple(inlines_of(element)))
+                yield _of_element(place, element)
 
 
+@lru_cache(maxsize=_KEPT)
+def _of_element(place: str, element: e.Element) -> Piece:
+    annex = isinstance(element, e.Grid) and element.role == "evidence"
+    return Piece(PAGE, place, (element,), tuple(inlines_of(element)), annex)
+
+
+@lru_cache(maxsize=_KEPT)
 def _of_slide(slide: e.Slide) -> Piece:
     shown = (content for element in slide.elements for content in inlines_of(element))
     return Piece(DECK, slide.id, slide.elements, (slide.title, *shown, slide.source, *slide.notes))

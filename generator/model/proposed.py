@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.records import dataclass
 
 ProposedKind = Literal["value", "date", "name", "status", "basis", "sum", "ratio", "rate", "citation"]
 

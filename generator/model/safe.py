@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.model.outline import Dispute, Outline, Point
 from generator.model.witness import voices_of
+from generator.records import replace
 
 ENOUGH = 2  # voices
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import assert_never
 
 from generator.model import element as e
@@ -21,6 +20,7 @@ from generator.model.inline import (
     Text,
     marks,
 )
+from generator.records import replace
 
 
 def inlines_of(element: e.Element) -> Iterator[Inlines]:

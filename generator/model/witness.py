@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from generator.model.outline import Point
+from generator.model.memo import latest
+from generator.model.outline import Outline, Point
 from generator.model.source import Evidence, Reference, Source
 
 
@@ -24,7 +25,22 @@ def voices_of(points: Iterable[Point], outline: Heard) -> tuple[str, ...]:
     return tuple(dict.fromkeys(voice for point in points for voice in _voices(point, outline)))
 
 
+@latest
+def _known(outline: Outline) -> dict[tuple[Evidence, ...], tuple[str, ...]]:  # noqa: ARG001
+    """The voices that were told already, by the evidence of their points."""
+    return {}
+
+
 def _voices(point: Point, outline: Heard) -> tuple[str, ...]:
+    if not isinstance(outline, Outline):  # one that is being drafted still changes
+        return _told(point, outline)
+    known = _known(outline)
+    if point.evidence not in known:
+        known[point.evidence] = _told(point, outline)
+    return known[point.evidence]
+
+
+def _told(point: Point, outline: Heard) -> tuple[str, ...]:
     speakers = list(dict.fromkeys(_speaker(piece, outline) for piece in point.evidence))
     heard = [name for index, name in enumerate(speakers) if not _repeats(name, index, speakers, outline)]
     return tuple(_voice(name, outline) for name in heard)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.errors import Where
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from msgspec import field
 
 from generator.formats.report import Report
 from generator.formats.yaml import Form, read_yaml, write_yaml
-from generator.formats.yaml_places import line_of, places
+from generator.formats.yaml_places import line_of, lines_of, places
 
 SCALARS = st.one_of(
     st.integers(-1000, 1000),
@@ -127,7 +127,7 @@ def test_every_path_has_the_line_it_stands_on(data):
     found = places(text)
 
     for path, value in _leaves(numbered):
-        assert value in text.split("\n")[line_of(found, path) - 1]
+        assert value in text.split("\n")[line_of(lines_of(found), path) - 1]
     assert count >= 0
 
 
