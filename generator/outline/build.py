@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from generator.errors import Finding, InputError, Where, refuse
 from generator.formats.notes import NotesFile, make_source
@@ -12,13 +11,12 @@ from generator.formats.values import parse_date
 from generator.model.chart import Figure
 from generator.model.outline import Outline, Part, Point, Sentence, Topic
 from generator.model.source import Reference, Source
-from generator.outline.draft import draft_outline
-from generator.outline.draft_events import draft_timeline
 from generator.outline.draft_figures import united
 from generator.outline.draft_support import Material
 from generator.outline.merge import merge_points
 from generator.outline.unite import unite_references
 from generator.outline.witnesses import as_witnesses
+from generator.records import dataclass, replace
 
 FigureBuilder = Callable[[Mapping[str, Point]], Mapping[str, Figure]]
 
@@ -68,6 +66,9 @@ def _by_id(points: Sequence[Point]) -> dict[str, Point]:
 def _drafted(
     notes: Sequence[NotesFile], material: Material, figures: Mapping[str, Figure]
 ) -> tuple[OutlineFile, Mapping[str, Figure]]:
+    from generator.outline.draft import draft_outline  # only where nobody has written an outline
+    from generator.outline.draft_events import draft_timeline
+
     file = draft_outline(notes, material)
     areas = [topic.id for part in file.parts if part.role == "areas" for topic in part.topics]
     return file, {**figures, **draft_timeline(material, figures, areas)}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.model.chart import UNREVIEWED, Band, Chart, Figure, Moment, SeriesRole
 from generator.model.outline import PartialDate, Point
 from generator.outline.draft_support import Material, borne_out
 from generator.outline.draft_worth import decides, is_weak, names_actor
+from generator.records import dataclass
 from generator.text.counts import in_words
 from generator.text.units import MONTHS
 

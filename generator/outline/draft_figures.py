@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 
 from generator.model.chart import Figure
 from generator.model.source import Evidence
+from generator.records import replace
 
 Values = frozenset[tuple[str, float]]  # what stands over a value, the value
 

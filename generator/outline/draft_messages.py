@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.model.outline import Point, Sentence
 from generator.outline.draft_support import Material
 from generator.outline.draft_worth import tells
+from generator.records import dataclass
 from generator.text.sentences import sentences
 from generator.text.units import words_of
 

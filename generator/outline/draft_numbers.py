@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.model.outline import Block, BlockItem, Point
 from generator.outline.draft_support import Material, weighs
 from generator.outline.draft_worth import has_subject
+from generator.records import dataclass
 from generator.text.counts import in_words
 from generator.text.numbers import Number, numbers
 from generator.text.units import words_of

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.model.outline import Point
 from generator.model.source import Reference, Source
 from generator.model.witness import voices_of
+from generator.records import dataclass
 from generator.text.likeness import content_words
 from generator.text.numbers import Number, numbers
 

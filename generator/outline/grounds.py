@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from generator.formats.csl import short_label
 from generator.model.chart import Figure
@@ -13,6 +12,7 @@ from generator.model.outline import Dispute, Outline, Point, Sentence
 from generator.model.printed import DISPUTE
 from generator.model.source import Evidence
 from generator.model.written import Computed
+from generator.records import dataclass, replace
 
 
 def bases_of(outline: Outline, originals: Mapping[str, str], computed: Iterable[Computed] = ()) -> dict[str, Basis]:

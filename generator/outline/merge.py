@@ -8,10 +8,10 @@ it is a finding.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from generator.errors import Finding
 from generator.model.outline import Point
+from generator.records import replace
 from generator.text.likeness import content_words, near_pairs
 from generator.text.stated import stated
 

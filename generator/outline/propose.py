@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from generator.formats.outline_writer import write_dispute
 from generator.model.index import point_index
 from generator.model.outline import Dispute, Outline, Side
 from generator.model.proposed import RECORDED, Proposed, ProposedSide
+from generator.records import replace
 from generator.text.disputed import says_its_value
 
 _HEAD = """<!-- Proposed by `policybrief check --propose`; no document prints a dispute that is proposed.

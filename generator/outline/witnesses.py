@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 
 from generator.model.source import Reference, Source
+from generator.records import replace
 
 
 def as_witnesses(

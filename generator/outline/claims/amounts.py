@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from generator.records import dataclass
 from generator.text.quantities import Quantity
 
 # unit → (what all of a kind are turned into, factor)
 _FACTORS: dict[str, tuple[str, float]] = {
     "km": ("m", 1e3), "m": ("m", 1.0), "cm": ("m", 0.01), "mm": ("m", 0.001), "nm": ("nm", 1.0),
     "miles": ("m", 1609.344), "nautical miles": ("m", 1852.0), "feet": ("m", 0.3048), "inches": ("m", 0.0254),
-    "yards": ("m", 0.9144),
+    "yards": ("m", 0.9144), "fathoms": ("m", 1.8288),
     "km²": ("m²", 1e6), "hectares": ("m²", 1e4), "acres": ("m²", 4046.86), "square miles": ("m²", 2589988.0),
     "m²": ("m²", 1.0), "square feet": ("m²", 0.092903), "cm²": ("m²", 1e-4),
+    "dunams": ("m²", 1e3), "feddans": ("m²", 4200.0),
     "litres": ("m³", 1e-3), "ml": ("m³", 1e-6), "m³": ("m³", 1.0), "gallons": ("m³", 0.00378541), "bcm": ("m³", 1e9),
     "barrels": ("m³", 0.158987), "km³": ("m³", 1e9), "cubic feet": ("m³", 0.0283168),
-    "million cubic feet": ("m³", 28316.8),
+    "million cubic feet": ("m³", 28316.8), "hectolitres": ("m³", 0.1), "megalitres": ("m³", 1e3),
+    "gigalitres": ("m³", 1e6), "acre-feet": ("m³", 1233.48),
     "tonnes": ("kg", 1e3), "kg": ("kg", 1.0), "g": ("kg", 1e-3), "mg": ("kg", 1e-6), "µg": ("kg", 1e-9),
     "kt": ("kg", 1e6), "Mt": ("kg", 1e9), "Gt": ("kg", 1e12), "pounds": ("kg", 0.45359237), "ounces": ("kg", 0.0283495),
+    "troy ounces": ("kg", 0.0311035), "carats": ("kg", 2e-4), "quintals": ("kg", 100.0), "mtpa": ("kg", 1e9),
     "W": ("W", 1.0), "kW": ("W", 1e3), "MW": ("W", 1e6), "GW": ("W", 1e9), "TW": ("W", 1e12), "GWp": ("W", 1e9),
     "MWp": ("W", 1e6),
     "kWh": ("Wh", 1e3), "MWh": ("Wh", 1e6), "GWh": ("Wh", 1e9), "TWh": ("Wh", 1e12), "PJ": ("Wh", 1e15 / 3600),
-    "EJ": ("Wh", 1e18 / 3600),
+    "EJ": ("Wh", 1e18 / 3600), "PWh": ("Wh", 1e15), "TJ": ("Wh", 1e12 / 3600), "GJ": ("Wh", 1e9 / 3600),
+    "MJ": ("Wh", 1e6 / 3600), "toe": ("Wh", 11.63e6), "Mtoe": ("Wh", 11.63e12), "MMBtu": ("Wh", 293071.0),
     "km/h": ("km/h", 1.0), "mph": ("km/h", 1.609344), "knots": ("km/h", 1.852),
     "%": ("share", 0.01), "‰": ("share", 0.001), "share": ("share", 1.0), "percentage points": ("points", 1.0),
     "basis points": ("points", 0.01),

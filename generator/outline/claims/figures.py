@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.outline.claims.amounts import Amount, amount_of
@@ -12,6 +11,8 @@ from generator.outline.claims.basis import reckoned
 from generator.outline.claims.changes import changes
 from generator.outline.claims.clauses import Stretch, clause, remark, within
 from generator.outline.claims.happenings import ordinals
+from generator.outline.claims.lands import lies_in
+from generator.outline.claims.quantities import quantities
 from generator.outline.claims.rates import each, priced, rate
 from generator.outline.claims.regions import Region, alike, region
 from generator.outline.claims.scope import is_part, keys_of, measures, of_a_body
@@ -20,8 +21,9 @@ from generator.outline.claims.stems import stem
 from generator.outline.claims.terms import STEM, Term, compounds, terms
 from generator.outline.claims.times import dated, edge, time_of
 from generator.outline.claims.wholes import base_of
+from generator.records import dataclass, replace
 from generator.text.dates import DateMention
-from generator.text.quantities import Quantity, quantities
+from generator.text.quantities import Quantity
 from generator.text.units import CARDINALS, SCALES
 
 _MEASURED = frozenset(
@@ -161,8 +163,13 @@ def _figure(text: str, one: Quantity, around: _Around, named: Sequence[DateMenti
 
 
 def _lands(text: str, about: Sequence[Term]) -> frozenset[str]:
-    """The lands of terms; a capital is a place of its own where something is in it, else it speaks for its land."""
+    """The lands of terms; a capital is a place of its own where something is in it, else it speaks for its land.
+
+    Where no land is named, those in which the named cities and regions lie.
+    """
     named = [term for term in about if term.land]
+    if not named:
+        return frozenset(f"@{land}" for term in about if term.name and (land := lies_in(text, term.start)))
     own = frozenset(key for term in named if "capital" not in term.keys for key in term.keys)
     every = ((term, key) for term in named for key in term.keys if key.startswith("@"))
     return frozenset(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
 
+from generator.records import replace
 from generator.text.quantities import Quantity
 from generator.text.units import unit_named
 
 _RATE = re.compile(
     r"\b(?:a|per|every|each|an)\s(?P<unit>second|minute|hour|day|week|month|year)\b|\b(?P<word>daily|annual|annually"
-    r"|yearly|monthly|weekly)\b"
+    r"|yearly|monthly|weekly)\b(?! (?:report|review|survey|bulletin|accounts|statement|newspaper|paper|budget|meeting))"
 )
+_PAPER = re.compile(r"\b(?:an?|the) (?:[\w’-]+ )?(?:daily|weekly|monthly)(?: [A-ZÀ-Þ]|[.,;:]| (?:said|says|wr[io]te))")
 _RATE_BEFORE = re.compile(r"\b(?P<unit>)(?P<word>daily|annual|yearly|monthly|weekly) (?:[\w’-]+ ){1,6}$", re.IGNORECASE)
 _WORDS = {"daily": "day", "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week"}
 _EACH = re.compile(
@@ -27,6 +28,8 @@ _EACH_HAS = re.compile(
     r"(?: [\w’-]+){0,4} $"
 )
 _MANY = {"hundred": 100.0, "thousand": 1e3, "million": 1e6}
+_BEHIND = 48  # characters behind a figure that can
+_NOUN = 16  # and those in which the noun of the last word of them stands
 _REACH = 160  # characters before a figure that can say what it is so much of
 
 
@@ -36,7 +39,10 @@ def rate(text: str, one: Quantity, end: int) -> str:
         return one.per
     if one.dimension in {"time", "share", "factor"}:
         return ""
-    match = _RATE.search(text[one.end : min(end, one.end + 48)]) or _RATE_BEFORE.search(_before(text, one))
+    reach = min(end - one.end, _BEHIND)
+    match = _RATE.search(_PAPER.sub("", text[one.end : one.end + reach + _NOUN]))
+    if match is None or match.start() >= reach:
+        match = _RATE_BEFORE.search(_before(text, one))
     return (match["unit"] or _WORDS[match["word"].casefold()]) if match else ""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from functools import lru_cache
 
 from generator.model.outline import Outline, Point
@@ -12,10 +12,10 @@ from generator.outline.claims.figures import Figure, figures
 from generator.outline.claims.scope import keys_of
 from generator.outline.claims.spans import Span, span_of
 from generator.outline.claims.terms import Term, compounds, owners, terms
+from generator.records import dataclass
 from generator.text.dates import DateMention, dates
 
 _FEW, _MANY = 4, 60
-_SHORT, _NEAR = 32, 8  # a short list of points with one word is compared in full, in a long one neighbours are
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +87,3 @@ def _weights(points: Sequence[ReadPoint]) -> dict[str, float]:
     counted = Counter(key for one in points for key in one.every)
     few = _FEW + len(points) / _MANY
     return {key: 1 / (1 + max(0, n - 2) / few) for key, n in counted.items()}
-
-
-def neighbours(keyed: Sequence[tuple[frozenset[str], tuple[object, ...]]], most: int = 5) -> Iterator[tuple[int, int]]:
-    """Pairs (i, j), i < j, of items that share one of their ``most`` rarest keys that others have; each pair once.
-
-    An item is its keys and where it stands in a long list of those with one key: there only neighbours are compared,
-    so that the work grows with the number of items and not with its square.
-    """
-    counted = Counter(key for keys, _ in keyed for key in keys)
-    lists: defaultdict[str, list[int]] = defaultdict(list)
-    for index, (keys, _) in enumerate(keyed):
-        shared = [key for key in keys if counted[key] > 1]
-        for key in sorted(shared, key=lambda key: (counted[key], key))[:most]:
-            lists[key].append(index)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(lists):
-        long = len(lists[key]) > _SHORT
-        ordered = sorted(lists[key], key=lambda index: (keyed[index][1], index)) if long else lists[key]
-        for at, first in enumerate(ordered):
-            for second in ordered[at + 1 : at + 1 + (_NEAR if long else _SHORT)]:
-                pair = (min(first, second), max(first, second))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair

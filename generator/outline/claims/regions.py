@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.outline.claims.terms import Term
+from generator.records import dataclass
 from generator.text.quantities import Quantity
 
 _CLAUSE = re.compile(r";|,\s(?=(?:and|but|while|whereas|although|though|yet)\b)|:\s")

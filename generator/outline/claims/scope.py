@@ -3,99 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from generator.outline.claims.terms import STEM, Term
-from generator.text.units import words_of
+from generator.outline.claims.families import Slot, families
+from generator.outline.claims.terms import Term
 
-# Words of one line tell things apart: a figure of one is no figure of another.
-_APART = tuple(
-    tuple(frozenset(word.split("|")) for word in line.split())
-    for line in """
-    =woman =man
-    =girl =boy
-    =child =adult =old =youth
-    =urban =rural
-    =goods =services
-    =import =export
-    north|northern south|southern east|eastern west|western
-    =navy =airforce marin
-    =deaths =injured
-    =oil =gas =coal =nuclear =wind =solar hydro biomass
-    winter summer spring autumn
-    public|state-owned privat
-    primary|primari secondary|secondari tertiary|tertiari
-    first|1st second third fourth fifth sixth seventh
-    upper lower
-    =submarine =warship =aircraft =tank =missile =drone
-    military|militari civilian
-    incoming outgoing
-    birth =deaths
-    beef pork poultri chicken
-    steel aluminium cement copper
-    wheat maiz|corn rice|ric barlei
-    passenger freight|cargo
-    =reserve =debt
-    =wage =gdp
-    diesel petrol
-    hardwood softwood
-    nurs =doctor =teacher
-    kindergarten universiti
-    bachelor doctoral
-    =revenue =profit =deficit|=loss =debt
-    =car =lorry =ship =aircraft =railway
-    arm|army =navy
-    day night
-    inland coastal offshor onshor
-    domestic foreign
-    wholesal retail
-    arriv departur|depart
-    birth|=birth =deaths
-    infect|=infected =deaths
-    cattl|cow goat sheep pig
-    =coffee =tea =cocoa
-    =gold silver =copper
-    wild farm
-    crud refin
-    temporari perman
-    full-time part-time
-    appli|applicat grant
-    =arrest =convict
-    =pupil =teacher
-    =doctor =nurse
-    =troops =police
-    armour =aircraft
-    =marriage =divorce
-    white|pale brown|black
-    rich =poor
-    =malaria =measles =cholera =polio =hiv =covid dysente ebola dengue tubercu typhoid influen|flu diphthe plague mpox
-    =coffee =tea =cocoa sugar|=sugar cotton|=cotton shrimp =meat =milk =egg flower|=flower wine|=wine beer butter chees
-    =soy =palm nut|nuts cashew vanilla rubber tobacco|=tobacco =fruit =timber =potato honei
-    wheat maiz|corn rice|ric barlei soi|soya oat
-    cod herr tuna salmon shrimp squid mackere haddock
-    howitze =tank =helicopter =drone =frigate =submarine =missile =aircraft mortar
-    =flood =drought =quake =storm =fire =heat =snow
-    elephan rhino lion wolf|wolv bear|bears tiger deer whal
-    =teacher =nurse =doctor =police =miner =farmer judg|judge pilot driver =journalist =lawyer
-    =oil =gas =coal =uranium =gold =copper =cobalt =lithium =diamond silver iron bauxite nickel
-    =car =bus lorri =train tram bicycl motorbi
-    =theft murder|=crime fraud
-    surfac underground
-    """.strip().splitlines()
-)
-_GROUPS = words_of(
-    "=woman =man =girl =boy =child =old =youth =urban =rural =goods =services =navy =airforce north northern south"
-    " southern east eastern west western =insured"
-)
-_MEASURES = words_of(
-    """
-    =price =inflation =harvest =rent =gdp =export =import =debt =profit =deficit =investment =turnout =unemployed
-    =temperature =deaths =injured =infected =emission =aid =remittance =reserve =vaccinated =hunger =fine =subsidy
-    =literate =approval =birth =lifetime =rain =interest =marriage =divorce =crime =pension =harvest =production
-    """
-)
-"""What reports measure: of two figures whose clauses name measures, and no common one, neither is the other's."""
 _PART = re.compile(
     r"\b(?:of (?:them|these|those|which|whom|this|that|it)|among (?:them|these|those)|part of|share of"
     r"|some of|portion of"
@@ -117,10 +30,23 @@ _OF_THE = re.compile(r" of (?:the|its|their|these|those|all the) ")
 
 
 def apart(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Whether the keys of two figures name different things of one line ("girls", "boys")."""
-    first, second = _places(one), _places(two)
-    if not first or not second:
-        return False
+    """Whether two sets of keys name different members of one family of things ("girls", "boys")."""
+    return _exclude(_things(one), _things(two))
+
+
+def otherwise_done(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two sets of keys name different acts or outcomes of one family ("arrested", "convicted")."""
+    return _exclude(_acts(one), _acts(two))
+
+
+def within(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether ``one`` names a part of a whole that ``two`` names alone: "frigates" of "ships"."""
+    wholes = families().wholes
+    above = frozenset[str]().union(*(wholes[key] for key in one & wholes.keys())) & two
+    return any(not any(whole in wholes.get(key, ()) for key in two) for whole in above)
+
+
+def _exclude(first: Mapping[int, set[int]], second: Mapping[int, set[int]]) -> bool:
     return any(line in second and not places & second[line] for line, places in first.items())
 
 
@@ -131,42 +57,39 @@ def of_a_body(text: str, end: int) -> bool:
 
 def measures(terms: tuple[Term, ...]) -> frozenset[str]:
     """The measures that terms name and that they can only mean."""
+    known = families().named["measure"]
     meant = (frozenset(key for key in term.keys if key.startswith("=")) - {"=budget"} for term in terms)
-    return frozenset(key for keys in meant if keys <= _MEASURES for key in keys)
+    return frozenset(key for keys in meant if keys <= known for key in keys)
 
 
 @lru_cache(maxsize=16384)
-def _places(keys: frozenset[str]) -> dict[int, set[int]]:
-    """Line → which of its things ``keys`` name."""
+def _things(keys: frozenset[str]) -> dict[int, set[int]]:
+    """Line → which of its things ``keys`` name, or parts of them."""
+    return _places(keys, families().things)
+
+
+@lru_cache(maxsize=16384)
+def _acts(keys: frozenset[str]) -> dict[int, set[int]]:
+    return _places(keys, families().acts)
+
+
+def _places(keys: frozenset[str], slots: Mapping[str, frozenset[Slot]]) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {}
-    for key in keys & _SLOTS.keys():
-        for line, place in _SLOTS[key]:
+    for key in keys & slots.keys():
+        for line, place in slots[key]:
             found.setdefault(line, set()).add(place)
     return found
-
-
-def _slots() -> dict[str, list[tuple[int, int]]]:
-    """Key → the lines and places at which it stands."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, line in enumerate(_APART):
-        for place, words in enumerate(line):
-            for word in words:
-                found.setdefault(word if word.startswith("=") else word[:STEM], []).append((number, place))
-    return found
-
-
-_SLOTS = _slots()
 
 
 def group(keys: frozenset[str]) -> frozenset[str]:
     """The part of a whole that ``keys`` name: women, the young, the north; both of a pair are the whole."""
     pairs = (pair for pair in _PAIRS if pair <= keys)
-    return (keys & _GROUPS).difference(*pairs)
+    return (keys & families().named["group"]).difference(*pairs)
 
 
 _PAIRS = tuple(
     frozenset(pair.split())
-    for pair in ("=woman =man", "=girl =boy", "=urban =rural", "=goods =services", "north south")
+    for pair in ("=woman =man", "=girl =boy", "=urban =rural", "=goods =services", "=north =south", "=east =west")
 )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from generator.records import dataclass
 
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -72,6 +73,53 @@ def narrowed(span: Span, words: str) -> Span:
 
 
 _THIRDS = (("early", "beginning", "start", "outset"), ("mid", "middle"), ("late", "end of", "close of", "turn of"))
+
+
+def moved(span: Span, unit: str, count: int, room: int) -> Span:
+    """``span`` so many ``unit`` later, earlier where ``count`` is negative, give or take ``room`` days."""
+    days = {"hour": 0, "day": 1, "week": 7, "fortnight": 14}.get(unit)
+    ends = (span.first, span.last)
+    if days is None:
+        months = {"month": 1, "year": 12, "decade": 120}[unit] * count
+        ends = (_months_on(span.first, months), _months_on(span.last, months))
+        days = 0
+    first = date.fromordinal(_ordinal(ends[0]) + days * count - room)
+    last = date.fromordinal(_ordinal(ends[1]) + days * count + room)
+    return Span(_number(first), _number(last), _iso(first, last))
+
+
+def _months_on(day: int, months: int) -> int:
+    year, month = divmod(day // 10000 * 12 + day // 100 % 100 - 1 + months, 12)
+    return year * 10000 + (month + 1) * 100 + day % 100
+
+
+def part_of(span: Span, which: int, unit: str, count: int = 1) -> Span:
+    """The ``which``-th stretch of ``count`` units of a month or year, from the end if negative, the middle if 0.
+
+    Of a month a week or half, of a year a half, third or quarter: what lies at its edge may be a day or two off.
+    """
+    whole = span.days
+    size = {"day": count, "week": 7 * count, "weekend": 3, "fortnight": 14, "month": 31 * count, "quarter": whole // 4,
+            "third": whole // 3, "half": whole // 2}[unit]  # fmt: skip
+    room = 0 if unit == "day" else 2 if whole < _A_QUARTER else 5
+    at = (whole - size) // 2 if which == 0 else (which - 1) * size if which > 0 else whole + which * size
+    start = _ordinal(span.first)
+    first, last = max(0, at - room), min(whole, at + size + room) - 1
+    if first > last:
+        return span
+    days = date.fromordinal(start + first), date.fromordinal(start + last)
+    return Span(_number(days[0]), _number(days[1]), _iso(*days))
+
+
+_A_QUARTER = 80
+
+
+def _number(day: date) -> int:
+    return day.year * 10000 + day.month * 100 + day.day
+
+
+def _iso(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
 def _parts(iso: str) -> tuple[int, int, int]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
 
 from generator.outline.claims.lands import lands
 from generator.outline.claims.stems import stem
-from generator.outline.claims.thesaurus import longest, phrases
+from generator.outline.claims.thesaurus import concepts, kinds, longest
+from generator.records import dataclass, replace
 from generator.text.units import CARDINALS, MONTHS, SCALES, unit_named, words_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[A-Z][A-Za-z]*-?\d+[A-Za-z]?")
+_WORD = re.compile(r"[A-Z][A-Za-z]*-?\d+[A-Za-z]?(?!\w)|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _NAME = re.compile(
     r"(?<![\w’'-])[A-ZÀ-ÞĐ][\w’'-]*(?:[ -](?:(?:of|the|de|da|do|del|al|bin|van|von|for|and) )?[A-ZÀ-ÞĐ][\w’'-]*)*"
 )
@@ -74,7 +75,9 @@ def terms(text: str) -> tuple[Term, ...]:
     taken += [(term.start, term.end) for term in names]
     aged = [Term(*match.span(), frozenset({name})) for name, pattern in _AGES for match in pattern.finditer(text)]
     taken += [(term.start, term.end) for term in aged]
-    plain = [term for term in _plain(text) if not any(start <= term.start < end for start, end in taken)]
+    told = [*_plain(text)]
+    names = [replace(name, keys=name.keys | _title(name, told)) for name in names]
+    plain = [term for term in told if not any(start <= term.start < end for start, end in taken)]
     if any(term.keys & _ABROAD for term in plain):
         plain = [replace(term, keys=term.keys | _across(term.keys)) for term in plain]
     return tuple(sorted((*named, *names, *aged, *plain), key=lambda term: term.start))
@@ -164,9 +167,12 @@ _ABROAD = frozenset(("abroad", "oversea", "foreign", "foreigners"))
 
 
 def _across(keys: frozenset[str]) -> frozenset[str]:
-    """What is sold abroad is exported, what is bought there imported."""
-    sold, bought = {"=export"} if "=sell" in keys else set(), {"=import"} if "=buy" in keys else set()
+    """What is sold or shipped abroad is exported, what is bought there imported."""
+    sold, bought = {"=export"} if keys & _SENT else set(), {"=import"} if "=buy" in keys else set()
     return frozenset(sold | bought)
+
+
+_SENT = frozenset(("=sell", "=ship_grain"))
 
 
 def _names(text: str, taken: list[tuple[int, int]]) -> Iterator[Term]:
@@ -180,8 +186,13 @@ def _names(text: str, taken: list[tuple[int, int]]) -> Iterator[Term]:
             opens = start == 0 or text[start - 2 : start - 1] in ".!?"
             if low in _EMPTY or word[0] in MONTHS or (opens and not _named_elsewhere(text, match)):
                 continue
-            keys = frozenset({low, stem(low), *_concepts((stem(low),))})
+            keys = frozenset({low, stem(low)[:STEM], *concepts(stem(low))})
             yield Term(start, start + len(word[0]), keys, True)
+
+
+def _title(name: Term, told: list[Term]) -> frozenset[str]:
+    """What a phrase in capitals says whose last word is ``name``: "Air Force", "Supreme Court"."""
+    return frozenset(key for term in told if term.end == name.end for key in term.keys if key[0] == "=")
 
 
 def _named_elsewhere(text: str, match: re.Match[str]) -> bool:
@@ -191,28 +202,52 @@ def _named_elsewhere(text: str, match: re.Match[str]) -> bool:
 
 
 def _plain(text: str) -> Iterator[Term]:
-    words = [(match.start(), match.end(), stem(match[0]), match[0].casefold()) for match in _WORD.finditer(text)]
+    words = [_Word(match.start(), match.end(), stem(match[0]), match[0].casefold()) for match in _WORD.finditer(text)]
+    phrases = [_phrases(text, words, at) for at in range(len(words))]
+    added: dict[int, frozenset[str]] = {}
+    for at, told in enumerate(phrases):
+        for length, stems in told:
+            added[at + length - 1] = added.get(at + length - 1, frozenset()) | kinds(stems)
     at = 0
     while at < len(words):
-        most = min(longest(), len(words) - at)
-        length = next((n for n in range(most, 1, -1) if _concepts(_stems(words, at, n))), 1)
-        start, end, own, low = words[at][0], words[at + length - 1][1], words[at][2], words[at][3]
-        found = _concepts(_stems(words, at, length))
+        length, stems = next((told for told in phrases[at] if concepts(told[1])), (1, words[at].stem))
+        start, end, low = words[at].start, words[at + length - 1].end, words[at].low
+        found = concepts(stems).union(*(added.get(place, ()) for place in range(at, at + length)))
         if length > 1:
             yield Term(start, end, found)
         elif low not in _EMPTY and len(low) > 1 and not _is_unit(text, start, low) and not _is_filler(text, start, low):
-            yield Term(start, end, frozenset({own[:STEM], *found, *_hyphened(low)}))
+            yield Term(start, end, frozenset({words[at].stem[:STEM], *found, *_hyphened(low)}))
         at += length
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    stem: str
+    low: str
+
+
+_GAP = re.compile(r"[\s\u2010-\u2015-]*(?:[’']s?\s+)?")  # what may stand between the words of a phrase
+
+
+def _phrases(text: str, words: list[_Word], at: int) -> list[tuple[int, str]]:
+    """(words, their stems) of what begins at a word and may be a phrase, the longest first."""
+    stems = words[at].stem
+    found: list[tuple[int, str]] = []
+    for length in range(2, min(longest(stems), len(words) - at) + 1):
+        one, two = words[at + length - 2], words[at + length - 1]
+        if not _GAP.fullmatch(text, one.end, two.start):
+            break
+        stems = f"{stems} {two.stem}"
+        found.insert(0, (length, stems))
+    return found
 
 
 def _hyphened(word: str) -> frozenset[str]:
     """What the first half of "coal-fired" says."""
     first, dash, _ = word.partition("-")
-    return _concepts((stem(first),)) if dash else frozenset()
-
-
-def _stems(words: list[tuple[int, int, str, str]], at: int, length: int) -> tuple[str, ...]:
-    return tuple(word[2] for word in words[at : at + length])
+    return concepts(stem(first)) if dash else frozenset()
 
 
 def _is_filler(text: str, start: int, low: str) -> bool:
@@ -226,7 +261,3 @@ def _is_unit(text: str, start: int, low: str) -> bool:
         return True
     measures = low in _UNITS or unit_named(low.removesuffix("s")) or unit_named(low)
     return bool(measures and _NUMBER_BEFORE.search(text[max(0, start - 16) : start]))
-
-
-def _concepts(key: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(f"={name}" for name in phrases().get(key, ()))

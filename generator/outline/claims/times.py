@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.outline.claims.clauses import Stretch, within
 from generator.outline.claims.spans import Span, span_of
+from generator.records import replace
 from generator.text.dates import DateMention, dates
 from generator.text.quantities import Quantity
 from generator.text.units import MONTHS

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model.outline import Outline
 from generator.model.proposed import Proposed, ProposedKind
 from generator.outline.claims.reading import Reading, read
+from generator.records import dataclass
 from generator.registry import Registry
 
 
@@ -35,7 +35,7 @@ def found_in(outline: Outline) -> tuple[Proposed, ...]:
     return tuple(sorted(_once(found), key=lambda one: (order.get(one.points[0], -1), one.kind, one.id)))
 
 
-_FIRST: tuple[ProposedKind, ...] = ("rate", "sum", "ratio", "basis", "value", "status", "date", "name")
+_FIRST: tuple[ProposedKind, ...] = ("rate", "sum", "ratio", "basis", "value", "date", "status", "name")
 
 
 _MOST = 12  # points of one proposal that are compared with those of others
@@ -46,8 +46,8 @@ def _once(found: Iterable[Proposed]) -> list[Proposed]:
     kept: list[Proposed] = []
     pairs: set[tuple[str, str]] = set()
     for one in sorted(found, key=lambda one: _FIRST.index(one.kind) if one.kind in _FIRST else -1):
-        # What is wrong with a cited work says nothing of how its points agree with each other.
-        own = set() if one.references else set(combinations(sorted(one.points)[:_MOST], 2))
+        # A cited work that is wrong, or a person under two names, says nothing of how the points agree otherwise.
+        own = set() if one.references or one.kind == "name" else set(combinations(sorted(one.points)[:_MOST], 2))
         if not own or own - pairs:
             kept.append(one)
             pairs |= own

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model.proposed import Proposed, ProposedSide
+from generator.outline.claims.quantities import quantities
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.spans import Span
 from generator.outline.claims.stems import stem
@@ -26,7 +26,7 @@ from generator.outline.disputes._operands import (
     same_coin,
 )
 from generator.outline.disputes._telling import propose, side
-from generator.text.quantities import quantities
+from generator.records import dataclass
 
 _UNITS = {"years": "year", "months": "month", "weeks": "week", "days": "day", "decades": "decade"}
 _OVER = re.compile(

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model.proposed import ProposedSide
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.scope import apart
 from generator.outline.claims.spans import span_of
+from generator.outline.disputes._alike import LIKE, matched
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._measure import LIKE, matched
 from generator.outline.disputes._operands import Surroundings, before, held, same_kind, same_time, unique
 from generator.outline.disputes._telling import side
+from generator.records import dataclass
 
 Pair = tuple[Held, Held]
 Wanted = Callable[[Held], bool]
@@ -37,7 +37,7 @@ _BOTH = 2
 _COMPARED_WITH = re.compile(
     r"\b(?:compared (?:with|to)|than in|on|since|over|from)(?: the)?(?: year)? (?P<year>(?:19|20)\d\d)\b"
 )
-_MOVING = frozenset(("=growth", "=decline", "grow", "ris", "fall", "increas", "declin"))  # tell how, and not what
+_MOVING = frozenset(("=growth", "=decline", "grow", "rise", "fall", "increas", "declin"))  # tell how, and not what
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.model.proposed import Proposed
 from generator.outline.claims.amounts import amount_of
@@ -23,6 +22,7 @@ from generator.outline.disputes._operands import (
     same_kind,
 )
 from generator.outline.disputes._telling import listed, propose
+from generator.records import replace
 
 _APART = re.compile(
     r"\b(?:difference|gap|margin|lead|surplus|deficit|shortfall|balance|distance|excess|majority"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.model.proposed import Proposed
+from generator.outline.claims.quantities import quantities
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._claimed import Ground, Pair, any_pair, clear_pair, of_base_year
 from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import Surroundings, bounds, held, is_plain, plain_number, said_like
 from generator.outline.disputes._telling import listed, propose, side
-from generator.text.quantities import quantities
+from generator.records import dataclass
 
 _VERB = re.compile(
     r"(?P<rough>\b(?:about|around|some|roughly|nearly|almost|more than|over|less than|well over|at least)\s+)?"
@@ -35,7 +35,7 @@ _BEYOND = 1.75  # "more than double" is not said of four times as much
 
 
 @dataclass(frozen=True, slots=True)
-class _Factor:
+class Factor:
     """``size`` is above 1, also of "halved"; ``literal``: "four times higher" may mean five times as high.
 
     ``least``: it is said to be more than that.
@@ -56,7 +56,7 @@ class _Factor:
 
 def factors(reading: Reading, around: Surroundings) -> Iterator[Proposed]:
     for one in reading.points:
-        for factor in _factors(one.point.text):
+        for factor in factors_of(one.point.text):
             ground = Ground(reading, around, one)
             if pair := _contradicted(factor, ground):
                 yield _proposal(one, factor, pair)
@@ -66,29 +66,29 @@ def factors(reading: Reading, around: Surroundings) -> Iterator[Proposed]:
 
 def says_factor(text: str) -> bool:
     """Whether a sentence tells how many times one thing is another."""
-    return any(_factors(text))
+    return any(factors_of(text))
 
 
-def _factors(text: str) -> Iterator[_Factor]:
+def factors_of(text: str) -> Iterator[Factor]:
     for one in quantities(text):
         if one.dimension == "factor" and one.value > 1:
             room = _ROUGH_ROOM if one.approximate or one.bound else _ROOM
             literal = bool(_HIGHER.match(text, one.end))
-            yield _Factor(text[one.start : one.end], one.value, room, literal, one.bound == "min")
+            yield Factor(text[one.start : one.end], one.value, room, literal, one.bound == "min")
     for match in _VERB.finditer(text):
         word = match["verb"] or match["double"] or match["half"]
         size = _VERBS.get(word[:4].casefold(), 2.0)
         least = bool(
             match["least"] or re.match(r"(?:well )?(?:more than|over|at least)", match["rough"] or "", re.IGNORECASE)
         )
-        yield _Factor(word, size, _ROUGH_ROOM if match["rough"] else _ROOM, least=least)
+        yield Factor(word, size, _ROUGH_ROOM if match["rough"] else _ROOM, least=least)
 
 
 def _wanted(item: Held) -> bool:
     return is_plain(item) and item.figure.amount.value > 0
 
 
-def _contradicted(factor: _Factor, ground: Ground) -> Pair | None:
+def _contradicted(factor: Factor, ground: Ground) -> Pair | None:
     of_rates = _OF_RATES.search(ground.one.point.text) or not any(_wanted(item) for item in held(ground.one))
     wanted = _is_rate if of_rates and any(_is_rate(item) for item in held(ground.one)) else _wanted
     wanted = _is_rate if _OF_RATES.search(ground.one.point.text) else wanted
@@ -104,12 +104,12 @@ def _is_rate(item: Held) -> bool:
     return item.figure.quantity.unit == "%" and not item.figure.change and item.figure.amount.value > 0
 
 
-def _fits(factor: _Factor, pair: Pair) -> bool:
+def _fits(factor: Factor, pair: Pair) -> bool:
     quotient = _quotient(pair)
     return factor.bounds.meets(quotient) or (factor.literal and _higher(factor).meets(quotient))
 
 
-def _higher(factor: _Factor) -> Bounds:
+def _higher(factor: Factor) -> Bounds:
     return Bounds(factor.size + 1, factor.size + 1).wider(factor.room)
 
 
@@ -118,7 +118,7 @@ def _quotient(pair: Pair) -> Bounds:
     return bounds(large).over(bounds(small))
 
 
-def _proposal(one: ReadPoint, factor: _Factor, pair: Pair) -> Proposed:
+def _proposal(one: ReadPoint, factor: Factor, pair: Pair) -> Proposed:
     small, large = sorted(item.figure.amount.value for item in pair)
     real, ends = plain_number(large / small, 1), listed([item.figure.printed for item in pair])
     members = [(item.one, side(item.one, item.figure.printed, item.figure.quantity.unit)) for item in pair]
@@ -133,7 +133,7 @@ def _proposal(one: ReadPoint, factor: _Factor, pair: Pair) -> Proposed:
     )  # fmt: skip
 
 
-def _unclear_base(factor: _Factor, ground: Ground) -> tuple[Held, Held] | None:
+def _unclear_base(factor: Factor, ground: Ground) -> tuple[Held, Held] | None:
     """What is called so many times higher than something unsaid, and the one stated figure that it could be.
 
     "Four times higher" is read as four times as high and as five times as high. Where the text leaves the base out and
@@ -161,7 +161,7 @@ def _like(own: Held, ground: Ground) -> list[Held]:
     return [item for item in found if 0 < item.figure.amount.value < own.figure.amount.value]
 
 
-def _near(factor: _Factor, own: Held, base: Held) -> bool:
+def _near(factor: Factor, own: Held, base: Held) -> bool:
     """Whether ``base`` lies between what the two readings ask for, or close to it."""
     value, size = own.figure.amount.value, base.figure.amount.value
     return value / (factor.size + 1) / (1 + _ROOM) <= size <= value / factor.size * (1 + _ROOM)
@@ -172,7 +172,7 @@ def _exact(own: Held, base: Held, factor: float) -> bool:
     return abs(own.figure.quantity.value / factor - base.figure.quantity.value) < unit / 2
 
 
-def _base_proposal(factor: _Factor, own: Held, base: Held) -> Proposed:
+def _base_proposal(factor: Factor, own: Held, base: Held) -> Proposed:
     value = own.figure.amount.value
     low, high = said_like(value / (factor.size + 1), base), said_like(value / factor.size, base)
     members = [(item.one, side(item.one, item.figure.printed, item.figure.quantity.unit)) for item in (own, base)]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.outline.claims.figures import Figure
 from generator.outline.claims.reading import ReadPoint
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.proposed import Proposed
+from generator.outline.claims.quantities import quantities
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.spans import Span, span_of
 from generator.outline.disputes._telling import propose, side
-from generator.text.quantities import Quantity, quantities
+from generator.text.quantities import Quantity
 
 _DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25, "decades": 3652.5}
 _TOLD = re.compile(

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from generator.outline.claims.amounts import amount_of, comparable
 from generator.outline.claims.figures import Figure
-from generator.outline.claims.reading import Reading, ReadPoint, neighbours
+from generator.outline.claims.neighbours import neighbours
+from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.disputes._alike import matched, shared_weight
 from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._measure import matched, shared_weight
+from generator.records import dataclass, replace
 
 _AKIN = 0.1  # likeness of points that can be of one matter where more than words says so
 _RARE = 0.6
@@ -60,7 +62,8 @@ def _beside(reading: Reading) -> dict[int, tuple[ReadPoint, ...]]:
 def _alike(reading: Reading, wanted: set[int]) -> dict[int, tuple[tuple[ReadPoint, float], ...]]:
     found: defaultdict[int, list[tuple[ReadPoint, float]]] = defaultdict(list)
     points = [one for one in reading.points if one.figures or one.place in wanted]
-    for i, j in neighbours([(one.keys, (one.place,)) for one in points], most=_WORDS):
+    keyed, texts = [(one.keys, (one.place,)) for one in points], [one.point.text for one in points]
+    for i, j in neighbours(keyed, texts, most=_WORDS):
         first, second = points[i], points[j]
         if (first.place in wanted and second.figures) or (second.place in wanted and first.figures):
             likeness = shared_weight(reading, first.about, second.about) or _one_word(reading, first, second)

@@ -9,10 +9,10 @@ from itertools import combinations
 from generator.model.proposed import Proposed
 from generator.outline.claims.amounts import comparable
 from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.disputes._alike import matched
 from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._claimed import Ground, Pair, sides_of
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._measure import matched
 from generator.outline.disputes._operands import (
     Surroundings,
     before,

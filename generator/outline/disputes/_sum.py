@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model.proposed import Proposed
@@ -12,6 +11,7 @@ from generator.outline.disputes._bounds import Bounds, total
 from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import bounds, printed, said_like
 from generator.outline.disputes._telling import listed, propose, side
+from generator.records import dataclass
 
 TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|all told|taken together|together|combined|total(?:s|led|ling)?|sum|overall"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.outline.claims.reading import Reading
 from generator.outline.claims.scope import apart
+from generator.outline.disputes._alike import matched
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._measure import matched
 from generator.outline.disputes._operands import held, is_plain, same_kind, same_time
 from generator.outline.disputes._sum import MOST, TOTAL, Sum, is_wrong
+from generator.records import replace
 
 
 def sums_of_tables(reading: Reading) -> Iterator[Sum]:

@@ -9,13 +9,14 @@ from generator.model.proposed import Proposed
 from generator.outline.claims.figures import printed_figure
 from generator.outline.claims.reading import Reading
 from generator.outline.disputes import DisputeKind
+from generator.outline.disputes._bases import basis_of
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._measure import LIKE, basis_of, figure_side, grouped, pairs
+from generator.outline.disputes._measure import figure_side, grouped, pairs
 from generator.outline.disputes._telling import listed, propose, shared_words
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
-    found = [pair for pair in pairs(reading, _on_two_bases, across=True) if pair.likeness >= LIKE]
+    found = [*pairs(reading, on_two_bases, across=True)]
     ways: defaultdict[str, set[str]] = defaultdict(set)
     for pair in found:
         ways[pair.first.one.point.id].add(basis_of(pair.first, pair.second))
@@ -24,7 +25,8 @@ def _find(reading: Reading) -> Iterable[Proposed]:
         yield _proposal(group, listed(sorted({way for name in names for way in ways[name]})))
 
 
-def _on_two_bases(first: Held, second: Held) -> bool:
+def on_two_bases(first: Held, second: Held) -> bool:
+    """Whether two figures are reckoned in two ways."""
     return bool(basis_of(first, second))
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.model.proposed import Proposed
-from generator.outline.claims.happenings import Happening, happening
+from generator.outline.claims.dated import Happening, happenings
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.scope import keys_of
 from generator.outline.claims.terms import terms
 from generator.outline.disputes import DisputeKind
 from generator.outline.disputes._telling import day_in_words, propose, side
+from generator.records import dataclass
 
 _QUOTED = "[‘“\"'](?P<{}>[^‘’“”\"']{{4,60}})[’”\"']"
 _BECAME = re.compile(
@@ -44,8 +44,13 @@ def _find(reading: Reading) -> Iterable[Proposed]:
             yield from (_proposal(new, one) for new in given[word] if new.name in text and _earlier(new, one))
 
 
+def _dated(one: ReadPoint) -> Happening | None:
+    return next(iter(happenings(one.point, one.about, one.dates, one.issued)), None)
+
+
 def _given(one: ReadPoint) -> Iterator[_Given]:
-    match, found = _BECAME.search(one.point.text), happening(one.point, one.about, one.dates)
+    match = _BECAME.search(one.point.text)
+    found = _dated(one) if match else None
     name = (match["given"] or match["made"]).casefold() if match else ""
     if found and len(_WORD.findall(name)) > 1:
         yield _Given(name, one, found)
@@ -53,7 +58,7 @@ def _given(one: ReadPoint) -> Iterator[_Given]:
 
 def _earlier(new: _Given, one: ReadPoint) -> bool:
     """Whether a statement that shares more than the name with the other is dated before it."""
-    found = happening(one.point, one.about, one.dates)
+    found = _dated(one)
     if one is new.one or found is None or found.when.last >= new.found.when.first:
         return False
     own = keys_of(terms(new.name)) | set(_WORD.findall(new.name))
@@ -63,7 +68,7 @@ def _earlier(new: _Given, one: ReadPoint) -> bool:
 def _proposal(new: _Given, one: ReadPoint) -> Proposed:
     match = re.search(re.escape(new.name), one.point.text, re.IGNORECASE)
     name = match[0] if match else new.name
-    early = happening(one.point, one.about, one.dates)
+    early = _dated(one)
     dates = (early.when.iso if early else "", new.found.when.iso)
     since, told = day_in_words(dates[1]), day_in_words(dates[0])
     return propose(

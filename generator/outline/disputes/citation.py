@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.model.proposed import Proposed
 from generator.model.source import Reference
@@ -16,6 +15,7 @@ from generator.outline.disputes import DisputeKind
 from generator.outline.disputes._operands import surroundings
 from generator.outline.disputes._subjects import fields, shown, strangers
 from generator.outline.disputes._telling import listed, propose, side
+from generator.records import replace
 
 _TOLD = 0.4  # likeness of a point to one of the source that it cites
 _RELATION = re.compile(r"\b(?:relations?|relationship|ties|rivalry|competition|alliance|war|talks)\b", re.IGNORECASE)

@@ -1,27 +1,32 @@
-"""``name``: one person under names that hide it, and one thing that a source gives two names and another only one."""
+"""``name``: one person under names that hide it: a given name for the family's, another order, another spelling.
+
+Two mentions are one person's if their names fit part by part and what stands around them does: offices, fields, lands,
+and the words of their sentences, weighed together.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from generator.model.proposed import Proposed
-from generator.outline.claims.persons import (
-    RANKS,
-    Named,
-    apart_of,
-    goes_by_given,
-    persons,
-    sound,
-    sounds_as_one,
-    spelt_alike,
-)
+from generator.outline.claims.customs import PARTICLES, apart_of, forms_of, goes_by_given
+from generator.outline.claims.persons import RANKS, Named, persons
 from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.claims.spellings import sound, sounds_as_one, spelt_alike, weakly_alike
+from generator.outline.claims.terms import Term
 from generator.outline.disputes import DisputeKind
 from generator.outline.disputes._telling import listed, propose, side
+from generator.records import dataclass
 
 _MOST = 40  # so many mentions of one name are looked at; the same form again tells nothing new
+_SAME, _ALIKE, _FAINTLY, _ANOTHER, _MORE = 1.5, 1.2, 0.6, -3.0, -0.2  # what two parts of names say for one person
+_OFFICE, _OTHER_OFFICE, _FIELD, _OTHER_FIELD = 1.5, -1.5, 1.0, -1.5
+_LAND, _OTHER_LAND, _WORD, _WORDS = 0.5, -0.7, 0.6, 3.0
+_ONE_PERSON = 3.5
+_SAME_PARTS = 2.0  # of the same parts in another order
+_FITS = 0.5  # for a part of a name that stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +34,39 @@ class Mention:
     one: ReadPoint
     name: Named
 
+    @property
+    def about(self) -> tuple[Term, ...]:
+        """The words of its sentence but those of the name."""
+        start, end = self.name.start, self.name.start + len(self.name.printed)
+        return tuple(term for term in self.one.about if not start <= term.start < end)
+
 
 def _find(reading: Reading) -> Iterable[Proposed]:
     every = [Mention(one, name) for one in reading.points for name in persons(one.point.text)]
     families = {part for item in every if not item.name.sole for part in set(item.name.parts) - _alone(item)}
-    yield from (_proposal(group, why) for group, why in _unique([*_by_part(every, families), *_by_sound(every)]))
+    groups = [*_by_part(reading, every, families), *_by_sound(reading, every)]
+    yield from (_proposal(group, why) for group, why in _unique(groups))
 
 
-def _by_part(every: Sequence[Mention], families: set[str]) -> Iterator[tuple[list[Mention], str]]:
-    """Names that share a part: given taken for family name, parts in another order, another given or family name."""
+Group = tuple[list[Mention], str]
+
+
+def _by_part(reading: Reading, every: Sequence[Mention], families: set[str]) -> Iterator[Group]:
+    """Names that share a part: given taken for family name, another given or family name."""
     lists = _lists(every, lambda item: (*item.name.parts, *sorted(apart_of(item.name.parts))))
     for part in sorted(lists):
         soles = [item for item in lists[part] if item.name.sole]
         fulls = _forms([item for item in lists[part] if not item.name.sole])[:_MOST]
         for full in fulls:
-            yield from _misread(full, part, soles, lists, families)
-            yield from _two_families(full, part, lists)
-        yield from _reordered(fulls)
+            yield from _misread(reading, full, part, soles, lists, families)
+            yield from _two_families(reading, full, part, lists)
         yield from _renamed(fulls)
 
 
 def _misread(
-    full: Mention, part: str, soles: Sequence[Mention], lists: dict[str, list[Mention]], families: set[str]
-) -> Iterator[tuple[list[Mention], str]]:
+    reading: Reading, full: Mention, part: str, soles: Sequence[Mention], lists: dict[str, list[Mention]],
+    families: set[str],
+) -> Iterator[Group]:  # fmt: skip
     """A given name alone, as if it were the family's: "Minister Hye-jin" of Moon Hye-jin."""
     if part not in _alone(full) or part in families or full.name.royal:
         return
@@ -59,13 +74,13 @@ def _misread(
         item
         for item in soles
         if not item.name.royal
-        and _may_be_one(item.name, full.name)
+        and _around(reading, item, full) >= _FITS
         and _elsewhere(item, full)
         and (part not in full.name.parts[-1:] or not goes_by_given(full.name.parts) or item.name.courteous)
     ]
     if fitting:
         rest = [other for name in full.name.parts if name != part for other in lists[name] if other.name.sole]
-        proper = [item for item in rest if _may_be_one(item.name, full.name)]
+        proper = [item for item in rest if _around(reading, item, full) >= 0]
         yield [full, *fitting[:2], *proper[:1]], f"{fitting[0].name.printed} is no family name of {full.name.printed}."
 
 
@@ -75,35 +90,37 @@ def _alone(item: Mention) -> frozenset[str]:
     Where a land has no family names, what stands last is the father's name.
     """
     parts = item.name.parts
-    last = goes_by_given(parts) or item.one.keys & _NO_FAMILIES
-    return apart_of(parts) | frozenset(parts[-1:] if last else ())
+    last = goes_by_given(parts) or item.one.keys & (_BY_OWN_NAME | _NO_FAMILIES)
+    own = parts[:1] if item.one.keys & _BY_OWN_NAME else ()
+    return (apart_of(parts) | frozenset(parts[-1:] if last else ())) - frozenset(own)
 
 
-_NO_FAMILIES = frozenset(f"@{land}" for land in ("Ethiopia", "Eritrea", "Iceland", "Mongolia", "Myanmar", "Somalia"))
+_BY_OWN_NAME = frozenset(f"@{land}" for land in ("Ethiopia", "Eritrea", "Iceland", "Somalia"))  # which stands first
+_NO_FAMILIES = frozenset(("@Mongolia", "@Myanmar"))
 
 
-def _two_families(full: Mention, part: str, lists: dict[str, list[Mention]]) -> Iterator[tuple[list[Mention], str]]:
+def _two_families(reading: Reading, full: Mention, part: str, lists: dict[str, list[Mention]]) -> Iterator[Group]:
     """Two parts of one full name, each with a title as if it were the family's: "Ms Nguyen" and "Ms Lan"."""
     first, *later = full.name.parts
     if part != first:
         return
     held = [[item for item in lists[name] if item.name.sole and item.name.titled] for name in (first, *later)]
-    used = [items[0] for items in held if items and _may_be_one(items[0].name, full.name)]
+    used = [items[0] for items in held if items and _around(reading, items[0], full) >= 0]
     if len(used) > 1:
         yield [full, *used], f"Two parts of {full.name.printed} are each used as the family name."
 
 
 def _elsewhere(sole: Mention, full: Mention) -> bool:
-    """Whether a name alone stands for itself: it has an office, or its sentence does not give the rest of the name."""
-    if sole.name.office or sole.name.field:
+    """Whether a name alone stands for itself: it has a title, or its sentence does not give the rest of the name."""
+    if sole.name.titled:
         return True
-    if not (full.name.office or full.name.field):
+    if not _told(full)[0]:
         return False  # nothing says that it is a person
     others = {part for name in persons(sole.one.point.text) for part in name.parts}
     return not others & set(full.name.parts[1:]) or sole.name.parts[0] != full.name.parts[0]
 
 
-def _renamed(fulls: Sequence[Mention]) -> Iterator[tuple[list[Mention], str]]:
+def _renamed(fulls: Sequence[Mention]) -> Iterator[Group]:
     """One office that only one person holds, with one part of the name and another beside it."""
     for index, one in enumerate(fulls):
         for two in fulls[index + 1 :]:
@@ -128,55 +145,117 @@ def _same_year(one: Mention, two: Mention) -> bool:
 _SINGLE = frozenset(("president", "premi", "premier", "chancell", "chancellor"))
 
 
-def _reordered(fulls: Sequence[Mention]) -> Iterator[tuple[list[Mention], str]]:
-    for index, one in enumerate(fulls):
-        for two in fulls[index + 1 :]:
-            if one.name.parts != two.name.parts and sorted(one.name.parts) == sorted(two.name.parts):
-                yield [one, two], "The same parts stand in another order, so that another one reads as the family name."
-
-
-def _by_sound(every: Sequence[Mention]) -> Iterator[tuple[list[Mention], str]]:
-    """Names that may be two spellings of one: of one office, or alike in all their parts."""
+def _by_sound(reading: Reading, every: Sequence[Mention]) -> Iterator[Group]:
+    """Names that may be two spellings of one, or its parts in another order."""
     lists = _lists(every, _heard)
     for key in sorted(lists):
         forms = _forms(lists[key])[:_MOST]
         for index, one in enumerate(forms):
             for two in forms[index + 1 :]:
-                if _may_be_one(one.name, two.name) and _two_spellings(one.name, two.name):
-                    yield [one, two], "The names sound alike."
+                if why := _two_forms(reading, one, two):
+                    yield [one, two], why
 
 
 def _heard(item: Mention) -> tuple[str, ...]:
-    """Where a name is looked for: under its office, and, if it is full, under its sounds."""
-    sounds = (f"~{sound(part)}" for part in item.name.parts if not item.name.sole)
-    return (*item.name.office, *sounds)
+    """Where a name is looked for: under its offices, and, if it is full, under its sounds."""
+    sounds = (f"/{sound(part)}" for part in item.name.parts if not item.name.sole)
+    forms = (form for part in item.name.parts for form in sorted(forms_of(part)))
+    return (*sorted(_told(item)[0]), *sounds, *forms)
 
 
-def _two_spellings(one: Named, two: Named) -> bool:
-    """Whether names differ, and every part that both have may be a spelling of the other's."""
-    if one.parts == two.parts or set(one.parts) <= set(two.parts) or set(two.parts) <= set(one.parts):
-        return False
-    if one.sole != two.sole:
-        short, long = sorted((one, two), key=lambda name: len(name.parts))
-        named = short.office & long.office and len(short.parts[0]) > 3
-        return bool(named) and any(spelt_alike(short.parts[0], part) for part in long.parts[-1:])
-    if len(one.parts) != len(two.parts):
-        return sounds_as_one(one.parts, two.parts)
-    if one.sole and not one.office & two.office:
-        return False
-    differ = [(a, b) for a, b in zip(one.parts, two.parts, strict=True) if a != b]
-    return all(spelt_alike(a, b) and min(len(a), len(b)) > 2 for a, b in differ)
+def _two_forms(reading: Reading, one: Mention, two: Mention) -> str:
+    """Why two names may be one person's, "" where they are the same or two persons'."""
+    first, second = one.name.parts, two.name.parts
+    if (
+        not (_told(one)[0] or _told(two)[0])
+        or first == second
+        or (one.name.sole and two.name.sole and not one.name.office & two.name.office)
+    ):
+        return ""
+    if one.name.sole != two.name.sole:
+        return _SOUNDS if _spelt_otherwise(one, two) and _around(reading, one, two) >= _FITS else ""
+    if sorted(first) == sorted(second):
+        return _ORDER if len(first) * _SAME + _around(reading, one, two) >= _SAME_PARTS else ""
+    if set(first) <= set(second) or set(second) <= set(first):
+        turned = not _in_order(*sorted((first, second), key=len))
+        return _ORDER if turned and fit(first, second) + _around(reading, one, two) >= _ONE_PERSON else ""
+    alike = fit(first, second)
+    return _SOUNDS if alike > 0 and alike + _around(reading, one, two) >= _ONE_PERSON else ""
 
 
-def _may_be_one(one: Named, two: Named) -> bool:
-    """Whether the offices allow two names to be one person's."""
-    if one.office and two.office and not one.office & two.office:
-        return False
-    first, second = one.field - RANKS, two.field - RANKS
-    return not first or not second or bool(first & second)
+def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the parts of one name follow each other as they do in a longer one."""
+    places = [long.index(part) for part in short]
+    return places == sorted(places)
 
 
-def _lists(every: Iterable[Mention], keys) -> dict[str, list[Mention]]:  # type: ignore[no-untyped-def]
+_SOUNDS = "The names sound alike."
+_ORDER = "The same parts stand in another order, so that another one reads as the family name."
+
+
+def _spelt_otherwise(one: Mention, two: Mention) -> bool:
+    """Whether a name alone may be the last part of a full one in another spelling."""
+    short, long = sorted((one.name, two.name), key=lambda name: len(name.parts))
+    alone, last = short.parts[0], long.parts[-1]
+    known = bool(short.office & long.office) and len(alone) > len("kim") and alone not in long.parts
+    return known and spelt_alike(alone, last)
+
+
+@lru_cache(maxsize=8192)
+def fit(one: tuple[str, ...], two: tuple[str, ...]) -> float:
+    """What the parts of two full names say for one person: above 0 where those of the shorter have their like."""
+    short, long = sorted(([part for part in name if part not in PARTICLES] for name in (one, two)), key=len)
+    if len(one) != len(two) and sounds_as_one(one, two):
+        return _ALIKE * max(len(short), len("ab"))
+    if len(short) != len(long):
+        short, long = ([piece for part in name for piece in part.split("-")] for name in (short, long))
+        short, long = sorted((short, long), key=len)
+    left = list(long)
+    total = 0.0
+    for part in short:
+        worth, match = max(((_worth(part, other), other) for other in left), default=(_ANOTHER, ""))
+        total += worth
+        if match and worth > 0:
+            left.remove(match)
+    return total + _MORE * len(left)
+
+
+def _worth(one: str, two: str) -> float:
+    if one == two:
+        return _SAME
+    if forms_of(one) & forms_of(two) or (min(len(one), len(two)) > len("al") and spelt_alike(one, two)):
+        return _ALIKE
+    return _FAINTLY if weakly_alike(one, two) else _ANOTHER
+
+
+def _around(reading: Reading, one: Mention, two: Mention) -> float:
+    """What stands around two names says for one person: offices, fields, lands, and the words of both sentences."""
+    offices, fields = _told(one), _told(two)
+    total = _weighed(offices[0], fields[0], _OFFICE, _OTHER_OFFICE)
+    total += _weighed(offices[1] - _RANKS, fields[1] - _RANKS, _FIELD, _OTHER_FIELD)
+    lands = [frozenset(key for term in item.about if term.land for key in term.keys) for item in (one, two)]
+    total += _weighed(lands[0], lands[1], _LAND, _OTHER_LAND)
+    keys = frozenset(key for term in two.about if not term.land for key in term.keys)
+    shared = {term.main: term for term in one.about if term.keys & keys and not term.compound}
+    return total + min(_WORDS, _WORD * sum(map(reading.weight, shared.values())))
+
+
+def _told(item: Mention) -> tuple[frozenset[str], frozenset[str]]:
+    """The offices and the fields around a name."""
+    fields = frozenset(key for key in item.name.around if key.startswith("~"))
+    return item.name.around - fields, fields
+
+
+_RANKS = frozenset(f"~{rank}" for rank in RANKS)
+
+
+def _weighed(one: frozenset[str], two: frozenset[str], shared: float, other: float) -> float:
+    if not one or not two:
+        return 0.0
+    return shared if one & two else other
+
+
+def _lists(every: Iterable[Mention], keys: Callable[[Mention], Iterable[str]]) -> dict[str, list[Mention]]:
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     for item in every:
         for key in dict.fromkeys(keys(item)):
@@ -188,7 +267,7 @@ def _forms(every: Iterable[Mention]) -> list[Mention]:
     """The first mention of every form."""
     found: dict[tuple[object, ...], Mention] = {}
     for item in every:
-        found.setdefault((item.name.parts, item.name.office, item.name.field), item)
+        found.setdefault((item.name.parts, item.name.around), item)
     return list(found.values())
 
 

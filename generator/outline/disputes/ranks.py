@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model.proposed import Proposed
@@ -13,6 +12,7 @@ from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.spans import Span, span_of
 from generator.outline.disputes import DisputeKind
 from generator.outline.disputes._telling import propose, side
+from generator.records import dataclass
 
 # What a thing is called, and the ranks of which it has one.
 _RANKS = {

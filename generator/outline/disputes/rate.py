@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.model.proposed import Proposed
 from generator.outline.claims.reading import Reading, ReadPoint
@@ -15,6 +14,7 @@ from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import after, between, bounds, held, plain_number
 from generator.outline.disputes._telling import propose, side
+from generator.records import dataclass
 from generator.text.money import currency_named, local_codes
 
 _SAME_MONTH = 0.08

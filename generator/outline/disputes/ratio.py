@@ -11,6 +11,7 @@ from generator.outline.disputes._averages import averages, says_average
 from generator.outline.disputes._factors import factors, says_factor
 from generator.outline.disputes._growth import growth
 from generator.outline.disputes._operands import surroundings
+from generator.outline.disputes._reckoned import reckoned
 from generator.outline.disputes._shares import shares
 
 
@@ -18,6 +19,7 @@ def _find(reading: Reading) -> Iterable[Proposed]:
     around = surroundings(reading, [one for one in reading.points if _claims(one)])
     for found in (factors, growth, shares, averages):
         yield from found(reading, around)
+    yield from reckoned(reading, surroundings(reading, [one for one in reading.points if one.figures]), sums=False)
 
 
 def _claims(one: ReadPoint) -> bool:

@@ -12,6 +12,7 @@ from generator.outline.disputes._differences import differences
 from generator.outline.disputes._lengths import lengths
 from generator.outline.disputes._operands import surroundings
 from generator.outline.disputes._parts import parts_and_totals
+from generator.outline.disputes._reckoned import reckoned
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
@@ -20,6 +21,7 @@ def _find(reading: Reading) -> Iterable[Proposed]:
     yield from differences(reading, around)
     yield from balances(reading, around)
     yield from lengths(reading)
+    yield from reckoned(reading, around, sums=True)
 
 
 KIND = DisputeKind("sums", "A total, its parts or a difference that do not agree.", _find)

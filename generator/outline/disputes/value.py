@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
 from generator.model.proposed import Proposed
-from generator.outline.claims.amounts import agree, times_apart
+from generator.outline.claims.amounts import agree
 from generator.outline.claims.figures import printed_figure
 from generator.outline.claims.reading import Reading
 from generator.outline.disputes import DisputeKind
+from generator.outline.disputes._bases import basis_of
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._measure import LIKE, Pair, basis_of, figure_side, grouped, pairs
+from generator.outline.disputes._measure import figure_side, grouped, pairs
 from generator.outline.disputes._telling import either, listed, propose, shared_words
-
-# How many times apart figures may be → how alike they are told at least: those far apart are of two things, mostly.
-_ALIKE = ((2.0, LIKE), (3.0, 0.4), (12.0, 0.8))
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
-    differ = [pair for pair in pairs(reading, _differ) if _alike(pair)]
-    for group in grouped(differ):
+    for group in grouped([*pairs(reading, differ)]):
         yield _proposal(group)
 
 
-def _differ(first: Held, second: Held) -> bool:
+def differ(first: Held, second: Held) -> bool:
     """Whether rounding does not explain the difference, nor a basis: two of these are for ``basis`` to tell."""
     return not agree(first.figure.amount, second.figure.amount) and not basis_of(first, second)
-
-
-def _alike(pair: Pair) -> bool:
-    times = times_apart(pair.first.figure.amount, pair.second.figure.amount)
-    return pair.likeness >= next((like for most, like in _ALIKE if times <= most), math.inf)
 
 
 def _proposal(group: Sequence[Held]) -> Proposed:

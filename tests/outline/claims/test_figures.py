@@ -127,3 +127,17 @@ def test_an_age_tells_a_part_of_the_people() -> None:
     """ "Under 25" is the young; a share of under 25 per cent is no age."""
     assert "=youth" in words("Of Tunisians under 25, six in ten are idle.", "six in ten")
     assert "=youth" not in words("Turnout was under 25 per cent.", "25 per cent")
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("The wells gave 9,700 barrels, the company’s annual report says.", False),
+        ("Mills shipped 7.9 million tonnes, according to a trade daily.", False),
+        ("The wells gave 9,700 barrels a day.", True),
+        ("The plant makes 40 tonnes daily.", True),
+    ],
+)
+def test_so_much_a_day(text: str, rate: bool) -> None:
+    """A figure counts by the day or year where its words say so; a report and a newspaper say nothing of it."""
+    assert figures(text, "2021-05")[0].amount.rate == rate

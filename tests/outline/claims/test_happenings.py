@@ -1,4 +1,4 @@
-"""Dates of happenings, steps of one matter, and whether a sentence tells what is done or to come."""
+"""Dates of happenings and the steps of one matter."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import pytest
 
 from generator.model.outline import Point, Status
 from generator.outline.claims.basis import bases, differing
-from generator.outline.claims.happenings import other_step
-from generator.outline.claims.modes import awaited, denies, mode
+from generator.outline.claims.happenings import other_steps, steps
 from generator.outline.claims.scope import keys_of
 from generator.outline.claims.spans import narrowed, span_of
 from generator.outline.claims.terms import terms
@@ -40,41 +39,11 @@ def test_words_narrow_a_year() -> None:
     assert span_of("soon") is None
 
 
-@pytest.mark.parametrize(
-    ("text", "status", "said"),
-    [
-        ("The bridge is to be opened in 2023.", "plan", "pending"),
-        ("The bridge was opened in 2022.", "fact", "done"),
-        ("The camp has not been closed.", "claim", "denied"),
-        ("The reactor remains on the grid.", "claim", "denied"),
-        ("Bridges are beautiful.", "judgement", ""),
-    ],
-)
-def test_done_pending_denied(text: str, status: Status, said: str) -> None:
-    """A plan, a fact, a denial."""
-    assert mode(point(text, status)) == said
-
-
-def test_a_denial_denies_what_follows() -> None:
-    """ "could not leave" denies no harvest."""
-    text = "The camp at Lipa has not been closed."
-    closed = [term for term in terms(text) if "=closed" in term.keys]
-    camp = [term for term in terms(text) if "=camp" in term.keys]
-    assert denies(text, closed)
-    assert not denies(text, camp)
-
-
-def test_what_is_awaited() -> None:
-    """What stands behind "is to be" is to come."""
-    text = "The bridge is to be completed."
-    assert "=open" in awaited(text, terms(text))
-
-
 def test_steps_of_one_matter() -> None:
     """Signing is not entry into force, but signing is signing."""
     signed, valid = keys_of(terms("They signed it.")), keys_of(terms("It came into force."))
-    assert other_step(signed, valid)
-    assert not other_step(signed, signed)
+    assert other_steps(steps(signed), steps(valid))
+    assert not other_steps(steps(signed), steps(signed))
 
 
 def test_bases_differ_where_both_are_named() -> None:

@@ -5,18 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 from generator.model.outline import Dispute, Side
 from generator.model.proposed import RECORDED
 from generator.outline.disputes import KINDS, found_in, proposals
-from tests.disputes.cases import PRACTICE, Case, cases_of, outline_of, practised
+from tests.disputes.cases import HERE, PRACTICE, Case, cases_of, outline_of, practised
 from tests.disputes.score import findings, hits
 
 OURS = {"value", "basis", "date", "name", "status"}
-CASES = [case for case in practised() if case["kind"] in OURS or not case["planted"]]
+UNTOLD = frozenset((HERE / "untold.txt").read_text(encoding="utf-8").split("\n\n")[-1].split())
+"""Cases that are told wrongly: what weighs evidence for all of them cannot be right about each."""
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case["planted"]], ids=lambda case: case["id"])
+def cases(*, planted: bool) -> list[ParameterSet]:
+    """Those of a kind, each a test; one of ``UNTOLD`` that is told rightly fails, so that it leaves the list."""
+    mark = pytest.mark.xfail(strict=True, reason="told wrongly, and known to be")
+    return [
+        pytest.param(case, id=case["id"], marks=[mark] if case["id"] in UNTOLD else [])
+        for case in practised()
+        if case["planted"] == planted
+    ]
+
+
+@pytest.mark.parametrize("case", cases(planted=True))
 def test_planted_disputes_are_found(case: Case) -> None:
     """The expected dispute is found, and no other."""
     found = findings(case)
@@ -25,7 +37,7 @@ def test_planted_disputes_are_found(case: Case) -> None:
     assert found
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if not case["planted"]], ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", cases(planted=False))
 def test_near_misses_stay_silent(case: Case) -> None:
     """What only seems to disagree is let be."""
     assert findings(case) == []

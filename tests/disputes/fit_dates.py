@@ -1,0 +1,91 @@
+"""What the signs of ``generator/outline/disputes/_occasions.py`` weigh, fitted on the cases to tune on as ``fit`` does.
+
+``python -m tests.disputes.fit_dates [FILE ...]`` prints how well weights fitted on nine tenths of the cases tell the
+others apart, with the pairs that they get wrong; ``--write`` fits them on all and writes ``_occasion_weights.py``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from generator.outline.claims.reading import Reading, read
+from generator.outline.disputes import _occasion_weights
+from generator.outline.disputes._occasions import SIGNS, Compared, candidates, odds
+from tests.disputes.cases import Case, inventions, outline_of, practised
+from tests.disputes.fit import Row, crossed, fitted, written
+from tests.disputes.test_originals import FOUND, ITEMS, names, outline
+
+NAMES = ("", *SIGNS)  # the first is the bias
+_PAIR, _REQUIRED = 1.0, 6.0  # what the bundled topic is known to hold must be found among some hundred pairs
+
+
+def rows(cases: Iterable[Case]) -> Iterator[Row]:
+    """The pairs of all cases whose dates exclude each other; of two points the likeliest is meant by their answer."""
+    for case in cases:
+        asked = [frozenset(one["points"]) for one in case["expect"] if one["kind"] == "date"]
+        other = [frozenset(one["points"]) for one in case["expect"] if one["kind"] != "date"]
+        yield from _rows(case["id"], _pairs(read(outline_of(case))), asked, other)
+
+
+def rows_of_topic() -> Iterator[Row]:
+    """The pairs of the bundled topic, so that what is weighed for a few statements holds for some hundred, too."""
+    items = [item for item in ITEMS if item["kind"] == "date"]
+    asked = [names(item["points"]) for item in items if item["id"] in FOUND - {"global-partnership"}]
+    other = [names(item["points"]) for item in items]
+    yield from _rows("topic", _pairs(read(outline())), asked, other)
+
+
+def _pairs(reading: Reading) -> list[Compared]:
+    return [pair for pairs in candidates(reading) for pair in pairs if pair.days]
+
+
+def _rows(
+    case: str, pairs: Sequence[Compared], asked: Sequence[frozenset[str]], other: Sequence[frozenset[str]]
+) -> Iterator[Row]:
+    for points in asked:
+        if meant := [pair for pair in pairs if _of(pair) <= points]:
+            yield _row(case, max(meant, key=odds), True)
+    for pair in pairs:
+        if not any(_of(pair) <= points for points in (*asked, *other)):
+            yield _row(case, pair, False)
+
+
+def _of(pair: Compared) -> frozenset[str]:
+    return frozenset((pair.first.one.point.id, pair.second.one.point.id))
+
+
+def _row(case: str, pair: Compared, same: bool) -> Row:
+    told = [f"{side.found.told} | {side.one.point.text}" for side in (pair.first, pair.second)]
+    signs = (1.0, *(sign(pair) for sign in SIGNS.values()))
+    return Row(case, signs, same, (told[0], told[1]), _REQUIRED if same and case == "topic" else _PAIR)
+
+
+def _told_lines(answers: Sequence[tuple[Row, float]]) -> Iterator[str]:
+    said = [row.same for row, likely in answers if likely > 1 / 2]
+    same = sum(row.same for row, _ in answers)
+    yield f"{sum(said)} of {same} that are one, {len(said) - sum(said)} that are two"
+    for row, likely in sorted(answers, key=lambda answer: answer[1]):
+        if (likely > 1 / 2) != row.same:
+            yield "\n  ".join([f"{likely:.2f} {'one' if row.same else 'two'} {row.case}", *row.told])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="fit_dates", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, help="more cases, in the form of inventions.txt")
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args(arguments)
+    files = asked.files
+    more = [{**case, "id": f"{path.stem} {case['id']}"} for path in files for case in inventions(path)]
+    found = [*rows([*practised(), *more]), *rows_of_topic()]
+    if asked.write:
+        Path(_occasion_weights.__file__).write_text(written(fitted(found), NAMES, "fit_dates"), encoding="utf-8")
+    else:
+        sys.stdout.write("\n".join(_told_lines([*crossed(found)])) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""The rows that the weights of dates are fitted on."""
+
+from __future__ import annotations
+
+from generator.outline.disputes._occasions import SIGNS
+from tests.disputes.cases import Case
+from tests.disputes.fit_dates import rows
+
+
+def case(kind: str, second: str) -> Case:
+    source = {"type": "report", "title": "T", "author": [], "issued": "2022-12"}
+    texts = ("The ferry Halcyon sank off Zanzibar on 3 May 2022.", second)
+    return {
+        "id": kind, "kind": kind, "planted": True, "sources": [{**source, "id": f"s{at}"} for at in (1, 2)],
+        "points": [{"id": f"p{at}", "source": f"s{at}", "text": text, "status": "fact"} for at, text in
+                   enumerate(texts, 1)],
+        "expect": [{"kind": kind, "points": ["p1", "p2"]}],
+    }  # fmt: skip
+
+
+def test_a_planted_date_is_one_happening() -> None:
+    """Its likeliest pair is the answer; a row has all signs and the bias."""
+    (row,) = rows([case("date", "In July 2022 the ferry Halcyon went down near Zanzibar.")])
+    assert row.same
+    assert len(row.signs) == 1 + len(SIGNS)
+
+
+def test_dates_that_meet_are_no_rows() -> None:
+    """Nor are the points of another kind of dispute, of which nobody says that their dates agree."""
+    assert list(rows([case("date", "In May 2022 the ferry Halcyon went down near Zanzibar.")])) == []
+    assert list(rows([case("value", "In July 2022 the ferry Halcyon went down near Zanzibar.")])) == []

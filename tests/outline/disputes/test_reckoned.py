@@ -1,0 +1,100 @@
+"""Claims of several sources that their figures do not bear out, and those that they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.model.proposed import Proposed
+from generator.outline.claims.reading import Reading, read
+from generator.outline.disputes._operands import surroundings
+from generator.outline.disputes._reckoned import reckoned
+from generator.outline.disputes._relation_signs import SIGNS
+from generator.outline.disputes._relation_weights import WEIGHTS
+from generator.outline.disputes._relations import Kind, claims, matter, relations
+from tests.disputes.cases import inventions, outline_of
+
+Read = Callable[..., Reading]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Read:
+    """A function that reads sentences of as many sources."""
+
+    def made(*sentences: str) -> Reading:
+        file = tmp_path / "told.txt"
+        lines = [f"2022-03-{10 + at} fact {text}" for at, text in enumerate(sentences)]
+        file.write_text("\n".join(["sum", *lines]) + "\n", encoding="utf-8")
+        return read(outline_of(inventions(file)[0]))
+
+    return made
+
+
+def found(reading: Reading, *, sums: bool) -> list[Proposed]:
+    return list(reckoned(reading, surroundings(reading, reading.points), sums=sums))
+
+
+SEATS = (
+    "The Liberals won 44 seats in the Estonian assembly, their Green partners 29 and the Farmers’ List 11.",
+    "Liberals, Greens and the Farmers’ List together command {} seats in the Estonian assembly.",
+)
+YIELDS = (
+    "Kazakh growers brought in 12 million tonnes of wheat in 2021 from 3 million hectares.",
+    "Wheat yields in Kazakhstan averaged {} tonnes a hectare in 2021.",
+)
+HOURS = (
+    "Swedish officers held 26,000 asylum interviews in 2014.",
+    "In 2014 Swedish officers spent 61,000 hours in asylum interviews, {} hours for each interview.",
+)
+
+
+@pytest.mark.parametrize(("sentences", "wrong", "sums"), [(SEATS, "97", True), (HOURS, "4.5", False)])
+def test_what_two_sources_make_of_each_other(told: Read, sentences: tuple[str, str], wrong: str, sums: bool) -> None:
+    """A total and an average that the figures of another source do not give; the reason has both numbers."""
+    (one,) = found(told(sentences[0], sentences[1].format(wrong)), sums=sums)
+    assert one.points == ("p1", "p2")
+    assert one.kind == ("sum" if sums else "ratio")
+    assert wrong in one.why
+
+
+@pytest.mark.parametrize(
+    ("sentences", "right", "sums"), [(SEATS, "84", True), (YIELDS, "4", False), (HOURS, "2.3", False)]
+)
+def test_what_holds_is_let_be(told: Read, sentences: tuple[str, str], right: str, sums: bool) -> None:
+    """The same sentences with the number that follows."""
+    assert found(told(sentences[0], sentences[1].format(right)), sums=sums) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("All three towns together have 900 pumps.", "total"),
+        ("The north has 40 pumps more than the south.", "difference"),
+        ("A third of the pumps are broken.", "share"),
+        ("The number of pumps rose by 12 per cent.", "growth"),
+        ("The number of pumps has doubled.", "factor"),
+        ("A pump costs 300 dollars on average.", "each"),
+    ],
+)
+def test_words_give_a_figure_its_role(told: Read, text: str, kind: Kind) -> None:
+    """Each role is told by words of its own."""
+    one = told(text, "Nobody counts them.").points[0]
+    assert any(claim.kind == kind and claim.cue for claim in claims(one))
+
+
+def test_a_whole_and_its_parts_are_of_one_time(told: Read) -> None:
+    """Parts of another year make no total of this."""
+    reading = told(
+        "In 2019 Malta had 300 nurses in the north and 200 in the south.", "Malta had 700 nurses in all in 2021."
+    )
+    around = surroundings(reading, reading.points)
+    one = reading.points[1]
+    (total,) = (claim for claim in claims(one) if claim.kind == "total")
+    assert list(relations(total, matter(around, one))) == []
+
+
+def test_every_weight_is_of_a_sign() -> None:
+    """A weight of a sign that is gone would weigh nothing."""
+    assert set(WEIGHTS) <= set(SIGNS)
