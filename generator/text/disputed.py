@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.model.index import Differing
 from generator.model.outline import Dispute, Side
 from generator.text.numbers import numbers
 
@@ -11,11 +12,10 @@ QUANTITIES = frozenset({"number", "date", "currency", "sum"})  # kinds over some
 _WHEN = frozenset({"year", "month", "day"})
 
 
-def disputed_by(text: str, rests: Iterable[str], disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:
-    """Accepted disputes over a number of ``text``, which rests on the points ``rests``."""
-    points = frozenset(rests)
-    accepted = (dispute for dispute in disputes if dispute.status == "accepted" and points & {*dispute.points})
-    return tuple(dispute for dispute in accepted if touches(text, dispute))
+def disputed_by(text: str, rests: Iterable[str], over: Differing) -> tuple[Dispute, ...]:
+    """Accepted disputes over a number of ``text``, which rests on the points ``rests``; ``over`` has all of them."""
+    near = dict(pair for point in rests for pair in over.get(point, ()))
+    return tuple(near[place] for place in sorted(near) if touches(text, near[place]))
 
 
 def touches(text: str, dispute: Dispute) -> bool:

@@ -7,12 +7,17 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+
+from generator.rare import Rare, is_far
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Words whose coming or going leaves a sentence's meaning as it is.
 _EMPTY = re.compile("an?|the|of|to|in|on|at|and|as|is|are|was|were|be|been|has|have|had|that|which|who|its|their")
-_WORD = re.compile(rf"[{_EAST_ASIAN}]|\d+(?:[.,]\d+)*|(?:(?![{_EAST_ASIAN}])[^\W\d_])+")
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_WORD = re.compile(rf"{_NUMBER}|[^\W\d_]+")
+_SIGN_OR_WORD = Rare(rf"[{_EAST_ASIAN}]|{_NUMBER}|(?:(?![{_EAST_ASIAN}])[^\W\d_])+")
 
 
 def near_pairs(texts: Sequence[str], threshold: float) -> tuple[tuple[int, int], ...]:
@@ -52,6 +57,7 @@ def _dice(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _shingles(text: str) -> frozenset[str]:
     words = list(_words(text))
     return frozenset((*words, *(f"{first} {second}" for first, second in pairwise(words))))
@@ -59,5 +65,6 @@ def _shingles(text: str) -> frozenset[str]:
 
 def _words(text: str) -> Iterator[str]:
     """Words in lower case, compatibility forms resolved; East Asian signs one by one."""
-    for found in _WORD.finditer(unicodedata.normalize("NFKC", text).casefold()):
+    text = unicodedata.normalize("NFKC", text).casefold()
+    for found in (_SIGN_OR_WORD.compiled() if is_far(text) else _WORD).finditer(text):
         yield found[0]

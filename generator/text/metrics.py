@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate, islice
+from itertools import accumulate
+
+from generator.records import dataclass
 
 RESERVE = 1.1
 UNKNOWN = 0.7
@@ -47,7 +49,7 @@ _FIXED_CODES = range(0x20, 0x250)
 _SPACES = " \t"
 _SPACELESS = ("\u0e00", "\u0eff")  # Thai and Lao: programs find words in a dictionary
 _LAST_WESTERN = "\u2e7f"  # up to here no character stands in the square of a CJK one, and lines break at few places
-_WINDOW = 256  # characters that are added up at a time: more than most lines hold
+_BLUR = 1e-6  # points that sums may be wrong by: what fits to a hair has room
 _WORD_TAIL = 6  # letters of a word that had no room on its line
 _HANGUL = (("\u1100", "\u11ff"), ("\u3130", "\u318f"), ("\uac00", "\ud7af"))  # breaks at spaces, as Latin does
 _SAME_WIDTH = {"\u00a0": " ", "\u2011": "-"}  # fonts draw what does not break like what does; the tables leave it out
@@ -88,7 +90,7 @@ def is_measured(font: str) -> bool:
 
 def text_width(text: str, font: str, size: float, bold: bool = False) -> float:
     """Width of ``text`` on one line, in points; kerning left out."""
-    return _ems(text, font, bold) * size
+    return _reach(text, font, bold)[-1] * size
 
 
 @lru_cache(maxsize=65536)
@@ -98,7 +100,7 @@ def wrap(text: str, font: str, size: float, width: float, bold: bool = False) ->
     Lines break at spaces (which vanish), after hyphens and dashes, and between CJK characters (Korean at spaces only).
     A word with a slash moves down whole; a word wider than the box breaks after a slash or hyphen, else by character.
     """
-    return wrap_spans((Span(text, font, size, bold),), width)
+    return _lines((Span(text, font, size, bold),), width)
 
 
 def line_count(text: str, font: str, size: float, width: float, bold: bool = False) -> int:
@@ -111,46 +113,78 @@ def wrap_spans(spans: Iterable[Span], width: float) -> tuple[str, ...]:
     return _wrapped(tuple(spans), width)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _wrapped(spans: tuple[Span, ...], width: float) -> tuple[str, ...]:
-    text, widths = _measured(spans)
+    return _lines(spans, width)
+
+
+def _lines(spans: Sequence[Span], width: float) -> tuple[str, ...]:
+    text, reach, unit = _measured(tuple([span for span in spans if span.text]))
+    limit = width / unit
+    if "\n" not in text:
+        return tuple(_wrap_line(text, reach, limit))
     lines: list[str] = []
     start = 0
     for part in text.split("\n"):
-        lines += _wrap_line(part, widths[start : start + len(part)], width)
-        start += len(part) + 1
+        end = start + len(part)
+        lines += _wrap_line(part, reach[start : end + 1], limit)
+        start = end + 1
     return tuple(lines)
 
 
+def _measured(spans: tuple[Span, ...]) -> tuple[str, Sequence[float], float]:
+    """The text of a paragraph, where each character starts and the last ends, and the unit of that in points."""
+    match spans:
+        case (Span(text, font, size, bold),) if size:
+            return text, _reach(text, font, bold), size
+        case _:
+            return "".join(span.text for span in spans), _joint_reach(spans), 1.0
+
+
 @lru_cache(maxsize=512)  # a table is tried in many widths, cell by cell
-def _measured(spans: tuple[Span, ...]) -> tuple[str, list[float]]:
-    """The text of a paragraph and how far each character moves on, in points."""
-    kept = [span for span in spans if span.text]
-    return "".join(span.text for span in kept), _advances(kept)
+def _joint_reach(spans: tuple[Span, ...]) -> Sequence[float]:
+    return array("d", [*accumulate(_advances(spans), initial=0.0)])
+
+
+@lru_cache(maxsize=4096)  # tables are tried in several sizes, too
+def _reach(text: str, font: str, bold: bool) -> Sequence[float]:
+    """Where each character of one face starts, and the last ends, in ems."""
+    widths = map(_face(font.lower(), bold).__getitem__, text)
+    return array("d", [*accumulate(_in_place(text, widths, (Span(text, font, 1.0, bold),)), initial=0.0)])
 
 
 @lru_cache(maxsize=65536)
 def widest_word(text: str, font: str, size: float, bold: bool = False) -> float:
     """Width in points of the widest stretch that no line break may part."""
-    ends = (*line_ends(text), len(text))
-    words = (text[start:end].rstrip(_SPACES) for start, end in zip((0, *ends), ends, strict=False))
-    return max(text_width(word, font, size, bold) for word in words)
+    if not text.isascii() and (max(text) > _LAST_WESTERN or _COMPLEX.search(text)):
+        ends = (*line_ends(text), len(text))
+        words = (text[start:end].rstrip(_SPACES) for start, end in zip((0, *ends), ends, strict=False))
+        return max(text_width(word, font, size, bold) for word in words)
+    reach, widest, start = _reach(text, font, bold), 0.0, 0
+    for end in (*line_ends(text), len(text)):
+        last = end
+        while last > start and text[last - 1] in _SPACES:
+            last -= 1
+        widest = max(widest, reach[last] - reach[start])
+        start = end
+    return widest * size
 
 
-@lru_cache(maxsize=16384)
-def _ems(text: str, font: str, bold: bool) -> float:
-    return sum(_advances((Span(text, font, 1.0, bold),)))
-
-
-def _advances(spans: Sequence[Span]) -> list[float]:
+def _advances(spans: Sequence[Span]) -> Iterable[float]:
     """How far each character moves on, in points, as it stands next to its neighbours of any span."""
     points = [
         em * span.size for span in spans for em in map(_face(span.font.lower(), span.bold).__getitem__, span.text)
     ]
-    text = "".join(span.text for span in spans)
-    if max(text, default="") > _LAST_WESTERN:
-        points = _spaced(text, points, _owners(spans))
-    return _among_complex(text, points, _owners(spans)) if _COMPLEX.search(text) else points
+    return _in_place("".join(span.text for span in spans), points, spans)
+
+
+def _in_place(text: str, points: Iterable[float], spans: Sequence[Span]) -> Iterable[float]:
+    """``points`` of the characters of ``text`` with what their neighbours do to them."""
+    if text.isascii() or not ((asian := max(text) > _LAST_WESTERN) or _COMPLEX.search(text)):
+        return points
+    owners, found = _owners(spans), [*points]
+    found = _spaced(text, found, owners) if asian else found
+    return _among_complex(text, found, owners) if _COMPLEX.search(text) else found
 
 
 def _owners(spans: Sequence[Span]) -> list[Span]:
@@ -246,12 +280,14 @@ def _guess(char: str) -> float:
     return 1.0 if char == "\t" else UNKNOWN * RESERVE
 
 
-def _wrap_line(text: str, widths: Sequence[float], limit: float) -> list[str]:
+def _wrap_line(text: str, reach: Sequence[float], limit: float) -> list[str]:
     """Greedy lines of one paragraph; a line may end where spaces hang over its edge."""
+    if reach[-1] - reach[0] < limit - _BLUR:
+        return [text.rstrip(_SPACES)]
     at, late = _places(text)
     lines: list[str] = []
     start = 0
-    while (index := _overflow(text, widths, start, limit)) < len(text):
+    while (index := _overflow(text, reach, start, limit)) < len(text):
         wanted = (_last(at, index), _last(late, index - (text[index - 1] == "/")))  # a slash is no line's last room
         cut = next((place for place in wanted if place > start), _in_word(text, start, index))
         lines.append(text[start:cut].rstrip(_SPACES))
@@ -259,19 +295,15 @@ def _wrap_line(text: str, widths: Sequence[float], limit: float) -> list[str]:
     return [*lines, text[start:].rstrip(_SPACES)]
 
 
-def _overflow(text: str, widths: Sequence[float], start: int, limit: float) -> int:
+def _overflow(text: str, reach: Sequence[float], start: int, limit: float) -> int:
     """The first character behind ``start`` that has no room on its line, no space; the text's length without one."""
-    used, index = 0.0, start
-    while index < len(text):
-        reached = list(accumulate(islice(widths, index, index + _WINDOW), initial=used))[1:]
-        over = bisect_right(reached, limit)
-        if over < len(reached):
-            index = max(index + over, start + 1)
-            while index < len(text) and text[index] in _SPACES:
-                index += 1
-            return index
-        index, used = index + len(reached), reached[-1]
-    return len(text)
+    index = bisect_right(reach, reach[start] + limit + _BLUR, start + 1) - 1
+    if index >= len(text):
+        return len(text)
+    index = max(index, start + 1)
+    while index < len(text) and text[index] in _SPACES:
+        index += 1
+    return index
 
 
 def _last(places: Sequence[int], index: int) -> int:
@@ -312,10 +344,10 @@ def _skip_spaces(text: str, start: int, end: int) -> int:
     return start
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def line_ends(text: str) -> tuple[int, ...]:
     """Every place where a line may end."""
-    if max(text, default="") <= _LAST_WESTERN:
+    if text.isascii() or max(text) <= _LAST_WESTERN:
         return tuple(found.end() for found in _WESTERN_BREAK.finditer(text))
     return tuple(index for index in range(1, len(text)) if _may_break(text, index))
 

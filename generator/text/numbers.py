@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.text.units import CARDINALS, CODES, CURRENCIES, FACTORS, MONTHS, SCALES, UNITS, any_of
+from generator.records import dataclass, replace
+from generator.text.units import CARDINALS, CODES, CURRENCIES, FACTORS, MONTHS, SCALES, UNITS, any_by_letter, any_of
 
 _SHORT = {"percentage points": "pp", "tonnes": "t"}
 _MEASURED = ("%", "per cent", "percent", "percentage point", "percentage-point", "year", "month", "week", "day", "hour",
@@ -16,6 +16,9 @@ _MEASURED = ("%", "per cent", "percent", "percentage point", "percentage-point",
 MEASURES = {name: _SHORT.get(UNITS[name][0], UNITS[name][0]) for name in _MEASURED}
 _KNOWN = {**CURRENCIES, **MEASURES}
 WORDS = {**CARDINALS, **FACTORS, "dozen": 12.0}
+
+_MONTHS = {name.casefold(): name for name in MONTHS}
+_SPOKEN = frozenset((*_MONTHS, *WORDS))
 
 _APART = re.compile(r"[^\d.]")
 _YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
@@ -34,18 +37,18 @@ _DATE = re.compile(
 _TIME = re.compile(r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\w:])")
 _ISO = re.compile(r"\d{4}-\d")
 _SIGNED = tuple(name for name in CURRENCIES if not name[-1:].isalpha())
-_SIGNS = any_of(_SIGNED)
+_SIGNS = any_by_letter(_SIGNED)
 _LEADING = frozenset("-−+") | {name[-1].casefold() for name in (*_SIGNED, *CODES)}
 _BEFORE = max(map(len, (*_SIGNED, *CODES))) + len("\u00a0-")  # characters of a match before its digits or word, at most
-_UNITS = any_of(tuple(name for name in (*CURRENCIES, *MEASURES) if name[-1:].isalpha()))
+_UNITS = any_by_letter(tuple(name for name in (*CURRENCIES, *MEASURES) if name[-1:].isalpha()))
 _NUMBER = re.compile(
     rf"(?:(?P<currency>{_SIGNS}"
-    rf"|\b(?:{any_of(CODES)})\b){_SPACE}?)?"
+    rf"|\b(?:{any_by_letter(CODES)})\b){_SPACE}?)?"
     rf"(?:(?<![^\s($€£¥])(?P<sign>[-−+]))?"
     rf"(?:(?<![\w.,§#])(?<![^\W\d_]-)(?<!\d[-–])(?P<digits>{_DIGITS})|(?<=\d[-–/])(?P<late>{_DIGITS})"
-    rf"|(?<=[^\W\d_]-)(?P<hung>(?:1[5-9]|20|21)\d{{2}})(?!\d)|\b(?P<word>{any_of(WORDS)})\b)"
+    rf"|(?<=[^\W\d_]-)(?P<hung>(?:1[5-9]|20|21)\d{{2}})(?!\d)|\b(?P<word>{any_by_letter(WORDS)})\b)"
     rf"(?P<ordinal>st|nd|rd|th)?(?P<decade>s)?(?![^\W\d_]*\d)"
-    rf"(?:(?:{_SPACE}|-)?(?P<scale>{any_of(SCALES)})(?![^\W\d_]))?"
+    rf"(?:(?:{_SPACE}|-)?(?P<scale>{any_by_letter(SCALES)})(?![^\W\d_]))?"
     rf"(?:(?:{_SPACE}|-)?(?P<unit>%|(?:{_UNITS})s?(?![^\W\d_])))?",
     re.IGNORECASE,
 )
@@ -79,20 +82,29 @@ class Number:
 @lru_cache(maxsize=16384)
 def numbers(text: str) -> tuple[Number, ...]:
     """Every number of ``text`` in reading order; a date gives its day, month and year one by one."""
+    spoken = names_in(text)
+    if not spoken and not _RUN.search(text):
+        return ()
     found: list[Number] = []
     at = 0
-    for match in _dates(text):
-        found += _plain_numbers(text, at, match.start())
+    for match in _dates(text, spoken):
+        found += _plain_numbers(text, at, match.start(), spoken)
         found += _date_numbers(match)
         at = match.end()
-    found += _plain_numbers(text, at, len(text))
+    found += _plain_numbers(text, at, len(text), spoken)
     return tuple(_with_ranges(found, text))
 
 
-def _dates(text: str) -> Iterator[re.Match[str]]:
-    """The dates in ``text``; a look for names of months first spares a try at every character."""
-    if any(month in text for month in MONTHS) or _ISO.search(text):
-        yield from _DATE.finditer(text)
+@lru_cache(maxsize=16384)
+def names_in(text: str) -> frozenset[str]:
+    """The names of numbers and months in ``text``, case folded: one look instead of a try at every character."""
+    return _SPOKEN.intersection(_LETTERS.findall(text.casefold()))
+
+
+def _dates(text: str, spoken: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The dates in ``text``, looked for only where a month is named or counted."""
+    named = any(name in _MONTHS and _MONTHS[name] in text for name in spoken)
+    return _DATE.finditer(text) if named or _ISO.search(text) else iter(())
 
 
 def _date_numbers(match: re.Match[str]) -> Iterator[Number]:
@@ -106,41 +118,44 @@ def _date_numbers(match: re.Match[str]) -> Iterator[Number]:
         if printed := match[group]:
             month = unit == "month"
             value = float(MONTHS.index(printed) + 1) if month else float(printed)
-            yield replace(_number(value, unit, printed, match.start(group)), word=month)
+            yield Number(value, unit, printed, value, 0, month, match.start(group))
 
 
 def _number(value: float, unit: str, printed: str, start: int) -> Number:
     return Number(value, unit, printed, value, 0, False, start)
 
 
-def _plain_numbers(text: str, start: int, end: int) -> Iterator[Number]:
+def _plain_numbers(text: str, start: int, end: int, spoken: frozenset[str]) -> list[Number]:
+    found: list[Number] = []
     at = start
     for time in _TIME.finditer(text, start, end) if ":" in text else ():
-        yield from _counts(text, at, time.start())
-        yield _number(float(int(time["hour"]) * 60 + int(time["minute"])), "time", time[0], time.start())
+        found += _counts(text, at, time.start(), spoken)
+        found.append(_number(float(int(time["hour"]) * 60 + int(time["minute"])), "time", time[0], time.start()))
         at = time.end()
-    yield from _counts(text, at, end)
+    return found + _counts(text, at, end, spoken)
 
 
-def _counts(text: str, start: int, end: int) -> Iterator[Number]:
-    for match in _matches(text, start, end):
-        if match["word"] and (_NO_COUNT.match(text, match.end("word")) or _is_pronoun(match, text)):
-            continue
-        if not match["word"] and _is_name(match, text):
-            continue
-        yield _count(match)
-
-
-def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _counts(text: str, start: int, end: int, spoken: frozenset[str]) -> list[Number]:
     """What ``_NUMBER`` finds, tried only where digits or the word of a number stand."""
+    found: list[Number] = []
     at = start
-    cores = _RUN if WORDS.keys().isdisjoint(_LETTERS.findall(text.casefold())) else _EITHER
-    for core in cores.finditer(text, start, end):
-        if core.start() < at or not (core[0].isdecimal() or core[0].casefold() in WORDS):
-            continue
-        if match := _try(text, core.start(), at, end):
-            yield match
+    for core in _cores(text, start, end, spoken):
+        if core >= at and (match := _try(text, core, at, end)):
             at = match.end()
+            if not (_is_pointing(match, text) if match["word"] else _is_name(match, text)):
+                found.append(_count(match))
+    return found
+
+
+def _cores(text: str, start: int, end: int, spoken: frozenset[str]) -> Iterable[int]:
+    """Where digits or the word of a number begin."""
+    if WORDS.keys().isdisjoint(spoken):
+        return [core.start() for core in _RUN.finditer(text, start, end)]
+    return (
+        core.start()
+        for core in _EITHER.finditer(text, start, end)
+        if core[0].isdecimal() or core[0].casefold() in WORDS
+    )
 
 
 def _try(text: str, core: int, start: int, end: int) -> re.Match[str] | None:
@@ -151,8 +166,10 @@ def _try(text: str, core: int, start: int, end: int) -> re.Match[str] | None:
     return _NUMBER.match(text, core, end)
 
 
-def _is_pronoun(match: re.Match[str], text: str) -> bool:
-    """``one of``, ``no one``, ``the two``: words that point and do not count."""
+def _is_pointing(match: re.Match[str], text: str) -> bool:
+    """``one of``, ``no one``, ``the two``, ``two-way``: words that point and do not count."""
+    if _NO_COUNT.match(text, match.end("word")):
+        return True
     word = match["word"].casefold()
     if word not in {"one", "two"}:
         return False
@@ -168,35 +185,35 @@ def _is_name(match: re.Match[str], text: str) -> bool:
 
 
 def _count(match: re.Match[str]) -> Number:
-    digits = match["digits"] or match["late"] or match["hung"]
-    word = (match["word"] or "").casefold()
-    plain = _APART.sub("", digits or "")
-    figure = Decimal(WORDS[word]) if word else Decimal(plain)
-    figure = -figure if match["sign"] in {"-", "−"} else figure
-    scale = SCALES.get((match["scale"] or "").casefold(), 1)
+    currency, sign, digits, late, hung, spelt, ordinal, decade, scale, unit = match.groups()
+    printed, word = digits or late or hung or "", (spelt or "").casefold()
+    plain = _APART.sub("", printed)
+    size, less = Decimal(plain or WORDS[word]), -1.0 if sign in {"-", "−"} else 1.0
+    named = (currency or unit or "").casefold()
     return Number(
-        value=float(figure * scale),
-        unit=_unit(match, plain, word),
+        value=less * float(size * SCALES[scale.casefold()] if scale else size) or 0.0,
+        unit=_unit(named) if named else _kind(printed, word, decade, ordinal, scale),
         printed=match[0],
-        printed_value=float(figure),
+        printed_value=less * float(size) or 0.0,
         printed_decimals=len(plain.partition(".")[2]),
         word=bool(word),
         start=match.start(),
     )
 
 
-def _unit(match: re.Match[str], plain: str, word: str) -> str:
-    name = (match["currency"] or match["unit"] or "").casefold()
-    if name:
-        return _KNOWN.get(name) or _KNOWN[name.removesuffix("s")]
-    if match["decade"]:
+def _unit(name: str) -> str:
+    return _KNOWN.get(name) or _KNOWN[name.removesuffix("s")]
+
+
+def _kind(printed: str, word: str, decade: str | None, ordinal: str | None, scale: str | None) -> str:
+    """What a number without a unit of its own is."""
+    if decade:
         return "decade"
-    if match["ordinal"]:
+    if ordinal:
         return "ordinal"
     if word in FACTORS:
         return "times"
-    is_year = _YEAR.fullmatch(match["digits"] or match["late"] or match["hung"] or "")
-    return "year" if is_year and not match["scale"] and plain else ""
+    return "year" if _YEAR.fullmatch(printed) and not scale else ""
 
 
 def _with_ranges(found: list[Number], text: str) -> list[Number]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.records import dataclass
 from generator.text.units import words_of
 
 _LONGEST = 20_000  # characters that the model sees at once; what is longer than that is no prose

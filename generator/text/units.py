@@ -31,7 +31,7 @@ CURRENCIES = {
     "brl": "BRL", "mxn": "MXN", "zar": "ZAR", "rub": "RUB", "pln": "PLN", "sek": "SEK", "nok": "NOK",
     "dkk": "DKK", "czk": "CZK", "huf": "HUF", "ils": "ILS", "sar": "SAR", "aed": "AED", "ngn": "NGN", "kes": "KES",
     "rouble": "RUB", "ruble": "RUB", "zloty": "PLN", "lira": "TRY", "shekel": "ILS", "naira": "NGN",
-    "krona": "SEK", "kronor": "SEK", "franc": "CHF", "swiss franc": "CHF",
+    "krona": "SEK", "kronor": "SEK", "kronur": "ISK", "isk": "ISK", "franc": "CHF", "swiss franc": "CHF",
     "canadian dollar": "CAD", "australian dollar": "AUD", "singapore dollar": "SGD", "hong kong dollar": "HKD",
     "new zealand dollar": "NZD", "american dollar": "USD", "pound sterling": "GBP", "pounds sterling": "GBP",
     "japanese yen": "JPY", "chinese yuan": "CNY", "korean won": "KRW", "south korean won": "KRW",
@@ -55,19 +55,22 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "km": "kilometre|kilometer|km|kms", "m": "metre|meter|m", "cm": "centimetre|centimeter|cm",
         "mm": "millimetre|millimeter|mm", "nm": "nanometre|nanometer|nm", "µm": "micrometre|micrometer|micron|µm|μm",
         "miles": "mile|mi",
-        "nautical miles": "nautical mile|nmi", "feet": "foot|feet|ft", "inches": "inch|inches", "yards": "yard",
+        "nautical miles": "nautical mile|nmi", "fathoms": "fathom", "feet": "foot|feet|ft",
+        "inches": "inch|inches", "yards": "yard",
     },
     "area": {
         "cm²": "square centimetre|square centimeter|cm²|cm2", "hectares": "hectare|ha", "acres": "acre",
         "km²": "square kilometre|square kilometer|sq km|sq. km|km2|km²",
         "square miles": "square mile|sq mile|sq mi", "m²": "square metre|square meter|sq m|m2|m²",
-        "square feet": "square foot|square feet|sq ft",
+        "square feet": "square foot|square feet|sq ft", "dunams": "dunam|dunum|donum", "feddans": "feddan",
     },
     "volume": {
         "million cubic feet": "mcf", "ml": "millilitre|milliliter|ml", "litres": "litre|liter|l", "gallons": "gallon",
         "barrels": "barrel|bbl|bpd|b/d", "m³": "cubic metre|cubic meter|m3|m³|cu m",
         "bcm": "bcm", "bushels": "bushel", "cubic feet": "cubic foot|cubic feet", "TEU": "teu|teus",
-        "km³": "km³|km3|cubic kilometre|cubic kilometer",
+        "km³": "km³|km3|cubic kilometre|cubic kilometer", "hectolitres": "hectolitre|hectoliter|hl",
+        "megalitres": "megalitre|megaliter", "gigalitres": "gigalitre|gigaliter",
+        "acre-feet": "acre-foot|acre-feet|acre foot|acre feet",
     },
     "mass": {
         "tonnes": "tonne|ton|metric ton|metric tonne|t|tCO2|tCO2e|tCO2eq",
@@ -75,7 +78,7 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "mg": "milligram|mg", "µg": "microgram|µg|μg", "dwt": "dwt|deadweight tonne|deadweight ton",
         "kt": "kilotonne|kiloton|kt", "Mt": "megatonne|megaton|Mt|MtCO2|MtCO2e|MtCO2eq",
         "Gt": "gigatonne|gigaton|Gt|GtCO2|GtCO2e|GtCO2eq", "pounds": "lb|lbs", "ounces": "ounce|oz",
-        "quintals": "quintal", "mtpa": "mtpa",
+        "troy ounces": "troy ounce|troy oz", "carats": "carat", "quintals": "quintal", "mtpa": "mtpa",
     },
     "power": {
         "kW": "kilowatt|kW", "MW": "megawatt|MW|MWe|MWel|MWth", "GW": "gigawatt|GW|GWe",
@@ -85,7 +88,8 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
     "voltage": {"kV": "kilovolt|kV", "V": "volt"},
     "energy": {
         "kWh": "kilowatt-hour|kilowatt hour|kWh", "MWh": "megawatt-hour|megawatt hour|MWh",
-        "GWh": "gigawatt-hour|gigawatt hour|GWh", "TWh": "terawatt-hour|terawatt hour|TWh", "EJ": "exajoule|EJ",
+        "GWh": "gigawatt-hour|gigawatt hour|GWh", "TWh": "terawatt-hour|terawatt hour|TWh",
+        "PWh": "petawatt-hour|petawatt hour|PWh", "boe": "boe", "EJ": "exajoule|EJ",
         "PJ": "petajoule|PJ", "TJ": "terajoule|TJ", "GJ": "gigajoule|GJ", "MJ": "megajoule|MJ", "Mtoe": "Mtoe",
         "toe": "toe", "MMBtu": "MMBtu|mmbtu", "calories": "calorie|kcal",
     },
@@ -104,7 +108,8 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 _EXACT_CASE = words_of(
     """t m l g Mt Gt kt W kW MW GW TW kWh MWh GWh TWh EJ PJ °C °F kB KB MB GB TB PB Hz kHz MHz GHz ha mi kn nm mm
-    tCO2 tCO2e tCO2eq MtCO2 MtCO2e MtCO2eq GtCO2 GtCO2e GtCO2eq MWe MWel MWth GWe kV MVA TJ GJ MJ Mtoe toe hp kWp"""
+    tCO2 tCO2e tCO2eq MtCO2 MtCO2e MtCO2eq GtCO2 GtCO2e GtCO2eq MWe MWel MWth GWe kV MVA TJ GJ MJ Mtoe toe hp kWp
+    hl PWh boe"""
 )
 """Abbreviations that mean something else, or nothing, in other letters."""
 
@@ -139,6 +144,19 @@ FACTORS = {
 def any_of(names: Iterable[str]) -> str:
     """A pattern for any of ``names``, longer ones first."""
     return "|".join(sorted((re.escape(name) for name in names), key=lambda name: (-len(name), name)))
+
+
+def any_by_letter(names: Iterable[str]) -> str:
+    """The same for a pattern that is blind to case, and quicker: names of other first letters are not tried at all."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        found.setdefault(name[0].lower(), []).append(re.escape(name[1:]))
+    return "|".join(rf"(?-i:[{_cases(first)}])(?:{'|'.join(rest)})" for first, rest in found.items())
+
+
+def _cases(letter: str) -> str:
+    """All that ``letter`` stands for where case is nothing: the signs of Kelvin and of the long s, too."""
+    return re.escape(f"{letter}{letter.upper()}") + {"k": "\u212a", "s": "\u017f"}.get(letter, "")
 
 
 def unit_named(name: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model.index import differing
 from generator.model.outline import Dispute, Side
 from generator.text.disputed import disputed_by, touches
 
@@ -39,6 +40,6 @@ def test_only_accepted_disputes_over_its_points_concern_a_sentence() -> None:
     """A proposed one is not settled, another point's is not its own."""
     text = "Some 55,000 troops are in Japan."
 
-    assert (TROOPS,) == disputed_by(text, ("b",), (TROOPS,))
-    assert () == disputed_by(text, ("c",), (TROOPS,))
-    assert () == disputed_by(text, ("b",), (replace(TROOPS, status="proposed"),))
+    assert (TROOPS,) == disputed_by(text, ("b",), differing((TROOPS,)))
+    assert () == disputed_by(text, ("c",), differing((TROOPS,)))
+    assert () == disputed_by(text, ("b",), differing((replace(TROOPS, status="proposed"),)))

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.text._measure import print_table
-from generator.text.metrics import Span, line_count, text_width, widest_word, wrap, wrap_spans
+from generator.text.metrics import Span, line_count, line_ends, text_width, widest_word, wrap, wrap_spans
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\n"), max_size=300)
 
@@ -184,6 +185,15 @@ def test_no_line_is_wider_than_its_box_and_nothing_is_lost(text: str, width: int
         text_width(line, "Cambria", 12) <= width + 1e-6 or len(line.strip()) <= 1 or _one(line) for line in lines
     )
     assert _bare(text) == _bare("".join(lines))
+
+
+@given(st.text("ilmWÉß \t-\u2013/.,(", max_size=60), st.booleans())
+def test_the_widest_word_is_measured_as_it_is_alone(text: str, bold: bool) -> None:
+    """Words of western letters are as wide among others, and blanks behind them count for nothing."""
+    ends = (0, *line_ends(text), len(text))
+    alone = [text_width(text[start:end].rstrip(" \t"), "Calibri", 9, bold) for start, end in pairwise(ends)]
+
+    assert max(alone) == widest_word(text, "Calibri", 9, bold)
 
 
 def _one(line: str) -> bool:

@@ -200,6 +200,11 @@ _OPEN = frozenset(
         "Update",
         "Updated",
         "Published",
+        "Christmas",
+        "Easter",
+        "Midsummer",
+        "Day",
+        "Eve",
     ]
 )
 

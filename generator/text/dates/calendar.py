@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from generator.records import dataclass
 
 Unit = Literal["day", "week", "month", "year", "decade"]
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from generator.records import replace
 from generator.text.dates.absolute import RULES as ABSOLUTE
 from generator.text.dates.found import Fixed, Found, Partial, Rule, Shift, partial_iso
 from generator.text.dates.hidden import hidden_in
 from generator.text.dates.leaning import RULES as LEANING
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def found_dates(text: str) -> tuple[Found, ...]:
     """The dates of ``text`` in order, none inside another."""
     hidden = hidden_in(text)

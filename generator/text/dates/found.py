@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+from generator.records import dataclass
 from generator.text.dates.calendar import Unit, made
 
 Precision = Literal["day", "month", "year", "range", "quarter", "season", "decade"]

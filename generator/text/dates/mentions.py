@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from generator.records import dataclass
 from generator.text.dates.calendar import parsed
 from generator.text.dates.finding import found_dates
 from generator.text.dates.found import Found, Precision, Shift

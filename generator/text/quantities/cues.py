@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from generator.records import dataclass
 from generator.text.quantities.quantity import Bound
 from generator.text.units import unit_named, words_of
 

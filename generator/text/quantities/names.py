@@ -56,6 +56,13 @@ _OPENERS = words_of(
     When Where While If Although Though Because Today Yesterday Last Next Exactly Precisely Out Per Whereas
     Instead Besides First Second Finally Meanwhile However There"""
 )
+# Whom something is given, so that what follows counts what: "left Ghana 12 ships", "brought Bonn 312 letters".
+_GIVEN_TO = re.compile(
+    r"\b(?:gave|gives?|given|left|leaves?|brought|brings?|costs?|sold|sells?|offer(?:s|ed)?|sends?|sent|lends?|lent"
+    r"|hand(?:s|ed)|pays?|paid|won|wins?|earn(?:s|ed)|sav(?:es|ed)|ow(?:es|ed)|grant(?:s|ed)|award(?:s|ed)"
+    r"|promis(?:es|ed)|charg(?:es|ed)|fin(?:es|ed)|allot(?:s|ted)|assign(?:s|ed)|supplie[sd]|deliver(?:s|ed))"
+    r" (?:the )?[A-ZÀ-Þ][\w’'-]*(?: (?:of |for |and |the )?[A-ZÀ-Þ][\w’'-]*){0,4} $"
+)
 
 
 class Names:
@@ -88,7 +95,9 @@ class Names:
     def follows_name(self, start: int) -> bool:
         """Whether a capitalised word that opens no sentence stands right before: "Boeing 737", "Agenda 21"."""
         match = _NAME_BEFORE.search(self._text[max(0, start - 30) : start])
-        return bool(match) and match[1] not in _OPENERS  # type: ignore[index]
+        if match is None or match[1] in _OPENERS:
+            return False
+        return not _GIVEN_TO.search(self._text[max(0, start - 90) : start])
 
     def follows_model(self, start: int) -> bool:
         """Whether a name that no preposition leads stands right before: "a Boeing 737", not "in Kenya 45"."""

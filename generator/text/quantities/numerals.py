@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.records import dataclass
 from generator.text.units import CARDINALS, any_of
 
 _GAP = "[ \u00a0\u202f\u2009]"
@@ -33,6 +33,7 @@ _PARTS = (
     r"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?"
     r"|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?|hundredths?"
 )
+_STRESSED = "mere|good|full|bare|scant|paltry|meagre|clear|solid|whole|modest|hefty"
 _LARGE = "thousand|million|billion|trillion"
 _PARTS_OF_ONE = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth"
 _CANDIDATE = re.compile(
@@ -45,7 +46,7 @@ _CANDIDATE = re.compile(
     rf"|\ba[ \u00a0](?P<more>(?:hundred|thousand)(?:[ \u00a0-](?:and[ \u00a0])?(?:{_CARDINAL})\b){{1,6}})"
     rf"|\b(?P<dozen>(?:(?:an?|{any_of(CARDINALS)})[ \u00a0](?:half[ -])?|half[ -]an?[ ]|\d{{1,3}}["
     rf" ])?(?P<plain>dozen|score|(?<=a )(?:hundred|thousand|million|billion|trillion)))\b(?!s)"
-    rf"|\b(?P<fraction>(?:(?P<top>{any_of(CARDINALS)}|\d{{1,2}}|an?)[ \u00a0-]"
+    rf"|\b(?P<fraction>(?:(?P<top>{any_of(CARDINALS)}|\d{{1,2}}|an?)(?:(?<=\ba)[ ](?:{_STRESSED}))?[ \u00a0-]"
     rf"|(?P<sub>)(?=half\b))(?P<bottom>{_PARTS}))\b(?!-)"
     rf"|\bevery[ ](?P<every>second|{_PARTS_OF_ONE})\b(?=[ ][a-z])(?![ ](?:year|month|week|day|hour|minute|time|decade))"
     r"|\b(?P<article>an?)(?=[ ](?:decade|century)\b)"

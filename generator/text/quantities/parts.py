@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generator.records import dataclass, replace
 from generator.text.money import (
     BEFORE,
     CODES,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from generator.records import replace
 from generator.text.quantities.cues import Hedge, hedge, priced, rate
 from generator.text.quantities.factors import factors
 from generator.text.quantities.loose import LOOSE, may_go_on

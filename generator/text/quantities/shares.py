@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from generator.records import replace
 from generator.text.quantities.quantity import Quantity
 from generator.text.units import words_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from generator.records import replace
 from generator.text.quantities.quantity import Quantity
 
 _SAME = re.compile(

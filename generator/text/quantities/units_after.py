@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generator.records import dataclass, replace
 from generator.text.money import MINOR, currency_named, is_code, own_currency
 from generator.text.quantities.nouns import base_of_share, counted, counted_by_hyphen
 from generator.text.units import LETTERS, SCALES, any_of, unit_named

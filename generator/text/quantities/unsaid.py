@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from generator.records import dataclass, replace
 from generator.text.money import currency_named
 from generator.text.quantities.loose import LOOSE
 from generator.text.quantities.nouns import is_plural
