@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -22,37 +22,47 @@ _DIGEST = 32  # bytes of the SHA-256 that each entry begins with, so that a dama
 _READ = (".py", ".txt", ".po", ".json")  # what of the package decides what is found
 
 
-def kept(folder: Path | None, made_of: bytes, kind: type[T], make: Callable[[], T]) -> T:
+def kept(
+    folder: Path | None,
+    made_of: bytes,
+    kind: type[T],
+    make: Callable[[], T],
+    still: Callable[[], bool] = lambda: True,
+    code: tuple[Path, ...] = (),
+) -> T:
     """What ``make`` gave for ``made_of`` before, by the same code; else what it gives now.
 
-    ``make`` must be pure. A folder that cannot be read or written costs the time only; None: nothing is kept.
+    ``make`` must be pure; where it reads files, ``still`` tells afterwards whether they are those of ``made_of``. A
+    folder that cannot be read or written costs the time only; None: nothing is kept. ``code`` are the files that
+    decide what it gives; without any all of the package do.
     """
     if folder is None:
         return make()
-    place = folder / f"{sha256(_version() + made_of).hexdigest()}{SUFFIX}"
+    place = folder / f"{sha256(_version(code) + made_of).hexdigest()}{SUFFIX}"
     with contextlib.suppress(OSError, msgspec.DecodeError):
         data = place.read_bytes()
         if sha256(data[_DIGEST:]).digest() == data[:_DIGEST]:
             return msgspec.msgpack.decode(data[_DIGEST:], type=kind)
     made = make()
-    _write(place, msgspec.msgpack.encode(made))
+    if still():
+        _write(place, msgspec.msgpack.encode(made))
     return made
 
 
 @cache
-def _version() -> bytes:
+def _version(code: tuple[Path, ...]) -> bytes:
     """A name for the code that finds: its files with their sizes and times; worked out once a process."""
-    told = "\n".join(sorted(_stated(os.fspath(Path(__file__).parent))))
+    files: Iterable[str | Path] = code or sorted(_files(os.fspath(Path(__file__).parent)))
+    told = "\n".join(f"{file} {stat.st_size} {stat.st_mtime_ns}" for file in files for stat in (Path(file).stat(),))
     return sha256(told.encode("utf-8", "surrogateescape")).digest()
 
 
-def _stated(folder: str) -> Iterator[str]:
+def _files(folder: str) -> Iterator[str]:
     for entry in os.scandir(folder):
         if entry.is_dir():
-            yield from _stated(entry.path)
+            yield from _files(entry.path)
         elif entry.name.endswith(_READ):
-            stat = entry.stat()
-            yield f"{entry.path} {stat.st_size} {stat.st_mtime_ns}"
+            yield entry.path
 
 
 def _write(place: Path, data: bytes) -> None:

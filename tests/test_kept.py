@@ -61,3 +61,16 @@ def test_the_oldest_goes_beyond_the_bound(tmp_path: Path) -> None:
         (tmp_path / f"{number:04}{SUFFIX}").write_bytes(b"")
     looked(tmp_path, b"a", [])
     assert len(list(tmp_path.glob(f"*{SUFFIX}"))) == CHECKED_FILES
+
+
+def test_what_changed_under_the_look_is_not_kept(tmp_path: Path) -> None:
+    """A file that was saved while it was looked at is looked at again."""
+    times: list[int] = []
+
+    def look() -> tuple[Finding, ...]:
+        times.append(1)
+        return FOUND
+
+    for _ in range(2):
+        assert kept(tmp_path, b"a", tuple[Finding, ...], look, still=lambda: False) == FOUND
+    assert len(times) == 2

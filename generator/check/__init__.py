@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from generator.check._switched import by_place, misnamed, switched
 from generator.errors import Finding
 from generator.model.outline import Outline
+from generator.records import dataclass
 from generator.registry import Registry
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.errors import Finding, Level, Where
 from generator.model.outline import Outline
 from generator.model.source import Reference
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

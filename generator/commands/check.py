@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
-from generator.commands._finished import SUFFIXES, check_built, check_finished
+from generator.commands._finished import SUFFIXES, check_finished
 from generator.commands._proposing import propose
 from generator.errors import Finding
 from generator.workspace import Workspace, find_workspace
@@ -46,11 +46,9 @@ def _check(space: Workspace, name: str) -> tuple[tuple[Finding, ...], str]:
     """The findings, and for a finished document a line of figures."""
     if _is_document(name):
         return check_finished(Path(name))
-    from generator.check import check_documents
-    from generator.pipeline import read_outline
+    from generator.commands._checked import check_topic
 
-    outline, findings = read_outline(space, name, disputes=True)
-    return (*findings, *check_documents(check_built(space, outline.id), outline)), ""
+    return check_topic(space, name), ""
 
 
 COMMAND = Command("check", "run every rule over a topic, or inspect finished documents", _configure, _run)

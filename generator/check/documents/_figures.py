@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 
 from generator.check.documents._body import body_words, most_words
@@ -11,6 +10,7 @@ from generator.check.documents._families import families
 from generator.check.documents._seen import least_contrast
 from generator.check.documents._word import heading_level, stories, styles_of
 from generator.office.inspect import Document, select
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.check.documents._slide_text import Paragraph, Run, paragraphs, share, theme_families
 from generator.check.documents._slides import EMU, Box, Shape
 from generator.office.inspect import Document, Node, first, once, select, to_number
+from generator.records import dataclass
 from generator.text.metrics import Span, text_width, wrap_spans
 
 # Natural height of a line in ems: the faces the tables measure exactly, and a mean of the others.

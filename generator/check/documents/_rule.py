@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.errors import Finding, Level, Where
 from generator.office.inspect import Document
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.check.documents._chart_text import chart_texts
 from generator.check.documents._color import contrast, is_sign
@@ -12,6 +11,7 @@ from generator.check.documents._rule import slide_numbers
 from generator.check.documents._slide_text import runs
 from generator.check.documents._word import runs as word_runs
 from generator.office.inspect import Document, once
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.check.documents._slides import TITLES, Shape, layout_of, master_of, shapes
 from generator.office.inspect import Document, Node, element, first, once, select, to_number, values
+from generator.records import dataclass
 
 USUAL = 18.0  # points, where nothing states a size
 THEMED = {"lt": "latin", "ea": "ea", "cs": "cs"}

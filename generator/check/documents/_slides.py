@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.office.inspect import Document, Node, element, first, once, select, tag, to_number, values
+from generator.records import dataclass
 
 EMU = 12_700  # in a point
 OWN_TEXT = ("dt", "ftr", "sldNum", "hdr")  # placeholders that are no part of the slide's body

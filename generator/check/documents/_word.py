@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from lxml import etree
 
 from generator.office.inspect import NS, Document, Node, first, once, select, tag, to_number, values
+from generator.records import dataclass, replace
 
 _PARAGRAPH, _RUN, _WORDS, _LOOK, _FORMAT, _SHADE = (
     tag(name) for name in ("w:p", "w:r", "w:t", "w:rPr", "w:pPr", "w:shd")

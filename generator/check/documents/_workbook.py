@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from generator.limits import CHECKED_CELLS
+from generator.errors import InputError
+from generator.limits import CHECKED_CELLS, CHECKED_WORKBOOK
 from generator.office.inspect import Node, parse
+from generator.office.package import read_some
+from generator.records import dataclass
 
 CELL = re.compile(r"^\$?([A-Z]{1,3})\$?([0-9]{1,7})$")
 _INDEX = re.compile(r"[0-9]{1,9}")
@@ -39,9 +39,8 @@ class Workbook:
 def read_workbook(data: bytes) -> Workbook | None:
     """The workbook in ``data``; None where it is none that can be read."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist() if name.startswith("xl/")}
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
+        parts = read_some(data, "workbook", lambda name: name.startswith("xl/"), CHECKED_WORKBOOK, CHECKED_WORKBOOK)
+    except InputError:
         return None
     book = parse(parts.get("xl/workbook.xml", b""))
     links = _links(parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.check.documents._body import at_edge
 from generator.check.documents._measure import inks
@@ -12,6 +11,7 @@ from generator.check.documents._slide_text import paragraphs
 from generator.check.documents._slides import OWN_TEXT, TITLES, Box, Shape, shapes, slide_size
 from generator.errors import Finding
 from generator.office.inspect import Document
+from generator.records import dataclass
 
 NAME = "slide-order"
 SLACK = 2.0  # points that what follows may begin before the end of what precedes it

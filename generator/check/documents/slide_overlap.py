@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations, product
 
 from generator.check.documents._measure import inks, rows
@@ -11,6 +10,7 @@ from generator.check.documents._rule import DocumentRule, finding, shortened, sl
 from generator.check.documents._slides import Box, Shape, shapes
 from generator.errors import Finding
 from generator.office.inspect import Document, Node, select
+from generator.records import dataclass
 
 NAME = "slide-overlap"
 SHARED = 3.0  # points in both directions that two things may share

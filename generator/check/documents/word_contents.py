@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.check.documents._rule import DocumentRule, finding, shortened
 from generator.check.documents._word import Styles, heading_level, paragraph_style, styles_of, text_of
 from generator.errors import Finding
 from generator.office.inspect import Document, Node, first, select, tag, values
+from generator.records import dataclass
 
 NAME = "word-contents"
 TOC = re.compile(r"^\s*TOC\b")

@@ -7,7 +7,6 @@ said, because whoever presents it has them; what stands in the other document do
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.check._switched import by_place, switched
 from generator.errors import Finding
@@ -16,6 +15,7 @@ from generator.formats.report import nearest
 from generator.model.element import Plan
 from generator.model.outline import Outline
 from generator.model.printed import Piece, pieces_of
+from generator.records import dataclass
 from generator.registry import Registry
 
 

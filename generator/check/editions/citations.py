@@ -8,7 +8,7 @@ from generator.check.editions import Edition, EditionRule
 from generator.errors import Finding
 from generator.model.index import point_index
 from generator.model.outline import Point
-from generator.model.printed import DECK, PAGE, Piece, all_marks, listed_in
+from generator.model.printed import DECK, PAGE, Piece, listed_in
 
 
 def _run(edition: Edition) -> Iterable[Finding]:
@@ -21,8 +21,7 @@ def _run(edition: Edition) -> Iterable[Finding]:
 
 def _printed(piece: Piece, points: Mapping[str, Point]) -> Iterator[Point]:
     """The points whose own words the piece prints."""
-    marks = (mark.id for content in piece.said for mark in all_marks(content))
-    yield from dict.fromkeys(points[name] for name in marks if name in points)
+    yield from dict.fromkeys(points[mark.id] for mark in piece.marked if mark.id in points)
 
 
 def _uncited(piece: Piece, points: Mapping[str, Point], edition: Edition) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from generator.check.editions import Edition, EditionRule
 from generator.errors import Finding
-from generator.model.index import point_index, sentence_index, stated
+from generator.model.index import Differing, differing, point_index, sentence_index, stated
 from generator.model.outline import Dispute, Point, Sentence
-from generator.model.printed import Piece, all_marks
+from generator.model.printed import Piece
 from generator.text.disputed import disputed_by
 
 
@@ -21,21 +21,22 @@ def _run(edition: Edition) -> Iterable[Finding]:
 def _document(document: str, pieces: tuple[Piece, ...], edition: Edition) -> Iterator[Finding]:
     carried = frozenset(name for piece in pieces for name in piece.disputes)
     points, sentences = point_index(edition.outline), sentence_index(edition.outline)
+    over = differing(edition.outline.disputes)
     told: set[tuple[str, str]] = set()
     for piece in pieces:
-        for name, dispute in _touched(piece, points, sentences, edition.outline.disputes):
+        for name, dispute in _touched(piece, points, sentences, over):
             if dispute.id not in carried and (name, dispute.id) not in told:
                 told.add((name, dispute.id))
                 yield _finding(document, piece, name, dispute, edition)
 
 
 def _touched(
-    piece: Piece, points: Mapping[str, Point], sentences: Mapping[str, Sentence], disputes: tuple[Dispute, ...]
+    piece: Piece, points: Mapping[str, Point], sentences: Mapping[str, Sentence], over: Differing
 ) -> Iterator[tuple[str, Dispute]]:
     """Each id whose printed words say a number that an accepted dispute is about."""
-    for mark in (mark for content in piece.said for mark in all_marks(content)):
+    for mark in piece.marked:
         text, rests = stated(mark.id, points, sentences) or ("", ())
-        for dispute in disputed_by(text, rests, disputes):
+        for dispute in disputed_by(text, rests, over):
             yield mark.id, dispute
 
 

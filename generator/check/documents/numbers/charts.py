@@ -24,13 +24,27 @@ def chart_passages(document: Document) -> Iterator[Passage]:
     for where, owner in owners:
         root = document.tree(owner)
         targets = {link.id: link.target for link in document.links(owner)}
-        for frame in () if root is None else select(root, _FRAMES):
-            name = flat(first(frame, _NAME))
-            part = targets.get(first(frame, ".//c:chart/@r:id"), "")
-            chart = document.tree(part)
-            if chart is not None:
-                yield from _chart(chart, name, f"{where}the chart '{name}'")
-                yield from _books(document, part, name, f"{where}the workbook of '{name}'")
+        for name, relation in () if root is None else frames_in(root):
+            yield from chart_at(document, targets.get(relation, ""), name, where)
+
+
+def frames_in(root: Node) -> Iterator[tuple[str, str]]:
+    """The charts that stand below ``root``: the name of each, and the relationship to its part."""
+    for frame in select(root, _FRAMES):
+        yield flat(first(frame, _NAME)), first(frame, ".//c:chart/@r:id")
+
+
+def chart_at(document: Document, part: str, name: str, where: str) -> Iterator[Passage]:
+    """The passages of the chart in ``part`` and of the workbooks behind it."""
+    chart = document.tree(part)
+    if chart is not None:
+        yield from _chart(chart, name, f"{where}the chart '{name}'")
+        yield from _books(document, part, name, f"{where}the workbook of '{name}'")
+
+
+def books_of(document: Document, part: str) -> tuple[str, ...]:
+    """The parts of the workbooks behind the chart in ``part``."""
+    return tuple(target for kind in ("package", "oleObject") for target in document.linked(part, kind))
 
 
 def _chart(root: Node, name: str, where: str) -> Iterator[Passage]:
@@ -56,7 +70,7 @@ def _points(series: Node, path: str) -> dict[int, str]:
 
 
 def _books(document: Document, part: str, name: str, where: str) -> Iterator[Passage]:
-    for target in (target for kind in ("package", "oleObject") for target in document.linked(part, kind)):
+    for target in books_of(document, part):
         for book in workbook(document, target):
             for text in (row for cells in book.sheets.values() for row in _rows(cells)):
                 if may_hold_numbers(text):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from generator.check.documents.numbers.passage import Passage, Token, context, readings, skeleton, tokens, words
 from generator.check.documents.numbers.record import Counted, Recorded
+from generator.records import dataclass
 from generator.text.numbers import Number
 
 _ALIKE = 0.5  # of 2.0: that much two passages have in common to be taken for one

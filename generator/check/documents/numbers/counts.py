@@ -36,12 +36,12 @@ def counts_by_noun(outline: Outline) -> dict[str, frozenset[int]]:
         for one in feature:
             if (status := str(one).removeprefix("status ")) in _STATUSES:
                 found[status].add(number)
-    points, voices = found["point"] | {sum(1 for _ in outline.points())}, set(range(len(outline.voices) + 1))
-    disputes = found["dispute"] | {sum(1 for one in outline.disputes if one.status == "accepted")}
+    points, voices = found["point"] | {0, sum(1 for _ in outline.points())}, set(range(len(outline.voices) + 1))
+    disputes = found["dispute"] | {0, sum(1 for one in outline.disputes if one.status == "accepted")}
     told: dict[str, set[int]] = {
         "point": points, "statement": points, "voice": voices, "dispute": disputes, "disagreement": disputes,
         "case": disputes, **{status: found[status] | {0} for status in _STATUSES},
-        "draft": points | {0},
+        "draft": points,
     }  # fmt: skip
     return {"": counts_of(outline), **{noun: frozenset(numbers) for noun, numbers in told.items()}}
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import TypeAlias
 
 from generator.check.documents.numbers.lines import EDITION, REFERENCES, TEXTS, strings_of
-from generator.check.documents.numbers.passage import Token, tokens
+from generator.check.documents.numbers.passage import Token, context, flat, tokens
 from generator.model.index import sentence_index
 from generator.model.labels import Labels
-from generator.model.outline import Outline
+from generator.model.memo import Shelf
+from generator.model.outline import Outline, PartialDate
 from generator.model.printed import DISPUTE
 from generator.model.quotation import printed_forms
 from generator.model.written import Own
+from generator.records import dataclass
 from generator.text.numbers import Number, numbers
+
+_ANSWERS = 4096  # that a witness remembers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,55 +34,131 @@ class Witness:
         return self.kind if id in (EDITION, REFERENCES, TEXTS) else f"{self.kind} {id}"
 
 
-@dataclass(slots=True)
-class Known:
-    """The witnesses of an edition by id, of which a figure and a dispute may share one."""
+class Heard:
+    """A witness with the numbers that its texts hold, and what it was asked before; one for all that are equal.
 
-    by_id: Mapping[str, tuple[Witness, ...]]
-    _read: dict[Witness, tuple[frozenset[str], tuple[Number, ...]]] = field(default_factory=dict)
+    ``printed``: the numbers as they print, in lower case.
+    """
 
-    def origin(self, id: str, token: Token, number: Number | None) -> tuple[str, float | None]:
-        """Where ``id`` has the number from ("point t24-ask"), and its exact value; empty where it says no such number.
+    __slots__ = ("_answered", "_beside", "_values", "printed", "witness")
 
-        What it rests on counts as its own: a sentence may print what its points and figures hold.
-        """
-        own = self.by_id.get(id, ())
-        for name in (id, *(rest for witness in own for rest in witness.rests)):
-            for witness in self.by_id.get(name, ()):
-                printed, values = self._numbers(witness)
-                exact = next((one.value for one in values if _says(number, one)), None)
-                if exact is not None or token.text.casefold() in printed:
-                    return witness.said(name), exact
-        return "", None
+    def __init__(self, witness: Witness) -> None:
+        self.witness = witness
+        self.printed = frozenset(one.text.casefold() for text in witness.texts for one in tokens(text))
+        self._beside: frozenset[str] | None = None
+        self._values: tuple[Number, ...] | None = None
+        self._answered: dict[tuple[str, Number | None], tuple[float | None] | None] = {}
 
-    def _numbers(self, witness: Witness) -> tuple[frozenset[str], tuple[Number, ...]]:
-        if witness not in self._read:
-            printed = frozenset(one.text.casefold() for text in witness.texts for one in tokens(text))
-            self._read[witness] = printed, tuple(one for text in witness.texts for one in numbers(text))
-        return self._read[witness]
+    def beside(self) -> frozenset[str]:
+        """Each of its texts that holds a number, and each number with the words beside it."""
+        if self._beside is None:
+            told = ((text, found) for text in self.witness.texts if (found := tokens(text)))
+            self._beside = frozenset(key for text, found in told for key in _keys(text, found))
+        return self._beside
+
+    def says(self, token: Token, number: Number | None) -> tuple[float | None] | None:
+        """The exact value of the number that the witness says, where it has one; None where it says no such number."""
+        asked = token.text.casefold(), number
+        if asked not in self._answered:
+            if len(self._answered) == _ANSWERS:
+                self._answered.clear()
+            self._answered[asked] = self._answer(*asked)
+        return self._answered[asked]
+
+    def _answer(self, text: str, number: Number | None) -> tuple[float | None] | None:
+        if self._values is None:
+            self._values = tuple(one for text in self.witness.texts if tokens(text) for one in numbers(text))
+        exact = _exact(number, self._values) if number is not None and number.value else None
+        return (exact,) if exact is not None or text in self.printed else None
 
 
-def _says(number: Number | None, known: Number) -> bool:
-    """Whether ``number`` as it prints is ``known`` rounded; a sign may be told in words ("fell by 16%")."""
-    if number is None or not number.value or (number.unit and known.unit and number.unit != known.unit):
-        return False
-    scale = number.value / number.printed_value
-    amounts = (known.value / scale,) if known.unit or number.word else (known.value / scale, known.value)
-    printed = round(abs(number.printed_value), number.printed_decimals)
-    return any(round(abs(one), number.printed_decimals) == printed for one in amounts)
+def _keys(text: str, found: Iterable[Token]) -> Iterator[str]:
+    yield flat(text)
+    yield from (context(text, token) for token in found)
 
 
-def known_of(outline: Outline, own: Own, labels: Labels) -> Known:
-    """Every id that may stand around a number in a plan of ``outline``."""
-    found: dict[str, tuple[Witness, ...]] = {}
-    for id, witness in (*_structure(outline), *_statements(outline, labels), *_sources(outline), *_own(own)):
-        found[id] = (*found.get(id, ()), witness)
-    return Known(found)
+Hearing: TypeAlias = Mapping[str, tuple[Heard, ...]]  # the witnesses by id, of which a figure and a dispute share one
+
+
+class Beside:
+    """Who says a number in the same words, or the whole of a text that holds one."""
+
+    __slots__ = ("_by_number", "_hearing")
+
+    def __init__(self, hearing: Hearing) -> None:
+        self._hearing: dict[str, list[tuple[str, Heard]]] = {}
+        for id, several in hearing.items():
+            for heard in several:
+                for number in heard.printed:
+                    self._hearing.setdefault(number, []).append((id, heard))
+        self._by_number: dict[str, dict[str, str]] = {}
+
+    def says(self, number: str, key: str) -> str:
+        """The first origin that has ``key`` (see ``Heard.beside``), which holds ``number``; empty where none has."""
+        if number not in self._by_number:
+            found = self._by_number[number] = {}
+            for id, heard in self._hearing.get(number, ()):
+                for one in heard.beside():
+                    found.setdefault(one, heard.witness.said(id))
+        return self._by_number[number].get(key, "")
+
+
+def ways_to(id: str, hearing: Callable[[str], tuple[Heard, ...]]) -> tuple[tuple[str, Heard], ...]:
+    """Who is asked for a number that stands under ``id``, and what each would be called.
+
+    What it rests on counts as its own: a sentence may print what its points and figures hold.
+    """
+    names = dict.fromkeys((id, *(rest for heard in hearing(id) for rest in heard.witness.rests)))
+    return tuple((heard.witness.said(name), heard) for name in names for heard in hearing(name))
+
+
+def origin_by(ways: Iterable[tuple[str, Heard]], token: Token, number: Number | None) -> tuple[str, float | None]:
+    """The first of ``ways`` that has the number ("point t24-ask"), and its exact value; empty where none has."""
+    for said, heard in ways:
+        if (found := heard.says(token, number)) is not None:
+            return said, found[0]
+    return "", None
+
+
+def _exact(number: Number, values: Iterable[Number]) -> float | None:
+    """The first of ``values`` that ``number``, which is not 0, prints rounded.
+
+    A sign may be told in words ("fell by 16%").
+    """
+    unit, decimals, scale = number.unit, number.printed_decimals, number.value / number.printed_value
+    printed = round(abs(number.printed_value), decimals)
+    for known in values:
+        if not unit or not known.unit or unit == known.unit:
+            bare = not known.unit and not number.word
+            if round(abs(known.value / scale), decimals) == printed or (
+                bare and round(abs(known.value), decimals) == printed
+            ):
+                return known.value
+    return None
+
+
+def hearing_of(outline: Outline, labels: Labels, known: Shelf) -> Hearing:
+    """Every id of ``outline`` that may stand around a number in a plan of it; ``known`` has those of other outlines."""
+    return _heard((*_structure(outline), *_statements(outline, labels), *_sources(outline)), known)
+
+
+def hearing_of_own(own: Own, known: Shelf) -> Hearing:
+    """The ids of what templates had computed."""
+    witnesses = ((one.id, Witness("formula", (one.text,), (*one.figures, *one.points))) for one in own.computed)
+    return _heard(witnesses, known)
+
+
+def _heard(witnesses: Iterable[tuple[str, Witness]], known: Shelf) -> Hearing:
+    found: dict[str, tuple[Heard, ...]] = {}
+    for id, witness in witnesses:
+        heard = known.get(witness, partial(Heard, witness))
+        found[id] = (*found.get(id, ()), heard)
+    return found
 
 
 def _structure(outline: Outline) -> Iterator[tuple[str, Witness]]:
-    about = (outline.title, outline.subtitle, outline.running_title, outline.standfirst, outline.abstract,
-             outline.question, outline.period, outline.date.iso, *outline.keywords)  # fmt: skip
+    about = (outline.id, outline.title, outline.subtitle, outline.running_title, outline.standfirst, outline.abstract,
+             outline.question, outline.period, *_forms(outline.date), *outline.keywords)  # fmt: skip
     yield EDITION, Witness("edition", about)
     for part in outline.parts:
         yield part.id, Witness("outline", (part.title, part.label, part.question))
@@ -87,10 +168,15 @@ def _structure(outline: Outline) -> Iterator[tuple[str, Witness]]:
         yield block.id, Witness("outline", tuple(strings_of(block)), block.rests_on)
 
 
+def _forms(date: PartialDate) -> tuple[str, ...]:
+    """A date with its day and month as languages print them: no zero before them, letters right behind them."""
+    return (date.iso, *(str(number) for number in (date.month, date.day) if number))
+
+
 def _statements(outline: Outline, labels: Labels) -> Iterator[tuple[str, Witness]]:
     for point in outline.points():
         evidence = (text for piece in point.evidence for text in (piece.at, piece.origin))
-        dates = (point.date.iso, str(point.date.day)) if point.date else ()
+        dates = _forms(point.date) if point.date else ()
         texts = (*printed_forms(point, labels), point.when, *dates, *evidence)
         yield point.id, Witness("point", texts, tuple(piece.source for piece in point.evidence))
     for sentence in sentence_index(outline).values():
@@ -111,7 +197,3 @@ def _sources(outline: Outline) -> Iterator[tuple[str, Witness]]:
     yield TEXTS, Witness("reference", read)
     for name, work in outline.references.items():
         yield name, Witness("reference", tuple(strings_of(work)))
-
-
-def _own(own: Own) -> Iterable[tuple[str, Witness]]:
-    return ((one.id, Witness("formula", (one.text,), (*one.figures, *one.points))) for one in own.computed)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from math import ceil, floor
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from generator.model import element as e
 from generator.model.chart import Chart
@@ -24,8 +23,9 @@ from generator.model.inline import (
     plain,
 )
 from generator.model.printed import DECK, PAGE
+from generator.records import dataclass, names_of, replace
 
-NUMBERING, COUNT = "numbering", "count"
+NUMBERING, COUNT, TEMPLATE = "numbering", "count", "template"
 _LISTS = ("evidence", "sources")  # their first column counts the rows
 _DRAWN = {"where", "id", "position", "at", "start", "end"}  # where something is drawn, not what it says
 _NUMBERED = ("messages", "agenda")  # layouts that number their items
@@ -88,13 +88,60 @@ class _Pen:
                     assert_never(item)
 
 
-def lines_of(plan: e.Plan) -> tuple[Line, ...]:
-    """All lines of both documents, captions, alternative texts, charts and notes included."""
-    page = tuple(line for element in plan.briefing.elements for line in _element(PAGE, element))
-    slides = tuple(line for slide in plan.deck.slides for line in _slide(slide))
-    meta = (*_meta(PAGE, plan.briefing.meta), *_meta(DECK, plan.deck.meta))
-    tracker = (line for text in plan.deck.tracker for line in _string(DECK, text))
-    return (*meta, *page, *tracker, *slides)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the grid that is called ``id``, or the ``contrast`` that may be drawn in its place."""
+
+    id: str
+    role: str
+    cells: tuple[Inlines, ...]
+    contrast: e.Contrast | None = None
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """What its cells stand under together; a row without an id is known by the words of its first cell."""
+        names = tuple(name for cell in self.cells for name in marks(cell))
+        return self.id, *(names or (plain(self.cells[0]),))
+
+
+Part: TypeAlias = "tuple[str, e.Meta | e.Element | e.Slide | Row | str]"
+
+
+def parts_of(plan: e.Plan) -> tuple[Part, ...]:
+    """What the lines of a plan are read from, piece by piece, with the document that each is in."""
+    page: list[Part] = [(PAGE, part) for element in plan.briefing.elements for part in _by_row(element)]
+    tracker: list[Part] = [(DECK, text) for text in plan.deck.tracker]
+    slides: list[Part] = [(DECK, slide) for slide in plan.deck.slides]
+    return (PAGE, plan.briefing.meta), (DECK, plan.deck.meta), *page, *tracker, *slides
+
+
+def _by_row(element: e.Element) -> tuple[e.Element | Row, ...]:
+    """A grid row by row, since few of many change."""
+    if not isinstance(element, e.Grid):
+        return (element,)
+    return replace(element, rows=(), contrasts=()), *_rows_of(element)
+
+
+def _rows_of(grid: e.Grid) -> tuple[Row, ...]:
+    rows = (Row(grid.id, grid.role, row) for row in grid.rows)
+    both = zip(grid.rows, grid.contrasts, strict=False)
+    return *rows, *(Row(grid.id, grid.role, row, contrast) for row, contrast in both if contrast)
+
+
+def lines_of(part: Part) -> tuple[Line, ...]:
+    """All lines of a piece of a plan, captions, alternative texts, charts and notes included."""
+    document, piece = part
+    match piece:
+        case str():
+            return tuple(_string(document, piece))
+        case e.Meta():
+            return tuple(_meta(document, piece))
+        case e.Slide():
+            return tuple(_slide(piece))
+        case Row():
+            return tuple(_row(document, piece))
+        case _:
+            return tuple(_element(document, piece))
 
 
 def _lines(document: str, content: Inlines, ids: tuple[str, ...] = (), sure: str = "") -> tuple[Line, ...]:
@@ -110,9 +157,10 @@ def _string(document: str, text: str, ids: tuple[str, ...] = (), sure: str = "")
 
 def _meta(document: str, meta: e.Meta) -> Iterator[Line]:
     yield from _lines(document, meta.standfirst, (EDITION,))
-    for text in (meta.topic, meta.title, meta.subtitle, meta.running_title, meta.edition, meta.series, meta.abstract,
-                 meta.date, *meta.keywords):  # fmt: skip
+    for text in (meta.topic, meta.title, meta.subtitle, meta.running_title, meta.abstract, meta.date, *meta.keywords):
         yield from _string(document, text, (EDITION,))
+    for text in (meta.edition, meta.series, meta.labels.marking):
+        yield from _string(document, text, (EDITION,), TEMPLATE)  # the audience's file says it
     yield from _string(document, meta.cutoff, (EDITION,), "reference")  # the latest that any is of
 
 
@@ -194,23 +242,21 @@ def _grid(document: str, grid: e.Grid) -> Iterator[Line]:
         yield from _caption(document, grid.caption, ids)
     for text in (grid.title, grid.highlight_note, *(text for column in grid.columns for text in _headers(column))):
         yield from _string(document, text, ids)
-    for row in grid.rows:
-        within = (*_row_ids(grid, row), *([TEXTS] if grid.role == "sources" else []))
-        for at, cell in enumerate(row):
-            yield from _lines(document, cell, within, NUMBERING if at == 0 and grid.role in _LISTS else "")
-    for row, contrast in zip(grid.rows, grid.contrasts, strict=False):
-        within = _row_ids(grid, row)
-        for side in contrast.sides if contrast else ():
-            yield from _string(document, side.value, within)
-            yield from _string(document, side.source, within)
-            yield from _lines(document, side.content, within)
-        yield from _string(document, contrast.unit if contrast else "", within)
+    for row in _rows_of(grid):
+        yield from _row(document, row)
 
 
-def _row_ids(grid: e.Grid, row: tuple[Inlines, ...]) -> tuple[str, ...]:
-    """What the cells of a row stand under together; a row without an id is known by the words of its first cell."""
-    names = tuple(name for cell in row for name in marks(cell))
-    return (grid.id, *(names or (plain(row[0]),)))
+def _row(document: str, row: Row) -> Iterator[Line]:
+    if row.contrast:
+        for side in row.contrast.sides:
+            yield from _string(document, side.value, row.within)
+            yield from _string(document, side.source, row.within)
+            yield from _lines(document, side.content, row.within)
+        yield from _string(document, row.contrast.unit, row.within)
+        return
+    within = (*row.within, *([TEXTS] if row.role == "sources" else []))
+    for at, cell in enumerate(row.cells):
+        yield from _lines(document, cell, within, NUMBERING if at == 0 and row.role in _LISTS else "")
 
 
 def _headers(column: e.Column) -> tuple[str, str]:
@@ -256,7 +302,7 @@ def strings_of(value: object) -> Iterator[str]:
         case dict():
             for key, one in value.items():
                 yield from (*strings_of(key), *strings_of(one))
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                if field.name not in _DRAWN:
-                    yield from strings_of(getattr(value, field.name))
+        case _:
+            for name in names_of(value):
+                if name not in _DRAWN:
+                    yield from strings_of(getattr(value, name))

@@ -2,72 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
+from typing import cast
 
-from generator.check.documents.numbers.origins import Traced
-from generator.check.documents.numbers.passage import Passage, Token, context, flat, readings, tokens
+from generator.check.documents.numbers.origins import Story, Traced
+from generator.check.documents.numbers.passage import Passage, Said, Token, numbers_said
 from generator.check.documents.numbers.record import Counted, Recorded
+from generator.model.memo import Shelf
+from generator.records import dataclass
 from generator.text.numbers import Number
 
 
 @dataclass(slots=True)
-class _Planned:
-    """The numbers of a plan by what they may be found again by."""
+class Planned:
+    """The numbers of a plan by what they may be found again by, and the ids that stand under a document's anchors.
 
-    beside: dict[str, Traced] = field(default_factory=dict)
-    by_id: dict[tuple[str, str], Traced] = field(default_factory=dict)
-    by_text: dict[str, Traced] = field(default_factory=dict)
-    named: dict[str, str] = field(default_factory=dict)  # "Figure 3" → the id that is printed under it
+    ``asked`` collects each question with its answer.
+    """
 
-    def find(self, passage: Passage, token: Token, ids: Mapping[str, str]) -> Traced | None:
-        """The number of the plan that ``token`` prints, by the words beside it or the id it stands under."""
-        for most in (2, 1):
-            key = context(passage.text, token, most)
+    beside: Mapping[str, Traced]
+    by_id: Mapping[tuple[str, str], Traced]
+    by_text: Mapping[str, Traced]
+    named: Mapping[str, str]
+    ids: Mapping[str, str]
+    asked: dict[tuple[str, str, str, str], Traced | None] = field(default_factory=dict)
+
+    def find(self, near: str, nearest: str, anchor: str, text: str) -> Traced | None:
+        """The number of the plan that prints ``text``, by the words beside it or the id it stands under."""
+        for key in (near, nearest):
             if key in self.beside:
                 return self.beside[key]
-        anchor = ids.get(passage.anchor) or self.named.get(passage.anchor) or passage.anchor.partition(":")[2]
-        text = token.text.casefold()
-        return self.by_id.get((anchor, text)) or self.by_text.get(text)
+        id = self.ids.get(anchor) or self.named.get(anchor) or anchor.partition(":")[2]
+        return self.by_id.get((id, text)) or self.by_text.get(text)
+
+    def noted(self, near: str, nearest: str, anchor: str, text: str) -> Traced | None:
+        """The same, and the question is kept with its answer."""
+        found = self.find(near, nearest, anchor, text)
+        self.asked[near, nearest, anchor, text] = found
+        return found
 
 
-def recorded(
-    passages: Iterable[Passage], traced: Sequence[Traced], ids: Mapping[str, str]
-) -> tuple[tuple[Recorded, ...], tuple[tuple[Passage, str], ...]]:
-    """The passages with the origins of their numbers, and the numbers that the plan does not have.
+def planned(stories: Iterable[Story], ids: Mapping[str, str]) -> Planned:
+    """The numbers of a plan's ``stories``; where several can be found by the same, it is the first."""
+    found = Planned({}, {}, {}, {}, ids)
+    last_first = list(stories)[::-1]
+    found.beside = {key: one for story in last_first for key, one in story.beside.items()}
+    found.by_id = {key: one for story in last_first for key, one in story.by_id.items()}
+    found.by_text = {key: one for story in last_first for key, one in story.by_text.items()}
+    found.named = {key: one for story in last_first for key, one in story.named.items()}
+    return found
 
-    ``ids`` maps anchors to the ids that stand there.
-    """
-    planned = _planned(traced)
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Passages with the origins of their numbers, and those numbers that the plan does not have."""
+
+    recorded: tuple[Recorded, ...]
+    strays: tuple[tuple[Passage, str], ...]
+
+
+def recorded(passages: Iterable[Passage], plan: Planned) -> Linked:
+    """Each of ``passages`` with its numbers as the ``plan`` has them."""
     found: list[Recorded] = []
     strays: list[tuple[Passage, str]] = []
     for passage in passages:
-        known = [(*one, planned.find(passage, one[0], ids)) for one in _numbers(passage)]
-        counted = tuple(_number(*one) for one in known)
+        known = [(one, _found(one, passage, plan)) for one in numbers_said(passage.text)]
+        counted = tuple(_number(one.token, one.number, before) for one, before in known)
         found.append(Recorded(passage.kind, passage.anchor, passage.where, passage.text, counted))
-        strays += [(passage, token.text) for token, _, before in known if before is None]
-    return tuple(found), tuple(strays)
+        strays += [(passage, one.token.text) for one, before in known if before is None]
+    return Linked(tuple(found), tuple(strays))
 
 
-def _planned(traced: Iterable[Traced]) -> _Planned:
-    planned = _Planned()
-    for one in traced:
-        text = one.token.text.casefold()
-        planned.by_text.setdefault(text, one)
-        ids = [id for stretch in one.line.stretches for id in stretch.ids]
-        for id in ids:
-            planned.by_id.setdefault((id, text), one)
-        if ids and one.origin == "numbering":
-            planned.named.setdefault(flat(one.line.text), ids[0])
-        for key in (context(one.line.text, one.token), context(one.line.text, one.token, 1)):
-            if key:
-                planned.beside.setdefault(key, one)
-    return planned
+def _found(said: Said, passage: Passage, plan: Planned) -> Traced | None:
+    return plan.noted(said.near, said.nearest, passage.anchor, said.token.text.casefold())
 
 
-def _numbers(passage: Passage) -> Iterator[tuple[Token, Number | None]]:
-    found = tokens(passage.text)
-    yield from zip(found, readings(passage.text, found), strict=True)
+def recorded_before(passages: Sequence[Passage], plan: Planned, known: Shelf | None) -> Linked:
+    """The same, from an earlier document where the plan still answers all that was asked for ``passages``."""
+    if known is None:
+        return recorded(passages, plan)
+    before = cast("tuple[Linked, Mapping[tuple[str, str, str, str], Traced | None]] | None", known.look(passages))
+    if before is not None and all(plan.find(*asked) == answer for asked, answer in before[1].items()):
+        return before[0]
+    plan.asked = {}
+    linked = recorded(passages, plan)
+    known.put(passages, (linked, plan.asked))
+    return linked
 
 
 def _number(token: Token, number: Number | None, known: Traced | None) -> Counted:

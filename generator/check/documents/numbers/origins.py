@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import field
+from functools import partial
+from typing import Any, TypeAlias, TypeVar, cast
 
 from generator.check.documents.numbers.counts import counts_by_noun, is_count
-from generator.check.documents.numbers.known import Known, known_of
-from generator.check.documents.numbers.lines import COUNT, EDITION, NUMBERING, Line, Stretch, lines_of
-from generator.check.documents.numbers.passage import Token, context, flat, readings, tokens
+from generator.check.documents.numbers.known import (
+    Beside,
+    Heard,
+    Hearing,
+    hearing_of,
+    hearing_of_own,
+    origin_by,
+    ways_to,
+)
+from generator.check.documents.numbers.lines import (
+    COUNT,
+    EDITION,
+    NUMBERING,
+    TEMPLATE,
+    Line,
+    Part,
+    Stretch,
+    lines_of,
+    parts_of,
+)
+from generator.check.documents.numbers.passage import Said, Token, flat, numbers_said
 from generator.model.element import Heading, Plan
 from generator.model.labels import Labels
+from generator.model.memo import AUDIENCES, TOPICS, Memo, Shelf
 from generator.model.outline import Outline
 from generator.model.quotation import printed_forms
+from generator.records import dataclass, replace
 from generator.text.numbers import Number
 
-TEMPLATE = "template"
+S = TypeVar("S", bound=Hashable)
+T = TypeVar("T")
+Ask: TypeAlias = "Callable[[_Desk, Any], object]"
 _OPENING = 12
 
 
@@ -25,36 +49,163 @@ class Traced:
     """A number of a plan: its line, what it is, where it is from (empty: nowhere), and how exact that has it."""
 
     line: Line
-    token: Token
-    number: Number | None
+    said: Said
     origin: str
     exact: float | None
 
+    @property
+    def token(self) -> Token:
+        return self.said.token
+
+    @property
+    def number(self) -> Number | None:
+        return self.said.number
+
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
-    """What origins are looked up in: witnesses by id, numbers by the words beside them, template prose, counts."""
+class Read:
+    """The lines of a piece of a plan that hold numbers.
 
-    known: Known
-    beside: Mapping[str, str]
+    ``sure``: what its citations are known by for lines that stand under no id.
+    """
+
+    lines: tuple[tuple[Line, tuple[Said, ...]], ...]
+    sure: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The numbers of a piece of a plan with their origins, and what these were looked up by."""
+
+    document: str
+    numbers: tuple[Traced, ...]
+    beside: Mapping[str, Traced]
+    by_id: Mapping[tuple[str, str], Traced]
+    by_text: Mapping[str, Traced]
+    named: Mapping[str, str]  # "Figure 3" → the id that is printed under it
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """What the outline of a topic says: witnesses by id, numbers by the words beside them, what can be counted."""
+
+    hearing: Hearing
+    beside: Beside
+    counts: Mapping[str, frozenset[int]]
+    labels: Mapping[str, str]  # what sources are called ("Tran, 2024") → the reference
+    opened: Mapping[
+        str, tuple[tuple[str, str], ...]
+    ]  # the first characters of points → them: notes print them unmarked
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What many numbers are looked up in: template prose, counts, headings, what sources are called."""
+
     prose: Mapping[str, str]
     counts: Mapping[str, frozenset[int]]
     headings: frozenset[str]
-    labels: Mapping[str, str]  # what sources are called ("Tran, 2024") → the reference
-    opened: Mapping[str, list[tuple[str, str]]]  # the first characters of points → them: notes print them unmarked
+    labels: Mapping[str, str]
 
 
-def trace(plan: Plan, outline: Outline) -> tuple[Traced, ...]:
-    """Every number of the plan's lines with its origin."""
-    labels = plan.briefing.meta.labels
-    known, lines = known_of(outline, plan.own, labels), lines_of(plan)
+@dataclass(slots=True)
+class _Desk:
+    """Origins are looked up here. ``asked`` collects each question with its answer."""
+
+    topic: _Topic
+    own: Hearing
+    own_beside: Beside
+    sure: Mapping[str, str]
+    common: _Common
+    ways: dict[str, tuple[tuple[str, Heard], ...]] = field(default_factory=dict)
+    asked: dict[tuple[Ask, Hashable], object] = field(default_factory=dict)
+
+    def noted(self, ask: Callable[[_Desk, S], T], given: S) -> T:
+        """The answer to a question, which is kept."""
+        answer = ask(self, given)
+        self.asked[ask, given] = answer
+        return answer
+
+
+def _heard(desk: _Desk, id: str) -> tuple[Heard, ...]:
+    """The witnesses that stand under an id."""
+    return (*desk.topic.hearing.get(id, ()), *desk.own.get(id, ()))
+
+
+def _ways(desk: _Desk, id: str) -> tuple[tuple[str, Heard], ...]:
+    """Who is asked for a number that stands under an id."""
+    if id not in desk.ways:
+        desk.ways[id] = ways_to(id, partial(_heard, desk))
+    return desk.ways[id]
+
+
+def _said_beside(desk: _Desk, asked: tuple[str, str]) -> str:
+    """Who says a number with such words beside it, for lines that stand under no id."""
+    return desk.sure.get(asked[1]) or desk.topic.beside.says(*asked) or desk.own_beside.says(*asked)
+
+
+def _edition_says(desk: _Desk, asked: tuple[Token, Number | None]) -> str:
+    """The origin of a number that title, date and the like of the edition say; empty where they do not."""
+    return origin_by(_ways(desk, EDITION), *asked)[0]
+
+
+def _begins(desk: _Desk, start: str) -> tuple[tuple[str, str], ...]:
+    """The points whose first characters are ``start``, with their sentences."""
+    return desk.topic.opened.get(start, ())
+
+
+def _in_common(desk: _Desk, _: str) -> _Common:
+    return desk.common
+
+
+def trace(plan: Plan, outline: Outline, memo: Memo | None = None, taken: Outline | None = None) -> tuple[Story, ...]:
+    """Every number of the plan's lines with its origin, piece by piece; ``memo`` is from earlier plans.
+
+    ``taken`` is what the edition takes of ``outline``, where that is less: it counts its own points and disputes.
+    """
+    memo, meta = memo or Memo(), plan.briefing.meta
+    mine = memo.part(AUDIENCES, meta.audience)
+    known, parts = mine.shelf("numbers", None), parts_of(plan)
+    labels = replace(meta.labels, marking="")  # which no point is printed with
+    topic = memo.part(TOPICS, outline.id).get("witnesses", (outline, labels), lambda: _topic(outline, labels, memo))
+    reads = [known.get(part, partial(_read, part)) for part in parts]
+    sure = {key: origin for read in reversed(reads) for key, origin in read.sure.items()}
+    common = mine.get(
+        "told", made_of := _common(plan, topic, _counts(topic, outline, taken)), lambda: made_of
+    )  # the same object where it is equal
+    own = hearing_of_own(plan.own, mine.shelf("own witnesses", None))
+    desk = _Desk(topic, own, Beside(own), sure, common)
+    return tuple(_story(part, read, desk, known) for part, read in zip(parts, reads, strict=True))
+
+
+def _topic(outline: Outline, labels: Labels, memo: Memo) -> _Topic:
+    hearing = hearing_of(outline, labels, memo.shelf("witnesses", None))
+    called = {source.label: f"reference {name}" for name, source in outline.sources.items()}
+    return _Topic(hearing, Beside(hearing), counts_by_noun(outline), called, _opened(outline, labels))
+
+
+def _opened(outline: Outline, labels: Labels) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for point in outline.points():
+        text = flat(printed_forms(point, labels)[0]).rstrip(".")
+        found[text[:_OPENING]] = (*found.get(text[:_OPENING], ()), (text, point.id))
+    return found
+
+
+def _counts(topic: _Topic, outline: Outline, taken: Outline | None) -> Mapping[str, frozenset[int]]:
+    """What can be counted of the outline and of what the edition takes of it."""
+    if taken is None or (taken.parts, taken.disputes, taken.figures) == (
+        outline.parts, outline.disputes, outline.figures,
+    ):  # fmt: skip
+        return topic.counts
+    return {noun: numbers | topic.counts[noun] for noun, numbers in counts_by_noun(taken).items()}
+
+
+def _common(plan: Plan, topic: _Topic, counts: Mapping[str, frozenset[int]]) -> _Common:
     prose: dict[str, str] = defaultdict(str)
     for written in plan.own.written:
         prose[written.document] += f"{flat(written.text)}\n"
-    called = {source.label: f"reference {name}" for name, source in outline.sources.items()}
-    beside, opened = _beside(known, lines), _opened(outline, labels)
-    desk = _Desk(known, beside, prose, counts_by_noun(outline), _headings(plan), called, opened)
-    return tuple(one for line in lines for one in _line(line, desk))
+    return _Common(dict(prose), counts, _headings(plan), topic.labels)
 
 
 def _headings(plan: Plan) -> frozenset[str]:
@@ -63,64 +214,79 @@ def _headings(plan: Plan) -> frozenset[str]:
     return frozenset(number for number in found if "." in number)
 
 
-def _opened(outline: Outline, labels: Labels) -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for point in outline.points():
-        text = flat(printed_forms(point, labels)[0]).rstrip(".")
-        found[text[:_OPENING]].append((text, point.id))
-    return found
+def _read(part: Part) -> Read:
+    lines = tuple((line, said) for line in lines_of(part) if (said := numbers_said(line.text)))
+    sure: dict[str, str] = {}
+    for line, said in lines:
+        for one in said:
+            if (origin := _stretch(line, one.token).sure).startswith("reference"):
+                sure.setdefault(one.nearest, origin)
+    return Read(lines, sure)
 
 
-def _beside(known: Known, lines: Iterable[Line]) -> dict[str, str]:
-    """A number with the words beside it → who says so, for lines that stand under no id."""
-    found: dict[str, str] = {}
-    for line in lines:
-        for token in tokens(line.text):
-            sure = _stretch(line, token).sure
-            if sure.startswith("reference"):
-                found.setdefault(context(line.text, token, 1), sure)
-    for id, witness in ((id, one) for id, several in known.by_id.items() for one in several):
-        for text in filter(tokens, witness.texts):
-            found.setdefault(flat(text), witness.said(id))
-            for token in tokens(text):
-                found.setdefault(context(text, token), witness.said(id))
-    return found
+def _story(part: Part, read: Read, desk: _Desk, known: Shelf) -> Story:
+    """The numbers of ``part``: as before, where all that was asked for them has the same answer."""
+    before = cast("tuple[Story, Mapping[tuple[Ask, Hashable], object]] | None", known.look((Story, part)))
+    if before is not None and all(ask(desk, given) == answer for (ask, given), answer in before[1].items()):
+        return before[0]
+    desk.asked = {}
+    story = _indexed(part[0], tuple(one for line, said in read.lines for one in _line(line, said, desk)))
+    known.put((Story, part), (story, desk.asked))
+    return story
 
 
-def _line(line: Line, desk: _Desk) -> Iterator[Traced]:
-    found = tokens(line.text)
-    for token, number in zip(found, readings(line.text, found), strict=True):
-        origin, exact = _origin(line, _stretch(line, token), token, number, desk)
-        yield Traced(line, token, number, origin, exact)
+def _indexed(document: str, numbers: tuple[Traced, ...]) -> Story:
+    """``numbers`` by what they may be found again by: of several the first."""
+    beside: dict[str, Traced] = {}
+    by_id: dict[tuple[str, str], Traced] = {}
+    named: dict[str, str] = {}
+    for one in reversed(numbers):
+        text = one.token.text.casefold()
+        ids = tuple(dict.fromkeys(id for stretch in one.line.stretches for id in stretch.ids))
+        by_id |= {(id, text): one for id in ids}
+        beside |= {key: one for key in (one.said.nearest, one.said.near) if key}
+        if ids and one.origin == NUMBERING:
+            named[flat(one.line.text)] = ids[0]
+    by_text = {one.token.text.casefold(): one for one in reversed(numbers)}
+    return Story(document, numbers, beside, by_id, by_text, named)
+
+
+def _line(line: Line, said: tuple[Said, ...], desk: _Desk) -> Iterator[Traced]:
+    around: tuple[str, ...] | None = None
+    for one in said:
+        stretch = _stretch(line, one.token)
+        if stretch.sure:
+            yield Traced(line, one, stretch.sure, None)
+            continue
+        if around is None:
+            around = (*(id for each in line.stretches for id in each.ids), *_begun(line, desk))
+        yield Traced(line, one, *_origin(line, (*reversed(stretch.ids), *around), one, desk))
 
 
 def _stretch(line: Line, token: Token) -> Stretch:
-    return next(one for one in line.stretches if one.start <= token.start < one.end)
+    return next(one for one in line.stretches if token.start < one.end)
 
 
-def _origin(line: Line, stretch: Stretch, token: Token, number: Number | None, desk: _Desk) -> tuple[str, float | None]:
-    if stretch.sure:
-        return stretch.sure, None
-    around = dict.fromkeys(id for one in line.stretches for id in one.ids)
-    for id in dict.fromkeys((*reversed(stretch.ids), *around, *_begun(line, desk))):
-        origin, exact = desk.known.origin(id, token, number)
+def _origin(line: Line, ids: tuple[str, ...], said: Said, desk: _Desk) -> tuple[str, float | None]:
+    """Where a number is from that stands under ``ids``, and how exact that has it."""
+    token, number = said.token, said.number
+    for id in dict.fromkeys(ids):
+        origin, exact = origin_by(desk.noted(_ways, id), token, number)
         if origin:
             return origin, exact
-    beside = (
-        desk.beside.get(key, "")
-        for key in (flat(line.text), context(line.text, token), context(line.text, token, 1))
-        if key
-    )
-    if said := next(filter(None, beside), "") or desk.known.origin(EDITION, token, number)[0]:
-        return said, None
-    if called := _called(line.text, token, desk.labels):
+    asked = ((token.text.casefold(), key) for key in (flat(line.text), said.near, said.nearest) if key)
+    beside = (desk.noted(_said_beside, one) for one in asked)
+    if found := next(filter(None, beside), "") or desk.noted(_edition_says, (token, number)):
+        return found, None
+    common = desk.noted(_in_common, "")
+    if called := _called(line.text, token, common.labels):
         return called, None
-    if _neighbours(line.text, token) in desk.prose.get(line.document, ""):
+    if _neighbours(line.text, token) in common.prose.get(line.document, ""):
         return TEMPLATE, None
-    if token.text in desk.headings:
+    if token.text in common.headings:
         return NUMBERING, None
     # A count in words that nothing else says counts things of the sentence itself: "these three", "no one".
-    counted = is_count(line.text, token.end, number.value, desk.counts) if number is not None else token.word
+    counted = is_count(line.text, token.end, number.value, common.counts) if number is not None else token.word
     return (COUNT, None) if counted or (token.word and not token.text.istitle()) else ("", None)
 
 
@@ -136,7 +302,7 @@ def _called(text: str, token: Token, labels: Mapping[str, str]) -> str:
 def _begun(line: Line, desk: _Desk) -> Iterator[str]:
     """The points whose sentence the line begins with."""
     text = flat(line.text)
-    yield from (id for begun, id in desk.opened.get(text[:_OPENING], ()) if text.startswith(begun))
+    yield from (id for begun, id in desk.noted(_begins, text[:_OPENING]) if text.startswith(begun))
 
 
 def _neighbours(text: str, token: Token) -> str:

@@ -16,7 +16,7 @@ _TOLD = ("dc:title", "dc:subject", "dc:description", "cp:keywords")
 @once
 def passages_of(document: Document) -> Iterator[Passage]:
     """The passages in reading order: text, charts and their workbooks, properties."""
-    for passage in (*_texts(document), *chart_passages(document), *_properties(document)):
+    for passage in (*_texts(document), *chart_passages(document), *properties(document)):
         if tokens(passage.text):
             yield passage
 
@@ -26,7 +26,8 @@ def _texts(document: Document) -> Iterator[Passage]:
     yield from slide_passages(document)
 
 
-def _properties(document: Document) -> Iterator[Passage]:
+def properties(document: Document) -> Iterator[Passage]:
+    """What title, subject, description and keywords say."""
     part = next(iter(document.linked("", "core-properties")), "")
     root = document.tree(part)
     if root is None:

@@ -10,6 +10,8 @@ import msgspec
 from generator.check.documents.numbers.passage import Kind, Passage
 from generator.errors import Finding, Where
 
+NAME = "numbers"
+
 
 class Counted(msgspec.Struct, frozen=True):
     """A number: as it prints, its ``value`` as exact as its origin has it, its unit, decimals and where it is from."""
@@ -41,7 +43,7 @@ class _Record(msgspec.Struct):
 
 def as_record(documents: Mapping[str, Iterable[Recorded]]) -> dict[str, object]:
     """The section as it is written: file name → passages."""
-    return {name: [msgspec.to_builtins(passage) for passage in passages] for name, passages in documents.items()}
+    return {name: list(passages) for name, passages in documents.items()}
 
 
 def read_record(path: Path, document: str) -> tuple[tuple[Recorded, ...] | None, tuple[Finding, ...]]:
@@ -55,7 +57,7 @@ def read_record(path: Path, document: str) -> tuple[tuple[Recorded, ...] | None,
         return None, ()
     except (OSError, ValueError, RecursionError) as error:
         mend = "build the edition again"
-        return None, (Finding("error", "numbers", f"not a readable record ({error})", Where(str(path)), mend=mend),)
+        return None, (Finding("error", NAME, f"not a readable record ({error})", Where(str(path)), mend=mend),)
     alike = [name for name in numbers if Path(name).suffix == Path(document).suffix.lower()]
     name = document if document in numbers else alike[0] if len(alike) == 1 else ""
     return numbers.get(name), ()

@@ -23,15 +23,23 @@ def slide_passages(document: Document) -> Iterator[Passage]:
     What a review copy's notes tell of the statements' evidence is the copy's alone and left out.
     """
     until = REMARKS_BEGIN if ".review." in document.name else ""
+    for _, part, kind, where in sheets(document):
+        root = document.tree(part)
+        if root is not None:
+            yield from sheet_passages(root, where, kind, until if kind == "notes" else "")
+
+
+def sheets(document: Document) -> Iterator[tuple[int, str, Kind, str]]:
+    """The number of each slide, its part, and the parts of its notes, with what a person calls them."""
     for number, part in slide_numbers(document):
-        yield from _sheet(document.tree(part), f"slide {number}", "text")
-        for notes in document.linked(part, "notesSlide"):
-            yield from _sheet(document.tree(notes), f"the notes of slide {number}", "notes", until)
+        yield number, part, "text", f"slide {number}"
+        yield from (
+            (number, notes, "notes", f"the notes of slide {number}") for notes in document.linked(part, "notesSlide")
+        )
 
 
-def _sheet(root: Node | None, where: str, kind: Kind, until: str = "") -> Iterator[Passage]:
-    if root is None:
-        return
+def sheet_passages(root: Node, where: str, kind: Kind, until: str = "") -> Iterator[Passage]:
+    """The passages of a slide or of its notes, of these the part before ``until``."""
     for named in root.iter(_NAMED):
         shape = next(named.iterancestors(*_SHAPES), None)
         if shape is None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.check.documents._word import stories
 from generator.check.documents.numbers.passage import Kind, Passage, flat, may_hold_numbers, sentences
 from generator.office.inspect import Document, Node, tag
+from generator.records import dataclass
 
 _W = tag("w:p").removesuffix("p")
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -45,6 +46,7 @@ class _Reader:
     shown: list[bool] = field(default_factory=list)
     open: dict[str, tuple[str, Node | None, int]] = field(default_factory=dict)
     current: Node | None = None
+    loose: bool = False  # a bookmark begins before the first paragraph
 
     def take(self, node: Node) -> None:
         match node.tag:
@@ -88,6 +90,7 @@ class _Reader:
         key = str(node.get(_W + "id", ""))
         at = len(self.lines[self.current].text) if self.current is not None else 0
         if node.tag == _START:
+            self.loose = self.loose or self.current is None
             self.open[key] = (str(node.get(_W + "name", "")), self.current, at)
         elif key in self.open:
             name, owner, start = self.open.pop(key)
@@ -96,30 +99,50 @@ class _Reader:
                 self.lines[owner].marks.append((start, end, name))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a story says: its paragraphs, its rows of tables, its alternative texts.
+
+    ``whole``: every field and bookmark that begins in it ends there, and none is open before its first paragraph.
+    """
+
+    texts: tuple[Passage, ...]
+    rows: tuple[Passage, ...]
+    alternatives: tuple[Passage, ...]
+    whole: bool
+
+
 def word_passages(document: Document) -> Iterator[Passage]:
     """The passages in reading order, a story after the other."""
     for part, root in stories(document):
-        where = part.rpartition("/")[2].removesuffix(".xml")
-        where = "the body" if part == document.main else where.rstrip("0123456789")
-        yield from _story(root, where)
-        yield from _alternatives(root)
+        told = told_by(root, called(document, part))
+        yield from (*told.texts, *told.rows, *told.alternatives)
 
 
-def _story(root: Node, where: str) -> Iterator[Passage]:
+def called(document: Document, part: str) -> str:
+    """What a person calls the story in ``part``."""
+    where = part.rpartition("/")[2].removesuffix(".xml")
+    return "the body" if part == document.main else where.rstrip("0123456789")
+
+
+def told_by(root: Node, where: str) -> Told:
+    """What the story below ``root`` says."""
     reader = _Reader()
     spare = {node for fallback in root.iter(_MC) for node in fallback.iter()}
     for node in root.iter(*_TAGS):
         if node not in spare:
             reader.take(node)
+    texts: list[Passage] = []
     rows: dict[Node, list[_Line]] = {}
     for paragraph, line in reader.lines.items():
         row = next(paragraph.iterancestors(_TR), None)
         if row is None:
-            yield from _cut(line, where)
+            texts += _cut(line, where)
         else:
             rows.setdefault(row, []).append(line)
-    for lines in rows.values():
-        yield from _row(lines, where)
+    told = tuple(passage for lines in rows.values() for passage in _row(lines, where))
+    whole = not (reader.fields or reader.open or reader.loose)
+    return Told(tuple(texts), told, tuple(_alternatives(root)), whole)
 
 
 def _cut(line: _Line, where: str) -> Iterator[Passage]:

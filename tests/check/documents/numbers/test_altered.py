@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check.documents.numbers import check_numbers
+from generator.check.documents.numbers.finished import check_numbers
 from generator.check.documents.numbers.reading import passages_of
 from generator.formats.audience import audience_names
 from generator.office.inspect import Document, open_document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.check.documents.numbers.compare import differences
-from generator.check.documents.numbers.linking import recorded
+from generator.check.documents.numbers.linking import planned, recorded
 from generator.check.documents.numbers.passage import Kind, Passage, flat, readings, sentences, tokens
 from generator.check.documents.numbers.record import Counted, Recorded
 
@@ -116,6 +116,7 @@ def test_a_number_may_be_taken_out() -> None:
 
 def test_a_number_without_a_plan_has_no_origin() -> None:
     """It is recorded without one, and told."""
-    (passage,), ((_, stray),) = recorded(passages(BUILT[0]), (), {})
+    found = recorded(passages(BUILT[0]), planned((), {}))
+    (passage,), ((_, stray),) = found.recorded, found.strays
     assert [(number.text, number.origin) for number in passage.numbers] == [("8", "")]
     assert stray == "8"

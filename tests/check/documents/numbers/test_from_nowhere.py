@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.check.documents.numbers import check_numbers
+from generator.check.documents.numbers.finished import check_numbers
 from generator.check.documents.numbers.reading import passages_of
 from generator.check.documents.numbers.record import Counted, Recorded, as_record
 from generator.office.inspect import Document, open_bytes

@@ -6,13 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from generator.check.documents.numbers.origins import trace
+from generator.check.documents.numbers.origins import Traced, trace
 from generator.model import element as e
 from generator.model.inline import Cite, CrossRef, Mark, Text
 from generator.model.labels import Labels
-from generator.model.outline import Outline, Point
+from generator.model.outline import Outline, PartialDate, Point
 from generator.model.quotation import quoted
 from tests.tiny import tiny, tiny_plan
+
+
+def traced(plan: e.Plan, outline: Outline) -> list[Traced]:
+    """Every number of the plan, in its order."""
+    return [one for story in trace(plan, outline) for one in story.numbers]
 
 
 def origins(*elements: e.Element) -> dict[str, str]:
@@ -20,7 +25,7 @@ def origins(*elements: e.Element) -> dict[str, str]:
     plan = tiny_plan()
     page = replace(plan, briefing=replace(plan.briefing, elements=elements))
     shown = {line_of for element in elements for line_of in _texts(element)}
-    return {one.token.text: one.origin for one in trace(page, tiny()) if one.line.text in shown}
+    return {one.token.text: one.origin for one in traced(page, tiny()) if one.line.text in shown}
 
 
 def _texts(element: e.Element) -> list[str]:
@@ -30,9 +35,9 @@ def _texts(element: e.Element) -> list[str]:
 
 def test_every_number_of_the_tiny_edition_has_an_origin() -> None:
     """And there are some of each kind that it prints."""
-    traced = trace(tiny_plan(), tiny())
-    assert [one.line.text for one in traced if not one.origin] == []
-    assert {"point", "data", "reference", "numbering"} <= {one.origin.partition(" ")[0] for one in traced}
+    found = traced(tiny_plan(), tiny())
+    assert [one.line.text for one in found if not one.origin] == []
+    assert {"point", "data", "reference", "numbering"} <= {one.origin.partition(" ")[0] for one in found}
 
 
 def test_a_number_under_a_point_is_the_points() -> None:
@@ -50,12 +55,45 @@ def test_a_citation_and_a_reference_to_a_figure_need_no_point() -> None:
     assert origins(e.Prose(said)) == {"7": "numbering", "1999": "reference operator-2023"}
 
 
+@pytest.mark.parametrize("printed", ["1er février 2024", "2024年2月1日", "1. 2. 2024"])
+def test_the_editions_date_is_its_own_in_any_language(printed: str) -> None:
+    """Its day and month stand in it without the zeros that the outline's date has."""
+    plan, outline = tiny_plan(), replace(tiny(), date=PartialDate(2024, 2, 1))
+    told = replace(plan, briefing=replace(plan.briefing, meta=replace(plan.briefing.meta, date=printed)))
+    found = [one for one in traced(told, outline) if one.line.text == printed]
+    assert {one.origin for one in found} == {"edition"}
+
+
+@pytest.mark.parametrize("field", ["edition", "series"])
+def test_what_the_audience_calls_its_edition_is_a_templates(field: str) -> None:
+    """Its file says it for every topic."""
+    plan = tiny_plan()
+    meta = replace(plan.briefing.meta, **{field: "Round 8 of 2031"})  # type: ignore[arg-type]
+    told = traced(replace(plan, briefing=replace(plan.briefing, meta=meta)), tiny())
+    assert [one.origin for one in told if one.line.text == "Round 8 of 2031"] == ["template", "template"]
+
+
+def test_a_marking_is_a_templates() -> None:
+    """It stands on every page."""
+    plan = tiny_plan()
+    meta = replace(plan.briefing.meta, labels=Labels(marking="Level 17"))
+    told = traced(replace(plan, briefing=replace(plan.briefing, meta=meta)), tiny())
+    assert [one.origin for one in told if one.line.text == "Level 17"] == ["template"]
+
+
+def test_the_name_of_the_topics_folder_is_the_editions() -> None:
+    """The deck's title says it where nobody has given the outline one."""
+    plan, outline = tiny_plan(), replace(tiny(), id="ferries7")
+    told = replace(plan, briefing=replace(plan.briefing, meta=replace(plan.briefing.meta, topic="ferries7")))
+    assert [one.origin for one in traced(told, outline) if one.line.text == "ferries7"] == ["edition"]
+
+
 def slide_origins(slide: e.Slide, outline: Outline) -> list[tuple[str, str]]:
     """Number and origin, of a deck of this slide."""
     plan = tiny_plan()
     deck = replace(plan.deck, slides=(slide,), tracker=())
-    before = len(trace(replace(plan, deck=replace(deck, slides=())), outline))
-    return [(one.token.text, one.origin) for one in trace(replace(plan, deck=deck), outline)[before:]]
+    before = len(traced(replace(plan, deck=replace(deck, slides=())), outline))
+    return [(one.token.text, one.origin) for one in traced(replace(plan, deck=deck), outline)[before:]]
 
 
 def drafted(at: str) -> tuple[Outline, Point]:
@@ -101,7 +139,7 @@ def test_a_source_named_in_running_text_is_a_reference() -> None:
     plan = tiny_plan()
     line = "It reads Harbour, 1987; then Harbour, 1986."
     page = replace(plan, briefing=replace(plan.briefing, elements=(e.Prose((Text(line),)),)))
-    told = {one.token.text: one.origin for one in trace(page, outline) if one.line.text == line}
+    told = {one.token.text: one.origin for one in traced(page, outline) if one.line.text == line}
 
     assert {"1987": "reference harbour-2024", "1986": ""} == told
 
@@ -136,7 +174,7 @@ def test_drafts_are_counted() -> None:
     plan = tiny_plan()
     page = replace(plan, briefing=replace(plan.briefing, elements=(e.Prose((Text(told),)),)))
 
-    assert ["count"] == [one.origin for one in trace(page, outline) if one.line.text == told]
+    assert ["count"] == [one.origin for one in traced(page, outline) if one.line.text == told]
 
 
 @pytest.mark.parametrize(

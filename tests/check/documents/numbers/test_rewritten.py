@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check.documents.numbers import check_numbers
+from generator.check.documents.numbers.finished import check_numbers
 from generator.office.inspect import open_document
 from generator.pipeline import build_edition, read_outline, write_edition
 from generator.workspace import CHECKOUT, Workspace

@@ -1,0 +1,64 @@
+"""The numbers of an edition while it is built: those of its plan that come from nowhere, and those of its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.check.documents.numbers.linking import planned, recorded_before
+from generator.check.documents.numbers.origins import Story, Traced
+from generator.check.documents.numbers.passage import around
+from generator.check.documents.numbers.pieces import passages_by_piece
+from generator.check.documents.numbers.record import NAME, Recorded
+from generator.errors import Finding, Where
+from generator.model.memo import Memo
+from generator.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A rendered document: its bytes, which of the plan's two it is, and the ids that stand under its anchors."""
+
+    data: bytes
+    document: str
+    ids: Mapping[str, str]
+
+
+def untraced(stories: Iterable[Story]) -> tuple[Finding, ...]:
+    """An error for each number of a plan that comes from nowhere: its document, the id it stands under, its words."""
+    why = "nobody can be told where it is from"
+    mend = "put it into a point, a figure's data or outline.md, have it computed from them, or take it out"
+    faults = (_nowhere(one) for story in stories for one in story.numbers if not one.origin)
+    return tuple(Finding("error", NAME, what, Where(), why, mend) for what in dict.fromkeys(faults))
+
+
+def _nowhere(one: Traced) -> str:
+    ids = next((part.ids for part in one.line.stretches if part.start <= one.token.start < part.end), ())
+    under = f", under '{ids[-1]}'" if ids else ""
+    words = around(one.line.text, one.token.start)
+    return f"the {one.line.document}{under} says {one.token.text} in '{words}', which is from nowhere"
+
+
+def documents_traced(
+    stories: Sequence[Story], documents: Mapping[str, Printed], memo: Memo | None = None
+) -> tuple[dict[str, tuple[Recorded, ...]], tuple[Finding, ...]]:
+    """The numbers of each rendered document by file name, and an error for each that its plan does not have.
+
+    What cannot be read tells no numbers: a part that is not well-formed is an error, too. ``memo`` is from earlier
+    documents of the same audience.
+    """
+    from generator.office.inspect import open_bytes  # lxml, only where a document is opened
+
+    numbers: dict[str, tuple[Recorded, ...]] = {}
+    faults: list[Finding] = []
+    for name, printed in documents.items():
+        plan = planned((story for story in stories if story.document == printed.document), printed.ids)
+        document = open_bytes(printed.data, name)
+        known = memo.shelf(f"passages of {name}", None) if memo else None
+        linked = [recorded_before(piece, plan, known) for piece in passages_by_piece(document, known)]
+        numbers[name] = tuple(one for part in linked for one in part.recorded)
+        strays = tuple(stray for part in linked for stray in part.strays)
+        faults += (Finding("error", NAME, f"{part} is not well-formed", Where(name)) for part in document.broken())
+        for passage, text in strays:
+            what = f"{passage.where}: prints {text} in '{around(passage.text, 0)}', which its plan does not have"
+            faults.append(Finding("error", NAME, what, Where(name)))
+    return numbers, tuple(faults)
