@@ -57,12 +57,16 @@ class Workspace:
 
 def find_workspace(start: Path) -> Workspace:
     """The nearest ``seeds`` and ``templates`` upwards from ``start``, else those that ship with the package."""
-    shipped = BUNDLED if BUNDLED.is_dir() else CHECKOUT
     seeds = _upwards(start, "seeds")
-    own = shipped / "templates"
+    own = shipped() / "templates"
     templates = _upwards(start, "templates") or own
     # What is built from the shipped seeds lands where the user is, never inside the package.
-    return Workspace(seeds.parent if seeds else start, seeds or shipped / "seeds", templates, own)
+    return Workspace(seeds.parent if seeds else start, seeds or shipped() / "seeds", templates, own)
+
+
+def shipped() -> Path:
+    """The folder whose ``seeds`` and ``templates`` come with the package."""
+    return BUNDLED if BUNDLED.is_dir() else CHECKOUT
 
 
 def _upwards(start: Path, name: str) -> Path | None:

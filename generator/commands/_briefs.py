@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import pickle
+import sys
+from base64 import b64encode
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, partial
 from math import ceil
 from pathlib import Path
@@ -14,23 +17,31 @@ from generator.commands._collecting import uncollected
 from generator.commands._findings import worst_is_error
 from generator.commands._progress import Progress
 from generator.errors import Finding, InputError, Where, unusable
+from generator.model.memo import TOPICS, Memo
+from generator.records import dataclass, replace
 from generator.workspace import Workspace
 
 if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
     from generator.model.account import Account
-    from generator.model.memo import Memo
     from generator.model.outline import Outline
     from generator.pipeline import Edition
 
 Read: TypeAlias = "tuple[Outline, tuple[Finding, ...]]"  # an outline and what the checks have to say about it
 
 _ALONE = 3  # up to so many editions, starting further processes takes longer than it saves
+FIRST = "POLICYBRIEF_FIRST"  # the variable that tells the first task to the process that others are forked from
+_LONG = 4  # tasks for each process, from which on it pays to make one before all processes start
 _SHARES = 2  # pieces of work for each process, at least, so that none waits long for the last
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of every edition of a run; ``output`` is where their folders go."""
+    """What is asked of every edition of a run; ``output`` is where their folders go.
+
+    ``missing``: only of those that are not there yet.
+    """
 
     formats: tuple[str, ...]
     output: Path
@@ -38,6 +49,7 @@ class Wish:
     house: tuple[Path, ...] = ()
     force: bool = False
     review: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,38 +87,106 @@ def build_all(
     space: Workspace, topics: Sequence[str], audiences: Sequence[str], wish: Wish, jobs: int
 ) -> Generator[Brief, None, None]:
     """Every edition in the order of ``topics``, then ``audiences``. ``jobs``: processes, 0 for as many as pay."""
-    from generator.commands._pool import cores, spread, told_of_end
+    from generator.commands._pool import cores, spread
 
     total = len(topics) * len(audiences)
     count = min(jobs or (cores() if total > _ALONE else 1), total)
-    asked = tasks(topics, audiences, count)
+    asked = wanted(tasks(topics, audiences, count), wish)
     work = partial(build_task, space=space, wish=wish)
-    shown = Progress("building", total, "editions")
-    done = spread(work, asked, count, partial(_lost, wish=wish)) if count > 1 else _in_turn(asked, space, wish)
+    with _prepared(asked, space, wish, count) as way:
+        done = spread(work, asked, count, partial(lost, wish=wish), way) if count > 1 else _in_turn(asked, space, wish)
+        yield from followed(done, asked, wish)
+
+
+@contextlib.contextmanager
+def _prepared(asked: Sequence[Task], space: Workspace, wish: Wish, count: int) -> Iterator[BaseContext | None]:
+    """How processes start that have much to do: with what the first task has in common with the others."""
+    if count == 1 or len(asked) < _LONG * count or sys.platform != "linux":
+        yield None
+        return
+    from generator.commands._pool import forked_from
+
+    told = b64encode(pickle.dumps((asked[0], space, wish))).decode()
+    with forked_from("generator.commands._nursery", FIRST, told) as way:
+        yield way
+
+
+def made_beforehand(task: Task, space: Workspace, wish: Wish) -> None:
+    """Make the editions of ``task`` and write nothing: what they have in common with others is remembered."""
+    from generator.pipeline import build_edition
+
+    memo = _remembered()
+    with uncollected():
+        outline, _ = _read(space, task.topic)
+        for audience in task.audiences:
+            build_edition(
+                space, outline, audience, wish.formats, wish.output, theme=wish.theme, house=wish.house, memo=memo
+            )
+    memo.forget(TOPICS)
+
+
+def followed(
+    done: Generator[tuple[Brief, ...], None, None], asked: Sequence[Task], wish: Wish
+) -> Generator[Brief, None, None]:
+    """What comes of ``asked``, counted behind a bar; when somebody ends the run, nothing half-done stays."""
+    from generator.commands._pool import told_of_end
+
+    shown = Progress("building", editions(asked), "editions")
     with told_of_end(), _settled(asked, wish), contextlib.closing(shown), contextlib.closing(done):
         for briefs in done:
             shown.step(len(briefs))
             yield from briefs
 
 
+def editions(asked: Iterable[Task]) -> int:
+    """How many there are in all of ``asked``."""
+    return sum(len(task.audiences) for task in asked)
+
+
+def wanted(asked: Iterable[Task], wish: Wish) -> tuple[Task, ...]:
+    """``asked`` without what is there already, where only what is missing is wished for."""
+    if not wish.missing:
+        return tuple(asked)
+    left = (
+        replace(task, audiences=tuple(one for one in task.audiences if not _is_there(task, one, wish)))
+        for task in asked
+    )
+    return tuple(task for task in left if task.audiences)
+
+
+def _is_there(task: Task, audience: str, wish: Wish) -> bool:
+    """The record is written last: where it is, all of the edition is."""
+    from generator.output import RECORD
+
+    return (folder_of(task.topic, audience, wish) / RECORD).is_file()
+
+
 def _in_turn(asked: Iterable[Task], space: Workspace, wish: Wish) -> Generator[tuple[Brief, ...], None, None]:
     """Here, edition by edition, so that somebody who looks sees each."""
+    memo = Memo()
     for task in asked:
-        for one in _each(task, space, wish):
+        for one in _each(task, space, wish, memo):
             yield (one,)
 
 
 def build_task(task: Task, space: Workspace, wish: Wish) -> tuple[Brief, ...]:
     """The editions of a task, whatever goes wrong with one told in its findings."""
-    return tuple(_each(task, space, wish))
+    return tuple(_each(task, space, wish, _remembered()))
 
 
-def _each(task: Task, space: Workspace, wish: Wish) -> Iterator[Brief]:
+@cache
+def _remembered() -> Memo:
+    """What the tasks of this process have in common."""
+    return Memo()
+
+
+def _each(task: Task, space: Workspace, wish: Wish, memo: Memo) -> Iterator[Brief]:
     reading = cache(partial(_read, space, task.topic))
-    for audience in task.audiences:
-        with uncollected():
-            one = _safely(task.topic, audience, reading, space, wish)
-        yield one
+    with uncollected():
+        for audience in task.audiences:
+            yield _safely(task.topic, audience, reading, space, wish, memo)
+        memo.forget(TOPICS)  # no edition is built twice
+        reading.cache_clear()
 
 
 def _read(space: Workspace, topic: str) -> Read:
@@ -115,26 +195,26 @@ def _read(space: Workspace, topic: str) -> Read:
     return read_outline(space, topic)
 
 
-def _safely(topic: str, audience: str, reading: Callable[[], Read], space: Workspace, wish: Wish) -> Brief:
+def _safely(topic: str, audience: str, reading: Callable[[], Read], space: Workspace, wish: Wish, memo: Memo) -> Brief:
     """One edition; its faults are told as findings, since the others are to be built all the same."""
     try:
-        return build_one(topic, audience, reading(), space, wish)
+        return build_one(topic, audience, reading(), space, wish, memo)
     except InputError as error:
-        return _failed(topic, audience, wish, error.findings)
+        return failed(topic, audience, wish, error.findings)
     except OSError as error:
-        return _failed(topic, audience, wish, unusable(error).findings)
+        return failed(topic, audience, wish, unusable(error).findings)
     except MemoryError:
-        return _failed(topic, audience, wish, (_fault(topic, audience, "it needs more memory than there is"),))
+        return failed(topic, audience, wish, (_fault(topic, audience, "it needs more memory than there is"),))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one edition must not cost the others
         what = f"it could not be built ({type(error).__name__}: {error})"[:200]
-        return _failed(topic, audience, wish, (_fault(topic, audience, what),))
+        return failed(topic, audience, wish, (_fault(topic, audience, what),))
 
 
-def build_one(topic: str, audience: str, read: Read, space: Workspace, wish: Wish) -> Brief:
+def build_one(topic: str, audience: str, read: Read, space: Workspace, wish: Wish, memo: Memo | None = None) -> Brief:
     """Build and write one edition; what cannot be used is an InputError or an OSError."""
     from generator.pipeline import names_on_disk
 
-    edition, findings = written(space, read, audience, wish)
+    edition, findings = written(space, read, audience, wish, memo)
     told = (*heard(read[1]), *findings)
     if edition is None:
         return Brief(topic, audience, folder_of(topic, audience, wish), findings=told)
@@ -170,14 +250,14 @@ def folder_of(topic: str, audience: str, wish: Wish) -> Path:
     return wish.output / Path(topic).name / audience
 
 
-def _failed(topic: str, audience: str, wish: Wish, findings: tuple[Finding, ...]) -> Brief:
+def failed(topic: str, audience: str, wish: Wish, findings: tuple[Finding, ...]) -> Brief:
     return Brief(topic, audience, folder_of(topic, audience, wish), findings=findings, refused=True)
 
 
-def _lost(task: Task, wish: Wish) -> tuple[Brief, ...]:
+def lost(task: Task, wish: Wish) -> tuple[Brief, ...]:
     """For editions that ended the process they were built in, and another one of their own."""
     what = "building it ended the process that built it"
-    return tuple(_failed(task.topic, one, wish, (_fault(task.topic, one, what),)) for one in task.audiences)
+    return tuple(failed(task.topic, one, wish, (_fault(task.topic, one, what),)) for one in task.audiences)
 
 
 def _fault(topic: str, audience: str, what: str) -> Finding:

@@ -6,11 +6,11 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator import limits
 from generator.errors import Finding, Where
+from generator.records import dataclass
 
 RULE = "ingest"
 

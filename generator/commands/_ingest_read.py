@@ -7,7 +7,6 @@ import os
 import signal
 import tempfile
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +19,7 @@ from generator.commands._pool import cores, spread
 from generator.commands._progress import Progress
 from generator.errors import Finding, InputError, Where, refuse
 from generator.limits import DOCUMENT_SECONDS
+from generator.records import dataclass
 
 if TYPE_CHECKING:
     from generator.ingest.draft.types import Card

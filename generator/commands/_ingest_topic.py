@@ -8,7 +8,6 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, overload
 
@@ -17,6 +16,7 @@ from generator.formats.textfile import read_text
 from generator.ingest.draft.files import FIGURES, REFERENCES, Present
 from generator.ingest.draft.origin import read_map
 from generator.output import alone, undisturbed
+from generator.records import dataclass
 
 _ASKED = ("file", "sha256", "drafted")  # of a map; its long lists are for people
 _IN_MEMORY = 1_000_000  # bytes put aside before they go to the disk

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Generator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 
 import msgspec
 
 from generator.commands._ingest_read import Kept
 from generator.commands._pool import cores, in_order, pool
 from generator.ingest.draft.types import Differing, DraftPoint
+from generator.records import dataclass
 
 _AHEAD = 2  # batches that wait for each process
 

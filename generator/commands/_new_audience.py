@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from textwrap import wrap
 
 from generator.blocks import BLOCKS
 from generator.formats.audience import FILE, Audience
 from generator.formats.yaml import write_yaml
+from generator.records import names_of
 
 _PLACE = re.compile(r"^\{% block (?P<name>\w+) %\}\n(?P<body>.*?)^\{% endblock %\}\n", re.MULTILINE | re.DOTALL)
 _CALL = re.compile(r"^::: \{\.([\w-]+)", re.MULTILINE)
@@ -87,8 +87,8 @@ def _key(key: str, about: str, parent: Audience) -> str:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value):
-        found = {item.name: getattr(value, item.name) for item in fields(value)}
+    if names := names_of(value):
+        found = {name: getattr(value, name) for name in names}
         return {key.replace("_", "-"): one for key, one in found.items() if one != ""}
     return list(value) if isinstance(value, tuple) else value
 

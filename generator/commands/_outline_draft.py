@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from generator.errors import Finding, InputError, Where, refuse
@@ -14,6 +14,7 @@ from generator.formats.textfile import is_there, read_text
 from generator.formats.topic import load_topic
 from generator.model.chart import Figure
 from generator.outline.build import drafted_outline
+from generator.records import dataclass
 from generator.workspace import Workspace
 
 OUTLINE, FIGURES = "outline.md", "figures.yaml"

@@ -13,21 +13,24 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
 from types import FrameType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Asked = TypeVar("Asked")
 Answered = TypeVar("Answered")
 _CONTEXT = get_context("spawn")  # the only way there is on every system
 _AHEAD = 4  # pieces of work that wait for each process
+_NOT_STARTED = (EOFError, ConnectionError)  # the process that others are forked from has ended
 _ENDED = ("SIGTERM", "SIGHUP")  # what ends a program that does not ask to be told
 
 
 @contextlib.contextmanager
-def pool(count: int) -> Iterator[ProcessPoolExecutor]:
+def pool(count: int, context: BaseContext | None = None) -> Iterator[ProcessPoolExecutor]:
     """``count`` processes on a leash: a pipe that only we hold open. It closes when we are killed, too."""
-    held, leash = _CONTEXT.Pipe(duplex=False)
-    workers = ProcessPoolExecutor(count, mp_context=_CONTEXT, initializer=_follow, initargs=(held,))
+    context = context or _CONTEXT
+    held, leash = context.Pipe(duplex=False)
+    workers = ProcessPoolExecutor(count, mp_context=context, initializer=_follow, initargs=(held,))
     try:
         yield workers
     except BaseException:
@@ -37,6 +40,31 @@ def pool(count: int) -> Iterator[ProcessPoolExecutor]:
         workers.shutdown(cancel_futures=True)
         leash.close()
         held.close()
+
+
+@contextlib.contextmanager
+def forked_from(module: str, variable: str, told: str) -> Iterator[BaseContext]:
+    """A way to start processes: as copies of one that has loaded ``module``, which found ``told`` in ``variable``.
+
+    That one ends with the run, so that another run has its own, and so that its time counts as ours.
+    """
+    from multiprocessing import forkserver
+
+    one: Any = forkserver._forkserver  # the library has no other way to end it and to wait for it
+    context = get_context("forkserver")
+    context.set_forkserver_preload([module])
+    os.environ[variable] = told
+    try:
+        forkserver.ensure_running()
+        os.environ.pop(variable)
+        yield context
+    except BaseException:
+        with contextlib.suppress(OSError, TypeError):  # it may have ended, or never begun
+            os.kill(one._forkserver_pid, signal.SIGKILL)
+        raise
+    finally:
+        os.environ.pop(variable, None)
+        one._stop()
 
 
 def _follow(held: Connection) -> None:
@@ -65,21 +93,26 @@ def in_order(
 
 
 def spread(
-    work: Callable[[Asked], Answered], asked: Sequence[Asked], count: int, lost: Callable[[Asked], Answered]
+    work: Callable[[Asked], Answered],
+    asked: Sequence[Asked],
+    count: int,
+    lost: Callable[[Asked], Answered],
+    context: BaseContext | None = None,
 ) -> Generator[Answered, None, None]:
     """``work`` of each of ``asked`` in ``count`` processes, in their order.
 
     Where a process is ended, what was under way is done again, each by itself; ``lost`` answers for one that ends its
-    process even so.
+    process even so. ``context`` is how the first processes are started.
     """
     left = list(asked)
     while left:
         done = 0
-        with contextlib.suppress(BrokenProcessPool), pool(count) as workers:
+        with contextlib.suppress(BrokenProcessPool, *_NOT_STARTED), pool(count, context) as workers:
             for one in in_order(workers, work, left, count * _AHEAD):
                 yield one
                 done += 1
             return
+        context = None
         suspects, left = left[done : done + count * _AHEAD], left[done + count * _AHEAD :]
         yield from (_by_itself(work, one, lost) for one in suspects)
 

@@ -7,12 +7,13 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from generator.commands._collecting import uncollected
 from generator.errors import Finding, InputError, refuse
 from generator.formats.audience import audience_folder, read_audience
+from generator.records import dataclass
 from generator.workspace import Workspace
 
 PAUSE = 0.15  # seconds between two looks at the files

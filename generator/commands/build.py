@@ -41,22 +41,47 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="DIR", help="where editions go (default: output/)")
     parser.add_argument("--force", action="store_true", help="write although errors stand; the documents say so")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes for many editions (as many as pay)")
+    parser.add_argument(
+        "--cluster", default="", metavar="ADDRESS",
+        help="build on a Dask cluster: tcp://HOST:8786 or a scheduler file (docs/scale.md)",
+    )  # fmt: skip
+    parser.add_argument("--missing", action="store_true", help="only editions that are not there yet")
     parser.add_argument("--watch", action="store_true", help="build again what a saved file touches, until Ctrl-C")
     parser.add_argument("--json", action="store_true", help="print findings as JSON; with --watch an object a build")
 
 
 def _run(arguments: Namespace) -> int:
-    space = find_workspace(Path.cwd())
-    output = Path(arguments.output) if arguments.output else space.output
-    formats, house = _formats(arguments.format), tuple(arguments.house)
-    topics, audiences = _topics(space, arguments), _audiences(space, arguments.audience or ["analyst"])
-    _check_theme(arguments.theme)
-    from generator.commands._briefs import Wish
+    from generator.commands._collecting import uncollected
 
-    wish = Wish(formats, output, arguments.theme, house, arguments.force, arguments.review)
+    space = find_workspace(Path.cwd())
+    _check_means(arguments)
+    with uncollected():
+        wish = _wish(space, arguments)
+        topics, audiences = _topics(space, arguments), _audiences(space, arguments.audience or ["analyst"])
     if arguments.watch:
         return _watch(space, topics, audiences, wish, as_json=arguments.json)
     return _build(space, topics, audiences, wish, arguments)
+
+
+def _wish(space: Workspace, arguments: Namespace) -> Wish:
+    from generator.commands._briefs import Wish
+
+    formats = _formats(arguments.format)
+    _check_theme(arguments.theme)
+    output = Path(arguments.output) if arguments.output else space.output
+    return Wish(
+        formats, output, arguments.theme, tuple(arguments.house), arguments.force, arguments.review, arguments.missing
+    )
+
+
+def _check_means(arguments: Namespace) -> None:
+    """Refuse what cannot be meant together."""
+    if arguments.cluster and arguments.jobs:
+        raise refuse("build", "--jobs is for this machine, --cluster for others", mend="leave one of both out")
+    if arguments.watch and (arguments.cluster or arguments.missing):
+        raise refuse("build", "--watch builds here what is saved", mend="leave out --cluster and --missing")
+    if arguments.watch and arguments.jobs > 1:
+        raise refuse("build", "--watch builds in one process, which remembers what it built", mend="leave out --jobs")
 
 
 def _topics(space: Workspace, arguments: Namespace) -> tuple[str, ...]:
@@ -83,17 +108,13 @@ def _audiences(space: Workspace, given: Sequence[str]) -> tuple[str, ...]:
 
 
 def _build(space: Workspace, topics: Sequence[str], audiences: Sequence[str], wish: Wish, arguments: Namespace) -> int:
-    from contextlib import closing
-
-    from generator.commands._briefs import build_all
     from generator.commands._briefs_told import many_told, not_written, one_told
 
-    if (len(topics), len(audiences)) == (1, 1):
+    if (len(topics), len(audiences)) == (1, 1) and not arguments.cluster and not wish.missing:
         briefs = [_build_one(space, topics[0], audiences[0], wish)]
         lines = one_told(briefs[0]) if briefs[0].files else ()
     else:
-        with closing(build_all(space, topics, audiences, wish, max(arguments.jobs, 0))) as done:
-            briefs = list(done)
+        briefs = _build_many(space, topics, audiences, wish, arguments)
         lines = many_told(briefs, wish.output)
     for line in lines:
         print(line, file=sys.stderr if arguments.json else sys.stdout)
@@ -105,13 +126,29 @@ def _build(space: Workspace, topics: Sequence[str], audiences: Sequence[str], wi
     return 2 if any(brief.refused for brief in briefs) else int(worst_is_error(findings))
 
 
+def _build_many(
+    space: Workspace, topics: Sequence[str], audiences: Sequence[str], wish: Wish, arguments: Namespace
+) -> list[Brief]:
+    """In the order of ``topics``, then ``audiences``."""
+    if arguments.cluster:
+        from generator.commands._cluster import build_on
+
+        return build_on(arguments.cluster, space, topics, audiences, wish)
+    from contextlib import closing
+
+    from generator.commands._briefs import build_all
+
+    with closing(build_all(space, topics, audiences, wish, max(arguments.jobs, 0))) as done:
+        return list(done)
+
+
 def _build_one(space: Workspace, topic: str, audience: str, wish: Wish) -> Brief:
     """One edition here and now: what goes wrong is for the command line to tell."""
     from generator.commands._briefs import build_one
     from generator.commands._collecting import uncollected
     from generator.pipeline import read_outline
 
-    with uncollected():
+    with uncollected(last=True):
         return build_one(topic, audience, read_outline(space, topic), space, wish)
 
 

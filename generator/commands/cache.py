@@ -25,6 +25,7 @@ _KINDS = (
     _Kind("pictures", ".picture", "charts as pictures", bounded=True),
     _Kind("ingest", ".reading", "documents that were read"),
     _Kind("checked", ".checked", "what checks found"),
+    _Kind("citations", ".checked", "citations as styles print them"),
 )
 _PART = ".part"  # what a process that was killed had begun
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,6 +105,7 @@ def _read(files: Sequence[Found], cache: Path, jobs: int) -> tuple[list[tuple[Pa
     from generator.commands._ingest_read import Cards, Packed, read_all
     from generator.ingest.draft.files import completions
     from generator.ingest.stage import iso_date
+    from generator.records import replace
 
     read, refused = _split(files, read_all(files, cache, jobs))
     packed = [one.card() for _, one in read]

@@ -11,10 +11,10 @@ from generator.cli import main
 
 @pytest.fixture
 def kept(topic: Path) -> Path:
-    """Two pictures, a reading, what a check found, what a killed process left, and a file of somebody."""
+    """Two pictures, a reading, what a check found, citations, what a killed process left, and a file of somebody."""
     cache = topic.parents[1] / ".cache"
     for name in ("pictures/a.picture", "pictures/b.picture", "pictures/.c.part", "ingest/d.reading", "pictures/notes",
-                 "checked/e.checked"):  # fmt: skip
+                 "checked/e.checked", "citations/f.checked"):  # fmt: skip
         (cache / name).parent.mkdir(parents=True, exist_ok=True)
         (cache / name).write_bytes(bytes(512 * 1024))
     return cache
@@ -23,12 +23,13 @@ def kept(topic: Path) -> Path:
 def test_it_tells_place_and_size(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line a folder; nothing is removed."""
     assert 0 == main(["cache"])
-    first, second, third = capsys.readouterr().out.splitlines()
+    first, second, third, fourth = capsys.readouterr().out.splitlines()
 
     assert f"{kept / 'pictures'}: 3 files, 1.5 MB of at most 256 MB (charts as pictures)" == first
     assert f"{kept / 'ingest'}: 1 file, 0.5 MB (documents that were read)" == second
     assert f"{kept / 'checked'}: 1 file, 0.5 MB (what checks found)" == third
-    assert 6 == len([path for path in kept.rglob("*") if path.is_file()])
+    assert f"{kept / 'citations'}: 1 file, 0.5 MB (citations as styles print them)" == fourth
+    assert 7 == len([path for path in kept.rglob("*") if path.is_file()])
 
 
 def test_clearing_removes_what_is_ours(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +15,9 @@ import pytest
 from generator.cli import main
 from generator.commands import _briefs
 from generator.commands._briefs import Task, Wish, build_task, tasks
-from generator.commands._pool import spread
-from generator.workspace import find_workspace
+from generator.commands._pool import forked_from, spread
+from generator.workspace import CHECKOUT, find_workspace
+from tests.commands import dying
 from tests.commands.working_folder import edit
 
 
@@ -42,6 +44,32 @@ def test_one_process_and_eight_write_the_same_bytes(topics: Path, capfd: pytest.
 
     assert found[0] == found[1]
     assert {"tiny/press/briefing.docx", "two/legislator/deck.pptx"} < found[0][1].keys()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every process begins by itself")
+def test_processes_that_begin_with_what_the_first_edition_took(
+    topics: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The same bytes again, and nothing more is said; a first topic that cannot be built is no one else's fault."""
+    monkeypatch.setattr(_briefs, "_LONG", 1)
+    monkeypatch.setenv("PYTHONPATH", str(CHECKOUT))
+    for broken in (False, True):
+        if broken:
+            (topics / "seeds" / "tiny" / "outline.md").write_text("no outline", "utf-8")
+        found = []
+        for jobs in ("1", "2"):
+            code = main(["build", "--all", "-a", "executive,press", "-o", "output", "--jobs", jobs])
+            found.append((code, _files(topics / "output"), capfd.readouterr()))
+            shutil.rmtree(topics / "output")
+        assert found[0] == found[1]
+        assert "two/press/deck.pptx" in found[0][1]
+
+
+def test_what_others_are_forked_from_may_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then each process begins by itself, and all is done."""
+    monkeypatch.setenv("PYTHONPATH", str(CHECKOUT))
+    with forked_from(dying.__name__, dying.VARIABLE, "yes") as way:
+        assert [0, 1, 2, 3] == list(spread(abs, range(4), 2, lambda _: -1, way))
 
 
 def test_the_table_has_a_line_for_each_edition(topics: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,6 +114,20 @@ def test_errors_that_stand_keep_one_topic_back(topics: Path, capsys: pytest.Capt
     assert ["not", "written"] == [line.split()[2] for line in told.out.splitlines()[1:-1]]
 
 
+def test_only_what_is_missing_is_built(topics: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """After a stop; an edition that is there stays as it is, one without its record was not finished."""
+    main(["build", "--all", "-a", "press,analyst", "-f", "md"])
+    shutil.rmtree(topics / "output/two/press")
+    (topics / "output/tiny/analyst/evidence.json").unlink()
+    capsys.readouterr()
+    for left in (["two press", "tiny analyst"], []):
+        assert 0 == main(["build", "two", "tiny", "-a", "press,analyst", "-f", "md", "--missing"])
+        *lines, total = capsys.readouterr().out.splitlines()[1:]
+
+        assert left == [" ".join(line.split()[:2]) for line in lines]
+        assert f"output: {len(left)} of {len(left)} editions written" == total
+
+
 def test_as_json_standard_output_holds_findings_alone(topics: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The table goes to standard error; a finding that several editions share is there once."""
     edit(topics / "seeds/tiny/notes/operator-2023.md", "format: 1", "format: one")
@@ -110,6 +152,8 @@ def test_all_audiences_are_those_that_there_are(topics: Path, capsys: pytest.Cap
     [
         (["tiny", "--all"], "--all is every topic"),
         (["tiny", "-a", ","], "-a names no audience"),
+        (["tiny", "--missing", "--watch"], "--watch builds here"),
+        (["tiny", "--cluster", "tcp://127.0.0.1:9", "--jobs", "2"], "--jobs is for this machine"),
     ],
 )
 def test_what_cannot_be_meant_is_told(

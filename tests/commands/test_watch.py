@@ -21,6 +21,13 @@ from generator.workspace import Workspace
 PAUSE = 0.0
 
 
+@pytest.mark.usefixtures("topic")
+def test_watching_takes_one_process(capsys: pytest.CaptureFixture[str]) -> None:
+    """To ask for more is refused, and not passed over."""
+    assert 2 == main(["build", "--watch", "--jobs", "2"])
+    assert "--watch builds in one process" in capsys.readouterr().err
+
+
 def ground(root: Path) -> Ground:
     for name in ("seeds/a", "seeds/b", "templates/base", "templates/one", "templates/two"):
         (root / name).mkdir(parents=True)

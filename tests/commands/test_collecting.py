@@ -1,0 +1,31 @@
+"""When Python looks for what nobody holds any more."""
+
+from __future__ import annotations
+
+import gc
+
+from generator.commands._collecting import uncollected
+
+
+def test_nothing_is_collected_inside_and_again_afterwards() -> None:
+    """Also where it was off before: then it stays off."""
+    with uncollected():
+        assert not gc.isenabled()
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_what_the_process_is_for_is_not_looked_through_again() -> None:
+    """Where it ends soon after; elsewhere all is looked through as ever."""
+    gc.unfreeze()
+    with uncollected():
+        pass
+    assert 0 == gc.get_freeze_count()
+    with uncollected(last=True):
+        pass
+    try:
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
