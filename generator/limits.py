@@ -70,6 +70,9 @@ LINK_ID = 255
 CHECKED_CELLS = 20_000
 """Of a range in a chart's workbook that is compared with the chart; a longer one is a whole column."""
 
+CHECKED_WORKBOOK = 32 * MB
+"""Of the workbook behind a chart, unpacked; one of ours has ten thousand bytes."""
+
 OFFICE_SECONDS = 180
 """For LibreOffice to make a PDF of one document."""
 
@@ -140,7 +143,7 @@ PDF_READ_AHEAD = 16 * MB
 # What is kept
 
 CHECKED_FILES = 512
-"""Findings of checks that are kept; a topic and its two documents are three, a few kilobytes each."""
+"""Findings of checks that are kept, and as many lists of citations; of a topic a few, some kilobytes each."""
 
 PICTURES_BYTES = 256 * MB
 """Of the pictures kept between builds; those that were used least lately go first. A chart is some fifty thousand."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Where, refuse
 from generator.limits import HOUSE_BYTES
+from generator.records import dataclass
 
 KINDS = {"docx": (".docx", ".dotx"), "pptx": (".pptx", ".potx")}
 """What a house file's name may end with, the document first, by the kind of document it is for."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from string import hexdigits
 
+from generator.records import replace
 from generator.theme.colour import contrast, distance, lightness
 from generator.theme.tokens import Palette
 
@@ -29,6 +30,11 @@ _TEXT, _MARK = 4.5, 3.0  # WCAG 2 contrast of text and of marks
 _APART = 12.0  # CIEDE2000 between colours that stand beside each other
 _STEP = 0.04
 _GREEN, _RED = "0B7A6B", "B83A1A"
+
+
+def colour_or_none(value: str) -> str:
+    """``value`` in capitals where it is six hex digits, as a file should have a colour; else empty."""
+    return value.upper() if len(value) == 6 and all(char in hexdigits for char in value) else ""
 
 
 def palette_of(colours: Mapping[str, str], usual: Palette, ground: str = "") -> Palette:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from generator.errors import Finding
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from generator.errors import Finding, Where, refuse
 from generator.limits import HOUSE_BYTES, LINK_ID
-from generator.office.inspect import NS, TYPES, Document, Kind, Node, R, Relationship, links_name, parse, select, values
+from generator.office.inspect import (
+    NS,
+    TYPES,
+    Document,
+    Kind,
+    Node,
+    R,
+    Relationship,
+    links_name,
+    once,
+    parse,
+    select,
+    values,
+)
+from generator.office.opc import CORE_TYPE
 from generator.office.package import read_package
+from generator.records import dataclass
 
 RULE = "house"
 _R = f"{{{R}}}"
@@ -25,6 +39,12 @@ _NEEDED: Mapping[object, tuple[str, ...]] = {
     f"{{{NS['ct']}}}Override": ("PartName", "ContentType"),
     f"{{{NS['rel']}}}Relationship": ("Id", "Type", "Target"),
 }
+_TYPE = f"{R}/"
+_FOLLOWED = frozenset({"officeDocument", "slideMaster", "slideLayout", "slide", "notesMaster", "theme", "styles",
+                       "numbering", "settings", "footnotes", "endnotes", "header", "footer"})  # fmt: skip
+_TYPED: Mapping[Kind, frozenset[str]] = {  # endings whose type is stated when the package is written
+    "docx": frozenset(), "pptx": frozenset({"png", "xml", "xlsx"}), "other": frozenset(),
+}  # fmt: skip
 _KEPT_OUTSIDE = {"hyperlink"}
 _CARRIERS = frozenset({"drawing", "pict", "object", "attachedTemplate", "subDoc", "altChunk", "mailMerge", "pic",
                        "graphicFrame", "blipFill", "externalLink", "control"})  # fmt: skip
@@ -46,6 +66,7 @@ def open_house(data: bytes, name: str, kind: Kind) -> HouseFile:
     parts = read_package(data, name, HOUSE_BYTES)
     _check_parts(parts, name)
     _check_kind(parts, name, kind)
+    _check_links(Document(name, kind, parts))
     kept, findings = _without_lost(Document(name, kind, parts))
     return HouseFile(name, kind, kept, findings)
 
@@ -106,6 +127,50 @@ def _check_kind(parts: Mapping[str, bytes], name: str, kind: Kind) -> None:
     if _STRICT in parts[document.main][:4000]:
         mend = f"save it in {program} as the usual kind, not as Strict Open XML"
         raise refuse(RULE, "the file is Strict Open XML", Where(name), mend=mend)
+
+
+def _check_links(document: Document) -> None:
+    """What the libraries would stumble over while they follow relationships from part to part."""
+    owners = [part for part in ("", *sorted(document.parts)) if links_name(part) in document.parts]
+    fault = next((fault for part in owners for fault in _astray(document, part)), "")
+    if fault:
+        what = f"the file is damaged: {fault}"
+        raise refuse(RULE, what, Where(document.name), mend="open it in Office and save it again")
+
+
+def _astray(document: Document, part: str) -> Iterator[str]:
+    """Of relationships of which only the last word is a known one, and of parts without a type, what to say."""
+    root = document.tree(links_name(part))
+    for found in values(root, "rel:Relationship/@Type") if root is not None else ():
+        kind = found.rpartition("/")[2]
+        if kind in _FOLLOWED and found != f"{_TYPE}{kind}":
+            yield f"{links_name(part)} has a relationship of an unknown kind ({found[:80]})"
+    for link in document.links(part):
+        if link.target in document.parts and not link.external and not _is_typed(document, link.target):
+            yield f"{link.target} has no content type"
+        if link.kind == "core-properties" and not _tells_properties(document, link.target):
+            yield f"{link.target} is said to be no properties"
+
+
+def _is_typed(document: Document, part: str) -> bool:
+    end = part.rpartition(".")[2].lower()
+    return not {part.lower(), end}.isdisjoint(_named(document)) or end in _TYPED[document.kind]
+
+
+def _tells_properties(document: Document, part: str) -> bool:
+    """Whether ``part`` has the type of core properties by its own name, or will be given it."""
+    root = document.tree(TYPES)
+    types = () if root is None else select(root, "ct:Override")
+    stated = [str(one.get("ContentType")) for one in types if str(one.get("PartName")) == f"/{part}"]
+    return stated == [CORE_TYPE] or (not stated and "xml" in _TYPED[document.kind])
+
+
+@once
+def _named(document: Document) -> Iterator[str]:
+    """The parts and the endings that have a content type, in lower case, as names are compared."""
+    root = document.tree(TYPES)
+    for rule in ("ct:Override/@PartName", "ct:Default/@Extension"):
+        yield from (name.lstrip("/").lower() for name in (values(root, rule) if root is not None else ()))
 
 
 def _without_lost(document: Document) -> tuple[dict[str, bytes], tuple[Finding, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from generator.errors import Finding, Where
 from generator.house.palette import palette_of
@@ -15,6 +14,7 @@ from generator.house.slides_match import choose_master, largest_body, match_layo
 from generator.house.slides_model import Area, Box, HouseLayout, Master, Match, Role, SlideHouse
 from generator.house.slides_read import fonts_of, read_masters, slide_box
 from generator.office.inspect import Document
+from generator.records import replace
 from generator.theme.tokens import Fonts, Theme
 
 _ORDER: tuple[Role, ...] = ("title only", "content", "columns")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from generator.house.palette import mix
+from generator.house.palette import colour_or_none, mix
 from generator.house.slides_model import Ground, GroundKind
 from generator.office.inspect import Document, Node, element, first, select, to_number
+from generator.records import dataclass
 
 MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "phClr": "phClr"}
 _HELD = "*[self::a:srgbClr or self::a:schemeClr or self::a:sysClr or self::a:prstClr]"
@@ -33,22 +33,20 @@ class Colours:
         if node is None:
             return ""
         value = str(node.get("lastClr") or node.get("val") or "")
-        if value == "phClr":
-            base = own
-        else:
-            base = self.slots.get(self.names.get(value, value), _PRESET.get(value, value)).upper()
-        return _changed(base, node) if len(base) == 6 else ""
+        named = self.slots.get(self.names.get(value, value), _PRESET.get(value, value))
+        base = colour_or_none(own if value == "phClr" else named)
+        return _changed(base, node) if base else ""
 
 
 def colours_of(document: Document, theme: str, owner: str) -> Colours:
     """The colours of the theme part ``theme`` as the master (or layout) ``owner`` names them."""
     root = document.tree(theme)
     nodes = [] if root is None else select(root, "a:themeElements/a:clrScheme/*")
-    slots = {str(n.tag).rpartition("}")[2]: (first(n, "*/@lastClr") or first(n, "*/@val")).upper() for n in nodes}
+    slots = {str(n.tag).rpartition("}")[2]: colour_or_none(first(n, "*/@lastClr") or first(n, "*/@val")) for n in nodes}
     tree = document.tree(owner)
     node = None if tree is None else element(tree, "p:clrMap|p:clrMapOvr/a:overrideClrMapping")
     names = dict(MAP) if node is None else {str(key): str(value) for key, value in node.items()}
-    return Colours({key: value for key, value in slots.items() if len(value) == 6}, names)
+    return Colours({key: value for key, value in slots.items() if value}, names)
 
 
 def _changed(colour: str, node: Node) -> str:

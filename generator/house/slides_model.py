@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.errors import Finding
 from generator.house.safe import HouseFile
+from generator.records import dataclass
 from generator.theme.tokens import Theme
 
 Role = Literal["cover", "section", "content", "columns", "title only", "blank"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.errors import Where, refuse
 from generator.house.safe import RULE
 from generator.house.slides_colour import Colours, colours_of, filled, ground_of
 from generator.house.slides_model import FOOT, TITLES, Box, Ground, Holder, HouseLayout, Master, Words
 from generator.office.inspect import Document, Node, element, first, select, to_number, values
+from generator.records import dataclass
 
 EMU = 914_400
 _FRAME = "p:spPr/a:xfrm|p:xfrm|p:grpSpPr/a:xfrm"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from generator.errors import Finding, Where, refuse
-from generator.house.palette import SLOTS, palette_of
+from generator.house.palette import SLOTS, colour_or_none, palette_of
 from generator.house.safe import RULE, HouseFile, open_house
 from generator.house.word_fields import FIELDS, fields_in
 from generator.house.word_frame import Frame, frame, mark_in
@@ -15,6 +14,7 @@ from generator.house.word_match import Match, match_styles
 from generator.house.word_pages import Section, house_sections, house_sheet, text_section, turned_section
 from generator.house.word_styles import Inks, WordStyle, read_styles
 from generator.office.inspect import Document, Node, element, first, select
+from generator.records import dataclass, names_of, replace
 from generator.theme.tokens import ChartScale, Fonts, PageScale, Theme, Type
 
 _USUAL_SIZE = 11.0  # points of running text that the type scale is drawn for
@@ -106,8 +106,8 @@ def _theme_of(document: Document) -> tuple[dict[str, str], dict[str, str]]:
     for slot in SLOTS:
         path = f"a:themeElements/a:clrScheme/a:{slot}"
         value = first(root, f"{path}/a:srgbClr/@val") or first(root, f"{path}/a:sysClr/@lastClr")
-        if value:
-            colours[slot] = value.upper()
+        if colour := colour_or_none(value):
+            colours[slot] = colour
     faces = {kind: first(root, f"a:themeElements/a:fontScheme/a:{kind}Font/a:latin/@typeface")
              for kind in ("major", "minor")}  # fmt: skip
     return colours, {kind: face for kind, face in faces.items() if face}
@@ -192,7 +192,7 @@ def _colours_of(matches: Sequence[Match]) -> dict[str, str]:
 def scaled(scale: PageScale, factor: float) -> PageScale:
     """``scale`` with every size times ``factor``, to half a point, none under what can be read."""
     changes: dict[str, object] = {}
-    for field in scale.__dataclass_fields__:
+    for field in names_of(scale):
         value = getattr(scale, field)
         match value:
             case Type():

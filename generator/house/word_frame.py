@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.house.word_fields import BODY, fields_in
 from generator.house.word_pages import Section
 from generator.office.inspect import Node, first, select
+from generator.records import dataclass
 
 _COVER_PARAGRAPHS = 15  # with text, that a cover without any field may have
 _GALLERY = "w:sdtPr/w:docPartObj/w:docPartGallery/@w:val"

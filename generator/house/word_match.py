@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.house.word_roles import ROLES, Role
 from generator.house.word_styles import WordStyle
+from generator.records import dataclass
 
 BUILT_IN, BY_ID, BY_NAME, LIKE, OUTLINE = "Word's own", "by id", "by name", "by likeness", "by outline level"
 _LIKE_ENOUGH, _SPELT_ALIKE = 0.6, 0.87

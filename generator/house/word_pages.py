@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from generator.office.inspect import Node, element, first, select, to_number
+from generator.records import dataclass, replace
 from generator.theme.sheet import A4, Sheet
 
 _WIDE_ENOUGH = 140.0  # mm between the margins, from which labels have their full column

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.house.palette import colour_or_none
 from generator.office.inspect import Node, element, first, select, to_number
+from generator.records import dataclass
 
 _BASES = 12  # Word allows a style eleven ancestors
 _NATURAL = 1.2  # line height of a font without its own measure, in ems
@@ -120,7 +121,7 @@ def _style(id: str, node: Node, reader: _Reader) -> WordStyle:
         list_id=reader.value(id, "w:pPr/w:numPr/w:numId/@w:val"),
         tabs=_tabs(id, reader),
         fill=_shade(id, reader),
-        head=_plain(reader.value(id, f"{_HEAD}/w:rPr/w:color/@w:val")),
+        head=colour_or_none(reader.value(id, f"{_HEAD}/w:rPr/w:color/@w:val")),
     )
 
 
@@ -154,16 +155,12 @@ def _color(id: str, reader: _Reader) -> str:
 
 def _resolved(node: Node, colours: Mapping[str, str]) -> str:
     """A colour as it is written beside its place in the theme: Word keeps both, shaded as it prints."""
-    return _plain(first(node, "@w:val")) or colours.get(PLACES.get(first(node, "@w:themeColor"), ""), "")
+    return colour_or_none(first(node, "@w:val")) or colours.get(PLACES.get(first(node, "@w:themeColor"), ""), "")
 
 
 def _shade(id: str, reader: _Reader) -> str:
     found = reader.value(id, f"{_HEAD}/w:tcPr/w:shd/@w:fill")
-    return _plain(found)
-
-
-def _plain(value: str) -> str:
-    return value.upper() if len(value) == 6 and all(char in "0123456789abcdefABCDEF" for char in value) else ""
+    return colour_or_none(found)
 
 
 PLACES = {"text1": "dk1", "dark1": "dk1", "background1": "lt1", "light1": "lt1", "text2": "dk2", "dark2": "dk2",

@@ -7,7 +7,7 @@ import posixpath
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, wraps
 from pathlib import Path
 from typing import Concatenate, Literal, ParamSpec, TypeVar, cast
@@ -18,6 +18,7 @@ from lxml import etree
 from generator.errors import Where, refuse
 from generator.office.package import DAMAGED, entries_of
 from generator.office.paths import Look, look
+from generator.records import dataclass
 
 Kind = Literal["docx", "pptx", "other"]
 Node = etree._Element

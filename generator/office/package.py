@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from generator.errors import Where, refuse
 from generator.limits import PACKAGE_BYTES, PACKAGE_PARTS
@@ -26,6 +27,10 @@ DAMAGED = (
 """What reading a broken zip raises."""
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _PIECE = 1 << 16
+_LEVEL = 6
+_SHORT = 1 << 15  # bytes of a part that is worth keeping
+_HEAD, _ENTRY, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s2B5H3L5H2L"), struct.Struct("<4s4H2LH")
+_VERSION, _UNIX, _UTF8, _DAY = 20, 3, 0x800, 0x21  # the version of the format that reads it, 1 January 1980
 STORED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx")
 
 
@@ -118,15 +123,51 @@ def write_package(parts: Mapping[str, bytes], *, squeezed: bool = True) -> bytes
 
     ``squeezed``: smaller; what is read again at once need not be.
     """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=_order):
-            entry = zipfile.ZipInfo(name, EPOCH)
-            stored = name.endswith(STORED) or not squeezed
-            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            archive.writestr(entry, parts[name])
-    return buffer.getvalue()
+    files: list[bytes] = []
+    listed: list[bytes] = []
+    at = 0
+    for name in sorted(parts, key=_order):
+        head, entry, packed = _packed(name, parts[name], at, stored=name.endswith(STORED) or not squeezed)
+        files += (head, packed)
+        listed.append(entry)
+        at += len(head) + len(packed)
+    directory = b"".join(listed)
+    end = _END.pack(b"PK\5\6", 0, 0, len(listed), len(listed), len(directory), at, 0)
+    return b"".join((*files, directory, end))
+
+
+def _packed(name: str, data: bytes, at: int, *, stored: bool) -> tuple[bytes, bytes, bytes]:
+    """A file of a zip: what stands before it, its entry in the directory, its bytes. It begins at byte ``at``."""
+    crc, packed = (zlib.crc32(data), data) if stored else _squeezed(data) if len(data) < _SHORT else _deflated(data)
+    called = name.encode()
+    flags = 0 if name.isascii() else _UTF8
+    facts = (
+        _VERSION,
+        flags,
+        0 if stored else zipfile.ZIP_DEFLATED,
+        0,
+        _DAY,
+        crc,
+        len(packed),
+        len(data),
+        len(called),
+        0,
+    )
+    head = _HEAD.pack(b"PK\3\4", *facts) + called
+    entry = _ENTRY.pack(b"PK\1\2", _VERSION, _UNIX, *facts, 0, 0, 0, 0o600 << 16, at) + called
+    return head, entry, packed
+
+
+def _deflated(data: bytes) -> tuple[int, bytes]:
+    """The checksum of ``data``, and how it stands in a zip."""
+    squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    return zlib.crc32(data), squeezer.compress(data) + squeezer.flush()
+
+
+@lru_cache(maxsize=1024)
+def _squeezed(data: bytes) -> tuple[int, bytes]:
+    """The same for a part that many files have: layouts, themes, slides that stay."""
+    return _deflated(data)
 
 
 def _order(name: str) -> tuple[bool, bool, str]:

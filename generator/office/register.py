@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from textwrap import wrap
 from typing import Literal, TypeAlias, assert_never
@@ -18,6 +18,7 @@ from generator.office.workbook import (
     relationships,
 )
 from generator.office.xml import escape, quote
+from generator.records import dataclass
 
 _FIRST_DAY = date(1899, 12, 30)  # day 0 of a spreadsheet
 _DATE_CODE = "d mmm yyyy"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.office.package import write_package
 from generator.office.xml import escape, quote
+from generator.records import dataclass
 
 Cell: TypeAlias = "str | float | Computed | None"
 

@@ -16,8 +16,9 @@ from tests.fuzz.watch import Fault, input_of, tried, try_one
 from tests.hang import HANG
 
 KEPT = sorted((Path(__file__).parent / "kept").iterdir())
-FEW = {"topic": 3, "slide-house": 3, "word-house": 3, "docx": 4, "html": 4, "txt": 4, "md": 4, "finished-pptx": 3,
+FEW = {"topic": 3, "slide-house": 9, "word-house": 9, "docx": 4, "html": 4, "txt": 4, "md": 4, "finished-pptx": 9,
        "finished-docx": 9, "pdf": 9, "template": 9}  # fmt: skip
+TEXTS_READ = ("notes", "outline", "data", "references", "bibtex", "audience", "style", "originals")
 MANY = 25  # of the others
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no process in this way")
@@ -116,6 +117,6 @@ def test_a_target_begins_with_files_that_are_read() -> None:
     """Nothing of them is refused, or the fuzzer would only try the first line of a reader."""
     whole = Target(lambda: (b"x",), bytes_mutant, refuses)
     assert watch.fault_of(whole.read, b"x") is None
-    for name in ("notes", "outline", "data", "references", "bibtex", "audience", "style", "originals"):
+    for name in (*TEXTS_READ, "finished-docx", "finished-pptx", "slide-house", "word-house"):
         for sample in targets()[name].samples():
             targets()[name].read(sample)

@@ -28,6 +28,7 @@ from tests.tiny import tiny_plan
 ROOT = Path(__file__).resolve().parents[2]
 LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le")
 NOISE = bytes((7 * n + n * n * 31) % 251 for n in range(5000))
+ROOT_RELS = "_rels/.rels"
 TYPES, CORE = "[Content_Types].xml", "docProps/core.xml"
 WORD_RELS = "word/_rels/document.xml.rels"
 OTHER = b"<x/>"
@@ -48,6 +49,25 @@ def endless() -> bytes:
 def lost(data: bytes, part: str) -> bytes:
     """``part`` without the first name or target in it."""
     return re.sub(rb' (?:PartName|Target)="[^"]*"', b"", unpacked(data)[part], count=1)
+
+
+def unknown(data: bytes, part: str, kinds: bytes = b"officeDocument/65536/relationships/") -> bytes:
+    """``data`` with relationships of ``kinds`` that nobody knows in ``part``."""
+    return with_part(data, part, unpacked(data)[part].replace(b"officeDocument/2006/relationships/", kinds))
+
+
+def untyped(data: bytes) -> bytes:
+    """``data`` without a type for any ending; what is left has types of its own."""
+    parts = unpacked(data)
+    return packed({**parts, TYPES: re.sub(rb"<Default [^>]*/>", b"", parts[TYPES])})
+
+
+def retyped(data: bytes, stated: bytes = b'PartName="/docProps/core.xml" ContentType="a/b"') -> bytes:
+    """``data`` whose properties are ``stated`` to be something else, or nothing."""
+    rule = b"<Override " + stated + b"/>" if stated else b""
+    return with_part(
+        data, TYPES, re.sub(rb'<Override PartName="/docProps/core.xml"[^>]*/>', rule, unpacked(data)[TYPES])
+    )
 
 
 def with_macros(data: bytes) -> bytes:
@@ -88,6 +108,19 @@ REFUSED: dict[str, tuple[Kind, str, Made]] = {
     "relationships of another namespace": ("docx", WORD_RELS, lambda: with_part(letter(), WORD_RELS, STRANGE)),
     "a relationship with a number without end": ("pptx", "damaged", lambda: with_part(slides(), PPT_RELS, endless())),
     "a relationship to nothing": ("docx", "damaged", lambda: with_part(letter(), WORD_RELS, lost(letter(), WORD_RELS))),
+    "a document whose main part is of a kind of its own": ("docx", "damaged", lambda: unknown(letter(), ROOT_RELS)),
+    "a deck whose main part is of a kind of its own": ("pptx", "damaged", lambda: unknown(slides(), ROOT_RELS)),
+    "a master of a kind of its own": ("pptx", PPT_RELS, lambda: unknown(slides(), PPT_RELS)),
+    "a document whose parts have no type": ("docx", "has no content type", lambda: untyped(cover())),
+    "a deck whose parts have no type": ("pptx", "has no content type", lambda: untyped(slides())),
+    "properties of a type of their own": ("docx", CORE, lambda: retyped(cover())),
+    "properties of a deck of a type of their own": ("pptx", CORE, lambda: retyped(slides())),
+    "properties of no type": ("docx", CORE, lambda: retyped(cover(), b"")),
+    "a main part of a kind with too many words": (
+        "pptx",
+        ROOT_RELS,
+        lambda: unknown(slides(), ROOT_RELS, b"officeDocument/2006/relationships/a/"),
+    ),
     "a part without a name": ("pptx", "damaged", lambda: with_part(slides(), TYPES, lost(slides(), TYPES))),
     "properties of another kind": ("pptx", CORE, lambda: with_part(slides(), CORE, OTHER)),
     "a part above the file": ("docx", "leads out", lambda: with_part(letter(), "../evil.xml", OTHER)),
@@ -150,6 +183,21 @@ def test_a_part_that_is_missing_is_named_and_left_out(part: str, kind: Kind) -> 
 
     assert [part in one for one in said if "is not in the file" in one] == [True]
     assert part.encode() not in unpacked(built)[TYPES] or part in unpacked(built)
+
+
+@pytest.mark.parametrize("value", [b"Jpan", b"strict", b"-1-2-3", b"0x12ab"])
+@pytest.mark.parametrize(("kind", "made"), [("docx", cover), ("pptx", slides)])
+def test_a_colour_that_is_none_is_passed_over(kind: Kind, made: Made, value: bytes) -> None:
+    """Wherever six hex digits should stand, in the theme or on a sheet."""
+    parts = unpacked(made())
+    odd = {
+        name: re.sub(rb'(<a:srgbClr val=|<w:color w:val=|lastClr=)"[^"]*"', rb'\1"' + value + b'"', data)
+        for name, data in parts.items()
+        if name.endswith(".xml")
+    }
+
+    assert odd != {name: parts[name] for name in odd}
+    assert used(packed({**parts, **odd}), kind)[0]
 
 
 def test_circles_end() -> None:

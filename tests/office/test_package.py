@@ -49,6 +49,30 @@ def test_the_same_parts_are_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> N
         time.tzset()
 
 
+LONG = b"<w:p/>" * 9000
+
+
+@pytest.mark.parametrize("squeezed", [True, False])
+def test_a_package_is_written_as_the_library_would(squeezed: bool) -> None:
+    """Byte for byte: empty, short and long parts, pictures, names that are not ASCII."""
+    parts = {**PARTS, "empty.xml": b"", "long.xml": LONG, "word/ü.xml": LONG[:600], "embeddings/a.xlsx": LONG}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", compresslevel=6) as archive:
+        for name in archived(write_package(parts)):
+            entry = zipfile.ZipInfo(name)
+            packed = squeezed and not name.endswith((".png", ".xlsx"))
+            entry.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+            entry.external_attr = 0o600 << 16
+            archive.writestr(entry, parts[name])
+    assert buffer.getvalue() == write_package(parts, squeezed=squeezed)
+
+
+def archived(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        return archive.namelist()
+
+
 def test_content_types_come_first() -> None:
     """Readers that stream the file expect them there; pictures are not packed twice."""
     with zipfile.ZipFile(io.BytesIO(write_package(PARTS))) as archive:
