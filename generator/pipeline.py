@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.charts import PICTURES
 from generator.check import check_documents, check_outline
-from generator.check.documents.numbers import Printed, documents_traced, untraced
-from generator.check.documents.numbers.origins import trace
 from generator.check.editions import check_edition, check_written_for
 from generator.errors import Finding, Where, refuse
-from generator.evidence import evidence_record
 from generator.formats.audience import Audience, audience_folder, audience_names, read_audience
 from generator.formats.originals import originals_of, read_originals
 from generator.formats.textfile import read_text
@@ -28,16 +24,18 @@ from generator.kept import kept
 from generator.model.account import Account, account_of
 from generator.model.element import Bullets, Plan, Prose
 from generator.model.labels import N_
-from generator.model.memo import Memo
+from generator.model.memo import AUDIENCES, TOPICS, Memo
 from generator.model.outline import Outline
 from generator.model.proposed import Proposed
 from generator.model.walk import words_of
 from generator.output import RECORD, standing, write_files
+from generator.records import dataclass, replace
 from generator.render.places import Rendered
 from generator.theme import THEMES
 from generator.workspace import Workspace
 
 if TYPE_CHECKING:
+    from generator.check.documents.numbers.building import Printed
     from generator.house.slides_model import SlideHouse
     from generator.house.word import WordHouse
     from generator.theme.tokens import Theme
@@ -71,7 +69,7 @@ def read_outline(
     from generator.outline.build import build_outline
 
     folder = space.topic(topic)
-    files = load_topic(folder, space.shown(folder), memo and memo.part(folder.name))
+    files = load_topic(folder, space.shown(folder), memo and memo.part(TOPICS, folder.name))
     outline, findings = build_outline(folder.name, files.notes, files.outline, files.references, files.figures)
     if disputes:
         originals = read_originals(folder, outline.sources)
@@ -105,25 +103,32 @@ def build_edition(
     ``memo`` is from earlier builds: steps that nothing has changed for are not taken again. ``review``: with copies
     that tell of every sentence what it rests on, and the evidence workbook.
     """
-    memo = (memo or Memo()).part(outline.id, audience_name)
+    from generator.check.documents.numbers.building import documents_traced, untraced
+    from generator.check.documents.numbers.origins import trace
+    from generator.evidence import evidence_record
+    from generator.plan.selection import selected
+
+    known = memo or Memo()
+    mine, shared = known.part(TOPICS, outline.id, audience_name), known.part(AUDIENCES, audience_name)
+    before = shared if memo else None  # pieces are looked up only where some may have been kept
     audience = read_audience(space.templates, audience_name, space.shipped)
     audience = replace(audience, theme=theme or audience.theme)
-    plan, told = _plan(space, outline, audience, memo)
-    traced = memo.get("numbers", (plan, outline), lambda: trace(plan, outline))
+    plan, told = _plan(space, outline, audience, shared)
+    traced = mine.get("numbers", (plan, outline), lambda: trace(plan, outline, known, selected(outline, audience)))
     faults = (*told, *check_edition(outline, audience, plan), *check_documents(untraced(traced), outline))
     if force or any(fault.level == "error" for fault in faults):
         plan = _marked(plan)
     account = account_of(outline, plan)
     with _pictures_kept(space.root / ".cache" / "pictures"):
         houses = house_files(house, _folders(space, audience))
-        documents, extra, findings = _render(plan, outline, audience, formats, houses, memo)
+        documents, extra, findings = _render(plan, outline, audience, formats, houses, (mine, before))
         if review:
             extra |= _review(space, outline, plan, documents, houses, THEMES.get(audience.theme))
     if review or "xlsx" in formats:
         extra[WORKBOOK] = _workbook(plan, outline, documents, houses, THEMES.get(audience.theme))
     files: dict[str, bytes] = {name: document.data for name, document in documents.items()}
     files |= extra
-    numbers, strays = documents_traced(traced, _printed(documents))
+    numbers, strays = documents_traced(traced, _printed(documents), before)
     files[RECORD] = evidence_record(outline, audience.name, documents, extra, account, plan.own, numbers)
     folder = output / outline.id / audience.name
     said = (*faults, *findings, *check_documents(strays, outline), *_over_budget(plan, audience))
@@ -131,6 +136,8 @@ def build_edition(
 
 
 def _printed(documents: Mapping[str, Rendered]) -> dict[str, Printed]:
+    from generator.check.documents.numbers.building import Printed
+
     return {
         name: Printed(document.data, Path(name).stem, {place.anchor: place.id for place in document.places})
         for name, document in documents.items()
@@ -169,9 +176,12 @@ def _marked(plan: Plan) -> Plan:
 def _plan(space: Workspace, outline: Outline, audience: Audience, memo: Memo) -> tuple[Plan, tuple[Finding, ...]]:
     """The plan of an edition, and warnings about its templates."""
     from generator.plan.build import make_plan, unprinted_words
+    from generator.plan.processor import keeping, processor_files
 
     templates = _templates(space, audience)
-    plan = make_plan(outline, audience, templates, _style_xml(space, audience), memo)
+    folder = space.root / ".cache" / "citations"
+    with keeping(lambda made_of, make: kept(folder, made_of, bytes, make, code=processor_files())):
+        plan = make_plan(outline, audience, templates, _style_xml(space, audience), memo)
     told = memo.get("unprinted", (templates, audience.chain), lambda: unprinted_words(audience, templates))
     return plan, told
 
@@ -213,9 +223,18 @@ def _folders(space: Workspace, audience: Audience) -> tuple[Path, ...]:
 
 
 def _render(
-    plan: Plan, outline: Outline, audience: Audience, formats: Sequence[str], houses: HouseFiles, memo: Memo
+    plan: Plan,
+    outline: Outline,
+    audience: Audience,
+    formats: Sequence[str],
+    houses: HouseFiles,
+    memos: tuple[Memo, Memo | None],
 ) -> tuple[dict[str, Rendered], dict[str, bytes], tuple[Finding, ...]]:
-    """Documents whose places are recorded, other files, findings of layout."""
+    """Documents whose places are recorded, other files, findings of layout.
+
+    ``memos``: of this edition, whose documents may be the same as before, and of its audience, whose pieces may.
+    """
+    memo, shared = memos
     theme = THEMES.get(audience.theme, audience.where("theme"))
     documents: dict[str, Rendered] = {}
     extra: dict[str, bytes] = {}
@@ -225,14 +244,14 @@ def _render(
 
         word = _word_house(houses.docx, theme)
         of = (plan.briefing, theme, word.file if word else None)
-        documents["briefing.docx"] = memo.get("docx", of, lambda: render_docx(plan.briefing, theme, word))
+        documents["briefing.docx"] = memo.get("docx", of, lambda: render_docx(plan.briefing, theme, word, shared))
         findings += word.findings if word else ()
     if {"pptx", "pdf"} & set(formats):
         from generator.render.pptx import render_pptx
 
         house = _slide_house(houses.pptx, theme)
         on = (plan.deck, theme, house.file if house else None)
-        deck = memo.get("pptx", on, lambda: render_pptx(plan.deck, theme, house))
+        deck = memo.get("pptx", on, lambda: render_pptx(plan.deck, theme, house, memo=shared))
         documents["deck.pptx"] = deck.rendered
         findings += deck.findings
     if "md" in formats:

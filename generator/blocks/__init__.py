@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from generator.errors import Where, refuse
 from generator.formats.report import nearest
 from generator.model.element import Element
+from generator.model.index import Homes, homes_of
 from generator.model.inline import Inlines
 from generator.model.labels import Labels
-from generator.model.outline import Dispute, Outline, Part, PartialDate, Point, Sentence, Topic
+from generator.model.outline import Block, Dispute, Outline, Part, PartialDate, Point, Sentence, Topic
 from generator.model.source import Evidence
 from generator.model.written import Computed
+from generator.records import dataclass
 from generator.registry import Registry
 
 
@@ -67,7 +69,7 @@ class Context:
     ``points`` maps every id, merged ones too; ``numbers`` maps figure, table and heading ids to what prints ("3",
     "2.1"); ``minimum_weight`` is the edition's; ``native`` says whether charts are Office charts or pictures.
     ``day`` prints a date in the document's language; ``computed`` are the template's computed numbers, by id.
-    ``used`` collects the ids of points that the document has printed so far, in order.
+    ``used`` collects the ids of points that the document has printed so far, in order; ``looked`` holds ``homes``.
     """
 
     outline: Outline
@@ -84,28 +86,39 @@ class Context:
     computed: Mapping[str, Computed] = field(default_factory=dict)
     used: dict[str, None] = field(default_factory=dict)
     footnoted: dict[str, None] = field(default_factory=dict)
+    looked: list[Homes] = field(default_factory=list)
+
+    @property
+    def homes(self) -> Homes:
+        """Where things stand in the outline; looked for once."""
+        if not self.looked or self.looked[0].outline is not self.outline:
+            self.looked[:] = [homes_of(self.outline)]
+        return self.looked[0]
 
     def topic(self, options: Options, name: str = "topic") -> Topic:
         """The topic a directive names; a miss is an InputError that lists what there is."""
-        wanted = options.text(name)
-        for topic in self.outline.topics():
-            if topic.id == wanted:
-                return topic
-        have = ", ".join(topic.id for topic in self.outline.topics())
-        mend = nearest(wanted, tuple(topic.id for topic in self.outline.topics())) if wanted else f"write {name}=ID"
-        raise refuse("directive", f"unknown topic '{wanted}'; have: {have}", options.where, mend=mend)
+        wanted, topics = options.text(name), self.homes.topics
+        if wanted in topics:
+            return topics[wanted]
+        have = tuple(topic.id for topic in self.outline.topics())
+        mend = nearest(wanted, have) if wanted else f"write {name}=ID"
+        raise refuse("directive", f"unknown topic '{wanted}'; have: {', '.join(have)}", options.where, mend=mend)
 
     def owner(self, name: str) -> Part | Topic | None:
         """The part or topic called ``name``."""
-        owners: list[Part | Topic] = [*self.outline.parts, *self.outline.topics()]
-        return next((owner for owner in owners if owner.id == name), None)
+        return self.homes.owners.get(name)
 
     def points_of(self, topic_id: str) -> tuple[Point, ...]:
-        return tuple(point for topic in self.outline.topics() if topic.id == topic_id for point in topic.points)
+        topic = self.homes.topics.get(topic_id)
+        return topic.points if topic else ()
 
     def disputes_of(self, point_id: str) -> tuple[Dispute, ...]:
         """Accepted disputes that touch a point."""
-        return tuple(d for d in self.outline.disputes if d.status == "accepted" and point_id in d.points)
+        return tuple(dispute for _, dispute in self.homes.differing.get(point_id, ()))
+
+    def blocks_for(self, kind: str) -> tuple[Block, ...]:
+        """The blocks of a kind that were written for the audience, else those for everybody."""
+        return self.homes.blocks_for(kind, self.audience)
 
     def takes(self, point: Point) -> bool:
         """Whether the edition prints this point."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.blocks import Context, Options
 from generator.blocks._formula import in_words
 from generator.model.chart import Chart, Figure, Moment
 from generator.model.element import Align, Caption, Column, Element, Graphic, Grid
 from generator.model.inline import Inlines, Text
 from generator.model.labels import Labels, upper_first
+from generator.records import replace
 
 SMALL = 4  # categories
 TABLES = {"matrix", "table"}

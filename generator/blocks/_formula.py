@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.model.labels import N_, Labels
+from generator.records import dataclass
 
 _TOKEN = re.compile(r"""\s*(?:(\d+(?:\.\d+)?)(?!\w)|([^\W\d]\w*)|`([^`]+)`|"([^"]*)"|'([^']*)'|([-+*/(),]))""")
 _CODES = frozenset(

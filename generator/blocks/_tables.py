@@ -14,7 +14,7 @@ from generator.model.outline import Block, BlockItem
 def table_blocks(ctx: Context, kind: str, options: Options) -> Iterable[Block]:
     """The tables of ``kind`` for this audience: of a topic, or one by its id, where the directive says so."""
     topic, name = options.text("topic"), options.text("id")
-    blocks = (block for block in ctx.outline.blocks_for(kind, ctx.audience) if len(block.rows) > 1)
+    blocks = (block for block in ctx.blocks_for(kind) if len(block.rows) > 1)
     return (b for b in blocks if (not topic or b.topic == topic) and (not name or b.id == name))
 
 

@@ -116,7 +116,7 @@ def touched(ctx: Context, sentences: Iterable[Sentence]) -> tuple[Dispute, ...]:
     """Accepted disputes about what ``sentences`` rest on, over a number that they say."""
     found: dict[str, Dispute] = {}
     for sentence in sentences:
-        found |= {one.id: one for one in disputed_by(sentence.text, sentence.points, ctx.outline.disputes)}
+        found |= {one.id: one for one in disputed_by(sentence.text, sentence.points, ctx.homes.differing)}
     return tuple(found.values())
 
 

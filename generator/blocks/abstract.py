@@ -12,7 +12,7 @@ from generator.model.inline import Text
 
 def _page(ctx: Context, _options: Options) -> Iterable[Element]:
     """Sentences of the outline's abstract block, each on its points; citations stay out of an abstract."""
-    items = [item for block in ctx.outline.blocks_for("abstract", ctx.audience) for item in block.items]
+    items = [item for block in ctx.blocks_for("abstract") for item in block.items]
     said = [sentence_inlines(ctx, ctx.sentences[item.id], cite=False) for item in items]
     words = joined(said) if said else ((Text(ctx.outline.abstract),) if ctx.outline.abstract else ())
     if words:

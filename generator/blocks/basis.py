@@ -71,7 +71,7 @@ def _unknown(labels: Labels, names: Sequence[str]) -> Iterable[str]:
 def _cut_off(ctx: Context) -> Iterable[str]:
     """When the evidence ends, and what happened before that no text reports."""
     last = max((source.reference.issued[:2] for source in ctx.outline.sources.values()), default=())
-    blocks = ctx.outline.blocks_for("cut-off", ctx.audience)
+    blocks = ctx.blocks_for("cut-off")
     if last and blocks:
         yield ctx.labels.say("The evidence ends in {date}.", date=ctx.day(PartialDate(*last)))
     yield from (item.text for block in blocks for item in block.items)

@@ -34,7 +34,7 @@ def _slide(ctx: Context, _options: Options) -> Iterable[Element]:
 
 def _items(ctx: Context) -> Iterable[tuple[str, BlockItem]]:
     """Labels and sentences."""
-    for block in ctx.outline.blocks_for("bottom-line", ctx.audience):
+    for block in ctx.blocks_for("bottom-line"):
         yield from ((block.label, item) for item in block.items)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._figures import turning
 from generator.blocks._tables import cell_inlines, highlighted, table_blocks, table_caption
 from generator.model.element import Caption, Column, Element, Grid
 from generator.model.outline import Block
+from generator.records import replace
 
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._figures import turning
@@ -12,6 +11,7 @@ from generator.model.element import Caption, Column, Element, Grid
 from generator.model.inline import Inlines, Mark, Text
 from generator.model.labels import Labels
 from generator.model.outline import Dispute
+from generator.records import replace
 
 _WIDTHS, _WITH_REASONS = (42, 66, 52), (42, 95, 54, 56)
 

@@ -40,13 +40,8 @@ def _slide_columns(labels: Labels) -> tuple[Column, ...]:
 def chosen(ctx: Context, options: Options, *, limited: bool = True) -> tuple[Dispute, ...]:
     """Accepted disputes by topic, kinds and limit: by the order of the kinds, then the outline's."""
     topic, kinds = options.text("topic"), options.words("kinds")
-    found = [
-        dispute
-        for dispute in ctx.outline.disputes
-        if dispute.status == "accepted"
-        and (not topic or dispute.topic == topic)
-        and (not kinds or dispute.kind in kinds)
-    ]
+    near = ctx.homes.disputes_in.get(topic, ()) if topic else ctx.outline.disputes
+    found = [one for one in near if one.status == "accepted" and (not kinds or one.kind in kinds)]
     if kinds:
         found.sort(key=lambda dispute: kinds.index(dispute.kind))
     return tuple(found)[: options.number("limit", 99) if limited else None]

@@ -21,7 +21,7 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 
 def _lists(ctx: Context, options: Options, *, cite: bool) -> Iterable[Element]:
     role = "questions" if options.text("kind") == "questions" else "entries"
-    for block in ctx.outline.blocks_for(options.text("kind"), ctx.audience):
+    for block in ctx.blocks_for(options.text("kind")):
         items = tuple(_item(ctx, item, cite=cite) for item in block.items[: options.number("limit", len(block.items))])
         yield Bullets(items, role, block.label or block.title)  # type: ignore[arg-type]
 

@@ -30,7 +30,7 @@ def _list(ctx: Context, options: Options, *, cite: bool) -> Iterable[Element]:
 def _worded(ctx: Context, options: Options) -> list[BlockItem]:
     """What the outline's events block says, unless the directive asks for points of its own."""
     asked = options.words("id") or options.text("lightest")
-    return [] if asked else [item for block in ctx.outline.blocks_for("events", ctx.audience) for item in block.items]
+    return [] if asked else [item for block in ctx.blocks_for("events") for item in block.items]
 
 
 def _told(ctx: Context, item: BlockItem, *, cite: bool) -> Item:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import evidence_of, figure_evidence
@@ -11,6 +10,7 @@ from generator.model.element import Card, Cards, Element
 from generator.model.inline import Mark, Text, plain
 from generator.model.labels import N_, upper_first
 from generator.model.outline import Block, BlockItem
+from generator.records import replace
 
 OPEN_STATUSES = {"plan", "forecast", "claim"}
 
@@ -21,7 +21,7 @@ ROWS = ((True, N_("Stated or agreed")), (False, N_("Planned or claimed")))
 
 def _page(ctx: Context, options: Options) -> Iterable[Element]:
     """Sources as the text cites them; a date that the words of a card hold already is not said twice."""
-    for block in ctx.outline.blocks_for("glance", ctx.audience):
+    for block in ctx.blocks_for("glance"):
         cards = _cards(ctx, block, options, ctx.citer.name)
         yield Cards(block.label or ctx.labels.say(TITLE), tuple(_once(card) for card in cards))
 
@@ -32,7 +32,7 @@ def _once(card: Card) -> Card:
 
 def _slide(ctx: Context, options: Options) -> Iterable[Cards]:
     """A labelled row of what stands and one of what is still open, where there is both."""
-    for block in ctx.outline.blocks_for("glance", ctx.audience):
+    for block in ctx.blocks_for("glance"):
         cards = _cards(ctx, block, options, _label(ctx))
         rows = [
             (ctx.labels.say(title), tuple(card for card in cards if card.filled is filled)) for filled, title in ROWS

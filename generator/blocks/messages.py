@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._words import point_item, sentence_inlines, short_text, voices
@@ -11,6 +10,7 @@ from generator.errors import refuse
 from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Text
 from generator.model.outline import Point, Topic
+from generator.records import replace
 
 _WORDS = 66  # of quotations on one slide
 

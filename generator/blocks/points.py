@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.blocks import BlockKind, Context, Options, near_id
 from generator.blocks._words import point_inlines, point_item, short_text
@@ -13,6 +12,7 @@ from generator.model.element import Bullets, Element, Item
 from generator.model.inline import Inlines, Text
 from generator.model.labels import upper_first
 from generator.model.outline import Point
+from generator.records import replace
 
 NAMED = 6  # a message that rests on more points than this singles none of them out
 
@@ -61,8 +61,7 @@ def _chosen(ctx: Context, options: Options, *, labelled: bool = False) -> tuple[
 
 def _rank(ctx: Context, point: Point) -> tuple[bool, int, bool]:
     """What a part's or topic's message rests on by name comes first, then the heavy, then the labelled."""
-    messages = [owner.message for owner in ctx.outline.parts] + [owner.message for owner in ctx.outline.topics()]
-    named = any(m is not None and len(m.points) <= NAMED and point.id in m.points for m in messages)
+    named = ctx.homes.shared.get(point.id, NAMED + 1) <= NAMED
     return (not named, -point.weight, not point.head)
 
 

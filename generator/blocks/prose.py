@@ -38,9 +38,8 @@ def _slide(ctx: Context, options: Options) -> Iterable[Element]:
 
 def _left(ctx: Context, topic: Topic, lightest: int) -> list[Point]:
     """Points the edition takes and no paragraph prints, in the notes' order, down to the weight ``lightest``."""
-    paragraphs = (paragraph for other in ctx.outline.topics() for paragraph in other.paragraphs)
-    placed = {item for paragraph in paragraphs for item in paragraph.items if isinstance(item, str)}
-    left = (point for point in topic.points if not placed & {point.id, *point.also})
+    placed = ctx.homes.placed
+    left = (point for point in topic.points if placed.isdisjoint((point.id, *point.also)))
     return [point for point in left if ctx.takes(point) and point.weight >= lightest]
 
 

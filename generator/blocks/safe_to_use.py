@@ -38,7 +38,7 @@ def _boxes(ctx: Context, options: Options, *, cite: bool) -> tuple[Box, Box]:
 
 def _safe(ctx: Context, *, cite: bool) -> tuple[Item, ...]:
     """What the outline words for this, where it holds; else the heaviest points that do."""
-    worded = [item for block in ctx.outline.blocks_for("safe", ctx.audience) for item in block.items]
+    worded = [item for block in ctx.blocks_for("safe") for item in block.items]
     held = [item for item in worded if is_safe((ctx.points[name] for name in item.points), ctx.outline)]
     if worded:
         return tuple(_item(ctx, one.id, one.head, one.text, evidence_of(ctx, one.points), cite=cite) for one in held)

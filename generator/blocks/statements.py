@@ -51,7 +51,7 @@ def _items(ctx: Context, options: Options) -> tuple[BlockItem, ...]:
     if kind not in STATEMENTS:
         what = f"unknown kind of statements '{kind}'; have: {', '.join(STATEMENTS)}"
         raise refuse("directive", what, options.where, mend=f"write kind={STATEMENTS[0]}")
-    found = tuple(item for block in ctx.outline.blocks_for(kind, ctx.audience) for item in block.items)
+    found = tuple(item for block in ctx.blocks_for(kind) for item in block.items)
     return found or tuple(_messages(ctx, options.words("role")))
 
 

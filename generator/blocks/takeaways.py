@@ -58,8 +58,7 @@ def _labelled(ctx: Context, names: Iterable[str]) -> list[Point]:
 
 def _readings(ctx: Context, figure: Figure) -> list[Sentence]:
     """What the analyst reads off the figure: labelled sentences of the prose that name it first."""
-    prose = (item for topic in ctx.outline.topics() for paragraph in topic.paragraphs for item in paragraph.items)
-    return [one for one in prose if isinstance(one, Sentence) and one.head and one.figures[:1] == (figure.id,)]
+    return [*ctx.homes.readings.get(figure.id, ())]
 
 
 def _points(ctx: Context, figure: Figure) -> list[Point]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from generator.model.chart import Chart
+from generator.records import dataclass
 from generator.registry import Registry
 from generator.theme.tokens import ChartScale, Theme
 
@@ -36,7 +37,7 @@ class ChartKind:
     """A way to draw. ``native`` is None where Office has no such chart; ``picture`` returns a PNG.
 
     ``height`` tells the points a chart wants at the canvas' width (rows, flags); a table or matrix on a canvas that is
-    lower gives a taller picture. None: any height will do.
+    lower gives a taller picture. None: any height will do. ``searches``: to find it takes as long as to draw.
     """
 
     name: str
@@ -45,6 +46,7 @@ class ChartKind:
     picture: Callable[[Chart, Canvas], bytes]
     example: Chart
     height: Callable[[Chart, Canvas], float] | None = None
+    searches: bool = False
 
 
 # Where drawn pictures are kept between builds; the command sets it, None keeps nothing.
@@ -56,6 +58,26 @@ def picture(chart: Chart, canvas: Canvas) -> bytes:
     from generator.charts._cache import cached_picture
 
     return cached_picture(CHARTS.get(chart.kind), chart, canvas, PICTURES.get())
+
+
+@lru_cache(maxsize=64)  # several audiences of a topic show the same on pages of the same width
+def native(chart: Chart, canvas: Canvas) -> NativeChart:
+    """The Office chart of ``chart``, whose kind has one."""
+    draw = CHARTS.get(chart.kind).native
+    assert draw is not None
+    return draw(chart, canvas)
+
+
+def wanted_height(chart: Chart, canvas: Canvas) -> float | None:
+    """The points that ``chart`` wants at the canvas' width; None where any will do. A search's result is kept."""
+    kind, folder = CHARTS.get(chart.kind), PICTURES.get()
+    if kind.height is None:
+        return None
+    if folder is None or not kind.searches:
+        return kind.height(chart, canvas)
+    from generator.charts._cache import cached_height
+
+    return cached_height(kind, chart, canvas, folder)
 
 
 CHARTS: Registry[ChartKind] = Registry("chart kind", "generator.charts", "KIND")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._feet import shortened
@@ -28,6 +27,7 @@ from generator.charts._scene import (
     wrapped,
 )
 from generator.model.chart import Chart
+from generator.records import dataclass, replace
 from generator.text.metrics import text_width
 
 GAP = 80

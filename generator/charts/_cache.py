@@ -1,11 +1,11 @@
-"""Pictures kept by what they show, so that a second build draws nothing."""
+"""Pictures and their heights, kept by what they show, so that a second build draws nothing."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
 import os
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.charts import Canvas, ChartKind
@@ -28,19 +28,42 @@ def cached_picture(kind: ChartKind, chart: Chart, canvas: Canvas, folder: Path |
     if folder is None:
         return kind.picture(chart, canvas)
     file = folder / f"{picture_key(kind, chart, canvas)}{SUFFIX}"
-    kept = _read(file)
-    if kept is not None:
-        return kept
-    drawn = kind.picture(chart, canvas)
-    _write(file, drawn)
-    _trim(folder, file.name)
-    return drawn
+    return _kept(file, _is_picture, lambda: kind.picture(chart, canvas))
+
+
+def cached_height(kind: ChartKind, chart: Chart, canvas: Canvas, folder: Path) -> float:
+    """The height that ``kind`` wants for ``chart``; kept as its picture is."""
+    assert kind.height is not None
+    wanted, file = kind.height, folder / f"{_key(kind, chart, canvas, 'height')}{SUFFIX}"
+    return float.fromhex(_kept(file, _is_height, lambda: wanted(chart, canvas).hex().encode()).decode())
 
 
 def picture_key(kind: ChartKind, chart: Chart, canvas: Canvas) -> str:
     """A name for the picture: what is drawn, where, and all that decides how it looks."""
-    parts = (kind.name, repr(chart), repr(canvas), drawing_version())
+    return _key(kind, chart, canvas)
+
+
+def _key(kind: ChartKind, chart: Chart, canvas: Canvas, *what: str) -> str:
+    parts = (kind.name, repr(chart), repr(canvas), drawing_version(), *what)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _is_picture(data: bytes) -> bool:
+    return data.startswith(_HEAD) and data.endswith(_TAIL)
+
+
+def _is_height(data: bytes) -> bool:
+    return data.startswith(b"0x")
+
+
+def _kept(file: Path, is_whole: Callable[[bytes], bool], make: Callable[[], bytes]) -> bytes:
+    kept = _read(file)
+    if kept is not None and is_whole(kept):
+        return kept
+    made = make()
+    _write(file, made)
+    _trim(file.parent, file.name)
+    return made
 
 
 def _read(file: Path) -> bytes | None:
@@ -49,22 +72,24 @@ def _read(file: Path) -> bytes | None:
         data = file.read_bytes()
     except OSError:
         return None
-    digest, picture = data[:32], data[32:]
-    if not (picture.startswith(_HEAD) and picture.endswith(_TAIL)) or hashlib.sha256(picture).digest() != digest:
+    digest, inner = data[:32], data[32:]
+    if hashlib.sha256(inner).digest() != digest:
         return None
     with contextlib.suppress(OSError):
         os.utime(file)  # used just now: what is not goes first
-    return picture
+    return inner
 
 
-def _write(file: Path, picture: bytes) -> None:
+def _write(file: Path, inner: bytes) -> None:
     """All or nothing: written beside and moved into place."""
+    import tempfile  # slow to load, and most builds write nothing here
+
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=_PART)
         try:
             with os.fdopen(handle, "wb") as out:
-                out.write(hashlib.sha256(picture).digest() + picture)
+                out.write(hashlib.sha256(inner).digest() + inner)
             Path(name).replace(file)
         except BaseException:
             Path(name).unlink(missing_ok=True)

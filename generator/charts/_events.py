@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import Ground
 from generator.charts._legend import legend_foot
 from generator.charts._scene import Box, Label, Place, Run, Scene, Trace, lines_size, wrapped
 from generator.model.chart import Chart, EventLine
+from generator.records import dataclass, replace
 
 WIDEST = 0.45  # of the canvas, for the words of one event
 MOST = 0.62  # of the height, for the words of all

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.charts import Canvas
 from generator.charts._scene import LINE, wrapped
 from generator.model.chart import Chart
+from generator.records import dataclass
 from generator.text.metrics import text_width
 
 AXIS_ROOM = 8  # between the axis and the category labels

@@ -7,14 +7,16 @@ sides alternate, flags stay near the bar and words run to the right.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from heapq import heappush, heappushpop
 from itertools import groupby, product
+from math import inf
 from typing import TypeAlias
 
 from generator.charts import Canvas
 from generator.charts._scene import LINE, Box, wrapped
 from generator.model.chart import Moment
+from generator.records import dataclass, replace
 from generator.text.metrics import text_width
 
 BEAM = 250
@@ -29,6 +31,7 @@ _HEIGHTS = ((2, 4), (2, 5), (3, 4), (3, 5), (4, 5))  # levels on a side and line
 AHEAD = 4  # poles that the search looks out for
 _HARDSHIP = {0: 400.0, 1: 5.0, 2: 2.0, 3: 0.7}
 _MEETING = 400.0  # what it costs that words meet
+_APART = 25.0  # from the best state so far to the worst that is likely to matter, where no words meet
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,9 @@ class _State:
     poles: _Reach
 
 
+_Way: TypeAlias = tuple[float, _State, _Option]  # a flag behind a state, and what both cost
+
+
 def place_flags(moments: Sequence[Moment], ribbon: Ribbon) -> tuple[Flag, ...]:
     """A flag for each moment, in order of time."""
     ordered = sorted(moments, key=lambda moment: (moment.position, moment.when, moment.label))
@@ -99,7 +105,7 @@ def place_flags(moments: Sequence[Moment], ribbon: Ribbon) -> tuple[Flag, ...]:
     return best.flags
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=1024)
 def free_flags(moments: tuple[Moment, ...], ribbon: Ribbon) -> tuple[Ribbon, tuple[Flag, ...]]:
     """Flags in the least height in which they find room above and below the bar of ``ribbon``, which moves there."""
     ordered = sorted(moments, key=lambda moment: (moment.position, moment.when, moment.label))
@@ -146,18 +152,48 @@ def _step(
     levels: int,
 ) -> list[_State]:
     """The best states with one flag more; of those that look the same to later flags only the cheapest."""
-    grown: dict[tuple[int, ...], tuple[float, _State, _Option]] = {}
     poles = [_Pole(key, tuple(group), horizon) for key, group in groupby(options, key=_pole)]
-    for state in states:
-        reached = [_grains(edge, horizon) for edge in (*state.words, *state.poles)]
+    behind = [(state, [_grains(edge, horizon) for edge in (*state.words, *state.poles)]) for state in states]
+    near = min(state.cost for state in states) + _APART
+    found = _cheapest(_ways(behind, poles, size, levels, near), ahead, levels)
+    if len(found) < BEAM or found[-1][0] >= near - 1:  # a way that was left out may be among the best
+        found = _cheapest(_ways(behind, poles, size, levels, inf), ahead, levels)
+    return [state for _, _, state in found]
+
+
+def _ways(
+    states: Sequence[tuple[_State, list[int]]], poles: Sequence[_Pole], size: float, levels: int, most: float
+) -> list[_Way]:
+    """Every flag behind every state that costs less than ``most``, in the order of what later flags see."""
+    grown: dict[tuple[int, ...], _Way] = {}
+    for state, reached in states:
         for pole in poles:
-            for cost, key, option in pole.tried(state, reached, size, levels):
+            for cost, key, option in pole.tried(state, reached, size, levels, most):
                 if key not in grown or cost < grown[key][0]:
                     grown[key] = (cost, state, option)
-    states = [
-        _grown(cost, state, option.flag, levels) for _, (cost, state, option) in sorted(grown.items(), key=_first)
-    ]
-    return sorted(states, key=lambda state: round(state.cost + _outlook(state, ahead, levels), 6))[:BEAM]
+    return [way for _, way in sorted(grown.items(), key=_first)]
+
+
+def _cheapest(ways: Sequence[_Way], ahead: Sequence[float], levels: int) -> list[tuple[float, int, _State]]:
+    """The best of ``ways`` with what lies ahead of them; what costs more before that than these do is left out."""
+    found: list[tuple[float, int, _State]] = []
+    totals: list[float] = []  # of the best so far, less than nothing, so that the worst comes first
+    for at, (cost, state, option) in sorted(enumerate(ways), key=_cost):
+        if len(totals) == BEAM and round(cost, 6) > -totals[0]:
+            break
+        grown = _State(cost, (*state.flags, option.flag), *_reach(state, option.flag, levels))
+        total = round(cost + _outlook(grown, ahead, levels), 6)
+        found.append((total, at, grown))
+        (heappush if len(totals) < BEAM else heappushpop)(totals, -total)
+    return sorted(found, key=_total)[:BEAM]
+
+
+def _cost(way: tuple[int, _Way]) -> float:
+    return way[1][0]
+
+
+def _total(found: tuple[float, int, _State]) -> tuple[float, int]:
+    return found[:2]
 
 
 def _pole(option: _Option) -> tuple[bool, int, float]:
@@ -171,29 +207,35 @@ class _Pole:
         self.above, self.level, self.x = key
         self.grains = _grains(self.x, horizon)
         self.options = [(option, _grains(option.flag.box.right, horizon)) for option in options]
+        self.taste = min(option.taste for option in options)
 
     def tried(
-        self, state: _State, reached: Sequence[int], size: float, levels: int
+        self, state: _State, reached: Sequence[int], size: float, levels: int, most: float
     ) -> Iterator[tuple[float, tuple[int, ...], _Option]]:
-        """Every option behind ``state`` with its cost, and how far each level will be taken; see ``_reach``.
+        """Every option behind ``state`` that costs less than ``most``, and how far each level will then be taken.
 
         The pole meets words on the levels it passes, the words what stands on their level. Marks that cover each
         other and two flags in a row on one side cost a little.
         """
+        if state.cost + self.taste >= most:
+            return
         first = 0 if self.above else levels
         outer, poles = first + self.level, 2 * levels + first
-        met = sum(max(edge - self.x + ROOM, 0.0) for edge in state.words[first : outer + 1])
+        met = sum([far for edge in state.words[first : outer + 1] if (far := edge - self.x + ROOM) > 0])
         stands = max(state.words[outer], state.poles[outer])
         crowded = 4.0 * (self.x - state.poles[first] < size)
         same_side = 1.5 * (bool(state.flags) and state.flags[-1].above == self.above)
+        if met > 0 and state.cost + self.taste + _MEETING >= most:
+            return
         found = [self.above, *reached]
         found[1 + poles : 2 + poles + self.level] = [self.grains] * (self.level + 1)
         least = found[1 + outer]
         for option, right in self.options:
             left = max(stands - option.flag.box.left + ROOM, 0.0) if option.flag.leftwards else 0.0
             clash = crowded + same_side + (_MEETING + 10 * (met + left) if met + left > 0 else 0.0)
-            found[1 + outer] = max(least, right)
-            yield state.cost + option.taste + clash, tuple(found), option
+            if (cost := state.cost + option.taste + clash) < most:
+                found[1 + outer] = max(least, right)
+                yield cost, tuple(found), option
 
 
 def _first(item: tuple[tuple[int, ...], object]) -> tuple[int, ...]:
@@ -218,7 +260,7 @@ def _free(state: _State, x: float, levels: int) -> int:
 
 def _grains(edge: float, horizon: float) -> int:
     """How far ``edge`` is behind the horizon, to a few points, as far as it can matter."""
-    return int(max(edge - horizon, 0) / GRAIN)
+    return int((edge - horizon) / GRAIN) if edge > horizon else 0
 
 
 def _reach(state: _State, flag: Flag, levels: int) -> tuple[_Reach, _Reach]:
@@ -228,10 +270,6 @@ def _reach(state: _State, flag: Flag, levels: int) -> tuple[_Reach, _Reach]:
     words[outer] = max(words[outer], flag.box.right)
     poles[first : outer + 1] = [flag.x] * (flag.level + 1)
     return tuple(words), tuple(poles)
-
-
-def _grown(cost: float, state: _State, flag: Flag, levels: int) -> _State:
-    return _State(cost, (*state.flags, flag), *_reach(state, flag, levels))
 
 
 def _options(moment: Moment, ribbon: Ribbon, levels: int) -> Iterator[Flag]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.charts._scene import Box, Label
+from generator.records import dataclass, replace
 
 Segment: TypeAlias = "tuple[float, float, float, float]"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.model.chart import Chart, Series
+from generator.records import dataclass
 from generator.theme.colour import contrast
 from generator.theme.tokens import Palette
 

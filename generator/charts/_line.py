@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.charts import Canvas
@@ -27,6 +26,7 @@ from generator.charts._scene import (
     wrapped,
 )
 from generator.model.chart import Chart
+from generator.records import dataclass
 from generator.text.metrics import text_width
 
 MOST = 5  # marks on one line

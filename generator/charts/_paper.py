@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.charts import Canvas
 from generator.charts._scene import Box
+from generator.records import replace
 from generator.text.metrics import TWINS
 
 if TYPE_CHECKING:

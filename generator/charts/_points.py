@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.charts import Canvas
 from generator.charts._inks import Ink, text_on
 from generator.charts._scene import Box, Drawn, Label, Place, Run, lines_size, number_text, wrapped
 from generator.model.chart import Chart
+from generator.records import dataclass
 
 MARK_ROOM = 8.0  # from a point's middle to the words above or below it
 COLUMN_ROOM = 2.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import Ground
@@ -22,6 +21,7 @@ from generator.charts._scene import (
     wrapped,
 )
 from generator.model.chart import Chart
+from generator.records import dataclass, replace
 from generator.text.metrics import text_width
 
 NAME_ROOM = 12.0  # between a name and the plot

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 _HIGHEST_SHARE = 0.6  # of the height, at most, for labels above or below all values
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from generator.charts import Canvas
 from generator.errors import refuse
 from generator.model.chart import Chart
+from generator.records import dataclass
 from generator.text.catalogue import with_separators
 from generator.text.metrics import text_width, wrap
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from generator.charts._parts import column_cells
 from generator.charts._scene import SPOKEN, Given, Scene, Trace
 from generator.office.workbook import Cell, Computed, Sheet, column_letters
+from generator.records import dataclass
 
 Column = tuple[Cell, ...]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import AIR, CLEAR, HARD, clamped
@@ -13,6 +12,7 @@ from generator.charts._scale import Need
 from generator.charts._scene import LINE, Box, Label, Place, Run, Scene, Trace, lines_size
 from generator.model.chart import Chart
 from generator.office.workbook import column_letters
+from generator.records import dataclass, replace
 
 SIDE_ROOM = 10  # between the plot and the names beside it
 WIDEST_SIDE = 0.3  # of the canvas

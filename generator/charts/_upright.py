@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.charts import Canvas
 from generator.charts._feet import AXIS_ROOM, foot_of
@@ -25,6 +24,7 @@ from generator.charts._scene import (
 from generator.charts._stacks import level_room
 from generator.charts._words import labelled
 from generator.model.chart import Chart, Series
+from generator.records import replace
 from generator.text.metrics import text_width
 
 GAP = 80

@@ -6,16 +6,16 @@ import contextlib
 import hashlib
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 
 _DRAWS = "charts"
-_LIBRARIES = ("babel", "matplotlib", "numpy", "pillow")  # separators of numbers, drawing, PNG
-_IMPORTED = re.compile(r"^\s*(?:from|import) generator\.(\w+)", re.MULTILINE)
+_LIBRARIES = ("babel-", "matplotlib-", "numpy-", "pillow-")  # separators of numbers, drawing, PNG
+_IMPORTED = re.compile(rb"^[ \t]*(?:from|import) generator\.(\w+)", re.MULTILINE)
 _FONT_FOLDERS = (  # on Linux, macOS and Windows, the machine's and the user's own
     "/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts",
     "/Library/Fonts", "/System/Library/Fonts", "~/Library/Fonts",
@@ -26,8 +26,16 @@ _FONT_FOLDERS = (  # on Linux, macOS and Windows, the machine's and the user's o
 @cache
 def drawing_version() -> str:
     """A name for everything that decides how charts are drawn; worked out once, without loading any of it."""
-    libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
-    return _digest((source_digest(PACKAGE), font_digest(_font_folders()), *libraries))
+    return _digest((source_digest(PACKAGE), font_digest(_font_folders()), *_installed(sys.path)))
+
+
+def _installed(folders: Iterable[str]) -> Iterator[str]:
+    """The libraries' names with their versions, as installing leaves them in ``folders``: "numpy-2.1.0.dist-info"."""
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            names = sorted(entry.name for entry in os.scandir(folder or "."))
+            told = (name for name in names if name.endswith((".dist-info", ".egg-info")))
+            yield from (name for name in told if name.lower().startswith(_LIBRARIES))
 
 
 def _font_folders() -> Iterator[Path]:
@@ -38,31 +46,35 @@ def _font_folders() -> Iterator[Path]:
 
 def source_digest(package: Path) -> str:
     """A hash of the names and bytes of ``source_files``."""
-    files = source_files(package)
-    return _digest(f"{file.relative_to(package).as_posix()} {_hash(file.read_bytes())}" for file in files)
+    return _digest(f"{name} {_hash(data)}" for name, data in _sources(package).items())
 
 
 def source_files(package: Path) -> tuple[Path, ...]:
     """The charts' files and those of all that they import, directly or not: whole folders, with their tables."""
-    found: dict[str, tuple[Path, ...]] = {}
+    return tuple(package / name for name in _sources(package))
+
+
+def _sources(package: Path) -> dict[str, bytes]:
+    """The same by name, with their bytes: each is read once."""
+    found: dict[str, dict[str, bytes]] = {}
     wanted = {_DRAWS}
     while wanted - found.keys():
-        name = min(wanted - found.keys())
-        found[name] = tuple(_files(package, name))
-        wanted |= {top for file in found[name] if file.suffix == ".py" for top in _imports(file)}
-    return tuple(file for name in sorted(found) for file in found[name])
+        top = min(wanted - found.keys())
+        found[top] = dict(sorted(_files(os.fspath(package), top)))
+        code = (data for name, data in found[top].items() if name.endswith(".py"))
+        wanted |= {name.decode() for data in code for name in _IMPORTED.findall(data)}
+    return {name: data for top in sorted(found) for name, data in found[top].items()}
 
 
-def _files(package: Path, name: str) -> Iterator[Path]:
-    """The module or the folder ``name``, without what Python compiled."""
-    if (package / f"{name}.py").is_file():
-        yield package / f"{name}.py"
-    found = (package / name).rglob("*")
-    yield from sorted(file for file in found if file.is_file() and "__pycache__" not in file.parts)
-
-
-def _imports(file: Path) -> list[str]:
-    return _IMPORTED.findall(file.read_text(encoding="utf-8"))
+def _files(package: str, top: str) -> Iterator[tuple[str, bytes]]:
+    """The module or the folder ``top``, without what Python compiled."""
+    module = f"{package}/{top}.py"
+    places = [module] if Path(module).is_file() else []
+    for folder, inner, names in os.walk(f"{package}/{top}"):
+        inner[:] = [name for name in inner if name != "__pycache__"]
+        places += [f"{folder}/{name}" for name in names]
+    for place in places:
+        yield place[len(package) + 1 :].replace(os.sep, "/"), Path(place).read_bytes()
 
 
 def font_digest(folders: Iterable[Path]) -> str:

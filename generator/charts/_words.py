@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from generator.charts import Canvas
 from generator.charts._ground import AIR, CLEAR, Ground, Segment, clamped
@@ -11,6 +10,7 @@ from generator.charts._points import MARK_ROOM, Frame, Mark, column_label, point
 from generator.charts._scene import LINE, Box, Label, Run, Trace, lines_size, wrapped
 from generator.charts._stacks import off_level
 from generator.model.chart import Chart
+from generator.records import dataclass, replace
 
 Key = tuple[int, int]  # (series, category)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._events import with_events
@@ -36,6 +35,7 @@ from generator.charts._upright import gutter, upright_marks
 from generator.charts._words import Desk, level_words
 from generator.errors import refuse
 from generator.model.chart import Chart, Series
+from generator.records import dataclass, replace
 from generator.text.metrics import text_width
 
 NOTE = "What is said"  # heads the workbook column of the annotation's place
@@ -229,4 +229,5 @@ KIND = ChartKind(
     picture=_picture,
     example=EXAMPLE,
     height=lambda chart, canvas: grown_height(area_scene, chart, canvas),
+    searches=True,
 )

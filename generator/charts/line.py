@@ -45,4 +45,5 @@ KIND = ChartKind(
     picture=_picture,
     example=EXAMPLE,
     height=lambda chart, canvas: spoken_height(_scene, chart, canvas),
+    searches=True,
 )

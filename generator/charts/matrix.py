@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from generator.charts import Canvas, ChartKind
@@ -10,6 +9,7 @@ from generator.charts._paper import Paper, tall_enough
 from generator.charts._scene import LINE, Box, wrapped
 from generator.errors import refuse
 from generator.model.chart import Chart, Mark
+from generator.records import dataclass
 from generator.text.metrics import text_width
 
 ROW = 1.75  # height of a row of one line, in ems

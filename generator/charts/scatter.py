@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._ground import CLEAR, Ground
@@ -32,6 +31,7 @@ from generator.charts._scene import (
 from generator.charts._upright import gutter
 from generator.errors import refuse
 from generator.model.chart import Across, Annotation, Chart, Series
+from generator.records import dataclass
 from generator.text.metrics import text_width
 
 AXIS_ROOM = 8.0

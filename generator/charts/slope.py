@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._inks import Ink, accent_ink, series_inks
@@ -28,6 +27,7 @@ from generator.charts._scene import (
 )
 from generator.errors import refuse
 from generator.model.chart import Annotation, Chart, Series, SeriesRole
+from generator.records import dataclass
 
 AXIS_ROOM = 8.0
 WIDEST = 0.42  # of the canvas, for the words on one side

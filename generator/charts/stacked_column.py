@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from generator.charts import Canvas, ChartKind, NativeChart
 from generator.charts._events import with_events
@@ -40,6 +39,7 @@ from generator.charts._stacks import (
 from generator.charts._upright import column_frame, upright_marks
 from generator.charts._words import Desk, gap_words, level_words
 from generator.model.chart import Chart, Series
+from generator.records import dataclass, replace
 
 TOTAL = "Total"
 DOT = 6.0  # points from the middle of a mark to where words may begin
@@ -279,4 +279,5 @@ KIND = ChartKind(
     picture=_picture,
     example=EXAMPLE,
     height=lambda chart, canvas: grown_height(stacked_column_scene, chart, canvas),
+    searches=True,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.charts import Canvas, ChartKind
@@ -10,6 +9,7 @@ from generator.charts._paper import Paper, tall_enough
 from generator.charts._scene import LINE, Box, wrapped
 from generator.errors import refuse
 from generator.model.chart import Chart
+from generator.records import dataclass
 from generator.text.metrics import text_width
 
 PAD = 0.42  # ems above and below the words of a row

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from generator.charts import Canvas, ChartKind
 from generator.charts._flags import Flag, Ribbon, free_flags, lifted, place_flags
@@ -12,6 +11,7 @@ from generator.charts._paper import Align, Paper
 from generator.charts._scene import LINE, Box, is_page
 from generator.errors import refuse
 from generator.model.chart import Band, Chart, Moment
+from generator.records import replace
 from generator.text.metrics import text_width
 
 BAR = 3.5  # height of the bar, in ems
@@ -166,4 +166,5 @@ KIND = ChartKind(
     picture=_picture,
     example=EXAMPLE,
     height=_height,
+    searches=True,
 )

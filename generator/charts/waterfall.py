@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -32,6 +31,7 @@ from generator.charts._upright import GAP, column_frame
 from generator.charts._words import Desk, level_words
 from generator.errors import refuse
 from generator.model.chart import Chart, Series
+from generator.records import dataclass
 
 Kind = Literal["rise", "fall", "total"]
 
@@ -304,4 +304,5 @@ KIND = ChartKind(
     picture=_picture,
     example=EXAMPLE,
     height=lambda chart, canvas: grown_height(waterfall_scene, chart, canvas),
+    searches=True,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import NoReturn
 
@@ -20,6 +20,7 @@ from generator.model.outline import Outline, PartialDate, Point
 from generator.model.written import Computed
 from generator.plan.meter import TemplateFaultError
 from generator.plan.tokens import Opaque, Token, markdown_escape
+from generator.records import dataclass
 from generator.text.numbers import Number, numbers
 from generator.text.units import CURRENCIES, SCALES
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
 from generator.blocks import Citer, Context
-from generator.errors import Finding
+from generator.errors import Finding, Where
 from generator.formats.audience import Audience
 from generator.model.element import Briefing, CitationPlace, Deck, Element, Meta, Plan, Slide
 from generator.model.index import point_index, sentence_index
@@ -29,6 +28,9 @@ from generator.plan.selection import selected
 from generator.plan.slides import dressed
 from generator.plan.tongues import tongues_of
 from generator.plan.unprinted import unprinted
+from generator.records import dataclass, replace
+
+_CITED = 8  # documents whose citations are remembered: topics of one run may take turns
 
 
 def make_plan(
@@ -37,8 +39,8 @@ def make_plan(
     """Plan both documents of one edition.
 
     ``templates`` maps names ("analyst/briefing.md.j2") to text; an audience without one of its own uses that of the
-    audience it extends. ``style_xml`` is the CSL file where the audience names one by path. ``memo`` is that of this
-    edition, from an earlier plan.
+    audience it extends. ``style_xml`` is the CSL file where the audience names one by path. ``memo`` is that of
+    this audience, from earlier plans.
     """
     memo = memo or Memo()
     outline = inherited(outline, audience.chain)
@@ -147,12 +149,13 @@ class _Planner:
 
     def _settled(self, recorder: Recorder, *, spoken: bool = False) -> Citer:
         """Citations are printed anew only where something else is cited than in the plan before."""
-        cited, references, sources = tuple(recorder.cited), self.outline.references, tuple(self.outline.sources)
+        cited, sources = tuple(recorder.cited), tuple(self.outline.sources)
+        references = {name: replace(one, where=Where()) for name, one in self.outline.references.items()}
         labels = replace(self.meta.labels, marking="")  # which no citation prints
         print_all = partial(settle, style=self.style, labels=labels, place=self.place, spoken=spoken)
         of = (cited, references, sources)
         made_of = (*of, print_all.keywords)
-        return self.memo.get(f"citations {spoken}", made_of, lambda: print_all(*of)).begun()
+        return self.memo.get(f"citations {spoken}", made_of, lambda: print_all(*of), _CITED).begun()
 
     def _context(self, citer: Citer, numbers: dict[str, str], computed: Mapping[str, Computed]) -> Context:
         return Context(

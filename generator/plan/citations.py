@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Literal, assert_never
 
 from generator.errors import Where, refuse
@@ -20,6 +20,7 @@ from generator.model.source import Evidence, Reference
 from generator.model.walk import map_texts
 from generator.plan.cited_places import places_of
 from generator.plan.processor import AUTHOR_DATE, Entry, Kind, Request, Style, load_style, printed
+from generator.records import dataclass, replace
 
 Key = tuple[tuple[str, str], ...]  # (source, origin) pairs
 Use = Literal["cite", "line", "name"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from generator.blocks import BLOCKS, Context, Options, near_id
@@ -17,16 +17,26 @@ from generator.model.inline import Emphasis, Inline, Inlines, Link, Mark, Strong
 from generator.model.source import Evidence
 from generator.model.written import Computed
 from generator.plan.origins import Origin
+from generator.records import dataclass
 
 _STYLED = re.compile(r"\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>.+?)\*|\[(?P<text>[^\]]+)\]\((?P<url>[^)\s]+)\)")
 
 
 def read_template(markdown: str, origin: Origin) -> Document:
     """The blocks of a template's output; faults are told where the template wrote them."""
-    report = Report(origin.name)
-    document = read_blocks(markdown, report)
-    _close(report, origin)
+    if (document := _faultless(markdown)) is None:
+        report = Report(origin.name)
+        document = read_blocks(markdown, report)
+        _close(report, origin)
     return document
+
+
+@lru_cache(maxsize=32)
+def _faultless(markdown: str) -> Document | None:
+    """The blocks of ``markdown``; None where something is to be told of them, which names their template."""
+    report = Report()
+    document = read_blocks(markdown, report)
+    return None if report.findings else document
 
 
 def _close(report: Report, origin: Origin) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from generator.formats.audience import Audience
 from generator.model.element import Element, Prose, Slide
@@ -14,6 +13,7 @@ from generator.model.inline import Text
 from generator.model.labels import N_, Labels
 from generator.model.outline import Block, BlockItem, Outline, Part, Point, Sentence, Topic
 from generator.model.quotation import quoted
+from generator.records import replace
 
 _MARKED = N_("They stand in quotation marks, in the words of their sources.")
 _SHARE = 0.75  # of the edition's words that may be drafts: key messages and captions need some

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.formats.blocks import Document, Fence, Heading, ListItem, Node, Paragraph, Table
@@ -19,6 +18,7 @@ from generator.plan.directives import read_template
 from generator.plan.origins import Origin
 from generator.plan.templates import render_template
 from generator.plan.views import template_values
+from generator.records import dataclass
 
 _SAID = re.compile(r"""\b(?:_|ngettext)\(\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 _CODE = re.compile(r"\{%#.*?#%\}|\{%.*?%\}|\{\{.*?\}\}")

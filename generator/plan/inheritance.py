@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection
 
 from generator.model.outline import Block, Outline
+from generator.records import replace
 
 
 def inherited(outline: Outline, chain: tuple[str, ...]) -> Outline:
     """``outline`` whose blocks ``for=`` one of ``chain`` are for its first: of each kind those of the nearest."""
-    return replace(outline, blocks=tuple(_taken(block, outline, chain) for block in outline.blocks))
+    have = {(block.kind, block.audience) for block in outline.blocks}
+    return replace(outline, blocks=tuple(_taken(block, have, chain) for block in outline.blocks))
 
 
-def _taken(block: Block, outline: Outline, chain: tuple[str, ...]) -> Block:
-    nearest = next((name for name in chain if _has(outline, block.kind, name)), "")
+def _taken(block: Block, have: Collection[tuple[str, str]], chain: tuple[str, ...]) -> Block:
+    nearest = next((name for name in chain if (block.kind, name) in have), "")
     return replace(block, audience=chain[0]) if block.audience and block.audience == nearest else block
-
-
-def _has(outline: Outline, kind: str, audience: str) -> bool:
-    return any(block.kind == kind and block.audience == audience for block in outline.blocks)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.limits import TEMPLATE_ITEMS, TEMPLATE_TEXT, TEMPLATE_TICKS
+from generator.records import dataclass
 
 _CHARACTERS = 500  # that cost as much as a turn
 

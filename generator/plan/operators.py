@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from generator.limits import TEMPLATE_NUMBER
 from generator.plan.meter import Meter, TemplateFaultError
 from generator.plan.tokens import Opaque
+from generator.records import dataclass
 
 Apply = Callable[[str, Any, Any], Any]  # operator, left, right: what Python makes of them
 

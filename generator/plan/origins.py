@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.errors import InputError, Where
+from generator.records import dataclass, replace
 
 _MARK = "\u2063"  # INVISIBLE SEPARATOR
 _MARKS = re.compile(f"{_MARK}(\\d+):(\\d+){_MARK}")
@@ -29,6 +30,7 @@ class Origin:
         return InputError([replace(finding, where=self.where(finding.where.line)) for finding in error.findings])
 
 
+@lru_cache(maxsize=64)
 def marked(source: str, number: int) -> str:
     """``source`` with a mark at the end of every line that prints; ``number`` stands for the template's name."""
     depth, lines = 0, []

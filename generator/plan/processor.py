@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
 
 from generator.errors import Where, refuse
 from generator.model.inline import Emphasis, Inline, Inlines, Link, Strong, Text, merged, plain
 from generator.model.source import Reference
+from generator.records import dataclass
 
 Kind = Literal["author-date", "note", "numeric"]
 Entry = tuple[str, Inlines]
+Keep: TypeAlias = Callable[[bytes, Callable[[], bytes]], bytes]
 AUTHOR_DATE = "apa"  # names a work where the style itself has no words for it
 
 _IS_NOTE = re.compile(r"<style\b[^>]*\bclass\s*=\s*[\"']note[\"']")
@@ -28,30 +34,67 @@ STEADY = frozenset({"apa", "chicago-author-date", "harvard-cite-them-right"})
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A CSL style. ``kind`` tells what its citations are: names with a year, whole notes, or numbers."""
+    """A CSL style, from ``xml`` where there is any.
+
+    ``kind`` tells what its citations are: names with a year, whole notes, or numbers.
+    """
 
     name: str
     kind: Kind
     raised: bool
-    loaded: Any
+    xml: str = ""
+
+
+_KEEP: ContextVar[Keep | None] = ContextVar("what keeps that which the processor has printed", default=None)
+
+
+@contextmanager
+def keeping(keep: Keep) -> Iterator[None]:
+    """Inside, ``keep`` is asked for what was printed before, and given how to print it: to load a processor is slow."""
+    token = _KEEP.set(keep)
+    try:
+        yield
+    finally:
+        _KEEP.reset(token)
+
+
+@lru_cache(maxsize=1)
+def processor_files() -> tuple[Path, ...]:
+    """The files that decide what is printed: this one and the processor's own code, which is not loaded for it."""
+    found = find_spec("refkit")
+    folders = found.submodule_search_locations if found else None
+    code = (path for folder in folders or () for path in Path(folder).iterdir() if path.is_file())
+    return (Path(__file__), *sorted(code))
 
 
 def load_style(name: str, xml: str = "", where: Where | None = None) -> Style:
     """The style called ``name``, or the one that ``xml`` holds. An unknown one is an InputError with near names."""
-    loaded = _own(name, xml, where) if xml else _known(name, where)
-    found = list(_nodes(_probe(loaded)))
+    found = list(_nodes(_kept([name, xml], partial(_probe, name, xml, where))))
     numbers = any(node.get("meta", {}).get("kind") in _NUMBERS for node in found if node.get("meta"))
     texts = [node for node in found if "text" in node]
     said = "".join(str(node["text"]) for node in texts)
     is_note = bool(_IS_NOTE.search(xml)) if xml else not numbers and said.endswith(".")
     raised = bool(texts) and all(node.get("formatting", {}).get("vertical_align") == "Sup" for node in texts)
-    return Style(name, "note" if is_note else "numeric" if numbers else "author-date", raised, loaded)
+    return Style(name, "note" if is_note else "numeric" if numbers else "author-date", raised, xml)
 
 
-def _probe(style: Any) -> Sequence[Mapping[str, Any]]:
+def _kept(what: object, make: Callable[[], Any]) -> Any:
+    """What ``make`` gives for ``what``, both as JSON has them, perhaps from an earlier time."""
+    keep = _KEEP.get()
+    if keep is None:
+        return make()
+    return json.loads(keep(json.dumps(what).encode(), lambda: json.dumps(make()).encode()))
+
+
+@lru_cache(maxsize=8)
+def _loaded(name: str, xml: str, where: Where | None = None) -> Any:
+    return _own(name, xml, where) if xml else _known(name, where)
+
+
+def _probe(name: str, xml: str, where: Where | None) -> Sequence[Mapping[str, Any]]:
     import refkit
 
-    document = refkit.Document(_library(_PROBE), style, locale="en-GB")
+    document = refkit.Document(_library(_PROBE), _loaded(name, xml, where), locale="en-GB")
     tree: Sequence[Mapping[str, Any]] = document.render([refkit.Citation("0", "probe")])["0"].tree
     return tree
 
@@ -118,25 +161,35 @@ def printed(
     requests: Sequence[Request], references: Mapping[str, Reference], style: Style, locale: str
 ) -> tuple[tuple[Inlines, ...], tuple[Entry, ...]]:
     """What the style prints for each of ``requests``, in their order, and the entries of its reference list."""
-    import refkit
-
     if not requests:
         return (), ()
     names = dict.fromkeys(name for request in requests for name in request.works)
-    document = refkit.Document(_library([_csl(references[name]) for name in names]), style.loaded, locale=locale)
+    works = [_csl(references[name]) for name in names]
     steady = _is_steady(style, [references[name] for name in names])
     asked = tuple(dict.fromkeys(requests)) if steady else requests
+    what = [style.name, style.xml, locale, works, [[request.works, request.note] for request in asked]]
+    told, listed = _kept(what, partial(_rendered, asked, works, style, locale))
+    texts, entries = tuple(merged(_inlines(tree)) for tree in told), tuple(map(_entry, listed))
+    if not steady:
+        return texts, entries
+    known = dict(zip(asked, texts, strict=True))
+    return tuple(known[request] for request in requests), entries
+
+
+def _rendered(
+    asked: Sequence[Request], works: Sequence[Mapping[str, object]], style: Style, locale: str
+) -> tuple[list[Any], list[Any]]:
+    """The trees of the citations and of the entries of the list."""
+    import refkit
+
+    document = refkit.Document(_library(works), _loaded(style.name, style.xml), locale=locale)
     citations = [
         refkit.Citation(str(at), refkit.CitationGroup(list(request.works)), note_number=request.note or None)
         for at, request in enumerate(asked)
     ]
     result = document.render(citations)
-    texts = tuple(merged(_inlines(result[str(at)].tree)) for at in range(len(asked)))
-    entries = tuple(_entry(item) for item in result.bibliography.tree) if result.bibliography else ()
-    if not steady:
-        return texts, entries
-    known = dict(zip(asked, texts, strict=True))
-    return tuple(known[request] for request in requests), entries
+    entries = result.bibliography.tree if result.bibliography else []
+    return [result[str(at)].tree for at in range(len(asked))], list(entries)
 
 
 def _is_steady(style: Style, works: Sequence[Reference]) -> bool:

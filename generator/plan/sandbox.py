@@ -18,6 +18,7 @@ from generator.plan.meter import Meter, TemplateFaultError
 from generator.plan.operators import operate
 from generator.plan.origins import unmarked_text
 from generator.plan.tokens import Opaque, Token, as_markdown
+from generator.records import names_of
 
 SYNTAX: Mapping[str, Any] = {
     "comment_start_string": "{%#",
@@ -88,6 +89,7 @@ def environment(
         **SYNTAX,
         finalize=_printing(meter, finalize),
         autoescape=False,
+        optimized=False,  # a template runs once or twice: to work out what is constant in it takes longer
         cache_size=0,
     )
     made.filters = {name: _paid(meter, made.filters[name]) for name in _FILTERS}
@@ -174,16 +176,34 @@ def _metered(tree: Any) -> None:
     """Put a tick into each loop, macro and block, a scale on what is assigned, and a meter on ``~``."""
     from jinja2 import nodes
 
-    for one in list(tree.find_all(nodes.Assign)):
-        one.node = _call("own_weigh", [one.node], one.lineno)
-    for one in list(tree.find_all(nodes.With)):
-        one.values = [_call("own_weigh", [value], one.lineno) for value in one.values]
-    for one in list(tree.find_all(nodes.Concat)):
-        _put_for(tree, one, _call("own_join", one.nodes, one.lineno))
-    for one in (tree, *tree.find_all((nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block))):
-        size = sum(len(unmarked_text(data.data)) for data in one.find_all(nodes.TemplateData)) if one is not tree else 0
-        tick = _call("own_tick", [nodes.Const(1), nodes.Const(size)], one.lineno)
-        one.body.insert(0, nodes.Output([tick], lineno=one.lineno))
+    found: list[tuple[Any, int]] = []
+    _collect(tree, found)
+    joins: dict[int, Any] = {}
+    for one, size in found:
+        match one:
+            case nodes.Assign():
+                one.node = _call("own_weigh", [one.node], one.lineno)
+            case nodes.With():
+                one.values = [_call("own_weigh", [value], one.lineno) for value in one.values]
+            case nodes.Concat():
+                joins[id(one)] = _call("own_join", one.nodes, one.lineno)
+            case nodes.For() | nodes.Macro() | nodes.CallBlock() | nodes.Block() | nodes.Template():
+                tick = _call("own_tick", [nodes.Const(1), nodes.Const(0 if one is tree else size)], one.lineno)
+                one.body.insert(0, nodes.Output([tick], lineno=one.lineno))
+            case _:
+                pass
+    if joins:
+        _put(tree, joins)
+
+
+def _collect(node: Any, found: list[tuple[Any, int]]) -> int:
+    """Every node from the inmost outwards, with the characters that it prints as they stand; those of ``node``."""
+    from jinja2 import nodes
+
+    size = len(unmarked_text(node.data)) if isinstance(node, nodes.TemplateData) else 0
+    size += sum([_collect(child, found) for child in node.iter_child_nodes()])
+    found.append((node, size))
+    return size
 
 
 def _call(name: str, args: list[Any], line: int) -> Any:
@@ -193,16 +213,15 @@ def _call(name: str, args: list[Any], line: int) -> Any:
     return nodes.Call(nodes.EnvironmentAttribute(name), args, [], None, None, lineno=line)
 
 
-def _put_for(tree: Any, old: Any, new: Any) -> None:
-    """Put ``new`` where ``old`` stands in ``tree``."""
-    from jinja2 import nodes
-
-    for node in (tree, *tree.find_all(nodes.Node)):
-        for name, value in node.iter_fields():
-            if value is old:
-                setattr(node, name, new)
-            elif isinstance(value, list) and any(item is old for item in value):
-                value[:] = [new if item is old else item for item in value]
+def _put(node: Any, instead: Mapping[int, Any]) -> None:
+    """Put what stands ``instead`` of nodes, by their ``id()``, in their places below ``node``."""
+    for name, value in node.iter_fields():
+        if id(value) in instead:
+            setattr(node, name, instead[id(value)])
+        elif isinstance(value, list):
+            value[:] = [instead.get(id(item), item) for item in value]
+    for child in node.iter_child_nodes():
+        _put(child, instead)
 
 
 def _joined(meter: Meter, *values: object) -> str:
@@ -302,4 +321,4 @@ def _names_of(obj: Any) -> tuple[str, ...]:
         return tuple(sorted(obj.shown))
     if isinstance(obj, Mapping):
         return tuple(str(key) for key in obj)
-    return tuple(getattr(type(obj), "__dataclass_fields__", ()))
+    return names_of(obj)

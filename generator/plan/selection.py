@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from generator.errors import Where, refuse
 from generator.formats.audience import Audience
 from generator.model.chart import Figure
 from generator.model.index import sentences_of
 from generator.model.outline import Outline, Part
+from generator.records import replace
 
 
 def selected(outline: Outline, audience: Audience) -> Outline:

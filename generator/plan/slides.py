@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.blocks import Context
 from generator.model import element as e
@@ -13,6 +12,7 @@ from generator.model.labels import Labels
 from generator.model.outline import Point
 from generator.model.source import Evidence
 from generator.model.walk import ids_of
+from generator.records import replace
 from generator.text.disputed import disputed_by
 
 SOURCE_LIMIT = 230  # characters that fit two lines of a source line
@@ -77,9 +77,8 @@ def _rests_on(ctx: Context, name: str) -> tuple[str, ...]:
     sentence = ctx.sentences.get(name)
     if sentence is not None:
         return sentence.points
-    for dispute in ctx.outline.disputes:
-        if dispute.id == name:
-            return dispute.points
+    if name in ctx.homes.disputes:
+        return ctx.homes.disputes[name].points
     figure = ctx.outline.figures.get(name)
     return figure.points if figure else ()
 
@@ -108,7 +107,7 @@ def _keys(ctx: Context, slide: e.Slide) -> Iterable[str]:
         yield say("Points: separate statements recorded from the texts; their number depends on that reading.")
         yield say("Voices heard: independent authors or outlets, {n} in all.", n=total)
     if slide.layout == "messages":
-        yield from (item.text for block in ctx.outline.blocks_for("cut-off", ctx.audience) for item in block.items)
+        yield from (item.text for block in ctx.blocks_for("cut-off") for item in block.items)
     if slide.layout == "sources":
         yield say("A voice is an independent author or outlet: texts by one author count once.")
     items = [item for element in slide.elements if isinstance(element, e.Bullets) for item in element.items]
@@ -166,7 +165,7 @@ def _differing(ctx: Context, slide: e.Slide) -> Iterable[Inlines]:
     """Where sources differ over a number that the slide says and does not say so itself, for whoever presents it."""
     names = dict.fromkeys((*marks(slide.title), *(name for element in slide.elements for name in ids_of(element))))
     said = [found for name in names if (found := stated(name, ctx.points, ctx.sentences))]
-    touched = dict.fromkeys(one for text, rests in said for one in disputed_by(text, rests, ctx.outline.disputes))
+    touched = dict.fromkeys(one for text, rests in said for one in disputed_by(text, rests, ctx.homes.differing))
     head = ctx.labels.colon(ctx.labels.say("Sources differ"))
     for dispute in touched:
         if dispute.id not in names:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from generator.model import element as e
 from generator.model.index import point_index, sentences_of
 from generator.model.inline import Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text
 from generator.model.outline import Outline, Point
 from generator.model.walk import map_element
+from generator.records import dataclass, replace
 
 _ENDS = " .?!:;–—\u00a0"
 

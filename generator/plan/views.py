@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.charts import CHARTS
 from generator.formats.outline_blocks import BLOCKS
+from generator.model.index import Homes, homes_of
 from generator.model.outline import Block, Outline, Part, Topic
 from generator.plan.tokens import Token, markdown_escape
+from generator.records import dataclass
 from generator.text.headings import names_a_subject
 
 TOGETHER = 3  # topics of a part on one slide where each is a quotation
@@ -94,6 +95,7 @@ class PartView:
 
 def template_values(outline: Outline, audience: str) -> dict[str, object]:
     """Everything a template may print or loop over, of what the edition takes."""
+    homes = homes_of(outline)
     sentences = outline.standfirst.split(". ")
     accepted = [dispute for dispute in outline.disputes if dispute.status == "accepted"]
     return {
@@ -102,31 +104,31 @@ def template_values(outline: Outline, audience: str) -> dict[str, object]:
         "headline": sentences[0].rstrip("."),
         "question": outline.question,
         "abstract": outline.abstract,
-        "parts": tuple(_part(outline, part, number, audience) for number, part in enumerate(outline.parts, 1)),
+        "parts": tuple(_part(homes, part, number, audience) for number, part in enumerate(outline.parts, 1)),
         "questions": any(part.question for part in outline.parts),
         "points": sum(1 for _ in outline.points()),
         "sources": len(outline.sources),
         "voices": len(outline.voices),
         "disputes": len(accepted),
         "disputed_figures": sum(dispute.kind in QUANTITIES for dispute in accepted),
-        "glance": _blocks(outline, "glance", audience),
-        "blocks": {kind: _blocks(outline, kind, audience) for kind in BLOCKS},
+        "glance": _blocks(homes, "glance", audience),
+        "blocks": {kind: _blocks(homes, kind, audience) for kind in BLOCKS},
     }
 
 
-def _blocks(outline: Outline, kind: str, audience: str) -> tuple[BlockView, ...]:
-    return tuple(_block(outline, block) for block in outline.blocks_for(kind, audience))
+def _blocks(homes: Homes, kind: str, audience: str) -> tuple[BlockView, ...]:
+    return tuple(_block(homes, block) for block in homes.blocks_for(kind, audience))
 
 
-def _block(outline: Outline, block: Block) -> BlockView:
+def _block(homes: Homes, block: Block) -> BlockView:
     cells = (*block.items, *(cell for row in block.rows for cell in row))
-    names = dict.fromkeys(name for cell in cells for name in cell.figures if name in outline.figures)
+    names = dict.fromkeys(name for cell in cells for name in cell.figures if name in homes.outline.figures)
     title = Token(f"[]{{block={block.id}}}") if block.title else ""
-    return BlockView(block.id, title, tuple(_figure(outline, name) for name in names))
+    return BlockView(block.id, title, tuple(_figure(homes, name) for name in names))
 
 
-def _part(outline: Outline, part: Part, number: int, audience: str) -> PartView:
-    topics = tuple(_topic(outline, topic) for topic in part.topics)
+def _part(homes: Homes, part: Part, number: int, audience: str) -> PartView:
+    topics = tuple(_topic(homes, topic) for topic in part.topics)
     figures = tuple(figure for topic in topics for figure in topic.figures)
     return PartView(
         id=part.id,
@@ -139,8 +141,8 @@ def _part(outline: Outline, part: Part, number: int, audience: str) -> PartView:
         points=sum(topic.points for topic in topics),
         topics=topics,
         figures=figures,
-        comparisons=_of_part(outline, part, "comparison", audience),
-        quotes=_of_part(outline, part, "quote", audience),
+        comparisons=_of_part(homes, part, "comparison", audience),
+        quotes=_of_part(homes, part, "quote", audience),
         shown_by=tuple(figure for figure in figures if part.message and figure.id in part.message.figures),
         spreads=() if part.message else _spreads(part, topics),
     )
@@ -169,32 +171,32 @@ def _spread_title(part: Part, topics: Sequence[TopicView]) -> str:
     return (line if line.startswith(name) else f"{name}: {line}") if line else part.title
 
 
-def _of_part(outline: Outline, part: Part, kind: str, audience: str) -> tuple[BlockView, ...]:
+def _of_part(homes: Homes, part: Part, kind: str, audience: str) -> tuple[BlockView, ...]:
     """Comparisons or quotations of the part's topics; what names no topic belongs to the areas."""
     own = {part.id, *(topic.id for topic in part.topics)} | ({""} if part.role == "areas" else set())
     return tuple(
-        _block(outline, block)
-        for block in outline.blocks
+        _block(homes, block)
+        for block in homes.outline.blocks
         if block.kind == kind and block.topic in own and block.audience in {"", audience}
     )
 
 
-def _topic(outline: Outline, topic: Topic) -> TopicView:
-    accepted = {d.id for d in outline.disputes if d.status == "accepted"}
+def _topic(homes: Homes, topic: Topic) -> TopicView:
+    named = (homes.disputes[name] for name in topic.disputes if name in homes.disputes)
     return TopicView(
         id=topic.id,
         title=topic.title,
         message=_message(topic),
         points=len(topic.points),
-        disputes=sum(name in accepted for name in topic.disputes),
-        figures=tuple(_figure(outline, name) for name in topic.figures),
+        disputes=sum(dispute.status == "accepted" for dispute in named),
+        figures=tuple(_figure(homes, name) for name in topic.figures),
     )
 
 
-def _figure(outline: Outline, name: str) -> FigureView:
-    figure = outline.figures[name]
+def _figure(homes: Homes, name: str) -> FigureView:
+    figure = homes.outline.figures[name]
     kind = CHARTS.get(figure.chart.kind)
-    topic = next((topic for topic in outline.topics() if name in topic.figures), None)
+    topic = homes.shown_in.get(name)
     message = Token(f"[]{{figure={name}}}")
     return FigureView(
         id=name,
@@ -204,13 +206,13 @@ def _figure(outline: Outline, name: str) -> FigureView:
         title=figure.title,
         message=message,
         topic_message=_message(topic) if topic else message,
-        shares=kind.native is not None and figure.weight == 2 and not _shown_elsewhere(outline, name, topic),
+        shares=kind.native is not None and figure.weight == 2 and not _shown_elsewhere(homes, name, topic),
     )
 
 
-def _shown_elsewhere(outline: Outline, name: str, topic: Topic | None) -> bool:
-    heavier = any(outline.figures[other].weight > 2 for other in (topic.figures if topic else ()))
-    return heavier or any(one.figure == name and one.unit for one in outline.disputes if one.status == "accepted")
+def _shown_elsewhere(homes: Homes, name: str, topic: Topic | None) -> bool:
+    heavier = any(homes.outline.figures[other].weight > 2 for other in (topic.figures if topic else ()))
+    return heavier or name in homes.drawn
 
 
 def _message(owner: Part | Topic) -> Token:

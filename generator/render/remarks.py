@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.grounds import Basis, Ground, Witness
 from generator.model.inline import Emphasis, Inlines, Strong, Text
 from generator.model.labels import N_, Labels
+from generator.records import dataclass
 
 ON_SLIDE = N_("What the statements of this slide rest on")
+REST = N_("What finds no room here stands in {file}, sheet {sheet}.")
+_BEGUN = 56  # characters of a statement
 _NOTHING = N_("Rests on no point: a judgement of the paper’s own.")
 
 
@@ -17,9 +20,57 @@ def comment_on(basis: Basis, labels: Labels) -> tuple[Inlines, ...]:
     return tuple(_paragraphs(basis, labels))
 
 
-def note_on(basis: Basis, labels: Labels) -> tuple[Inlines, ...]:
-    """The same for a page of notes, under the words of the statement."""
-    return ((Strong((Text(basis.text),)),), *_paragraphs(basis, labels))
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A point as notes tell it: where it stands, and that again with the passages of its sources."""
+
+    id: str
+    short: Inlines
+    full: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What notes tell of a statement: what it has ``own`` and which points it names, if it is none, and its points.
+
+    A page of notes tells each point once, however many of its statements rest on it.
+    """
+
+    own: Inlines
+    points: tuple[Told, ...]
+
+
+def note_on(basis: Basis, labels: Labels) -> Note:
+    """The same for a page of notes, where there is little room."""
+    points = tuple(_told(ground, labels) for ground in basis.grounds)
+    if basis.kind == "point":
+        return Note((), points)
+    beside = [Text(" ".join(part.text for part in line if isinstance(part, Text))) for line in _opening(basis, labels)]
+    named = [Text(", ".join(ground.id for ground in basis.grounds))] if basis.grounds else []
+    said = _joined([*named, *beside])
+    return Note((Strong((Text(_begun(basis.text)),)), Text(" → "), *said), points)
+
+
+def _told(ground: Ground, labels: Labels) -> Told:
+    said = labels.say("“{words}”", words=_begun(ground.text))
+    status = Text(f" ({labels.status(ground.status)}) {said} {_places(ground.evidence, labels)}")
+    disputed = Text(f"{labels.colon(labels.say('Disputed'))} {' '.join(ground.disputes)}")
+    short = _joined([status, *([disputed] if ground.disputes else [])])
+    passages = (piece.passage for piece in ground.evidence if piece.passage)
+    quoted = (Emphasis((Text(f" {labels.say('“{words}”', words=passage)}"),)) for passage in dict.fromkeys(passages))
+    head = Strong((Text(ground.id),))
+    return Told(ground.id, (head, *short), (head, *short, *quoted))
+
+
+def _joined(parts: Sequence[Text]) -> Inlines:
+    return tuple(Text(f"{'. ' if at else ''}{part.text.rstrip('.')}") for at, part in enumerate(parts))
+
+
+def _begun(text: str) -> str:
+    """The first words, by which a statement is known where it stands in full beside them."""
+    if len(text) <= _BEGUN:
+        return text
+    return f"{text[:_BEGUN].rsplit(' ', 1)[0].rstrip(',;:')}…"
 
 
 def _paragraphs(basis: Basis, labels: Labels) -> Iterator[Inlines]:

@@ -27,11 +27,11 @@ def main() -> None:
             save_sentence(space.topic(DEFAULT_TOPIC), turn)
         began = process_time()
         with uncollected():
-            _build(space, memo if way == "saved" else Memo())
+            _build(space, memo if way == "saved" else None)
         print(process_time() - began, flush=True)
 
 
-def _build(space: Workspace, memo: Memo) -> None:
+def _build(space: Workspace, memo: Memo | None) -> None:
     outline, _ = read_outline(space, DEFAULT_TOPIC, memo)
     output = space.root / "resident"
     write_edition(build_edition(space, outline, "analyst", FORMATS, output, memo=memo))

@@ -20,13 +20,16 @@ STAGES = {
     "reading and checking": (("generator.pipeline", "read_outline"), ("generator.pipeline", "check_edition")),
     "templates and blocks": (("generator.pipeline", "_plan"),),
     "citations": (("generator.plan.build", "settle"), ("generator.plan.build", "load_style")),
-    "tracing numbers": (("generator.pipeline", "trace"), ("generator.pipeline", "documents_traced")),
+    "tracing numbers": (
+        ("generator.check.documents.numbers.origins", "trace"),
+        ("generator.check.documents.numbers.building", "documents_traced"),
+    ),
     "layout of pages": (("generator.render.docx.document", "snugly"),),
     "XML of the Word file": (("generator.render.docx", "render_docx"),),
     "layout of slides": (("generator.render.pptx.render", "compose"),),
     "XML of the deck": (("generator.render.pptx.render", "write_pptx"),),
     "zip": (("generator.render.docx.assemble", "write_package"), ("generator.render.pptx.own_base", "write_package")),
-    "evidence.json, files": (("generator.pipeline", "evidence_record"), ("generator.pipeline", "write_files")),
+    "evidence.json, files": (("generator.evidence", "evidence_record"), ("generator.pipeline", "write_files")),
 }
 """Stage → the functions that are its doors: (module, name). What one of another stage takes inside is that one's."""
 

@@ -11,6 +11,7 @@ from generator.errors import InputError, Where
 from generator.formats.outline_file import parse_outline_file
 from generator.formats.report import Report
 from generator.model import element as e
+from generator.model.index import homes_of
 from generator.model.inline import Footnote, Inline, Inlines, Mark, plain
 from generator.model.outline import Block
 from tests.tiny import context, tiny
@@ -175,5 +176,5 @@ def test_an_edition_takes_its_own_blocks_before_the_shared_ones() -> None:
     shared = CHANGES.replace(" for=press", "").replace("Boats", "Fleet")
     outline = replace(tiny(), blocks=blocks_of(shared + "\n" + CHANGES))
 
-    assert ["press"] == [block.audience for block in outline.blocks_for("changes", "press")]
-    assert [""] == [block.audience for block in outline.blocks_for("changes", "minister")]
+    assert ["press"] == [block.audience for block in homes_of(outline).blocks_for("changes", "press")]
+    assert [""] == [block.audience for block in homes_of(outline).blocks_for("changes", "minister")]

@@ -8,11 +8,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from generator.charts import CHARTS, Canvas, ChartKind, _cache
-from generator.charts._cache import cached_picture
+from generator.charts import CHARTS, PICTURES, Canvas, ChartKind, _cache, wanted_height
+from generator.charts._cache import cached_height, cached_picture
 from generator.model.chart import Chart
 from generator.theme.shipped.institutional import THEME
 from generator.workspace import CHECKOUT
@@ -74,6 +75,43 @@ def test_damage_costs_no_picture(tmp_path: Path, spoil: Callable[[Path], None]) 
     assert png(0) == cached_picture(quick(), chart(1), PAGE, folder)
     folder.chmod(0o755)
     assert not [path for path in folder.iterdir() if path.suffix == ".part"]
+
+
+def cut(entry: Path) -> None:
+    entry.write_bytes(entry.read_bytes()[:-1])
+
+
+@pytest.mark.parametrize("spoil", [emptied, cut, another, as_folder, as_loop, closed])
+def test_damage_costs_no_height(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+    """The height that a chart wants is kept as pictures are, and searched for again where that is damaged."""
+    folder, asked = tmp_path / "pictures", list[str]()
+
+    def height(shown: Chart, _canvas: Canvas) -> float:
+        asked.append(shown.kind)
+        return 0.1
+
+    kind = replace(quick(), searches=True, height=height)
+    assert [0.1, 0.1] == [cached_height(kind, chart(1), PAGE, folder) for _ in range(2)]
+    assert ["table"] == asked
+    (entry,) = folder.iterdir()
+    spoil(entry)
+
+    assert 0.1 == cached_height(kind, chart(1), PAGE, folder)
+    assert ["table", "table"] == asked
+    folder.chmod(0o755)
+
+
+def test_a_height_that_is_told_at_once_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is one that was searched for where there is no folder."""
+    kind = replace(quick(), height=lambda _chart, _canvas: 12.0)
+    for searches, folder in ((False, tmp_path), (True, None)):
+        found = replace(kind, searches=searches)
+        monkeypatch.setattr("generator.charts.CHARTS", SimpleNamespace(get=lambda _name, found=found: found))
+        token = PICTURES.set(folder)
+        assert 12.0 == wanted_height(chart(1), PAGE)
+        PICTURES.reset(token)
+
+    assert set() == entries(tmp_path)
 
 
 def entries(folder: Path) -> set[str]:

@@ -101,6 +101,15 @@ def test_a_user_without_a_home_gets_pictures_all_the_same(monkeypatch: pytest.Mo
     assert _version.drawing_version.__wrapped__()
 
 
+def test_another_library_makes_pictures_anew(tmp_path: Path) -> None:
+    """It is told by what installing leaves behind; what draws nothing does not count."""
+    for name in ("numpy-2.1.0.dist-info", "Babel-2.16.egg-info", "rich-13.0.dist-info", "numpy"):
+        (tmp_path / name).mkdir()
+
+    assert ["Babel-2.16.egg-info", "numpy-2.1.0.dist-info"] == [*_version._installed((str(tmp_path), "missing"))]
+    assert any(name.startswith("matplotlib-") for name in _version._installed(sys.path))
+
+
 def test_key_of_a_picture_holds_the_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another version of what draws is another picture."""
     kind = CHARTS.get("column")

@@ -13,7 +13,7 @@ import pytest
 from generator.check.safe import RULE
 from generator.formats.audience import Citations, read_audience
 from generator.model.element import Boxes, Briefing, Bullets, Heading, Plan, Prose
-from generator.model.index import point_index
+from generator.model.index import homes_of, point_index
 from generator.model.inline import Footnote, Inlines, Mark, plain
 from generator.model.outline import Outline
 from generator.model.safe import disputes_over, is_safe, voices_together
@@ -105,7 +105,7 @@ def test_what_is_safe_to_use_has_two_voices_and_no_dispute() -> None:
     """Item by item, as the points say; what needs care is a dispute on record."""
     (boxes,) = [item for item in plan("press").briefing.elements if isinstance(item, Boxes)]
     index = point_index(outline())
-    worded = {item.id: item.points for block in outline().blocks_for("safe", "press") for item in block.items}
+    worded = {item.id: item.points for block in homes_of(outline()).blocks_for("safe", "press") for item in block.items}
 
     assert boxes.left.items
     for item in boxes.left.items:
@@ -195,8 +195,9 @@ def test_markdown_prints_notes_and_numbers_itself() -> None:
 
 def test_what_the_outline_words_for_an_edition_stands_under_its_id() -> None:
     """So that evidence.json can say where each of these sentences stands."""
+    homes = homes_of(outline())
     for name, kinds in (("academic", ("abstract", "limits")), ("press", ("events", "facts", "safe"))):
         printed = {mark for element in plan(name).briefing.elements for mark in ids_of(element)}
-        worded = {item.id for kind in kinds for block in outline().blocks_for(kind, name) for item in block.items}
+        worded = {item.id for kind in kinds for block in homes.blocks_for(kind, name) for item in block.items}
 
         assert worded <= printed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.errors import InputError
@@ -10,7 +12,7 @@ from generator.model.labels import Labels
 from generator.model.source import Evidence, Reference
 from generator.plan import processor
 from generator.plan.citations import Recorder, Settled, group_key, place_of, settle
-from generator.plan.processor import STEADY, Request, load_style, printed
+from generator.plan.processor import STEADY, Request, keeping, load_style, printed, processor_files
 
 
 def reference(name: str, family: str, year: int, **custom: str) -> Reference:
@@ -321,3 +323,31 @@ def test_a_steady_style_prints_a_work_alike_wherever_it_is_cited(
     monkeypatch.setattr(processor, "STEADY", frozenset())
 
     assert printed(requests, works, load_style(style), "en-GB") == once
+
+
+@pytest.mark.parametrize("style", ["apa", "chicago-notes", "ieee"])
+def test_what_was_kept_is_printed_again_without_the_processor(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same words and entries, markup and all."""
+    shelf: dict[bytes, bytes] = {}
+
+    def keep(made_of: bytes, make: Callable[[], bytes]) -> bytes:
+        return shelf[made_of] if made_of in shelf else shelf.setdefault(made_of, make())
+
+    def both() -> tuple[object, object]:
+        found = load_style(style)
+        return found, printed([Request(("read",)), Request(("other", "read"), 2)], REFERENCES, found, "en-GB")
+
+    plainly = both()
+    with keeping(keep):
+        first = both()
+        monkeypatch.setattr(processor, "_loaded", lambda *_: pytest.fail("the processor was asked"))
+        again = both()
+
+    assert plainly == first == again
+    assert 2 == len(shelf)
+
+
+def test_what_is_kept_depends_on_the_processor_s_own_code() -> None:
+    """Another release of it prints anew."""
+    assert {"processor.py", "__init__.py"} < {path.name for path in processor_files()}
+    assert any(path.suffix in {".so", ".pyd"} for path in processor_files())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.model.index import homes_of
 from generator.model.outline import Block
 from generator.plan.inheritance import inherited
 from tests.tiny import tiny
@@ -15,7 +16,7 @@ def block(name: str, audience: str, kind: str = "changes") -> Block:
 
 def taken(blocks: tuple[Block, ...], *chain: str) -> list[str]:
     outline = inherited(replace(tiny(), blocks=blocks), chain)
-    return [one.id for kind in ("changes", "memo") for one in outline.blocks_for(kind, chain[0])]
+    return [one.id for kind in ("changes", "memo") for one in homes_of(outline).blocks_for(kind, chain[0])]
 
 
 def test_what_was_written_for_the_parent_is_the_childs() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from generator.house.word import WordHouse
 from generator.house.word_match import BUILT_IN
 from generator.house.word_styles import WordStyle
 from generator.office.xml import quote
+from generator.records import dataclass, replace
 from generator.render.docx.geometry import twips
 from generator.render.docx.numbering import DEFINITIONS
 from generator.render.docx.style_xml import character_style, paragraph_style

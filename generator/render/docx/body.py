@@ -42,6 +42,7 @@ from generator.render.docx.runs import Look, tab, text_runs
 from generator.render.docx.scripts import is_right_to_left
 from generator.render.docx.side_boxes import boxes_xml
 from generator.render.docx.tails import LONG, SHORT, tailed
+from generator.render.docx.tapes import written
 from generator.text.ties import tie
 
 TITLES = ("title", "subtitle", "standfirst")
@@ -69,19 +70,21 @@ def title_block(meta: Meta, pen: Pen, wanted: Collection[str] = TITLES, dated: s
 def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen, *, opens: bool = True) -> str:
     """All elements; two gaps in a row count once. ``opens``: nothing stands before them on their page."""
     pieces = paired(elements)
-    written = [
+    texts = [
         _piece_xml(piece, listing, pen, opens=opens and before is None)
         for before, piece in zip((None, *pieces), pieces, strict=False)
     ]
-    joined = "".join(written).replace(GAP + _OPENED_BEFORE, _OPENED)
+    joined = "".join(texts).replace(GAP + _OPENED_BEFORE, _OPENED)
     # A gap at the foot of a full page would open an empty one before the contents' own.
     return joined.replace(f"{GAP}<w:sdt>", "<w:sdt>") if listing.breaks else joined
 
 
 def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool) -> str:
     if isinstance(piece, tuple):
-        return pair_xml(piece, pen)
-    return element_xml(piece, listing, pen, opens=opens)
+        return written(piece, pen, lambda: pair_xml(piece, pen))
+    if isinstance(piece, Contents):
+        return element_xml(piece, listing, pen, opens=opens)
+    return written((piece, opens), pen, lambda: element_xml(piece, listing, pen, opens=opens))
 
 
 _OPENED, _OPENED_BEFORE = (gap.removesuffix("</w:p>") for gap in (GAP, GAP_BEFORE))  # a bookmark may stand inside

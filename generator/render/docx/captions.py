@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.model.element import Caption
 from generator.model.inline import Inlines, Text, plain
 from generator.model.labels import Labels
+from generator.records import replace
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
 from generator.render.docx.paragraphs import paragraph, properties

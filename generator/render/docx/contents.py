@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.model.element import Bibliography, Contents, Element, Heading
 from generator.model.inline import Text, plain
 from generator.model.walk import inlines_of
 from generator.office.xml import quote
+from generator.records import dataclass
 from generator.render.docx.geometry import points, twips
 from generator.render.docx.inlines import inline_runs, marked
 from generator.render.docx.ledger import Pen
@@ -174,7 +174,13 @@ def _is_measured(letter: str) -> bool:
 
 def _are_told(elements: Sequence[Element]) -> bool:
     """Whether page numbers can be told: nearly all words are in scripts whose letters are as wide everywhere."""
-    words = [word for element in elements for one in inlines_of(element) for word in plain(one).split()]
+    counts = [_words(element) for element in elements]
+    return sum(strange for _, strange in counts) < max(STRANGE * sum(words for words, _ in counts), 1)
+
+
+@lru_cache(maxsize=1024)
+def _words(element: Element) -> tuple[int, int]:
+    """How many words ``element`` prints, and how many of them begin in scripts that cannot be measured."""
+    words = [word for one in inlines_of(element) for word in plain(one).split()]
     letters = (next((char for char in word if char.isalpha()), "a") for word in words)
-    strange = sum(not _is_measured(char) for char in letters)
-    return strange < max(STRANGE * len(words), 1)
+    return len(words), sum(not _is_measured(char) for char in letters)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model.element import Grid
 from generator.model.inline import Inlines, Text, plain
+from generator.records import dataclass
 from generator.render.docx.balance import balanced
 from generator.render.docx.geometry import columns
 from generator.render.docx.table_styles import CLOSE, OPEN, RIGHT
 from generator.render.docx.widths import column_widths, fits, room_of
-from generator.text.metrics import line_count
+from generator.text.metrics import line_count, text_width
 from generator.theme.tokens import Theme, Type
 
 _LISTS = {"evidence", "sources", "disputes"}  # lines of text: hairlines between them however few they are
@@ -43,7 +43,7 @@ class Design:
         return self.style == "BriefingEvidence"
 
 
-@lru_cache(maxsize=256)  # measuring and writing ask for the same
+@lru_cache(maxsize=4096)  # measuring and writing ask for the same
 def design(grid: Grid, theme: Theme) -> Design:
     """What ``grid`` needs; its text is small where its words would break in the usual size."""
     at = columns(theme.sheet)
@@ -51,16 +51,15 @@ def design(grid: Grid, theme: Theme) -> Design:
     text, type = _type(grid, total, theme)
     close = grid.role in _LISTS or len(grid.rows) >= _MANY  # what hairlines part may stand closer
     widths = balanced(grid, column_widths(grid, total, theme, type.size), theme, type.size)
-    lines = _lines(grid, widths, type.size, theme)
-    long = frozenset(index for index, count in enumerate(lines) if count > _MOST_LINES)
+    lines = _Lines(grid, widths, type.size, theme.fonts.apparatus)
     return Design(
         widths=widths,
         text=text,
         style="BriefingEvidence" if close else "BriefingTable",
         size=type.size,
         padding=CLOSE if close else OPEN,
-        kept=frozenset(row for row in _kept(grid, sum(lines)) if sum(lines[row : row + 2]) <= _MOST_LINES),
-        long=long,
+        kept=frozenset(row for row in _kept(grid, lines) if lines.of(row, row + 2) <= _MOST_LINES),
+        long=frozenset(row for row in range(len(grid.rows)) if lines.exceed(row, _MOST_LINES)),
     )
 
 
@@ -69,17 +68,33 @@ def cell_rooms(grid: Grid, made: Design) -> tuple[float, ...]:
     return tuple(room_of(grid, index, width) for index, width in enumerate(made.widths))
 
 
-def _lines(grid: Grid, widths: Sequence[int], size: float, theme: Theme) -> tuple[int, ...]:
-    """How many lines each row takes, at most: measured in bold."""
-    font = theme.fonts.apparatus
-    rooms = [(width - RIGHT) / 20 for width in widths]
-    return tuple(
-        max(
-            (line_count(plain(cell), font, size, room, True) for cell, room in zip(line, rooms, strict=False)),
-            default=1,
-        )
-        for line in grid.rows
-    )
+class _Lines:
+    """How many lines the rows of ``grid`` take, at most: measured in bold, and only where somebody asks."""
+
+    def __init__(self, grid: Grid, widths: Sequence[int], size: float, font: str) -> None:
+        rooms = [(width - RIGHT) / 20 for width in widths]
+        self._rows = [[(plain(cell), room) for cell, room in zip(row, rooms, strict=False)] for row in grid.rows]
+        self._size, self._font = size, font
+        self._known: dict[int, int] = {}
+
+    def of(self, first: int, last: int) -> int:
+        """The lines of the rows from ``first`` to before ``last``."""
+        return sum(self._row(index) for index in range(first, min(last, len(self._rows))))
+
+    def exceed(self, index: int, most: int) -> bool:
+        """Whether a row takes more than ``most``; two lines after each other hold more than one has room for."""
+        return any(self._bound(text, room) > most for text, room in self._rows[index]) and self._row(index) > most
+
+    def _row(self, index: int) -> int:
+        if index not in self._known:
+            cells = self._rows[index]
+            lines = (line_count(text, self._font, self._size, room, True) for text, room in cells)
+            self._known[index] = max(lines, default=1)
+        return self._known[index]
+
+    def _bound(self, text: str, room: float) -> float:
+        width = text_width(text, self._font, self._size, True)
+        return 2 * width / max(room, 1.0) + 1 + text.count("\n")
 
 
 def noted_rows(grid: Grid) -> Iterator[tuple[Inlines, ...]]:
@@ -100,11 +115,11 @@ def _type(grid: Grid, total: int, theme: Theme) -> tuple[str, Type]:
     return "TableText", scale.table
 
 
-def _kept(grid: Grid, lines: int) -> frozenset[int]:
+def _kept(grid: Grid, lines: _Lines) -> frozenset[int]:
     """All rows of a short table, else the first; those that head others; the last where notes follow."""
     last = len(grid.rows) - 1
     words = sum(len(plain(content)) for line in grid.rows for content in line)
-    short = last < _SHORT_ROWS and words < _SHORT_WORDS and lines < _SHORT_LINES
+    short = last < _SHORT_ROWS and words < _SHORT_WORDS and lines.of(0, last + 1) < _SHORT_LINES
     inner = range(last) if short else range(min(last, 1))
     heads = (index for index, line in enumerate(grid.rows[:-1]) if heads_others(line))
     return frozenset((*inner, *heads, *((last,) if _is_noted(grid) else ())))

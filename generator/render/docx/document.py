@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.model.element import Bibliography, Briefing, Caption, Element, Graphic, Grid, Heading, Meta
+from generator.model.memo import Memo
+from generator.records import replace
 from generator.render.docx.assemble import pack, theme_part, word_part
 from generator.render.docx.body import body_xml, title_block
 from generator.render.docx.captions import caption_label
@@ -26,25 +27,32 @@ from generator.render.places import Rendered
 from generator.theme.tokens import Theme
 
 
-def render(briefing: Briefing, theme: Theme) -> Rendered:
-    """The Word file of ``briefing`` and where each id stands in it."""
+def render(briefing: Briefing, theme: Theme, memo: Memo | None = None) -> Rendered:
+    """The Word file of ``briefing`` and where each id stands in it; ``memo`` is from earlier documents."""
     meta = briefing.meta
-    paged, theme = snugly(replace(briefing, elements=ended(briefing.elements, meta)), theme)
+    paged, sheets = snugly(replace(briefing, elements=ended(briefing.elements, meta)), theme, memo)
     ledger = ledger_of(paged.elements)
     ledger.note_kind = END if meta.endnotes else FOOT
-    story = Story(DOCUMENT)
-    pen = Pen(ledger, story, theme, meta.labels, meta.language)
+    ledger.open(story := Story(DOCUMENT))
+    pen = pen_for(ledger, story, theme, meta, memo)
     parts = sections(paged.elements, paged.opens)
     listed = entries(paged.elements, ledger.anchors, paged.headings, paged.depth)
     listing = Listing(listed, paged.breaks, paged.depth)
     texts = [body_xml(part.elements, listing, pen, opens=part is not parts[0]) for part in parts]
     texts[0] = title_block(meta, pen) + texts[0]
     texts[-1] = _ended(texts[-1])
-    furniture = Furniture(meta, theme, story, paged.total)
+    furniture = Furniture(meta, sheets, story, paged.total)
     body = furniture.close(parts, texts)
     document = f"{DECLARATION}<w:document {BODY}><w:body>{body}</w:body></w:document>".encode()
     _add_parts(pen, meta)
     return Rendered(pack(document, story, app_xml(meta, paged.total), meta), tuple(ledger.places))
+
+
+def pen_for(ledger: Ledger, story: Story, theme: Theme, meta: Meta, memo: Memo | None) -> Pen:
+    """A pen that knows what was written before in the same look and language."""
+    alike = (theme, meta.labels, meta.language, ledger.note_kind, story.prefix)
+    known = memo.shelf("Word text", alike) if memo else None
+    return Pen(ledger, story, theme, meta.labels, meta.language, known)
 
 
 def _ended(text: str) -> str:

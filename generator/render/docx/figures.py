@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.charts import CHARTS, Canvas, ChartKind, picture
+from generator.charts import CHARTS, Canvas, native, picture, wanted_height
 from generator.model.chart import Chart
 from generator.model.element import Graphic
 from generator.model.inline import plain
@@ -40,14 +40,12 @@ def chart_size(chart: Chart, theme: Theme, language: str) -> tuple[float, float]
     return width, min(wanted_mm(chart, theme, width, language) or HEIGHT_MM, MOST_MM)
 
 
-@lru_cache(maxsize=256)  # a timeline searches for its height, and layout asks for it four times
+@lru_cache(maxsize=4096)  # a timeline searches for its height, and layout asks for it four times
 def wanted_mm(chart: Chart, theme: Theme, width: float, language: str) -> float:
     """The height that the kind of ``chart`` wants on ``width`` mm; 0 where any will do."""
-    kind = CHARTS.get(chart.kind)
-    if kind.height is None:
-        return 0.0
     canvas = Canvas(theme, theme.chart_on_page, points(width), points(HEIGHT_MM), language)
-    return max(points_to_mm(kind.height(chart, canvas)), LEAST_MM)
+    height = wanted_height(chart, canvas)
+    return 0.0 if height is None else max(points_to_mm(height), LEAST_MM)
 
 
 def drawing_runs(graphic: Graphic, size: tuple[float, float], pen: Pen) -> str:
@@ -56,25 +54,24 @@ def drawing_runs(graphic: Graphic, size: tuple[float, float], pen: Pen) -> str:
     width, height = size
     canvas = Canvas(pen.theme, pen.theme.chart_on_page, points(width), points(height), pen.language)
     drawn = graphic.native and kind.native is not None
-    inner = _native(kind, graphic, canvas, pen) if drawn else _picture(graphic, canvas, pen)
+    inner = _native(graphic, canvas, pen) if drawn else _picture(graphic, canvas, pen)
     return _inline(graphic, inner, emu(width), emu(height), pen)
 
 
-def _native(kind: ChartKind, graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
-    assert kind.native is not None
-    chart = kind.native(graphic.chart, canvas)
+def _native(graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
+    chart = native(graphic.chart, canvas)
     number = pen.ledger.next_chart()
     workbook = NewPart(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx", WORKBOOK_TYPE, chart.workbook)
     part = NewPart(f"/word/charts/chart{number}.xml", CHART_TYPE, chart.xml,
                    (Relation("rId1", f"{RELATIONSHIPS}/package", workbook),))  # fmt: skip
-    relation = pen.story.relate(f"{RELATIONSHIPS}/chart", part)
+    relation = pen.ledger.relate(pen.story.part, f"{RELATIONSHIPS}/chart", part)
     return f'<a:graphicData uri="{_DRAWING}/chart"><c:chart r:id={quote(relation)}/></a:graphicData>'
 
 
 def _picture(graphic: Graphic, canvas: Canvas, pen: Pen) -> str:
     number = pen.ledger.next_picture()
     image = NewPart(f"/word/media/image{number}.png", "image/png", picture(graphic.chart, canvas))
-    relation = pen.story.relate(f"{RELATIONSHIPS}/image", image)
+    relation = pen.ledger.relate(pen.story.part, f"{RELATIONSHIPS}/image", image)
     width, height = emu(points_to_mm(canvas.width)), emu(points_to_mm(canvas.height))
     name = quote(caption_label(graphic.caption))
     return (

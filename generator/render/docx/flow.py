@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from generator.records import dataclass, replace
 from generator.render.docx.geometry import NOTE_RULE
 
 _UNPARTED = 3  # lines of a paragraph that cannot be parted without one of them alone
@@ -47,6 +48,11 @@ class Flow:
     _feet: float = 0
     _gap: bool = False
 
+    @property
+    def stands(self) -> tuple[float, ...]:
+        """Where it stands, to compare."""
+        return self.page, self.room, self.y, self.after, self.white, self._feet, self._gap
+
     def copied(self) -> Flow:
         """Another one that stands where this does."""
         return Flow(self.page, self.room, self.y, self.after, self.white, self._feet, self._gap)
@@ -58,38 +64,51 @@ class Flow:
         self.page += 1
         self.room, self.y, self.after, self._feet = room, 0, 0, 0
 
-    def place(self, pieces: Sequence[Piece]) -> list[int]:
+    def place(self, pieces: Batch | Sequence[Piece]) -> list[int]:
         """Put ``pieces`` down; the pages of the headings among them."""
         pages: list[int] = []
-        for group in _groups(self._bridged(pieces)):
+        for group in _batch(pieces).groups_behind(self._gap):
             if self.y > 0 and not self._fits(group):
                 self.open(self.room + self._feet)
-                self.y = group[0].head
-            pages += [page for piece in group for page in self._put(piece)]
+                self.y = group.pieces[0].head
+            pages += self._put_noted(group) if group.noted else self._put_plain(group)
         return pages
 
-    def holds(self, pieces: Sequence[Piece]) -> bool:
+    def holds(self, pieces: Batch | Sequence[Piece]) -> bool:
         """Whether all of ``pieces`` stand on what is left of the page."""
-        return self._fits([replace(piece, line=0) for piece in self._bridged(pieces)])
+        groups = _batch(pieces).groups_behind(self._gap)
+        return self._fits(_group([replace(piece, line=0) for group in groups for piece in group.pieces]))
 
-    def begins(self, pieces: Sequence[Piece], spare: float) -> bool:
+    def begins(self, pieces: Batch | Sequence[Piece], spare: float) -> bool:
         """Whether ``pieces`` begin on what is left of the page, though it were ``spare`` points lower."""
-        return self._fits(_groups(self._bridged(pieces))[0], spare)
+        return self._fits(_batch(pieces).groups_behind(self._gap)[0], spare)
 
-    def _bridged(self, pieces: Sequence[Piece]) -> list[Piece]:
-        """``pieces`` without the gaps that follow a gap."""
-        before = (self._gap, *(piece.gap for piece in pieces))
-        return [piece for piece, gap in zip(pieces, before, strict=False) if not (piece.gap and gap)]
-
-    def _fits(self, group: Sequence[Piece], spare: float = 0) -> bool:
+    def _fits(self, group: Group, spare: float = 0) -> bool:
         y, after, foot = self.y, self.after, 0.0
-        for piece in group[:-1]:
-            y += max(after, piece.before) + piece.height
-            after, foot = piece.after, foot + _foot(piece)
-        last = group[-1]
-        least = 2 * last.line if last.line and _line_count(last) > _UNPARTED else last.height
-        foot = self._ruled(foot + _foot(last, least))
-        return y + max(after, last.before) + least + foot <= self.room - spare + 0.5
+        for row in group.rows[:-1]:
+            y += (after if after > row.before else row.before) + row.height
+            after = row.after
+        last = group.rows[-1]
+        if group.noted:
+            noted = sum(_foot(piece) for piece in group.pieces[:-1])
+            foot = self._ruled(noted + _foot(last.piece, last.least))
+        return y + (after if after > last.before else last.before) + last.least + foot <= self.room - spare + 0.5
+
+    def _put_noted(self, group: Group) -> list[int]:
+        return [page for piece in group.pieces for page in self._put(piece)]
+
+    def _put_plain(self, group: Group) -> list[int]:
+        """The same where nothing is noted: only what has no room is looked at line by line."""
+        pages: list[int] = []
+        for before, height, after, _, lines, piece in group.rows:
+            top = self.y + (max(self.after, before) if self.y else 0)
+            if lines and top + lines > self.room + 0.5:
+                pages += self._put(piece)
+                continue
+            self.y, self.after, self._gap = top + height, after, piece.gap
+            if piece.heading:
+                pages.append(self.page)
+        return pages
 
     def _put(self, piece: Piece) -> list[int]:
         top = self.y + (max(self.after, piece.before) if self.y else 0)
@@ -147,11 +166,69 @@ def _without(piece: Piece, lines: int) -> Piece:
     return replace(piece, height=piece.height - done, notes=notes)
 
 
-def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+class _Row(NamedTuple):
+    """A piece in figures: ``least`` is what must stand on the page it begins on, ``lines`` all that may part."""
+
+    before: float
+    height: float
+    after: float
+    least: float
+    lines: float
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pieces that must stand on one page; ``noted``: some have footnotes."""
+
+    pieces: tuple[Piece, ...]
+    rows: tuple[_Row, ...]
+    noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Pieces that are put down one after another, made ready once for the many places that are tried for them."""
+
+    groups: tuple[Group, ...]
+    behind: tuple[Group, ...]
+
+    def groups_behind(self, gap: bool) -> tuple[Group, ...]:
+        """Its groups where a gap stands before them, or not."""
+        return self.behind if gap else self.groups
+
+
+def batched(pieces: Sequence[Piece]) -> Batch:
+    """``pieces`` in groups that hold together."""
+    plain = _groups(_bridged(pieces, gap=False))
+    return Batch(plain, _groups(_bridged(pieces, gap=True)) if pieces and pieces[0].gap else plain)
+
+
+def _batch(pieces: Batch | Sequence[Piece]) -> Batch:
+    return pieces if isinstance(pieces, Batch) else batched(pieces)
+
+
+def _bridged(pieces: Sequence[Piece], *, gap: bool) -> list[Piece]:
+    """``pieces`` without the gaps that follow a gap; ``gap``: one stands before them."""
+    before = (gap, *(piece.gap for piece in pieces))
+    return [piece for piece, behind in zip(pieces, before, strict=False) if not (piece.gap and behind)]
+
+
+def _groups(pieces: Sequence[Piece]) -> tuple[Group, ...]:
     """Pieces that must stand on one page, a group each."""
     groups: list[list[Piece]] = [[]]
     for piece in pieces:
         groups[-1].append(piece)
         if not piece.keep:
             groups.append([])
-    return [group for group in groups if group]
+    return tuple(_group(group) for group in groups if group)
+
+
+def _group(pieces: Sequence[Piece]) -> Group:
+    return Group(tuple(pieces), tuple(map(_row, pieces)), any(piece.notes for piece in pieces))
+
+
+def _row(piece: Piece) -> _Row:
+    lines = _line_count(piece) if piece.line else 0
+    least = 2 * piece.line if lines > _UNPARTED else piece.height
+    return _Row(piece.before, piece.height, piece.after, least, lines * piece.line, piece)

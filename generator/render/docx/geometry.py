@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.records import dataclass
 from generator.theme.sheet import Sheet
 
 FEW_LABELS = 4  # rows of a list of labels that stay on one page

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Hashable
 
 from generator.model.element import Column, Grid, column_groups
 from generator.model.inline import Inlines, Strong, Text, plain
+from generator.records import dataclass, replace
 from generator.render.docx.boxes import box
 from generator.render.docx.captions import caption_paragraphs, source_notes
 from generator.render.docx.cell_ends import held
@@ -20,6 +21,7 @@ from generator.render.docx.spans import Ink
 from generator.render.docx.table_styles import line
 from generator.render.docx.tables import Down, cell, margin, row, table
 from generator.render.docx.tails import tailed
+from generator.render.docx.tapes import written
 from generator.render.docx.widths import digits_indent, sides, whole_width
 from generator.text.ties import tie
 
@@ -62,10 +64,17 @@ class _Frame:
     wholes: tuple[float, ...]
     source: str
 
+    @property
+    def alike(self) -> Hashable:
+        """What all rows have in common."""
+        grid = replace(self.grid, id="", rows=(), caption=None, title="", highlight=(), contrasts=())
+        return grid, replace(self.design, kept=frozenset(), long=frozenset()), self.rooms, self.wholes, self.source
+
 
 def _three_lines(grid: Grid, pen: Pen) -> str:
     frame = _frame(grid, pen)
-    rows = [_row(frame, index, cells, pen) for index, cells in enumerate(grid.rows)]
+    alike = frame.alike
+    rows = [_row(frame, index, cells, pen, alike) for index, cells in enumerate(grid.rows)]
     head = any(column.header for column in grid.columns)
     lines = [*_headers(frame, pen), *rows] if head else rows
     about = plain(grid.caption.message) if grid.caption else grid.title
@@ -125,7 +134,13 @@ def _groups(frame: _Frame, edge: str) -> list[str]:
     return found
 
 
-def _row(frame: _Frame, index: int, cells: tuple[Inlines, ...], pen: Pen) -> str:
+def _row(frame: _Frame, index: int, cells: tuple[Inlines, ...], pen: Pen, alike: Hashable) -> str:
+    """A row, from an earlier table where that had the same in the same columns."""
+    traits = index in frame.grid.highlight, index in frame.design.kept, index in frame.design.long
+    return written((alike, cells, traits), pen, lambda: _row_xml(frame, index, cells, pen))
+
+
+def _row_xml(frame: _Frame, index: int, cells: tuple[Inlines, ...], pen: Pen) -> str:
     tint = pen.theme.palette.summary_tint if index in frame.grid.highlight else ""
     padded = _dashed(frame.grid, (*cells, *((),) * len(frame.grid.columns))[: len(frame.grid.columns)])
     keep = True if index in frame.design.kept else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from generator.model.element import Meta
 from generator.office.xml import quote
+from generator.records import dataclass, replace
 from generator.render.docx.geometry import columns, eighths, twips
 from generator.render.docx.paragraphs import paragraph
 from generator.render.docx.runs import Look, field, tab, text_runs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import assert_never
 
@@ -26,6 +25,7 @@ from generator.model.element import (
     column_groups,
 )
 from generator.model.inline import Inlines, Text, plain
+from generator.records import replace
 from generator.render.docx.boxes import box_rows, item_content, kept_entries, remark_text, value_parts
 from generator.render.docx.captions import caption_shown, source_lines
 from generator.render.docx.contents import bibliography_heading, bibliography_style, heading_style
@@ -50,6 +50,13 @@ _GAP_BEFORE = Piece(2, 13, 0, keep=True, gap=True)
 
 def element_pieces(element: Element | Pair, ruler: Ruler, entries: Sequence[tuple[int, str]]) -> list[Piece]:
     """What ``element`` puts on the page; ``entries`` are the lines (level, text) of the contents."""
+    if ruler.known is None:
+        return _measured(element, ruler, entries)
+    told = entries if isinstance(element, Contents) else ()
+    return ruler.known.get((element, told), lambda: _measured(element, ruler, entries))
+
+
+def _measured(element: Element | Pair, ruler: Ruler, entries: Sequence[tuple[int, str]]) -> list[Piece]:
     match element:
         case (_, _):
             return _pair(element, ruler)

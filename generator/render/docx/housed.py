@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from generator.house.word import WordHouse
 from generator.house.word_fields import field_values
 from generator.house.word_match import BUILT_IN
 from generator.model.element import Briefing, Meta
+from generator.model.memo import Memo
 from generator.office.inspect import TYPES, links_name, parse, select, tag
 from generator.office.package import read_package, write_package
+from generator.records import replace
 from generator.render.docx import house_parts as parts_of
 from generator.render.docx.adoption import Adoption, adopt, needed
 from generator.render.docx.assemble import add_relations, app_part, theme_part, word_part
 from generator.render.docx.body import TITLES, body_xml, dateline, title_block
 from generator.render.docx.contents import Listing, entries
-from generator.render.docx.document import ledger_of
+from generator.render.docx.document import ledger_of, pen_for
 from generator.render.docx.furniture import Furniture
 from generator.render.docx.geometry import points
 from generator.render.docx.house_sections import close_in_house, missing
-from generator.render.docx.ledger import DOCUMENT, Ledger, NewPart, Pen, Relation, Story
+from generator.render.docx.ledger import DOCUMENT, Ledger, NewPart, Relation, Story
 from generator.render.docx.linking import Link, linked
 from generator.render.docx.notes import END, FOOT, ended, notes_xml
 from generator.render.docx.numbering import numbering_xml
@@ -41,15 +42,15 @@ _PREFIX = "rIdBriefing"
 _LINE = 14.0  # points that a paragraph of a house's letterhead takes, about
 
 
-def render_in_house(briefing: Briefing, house: WordHouse) -> Rendered:
+def render_in_house(briefing: Briefing, house: WordHouse, memo: Memo | None = None) -> Rendered:
     """The Word file of ``briefing`` in the file of ``house``, and where each id stands in it."""
     meta = briefing.meta
     adoption = adopt(house, meta.title)
     titles = frozenset(TITLES) - house.said
     elements = ended(briefing.elements, meta)
     front = Front(adoption.measured, titles, _pages_before(house), _points_before(house))
-    paged = paginate(replace(briefing, elements=elements), house.theme, front)
-    desk = _Desk(briefing, house, adoption, paged)
+    paged = paginate(replace(briefing, elements=elements), house.theme, front, memo)
+    desk = _Desk(briefing, house, adoption, paged, memo)
     return desk.finished(titles)
 
 
@@ -71,13 +72,16 @@ def _points_before(house: WordHouse) -> float:
 class _Desk:
     """Everything that is settled once for a briefing in a house's file."""
 
-    def __init__(self, briefing: Briefing, house: WordHouse, adoption: Adoption, paged: Paged) -> None:
+    def __init__(
+        self, briefing: Briefing, house: WordHouse, adoption: Adoption, paged: Paged, memo: Memo | None
+    ) -> None:
         self.meta, self.house, self.adoption, self.paged = briefing.meta, house, adoption, paged
         self.story = Story(DOCUMENT, prefix=_PREFIX)
         self.kind = END if briefing.meta.endnotes else FOOT
         self.ledger = _ledger(paged, house)
         self.ledger.note_kind = self.kind
-        self.pen = Pen(self.ledger, self.story, house.theme, briefing.meta.labels, briefing.meta.language)
+        self.ledger.open(self.story)
+        self.pen = pen_for(self.ledger, self.story, house.theme, briefing.meta, memo)
         self.parts = dict(house.file.parts)
         self.link = self._link()
 

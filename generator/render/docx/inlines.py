@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from generator.model.inline import (
@@ -22,7 +21,8 @@ from generator.model.inline import (
 )
 from generator.model.walk import map_texts
 from generator.office.xml import quote
-from generator.render.docx.ledger import Pen, Story
+from generator.records import replace
+from generator.render.docx.ledger import Pen
 from generator.render.docx.runs import PLAIN, Look, bookmark, code_runs, field, text_runs
 from generator.render.docx.spans import shown
 from generator.render.docx.tails import tailed
@@ -45,7 +45,7 @@ def under(id: str, content: Inlines, pen: Pen, look: Look = PLAIN) -> str:
 
 def marked(id: str, runs: str, pen: Pen, *, caption: bool = False) -> str:
     """``runs`` under a bookmark of ``id``; ``caption``: of the figure or table of that id."""
-    number, name = pen.ledger.bookmark(id, pen.story.part, caption=caption)
+    number, name = pen.ledger.bookmark(id, pen.story.part, caption)
     return bookmark(number, name, runs)
 
 
@@ -75,7 +75,7 @@ def _inline(item: Inline, pen: Pen, look: Look) -> str:
 
 def _cite(item: Cite, pen: Pen, look: Look) -> str:
     """A citation, each work that it names a link to its entry where the paper has one."""
-    anchors = [(start, end, pen.ledger.anchors.get(id, "")) for start, end, id in item.links]
+    anchors = [(start, end, pen.ledger.anchor(id)) for start, end, id in item.links]
     if item.content:
         runs = inline_runs(map_texts(item.content, tie_citation), pen, look)
         return _leading(runs, anchors[0][2]) if len(anchors) == 1 else runs
@@ -97,12 +97,12 @@ def _reference(item: CrossRef, pen: Pen, look: Look) -> str:
     anchor = pen.ledger.leads_to(item.target, item.text)
     if not anchor:
         return runs
-    printed = pen.ledger.captions.get(item.target, "")
+    printed, whole, number = pen.ledger.caption(item.target)
     words = item.text.replace(" ", NO_BREAK)
     if printed and printed == words:
         return _field_of(anchor, printed, look)
-    if printed.endswith(NO_BREAK + words) and anchor == pen.ledger.caption_anchors.get(item.target):
-        return _field_of(pen.ledger.number_anchors[item.target], words, look)
+    if printed.endswith(NO_BREAK + words) and anchor == whole:
+        return _field_of(number, words, look)
     return f"<w:hyperlink w:anchor={quote(anchor)}>{runs}</w:hyperlink>"
 
 
@@ -115,7 +115,7 @@ def _link(item: Link, pen: Pen, look: Look) -> str:
     url = item.url.strip()
     if not url.lower().startswith(_SAFE) or any(char.isspace() for char in url):
         return inline_runs(item.content, pen, look)
-    relation = pen.story.relate(HYPERLINK, url)
+    relation = pen.ledger.relate(pen.story.part, HYPERLINK, url)
     inner = inline_runs(shown(item), pen, replace(look, style="Hyperlink"))
     return f"<w:hyperlink r:id={quote(relation)}>{inner}</w:hyperlink>"
 
@@ -125,8 +125,7 @@ def _footnote(item: Footnote, pen: Pen) -> str:
     kind = pen.ledger.note_kind
     if pen.story.part == kind.part:
         return text_runs(" (", PLAIN) + inline_runs(item.content, pen) + text_runs(")", PLAIN)
-    story = Story(kind.part, pen.ledger.note_relations, pen.story.prefix)
-    inner = inline_runs(tailed(item.content), replace(pen, story=story))
+    inner = inline_runs(tailed(item.content), replace(pen, story=pen.ledger.stories[kind.part]))
     number = pen.ledger.next_note()
-    pen.ledger.notes.append(kind.note(number, inner, plain(item.content)))
+    pen.ledger.note(kind.note(number, inner, plain(item.content)))
     return kind.mark(number)

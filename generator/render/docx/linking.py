@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.office.xml import quote
+from generator.records import dataclass
 
 _STYLES = re.compile(r'<w:(pStyle|rStyle|tblStyle|basedOn|next|link) w:val="([^"]*)"/>')
 _PARAGRAPH = re.compile(r'<w:pPr><w:pStyle w:val="(\w+)"/>(.*?)</w:pPr>', re.DOTALL)

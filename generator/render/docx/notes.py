@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.model.element import Element, Heading, Meta
 from generator.model.inline import Text
 from generator.model.walk import inlines_of
+from generator.records import dataclass
 from generator.render.docx.geometry import NOTE_RULE, columns, eighths, points, twentieths, twips
 from generator.render.docx.paragraphs import paragraph
 from generator.render.docx.ruler import Ruler, footnotes_in
 from generator.render.docx.runs import Look, run, text_runs
 from generator.render.docx.xmlns import BODY, DECLARATION
+from generator.theme.sheet import Sheet
 from generator.theme.tokens import Theme
 
 _RULE_MM = 20
@@ -83,9 +84,9 @@ def ended(elements: Sequence[Element], meta: Meta) -> tuple[Element, ...]:
     return (*elements, Heading(1, (Text(meta.labels.say("Notes")),), NOTES))
 
 
-def pages_of_endnotes(elements: Sequence[Element], ruler: Ruler) -> int:
+def pages_of_endnotes(elements: Sequence[Element], ruler: Ruler, sheet: Sheet) -> int:
     """How many pages endnotes fill beside the one that their heading stands on."""
     if not ruler.endnotes:
         return 0
     notes = (note for element in elements for content in inlines_of(element) for note in footnotes_in(content))
-    return int(sum(ruler.note(note) for note in notes) // points(ruler.theme.sheet.tall))
+    return int(sum(ruler.note(note) for note in notes) // points(sheet.tall))

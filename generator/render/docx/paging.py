@@ -7,19 +7,24 @@ little to get wrong; where it breaks otherwise, the worst is the white space the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
+from typing import NamedTuple
 
 from generator.model.element import Briefing, Contents, Element, Meta
 from generator.model.inline import plain
+from generator.model.memo import Memo
 from generator.model.walk import inlines_of
+from generator.records import dataclass, replace
 from generator.render.docx.contents import DEEPEST, listed
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import points
 from generator.render.docx.heights import all_pieces, element_pieces
+from generator.render.docx.laid import laid
 from generator.render.docx.notes import pages_of_endnotes
+from generator.render.docx.queues import Link, Queues, Waiting, values
 from generator.render.docx.ruler import Ruler, footnotes_in
 from generator.render.docx.splitting import split_wide
-from generator.render.docx.steps import Float, Step, Thing, steps
+from generator.render.docx.steps import Step, Thing, steps
 from generator.render.docx.styles import ParagraphStyle
 from generator.render.docx.turning import turned
 from generator.theme.sheet import Sheet
@@ -72,19 +77,61 @@ class Front:
     taken: float = 0.0
 
 
-def paginate(briefing: Briefing, theme: Theme, front: Front = Front()) -> Paged:
-    """Lay the briefing out; pages are right to one as long as the fonts are the theme's."""
+_NO_FRONT = Front()
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A briefing in pieces of known height, to be laid out on sheets of any height; ``ways`` keeps its steps.
+
+    The sheets are as wide as that of the ruler's theme.
+    """
+
+    elements: tuple[Element, ...]
+    ruler: Ruler
+    meta: Meta
+    front: Front
+    ways: dict[int, tuple[Step, ...]] = field(default_factory=dict)
+
+    def steps(self, depth: int) -> tuple[Step, ...]:
+        """The steps that it goes down in when contents go down to the level ``depth``."""
+        if depth not in self.ways:
+            self.ways[depth] = steps(self.elements, self.ruler, _entries(self.elements, depth))
+        return self.ways[depth]
+
+
+def measured(briefing: Briefing, theme: Theme, front: Front = _NO_FRONT, memo: Memo | None = None) -> Measured:
+    """``briefing`` made ready: wide tables in parts, turned where they must be, everything measured when asked for.
+
+    ``memo`` is from earlier documents: what is the same is not measured again.
+    """
     meta = briefing.meta
     sign = str(sum(len(footnotes_in(content)) for element in briefing.elements for content in inlines_of(element)))
     ruler = Ruler(theme, meta.title, front.styles, labels=meta.labels, endnotes=meta.endnotes, sign=sign)
-    elements = turned(split_wide(briefing.elements, theme), theme)
-    first = _first_page(meta, ruler, front)
+    ruler.remember(memo)
+    return Measured(turned(split_wide(briefing.elements, theme), theme), ruler, meta, front)
+
+
+def paginate(briefing: Briefing, theme: Theme, front: Front = _NO_FRONT, memo: Memo | None = None) -> Paged:
+    """Lay the briefing out; pages are right to one as long as the fonts are the theme's."""
+    return on_sheets(measured(briefing, theme, front, memo), theme.sheet)
+
+
+def on_sheets(briefing: Measured, sheet: Sheet) -> Paged:
+    """The pages of ``briefing`` on sheets like ``sheet``."""
+    elements, ruler = briefing.elements, briefing.ruler
+    first = _first_page(briefing, sheet)
     depth = _depth(elements, ruler, first.flow)
+    cut = briefing.steps(depth)
+    paged = laid((first.flow.stands, first.sheet), cut, ruler.known, lambda: _searched(first, cut))
+    return replace(paged, total=paged.total + pages_of_endnotes(elements, ruler, sheet), depth=depth)
+
+
+def _searched(first: _State, cut: Sequence[Step]) -> Paged:
     states = [first]
-    for step in steps(elements, ruler, _entries(elements, depth)):
+    for step in cut:
         states = _best(after for state in states for after in _advance(state, step))
-    paged = _paged(min(_landed(states), key=_worth))
-    return replace(paged, total=paged.total + pages_of_endnotes(elements, ruler), depth=depth)
+    return _paged(min(_landed(states), key=_worth))
 
 
 def _entries(elements: Sequence[Element], depth: int) -> tuple[tuple[int, str], ...]:
@@ -96,49 +143,29 @@ def _depth(elements: Sequence[Element], ruler: Ruler, flow: Flow) -> int:
 
     ``flow`` stands behind the title block; only on its page may they be short.
     """
-    at = next((index for index, element in enumerate(elements) if isinstance(element, Contents)), len(elements))
+    at = next((index for index, element in enumerate(elements) if isinstance(element, Contents)), None)
+    if at is None:
+        return DEEPEST
     before = flow.copied()
     before.place([piece for pieces in all_pieces(elements[:at], ruler, ()) for piece in pieces])
-    ways = [
-        [piece for one in elements[at : at + 1] for piece in element_pieces(one, ruler, _entries(elements, depth))]
-        for depth in (1, DEEPEST)
-    ]
+    short, deep = (element_pieces(elements[at], ruler, _entries(elements, depth)) for depth in (1, DEEPEST))
     behind = before.copied()
-    behind.place(ways[0])
+    behind.place(short)
     fills = behind.y - before.y > (before.room - before.y) / 2
-    short = behind.page == flow.page and fills and not before.holds(ways[1])
-    return 1 if short else DEEPEST
+    return 1 if behind.page == flow.page and fills and not before.holds(deep) else DEEPEST
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """A list that shares its beginning with others."""
-
-    before: _Link | None
-    value: object
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """A float that is free since ``page``, when so many steps were ``put``: those put later it has let pass."""
-
-    float: Float
-    page: int
-    put: int
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """Pages as they might be so far; ``flow`` is never changed, only its copies are."""
 
     flow: Flow
     sheet: Sheet
     cost: float = 0
-    count: int = 0
-    done: _Link | None = None
-    pages: tuple[int, ...] = ()
-    opens: tuple[int, ...] = ()
-    waiting: tuple[_Waiting, ...] = ()
+    written: int = 0
+    done: Link[Thing] | None = None
+    pages: Link[int] | None = None
+    opens: Link[int] | None = None
+    waiting: Queues = Queues()
     put: int = 0
     topic: int = 0
     stacked: int = 0
@@ -146,12 +173,12 @@ class _State:
     breaks: bool = False
 
 
-def _first_page(meta: Meta, ruler: Ruler, front: Front) -> _State:
-    flow = Flow()
-    flow.open(points(ruler.theme.sheet.tall))
+def _first_page(briefing: Measured, sheet: Sheet) -> _State:
+    flow, front = Flow(), briefing.front
+    flow.open(points(sheet.tall))
     flow.page, flow.y = flow.page + front.pages, front.taken
-    flow.place(title_pieces(meta, ruler, front.titles))
-    return _State(flow, ruler.theme.sheet)
+    flow.place(title_pieces(briefing.meta, briefing.ruler, front.titles))
+    return _State(flow, sheet)
 
 
 def _advance(state: _State, step: Step) -> Iterable[_State]:
@@ -160,21 +187,21 @@ def _advance(state: _State, step: Step) -> Iterable[_State]:
         for opened in _opened(before, step):
             yield from _drops(_freed(_put(opened, step), step))
         if step.parted:
-            yield from _advance(replace(before, cost=before.cost + _PARTED), step.parted)
+            yield from _advance(before._replace(cost=before.cost + _PARTED), step.parted)
 
 
 def _opened(state: _State, step: Step) -> Iterable[_State]:
     """The page that ``step`` begins on: this one, a new one, or both to choose from."""
     if step.is_contents:
         fresh = not state.flow.holds(step.pieces)
-        yield replace(_new_page(state, step, free=True), opens=state.opens, breaks=True) if fresh else state
-    elif step.turned != state.turned:
+        yield _new_page(state, step, free=True)._replace(opens=state.opens, breaks=True) if fresh else state
+    elif step.turned != state.turned or step.opening == "opens":
         yield _new_page(state, step, free=True)
     else:
         may = step.opening == "may open"
         opens = may and state.flow.room - state.flow.y > _SLACK
         if not opens or state.flow.begins(step.pieces, _BEGUN):
-            yield replace(state, cost=state.cost + _RUN_ON * may)
+            yield state._replace(cost=state.cost + _RUN_ON * may)
         if opens:
             yield _new_page(state, step)
 
@@ -185,11 +212,8 @@ def _new_page(state: _State, step: Step, *, free: bool = False) -> _State:
     flow.open(points(state.sheet.deep if step.turned else state.sheet.tall))
     if free:
         flow.white = state.flow.white
-    return replace(_charged(state, flow), opens=(*state.opens, state.count), turned=step.turned)
-
-
-def _charged(state: _State, flow: Flow) -> _State:
-    return replace(state, flow=flow, cost=_cost(state, flow))
+    opens = Link(state.opens, state.written)
+    return state._replace(flow=flow, cost=_cost(state, flow), opens=opens, turned=step.turned)
 
 
 def _cost(state: _State, flow: Flow) -> float:
@@ -200,22 +224,25 @@ def _cost(state: _State, flow: Flow) -> float:
 
 def _put(state: _State, step: Step) -> _State:
     flow = state.flow.copied()
-    pages = flow.place(step.pieces)
-    done, count = _chained(state, step.things)
-    return replace(_charged(state, flow), done=done, count=count, put=state.put + 1, topic=step.topic, stacked=0,
-                   pages=(*state.pages, *pages) if pages else state.pages)  # fmt: skip
+    pages = state.pages
+    for page in flow.place(step.pieces):
+        pages = Link(pages, page)
+    done, written = state.done, state.written
+    for thing in step.things:
+        done, written = Link(done, thing), written + _size(thing)
+    return state._replace(flow=flow, cost=_cost(state, flow), done=done, written=written, pages=pages,
+                          put=state.put + 1, topic=step.topic, stacked=0)  # fmt: skip
 
 
-def _chained(state: _State, things: Sequence[Thing]) -> tuple[_Link | None, int]:
-    done, count = state.done, state.count
-    for thing in things:
-        done, count = _Link(done, thing), count + (len(thing) if isinstance(thing, tuple) else 1)
-    return done, count
+def _size(thing: Thing) -> int:
+    """How many elements a thing is."""
+    return len(thing) if isinstance(thing, tuple) else 1
 
 
 def _freed(state: _State, step: Step) -> _State:
-    freed = tuple(_Waiting(item, state.flow.page, state.put) for item in step.frees)
-    return replace(state, waiting=(*state.waiting, *freed)) if freed else state
+    if not step.frees:
+        return state
+    return state._replace(waiting=state.waiting.with_freed(step.frees, state.flow.page, state.put))
 
 
 def _drops(state: _State) -> Iterable[_State]:
@@ -228,28 +255,24 @@ def _drops(state: _State) -> Iterable[_State]:
 
 def _landed(states: Sequence[_State]) -> list[_State]:
     """``states`` with all waiting floats put down, in whatever order is best."""
-    done = [state for state in states if not state.waiting]
-    left = [state for state in states if state.waiting]
+    done = [state for state in states if not state.waiting.many]
+    left = [state for state in states if state.waiting.many]
     while left:
         left = _best(dropped for state in left for dropped in _each_dropped(state))
-        done += [state for state in left if not state.waiting]
-        left = [state for state in left if state.waiting]
+        done += [state for state in left if not state.waiting.many]
+        left = [state for state in left if state.waiting.many]
     return done
 
 
 def _each_dropped(state: _State) -> Iterable[_State]:
     """The first of each queue put down next."""
-    queues: set[str] = set()
-    for item in state.waiting:
-        if item.float.queue not in queues:
-            queues.add(item.float.queue)
-            yield _dropped(state, item)
+    for queue, item in state.waiting.heads():
+        yield _dropped(state, queue, item)
 
 
-def _dropped(state: _State, item: _Waiting) -> _State:
+def _dropped(state: _State, queue: int, item: Waiting) -> _State:
     flow = state.flow.copied()
     flow.place(item.float.pieces)
-    done, count = _chained(state, (item.float.thing,))
     away = flow.page - item.page
     minded = (
         _AWAY * away * away
@@ -257,17 +280,17 @@ def _dropped(state: _State, item: _Waiting) -> _State:
         + _FOREIGN * (state.topic - item.float.topic)
         + _STACKED * state.stacked
     )
-    waiting = tuple(other for other in state.waiting if other is not item)
-    cost = _cost(state, flow) + minded
-    return replace(state, flow=flow, cost=cost, done=done, count=count, stacked=state.stacked + 1, waiting=waiting)
+    thing = item.float.thing
+    return _State(flow, state.sheet, _cost(state, flow) + minded, state.written + _size(thing), Link(state.done, thing),
+                  state.pages, state.opens, state.waiting.without(queue), state.put, state.topic, state.stacked + 1,
+                  state.turned, state.breaks)  # fmt: skip
 
 
 def _best(states: Iterable[_State]) -> list[_State]:
     """The few that are worth going on with, one for each place on the page."""
     found: dict[tuple[object, ...], tuple[float, _State]] = {}
     for state in states:
-        waiting = tuple(item.float.number for item in state.waiting)
-        key, worth = (state.flow.page, round(state.flow.y), waiting, state.stacked), _worth(state)
+        key, worth = (state.flow.page, round(state.flow.y), state.waiting.taken(), state.stacked), _worth(state)
         if key not in found or worth < found[key][0]:
             found[key] = (worth, state)
     return [state for _, state in sorted(found.values(), key=_first)[:_BEAM]]
@@ -279,19 +302,17 @@ def _first(pair: tuple[float, _State]) -> float:
 
 def _worth(state: _State) -> float:
     """What it has cost with its share of this page, and what its waiting floats will take and cost at least."""
-    held = sum(item.float.height for item in state.waiting)
-    late = sum(_STACKED + _AWAY * (state.flow.page - item.page) ** 2 for item in state.waiting)
-    return state.cost + _PAGE * (state.flow.y + held) / state.flow.room + late
+    flow, waiting = state.flow, state.waiting
+    late = _STACKED * waiting.many + _AWAY * waiting.late(flow.page)
+    return state.cost + _PAGE * (flow.y + waiting.height) / flow.room + late
 
 
 def _paged(state: _State) -> Paged:
     elements: list[Element] = []
-    link = state.done
-    while link is not None:
-        thing = link.value
-        elements += reversed(thing) if isinstance(thing, tuple) else (thing,)  # type: ignore[arg-type]
-        link = link.before
-    return Paged(tuple(reversed(elements)), state.opens, state.pages, state.flow.page, state.breaks, state.flow.y)
+    for thing in values(state.done):
+        elements += reversed(thing) if isinstance(thing, tuple) else (thing,)
+    opens, pages = (tuple(reversed([*values(link)])) for link in (state.opens, state.pages))
+    return Paged(tuple(reversed(elements)), opens, pages, state.flow.page, state.breaks, state.flow.y)
 
 
 def title_pieces(meta: Meta, ruler: Ruler, titles: Collection[str]) -> list[Piece]:

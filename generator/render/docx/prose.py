@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.element import Prose
 from generator.model.inline import plain
+from generator.records import dataclass
 from generator.render.docx.geometry import points
 from generator.render.docx.scripts import is_right_to_left
 from generator.text.metrics import text_width

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.model.inline import Cite, Code, CrossRef, Footnote, Inlines, Text
 from generator.model.labels import Labels
+from generator.model.memo import Memo, Shelf
+from generator.records import dataclass
 from generator.render.docx.flow import Piece
 from generator.render.docx.geometry import points
 from generator.render.docx.spans import Ink, leaves, spans
@@ -41,6 +42,13 @@ class Ruler:
         self.styles: dict[str, ParagraphStyle] = {
             style_id(style.name): style for style in paragraph_styles(theme, title)
         } | dict(own or {})
+
+        self.known: Shelf | None = None
+
+    def remember(self, memo: Memo | None) -> None:
+        """From here on what was measured in the same styles is not measured again."""
+        alike = (self.theme, self.styles, self.labels, self.endnotes, self.sign)
+        self.known = memo.shelf("pages", alike) if memo else None
 
     @property
     def beside(self) -> float:

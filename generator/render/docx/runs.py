@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from generator.office.xml import escape, quote
+from generator.records import dataclass, replace
 from generator.render.docx.scripts import COMPLEX_LANGUAGES, Script, language, pieces
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

@@ -6,6 +6,8 @@ import re
 from itertools import groupby
 from typing import Literal
 
+from generator.rare import Rare, is_far
+
 Script = Literal["latin", "east-asian", "right-to-left", "complex", "pictograph"]
 
 # Letters that take their form from their neighbours, by the likeliest language of each block.
@@ -34,7 +36,7 @@ _EAST_ASIAN = (
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _IS_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
 # Blanks and punctuation between two right-to-left words run with them.
-_PIECES = re.compile(
+_PIECES = Rare(
     f"(?P<rtl>[{_RIGHT_TO_LEFT}]+(?:[\\s\\d.,:;!?()\u2019\u00ab\u00bb-]+[{_RIGHT_TO_LEFT}]+)*)|(?P<asian>[{_EAST_ASIAN}]+)|"
     + "|".join(f"[{block}]+(?:[ \u00a0]+[{block}]+)*" for block in _COMPLEX.values())
 )
@@ -48,9 +50,11 @@ def pieces(text: str) -> tuple[tuple[Script, str], ...]:
     Pictographs are a script of their own amid letters that take their form from their neighbours: LibreOffice draws
     what the face of such a line lacks over what stands beside it.
     """
+    if not is_far(text):
+        return (("latin", text),) if text else ()
     found: list[tuple[Script, str]] = []
     start = 0
-    for match in _PIECES.finditer(text):
+    for match in _PIECES.compiled().finditer(text):
         found.append(("latin", text[start : match.start()]))
         found.append((_script(match), match[0]))
         start = match.end()
@@ -92,7 +96,7 @@ def language(script: Script, text: str) -> str:
 
 def is_right_to_left(text: str) -> bool:
     """Whether a paragraph of ``text`` runs from the right: its first letter does, and so does most of it."""
-    letters = _STRONG.findall(text)
+    letters = _STRONG.findall(text) if is_far(text) else []
     if not letters or not _IS_RIGHT_TO_LEFT.match(letters[0]):
         return False
     return 2 * sum(bool(_IS_RIGHT_TO_LEFT.match(letter)) for letter in letters) > len(letters)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model.element import Contents, Element, Heading
 from generator.model.inline import plain
+from generator.records import dataclass
 from generator.render.docx.contents import as_heading
 from generator.render.docx.geometry import twips
 from generator.render.docx.turning import directions

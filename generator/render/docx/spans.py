@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 from generator.model.inline import (
@@ -21,6 +20,7 @@ from generator.model.inline import (
     Text,
     plain,
 )
+from generator.records import dataclass, replace
 from generator.text.metrics import Span
 from generator.text.ties import tie, tie_citation
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.element import Element, Grid
+from generator.records import replace
 from generator.render.docx.geometry import columns
 from generator.render.docx.widths import least_widths
 from generator.theme.tokens import Theme
@@ -16,9 +16,9 @@ MOST_COLUMNS, MOST_MARKS = (
 )  # beside the first: words that break anywhere would else stand in columns of one letter
 
 
-def split_wide(elements: Sequence[Element], theme: Theme) -> tuple[Element, ...]:
+def split_wide(elements: Iterable[Element], theme: Theme) -> Iterator[Element]:
     """``elements`` with such tables as several; the first part has the id and the caption."""
-    return tuple(part for element in elements for part in _parts(element, theme))
+    return (part for element in elements for part in _parts(element, theme))
 
 
 def _parts(element: Element, theme: Theme) -> tuple[Element, ...]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from generator.model.element import Bullets, Contents, Element, Graphic, Grid, Prose
+from generator.records import dataclass, replace
 from generator.render.docx.boxes import may_part
 from generator.render.docx.contents import as_heading
-from generator.render.docx.flow import Piece
+from generator.render.docx.flow import Batch, Piece, batched
+from generator.render.docx.geometry import points
 from generator.render.docx.heights import all_pieces
 from generator.render.docx.pairs import Pair, paired
 from generator.render.docx.ruler import Ruler
 from generator.render.docx.turning import directions
 
-Opening = Literal["runs on", "may open"]
+Opening = Literal["runs on", "may open", "opens"]
 Thing: TypeAlias = "Element | Pair"
 _DRIFTING = {"table", "comparison", "matrix", "dispute"}
+_FRACTION = 2**20
+_LONG = 12  # pages of a part that no other one shares a page with
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,12 @@ class Float:
     """A figure or table that may drift; ``number`` in the order of the paper, ``topic`` that it belongs to.
 
     Those of one ``queue`` keep their order, so that their numbers run on. ``height`` in points, with the space between
-    its pieces: each way to lay pages out asks for it.
+    its pieces, is a whole number of a fraction: sums of heights are the same in whatever order they are added up.
     """
 
     number: int
     thing: Thing
-    pieces: tuple[Piece, ...]
+    pieces: Batch
     queue: str
     topic: int
     height: float
@@ -44,7 +48,7 @@ class Step:
     """
 
     things: tuple[Thing, ...]
-    pieces: tuple[Piece, ...]
+    pieces: Batch
     opening: Opening
     turned: bool
     topic: int
@@ -69,15 +73,32 @@ def steps(elements: Sequence[Element], ruler: Ruler, entries: Sequence[tuple[int
     desk = _Desk(long=any(isinstance(element, Contents) for element in elements))
     for thing, pieces, turns in zip(things, all_pieces(things, ruler, entries), turned, strict=True):
         desk.take(thing, pieces, turned=turns)
-    return tuple(_with_parted(step, ruler) for step in desk.finished())
+    made = desk.finished()
+    long = _LONG * points(ruler.theme.sheet.tall)
+    return tuple(_with_parted(step, ruler) for step in (_opening_long(made, long) if desk.long else made))
+
+
+def _opening_long(made: Sequence[Step], long: float) -> Iterator[Step]:
+    """``made`` with long parts behind the first on pages of their own, which else bear the names of several parts."""
+    starts = [index for index, step in enumerate(made) if _level(step.things[0]) == 1]
+    heights = [sum(map(_height, made[first:last])) for first, last in zip(starts, [*starts[1:], None], strict=True)]
+    opens = {start for start, *near in zip(starts[1:], heights[1:], heights, strict=False) if max(near) > long}
+    for index, step in enumerate(made):
+        yield replace(step, opening="opens") if index in opens else step
+
+
+def _height(step: Step) -> float:
+    """About how much of the pages a step takes with the floats that it frees, in points."""
+    batches = (step.pieces, *(item.pieces for item in step.frees))
+    return sum(row.before + row.height for batch in batches for group in batch.groups for row in group.rows)
 
 
 def _with_parted(step: Step, ruler: Ruler) -> Step:
     things = tuple(_parted(thing) for thing in step.things)
     if things == step.things:
         return step
-    pieces = tuple(piece for pieces in all_pieces(things, ruler, ()) for piece in pieces)
-    return replace(step, parted=replace(step, things=things, pieces=pieces))
+    pieces = [piece for pieces in all_pieces(things, ruler, ()) for piece in pieces]
+    return replace(step, parted=replace(step, things=things, pieces=batched(pieces)))
 
 
 def _parted(thing: Thing) -> Thing:
@@ -109,8 +130,8 @@ class _Desk:
         self.turns = turned
         queue = "" if turned or self.kept or not self.made else _queue(thing)
         if queue:
-            height = sum(piece.height + piece.before for piece in pieces)
-            self._free(Float(self.floats, thing, tuple(pieces), queue, self.topic, height))
+            height = round(sum(piece.height + piece.before for piece in pieces) * _FRACTION) / _FRACTION
+            self._free(Float(self.floats, thing, batched(pieces), queue, self.topic, height))
             return
         if 0 < _level(thing) <= 2 and not self.kept:
             self.topic, self.home = self.topic + 1, None
@@ -133,7 +154,7 @@ class _Desk:
         if self.home is None and any(isinstance(thing, Prose) and thing.role == "body" for thing in self.kept):
             self.home = len(self.made)
         opening = self._opening(self.kept[0])
-        self.made.append(Step(tuple(self.kept), tuple(self.pieces), opening, self.turns, self.topic))
+        self.made.append(Step(tuple(self.kept), batched(self.pieces), opening, self.turns, self.topic))
         self.kept, self.pieces = [], []
 
     def _opening(self, thing: Thing) -> Opening:

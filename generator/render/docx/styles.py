@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from generator.records import dataclass
 from generator.render.docx.geometry import LIST_MM, NUMBER_MM
 from generator.theme.sheet import Sheet
 from generator.theme.tokens import PageScale, Theme, Type

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import assert_never
 
 from generator.model.inline import (
@@ -21,6 +20,7 @@ from generator.model.inline import (
     plain,
 )
 from generator.model.walk import map_texts
+from generator.records import replace
 from generator.text.ties import NO_BREAK
 
 _BETWEEN = re.compile(rf";{NO_BREAK}(?=[^\W\d])")

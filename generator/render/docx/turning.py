@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from generator.model.element import Element, Grid, Heading, Prose
+from generator.records import replace
 from generator.render.docx.contents import as_heading
 from generator.render.docx.geometry import columns
 from generator.render.docx.widths import fits
 from generator.theme.tokens import Theme
 
 
-def turned(elements: Sequence[Element], theme: Theme) -> tuple[Element, ...]:
+def turned(elements: Iterable[Element], theme: Theme) -> tuple[Element, ...]:
     """``elements`` with every table's direction settled; those that turn the page follow the text of their part."""
     done: list[Element] = []
     late: list[Element] = []
@@ -45,15 +45,16 @@ def directions(elements: Sequence[Element]) -> tuple[bool, ...]:
     wide = [is_wide(element) for element in elements]
     for index in range(len(elements) - 1, 0, -1):
         before = elements[index - 1]
-        if wide[index] and _leads(elements[:index]) and not is_wide(before):
+        if wide[index] and not is_wide(before) and _leads(elements, index):
             wide[index - 1] = True
     return tuple(wide)
 
 
-def _leads(before: Sequence[Element]) -> bool:
+def _leads(elements: Sequence[Element], end: int) -> bool:
     """Whether nothing but a lead, or under a Heading 1 nothing but text, stands between a heading and the table."""
     only_leads = True
-    for element in reversed(before):
+    for index in range(end - 1, -1, -1):
+        element = elements[index]
         match element:
             case Heading():
                 return only_leads or _is_chapter(element)

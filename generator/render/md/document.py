@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from generator.charts import Canvas, picture
 from generator.model.element import (
@@ -21,6 +20,7 @@ from generator.model.element import (
     Slide,
 )
 from generator.model.inline import plain
+from generator.records import replace
 from generator.render.md.citations import key
 from generator.render.md.elements import Style, anchor, blocks, notes, paragraph, picture_name
 from generator.render.md.escape import escape, identifier, scalar

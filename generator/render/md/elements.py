@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from generator.model.element import (
@@ -26,6 +25,7 @@ from generator.model.element import (
 )
 from generator.model.inline import Inlines, Text
 from generator.model.labels import Labels
+from generator.records import dataclass
 from generator.render.md.escape import attribute, escape, identifier, opening
 from generator.render.md.inlines import Writer
 from generator.render.md.tables import table

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from generator.model.inline import Cite, Code, CrossRef, Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text
+from generator.records import dataclass
 from generator.render.md.citations import cite
 from generator.render.md.escape import address, escape, identifier
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.errors import Finding
 from generator.model.chart import Chart
 from generator.model.element import Layout
 from generator.model.inline import Inlines
+from generator.records import dataclass
 
 Face = Literal["argument", "apparatus", "code"]
 Side = Literal["left", "right", "center"]
@@ -189,6 +189,7 @@ class PlacedSlide:
     shapes: tuple[Shape, ...]
     notes: tuple[Inlines, ...] = ()
     part: str = ""
+    close: float = 0.0  # the type of notes that fill their page, in points
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.office.xml import quote
+from generator.records import dataclass
 from generator.render.pptx.boxes import Block, Cell, ChartBox, Edge, Rect, Rule, Slot, Table, TextBox
 from generator.render.pptx.words import ANCHORS, Ink, body, cell_body, emu, fill, followed_body, line, number_field
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.house.slides_added import added_xml
 from generator.house.slides_model import Box, HouseLayout, SlideHouse
+from generator.records import dataclass
 from generator.render.pptx.assemble import pack
 from generator.render.pptx.boxes import ChartBox, Composed, PlacedSlide, Table, TextBox
 from generator.render.pptx.house_package import finish_package, kept_parts, with_layout

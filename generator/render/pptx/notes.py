@@ -12,6 +12,8 @@ from generator.render.pptx.words import Ink, body
 from generator.theme.tokens import Theme
 
 IMAGE, TEXT = Rect(0.75, 0.75, 6.0, 3.375), Rect(0.75, 4.5, 6.0, 4.75)
+CLOSE_IMAGE, CLOSE_TEXT = Rect(0.75, 0.5, 2.4, 1.35), Rect(0.5, 1.95, 6.5, 7.65)  # of a page that is full
+CLOSE_LINE, CLOSE_BEFORE = 1.2, 2.0
 BODY_NAME = "Notes"
 
 
@@ -32,15 +34,17 @@ def notes_master_xml(theme: Theme, ink: Ink) -> str:
     return f"{HEAD}<p:notesMaster {NAMESPACES}>{tree}{COLOR_MAP}{style}</p:notesMaster>"
 
 
-def notes_xml(notes: tuple[Inlines, ...], theme: Theme, ink: Ink) -> str:
-    """The notes of one slide, a paragraph each."""
+def notes_xml(notes: tuple[Inlines, ...], theme: Theme, ink: Ink, close: float = 0.0) -> str:
+    """The notes of one slide, a paragraph each; ``close``: in type of so many points, on a page with a small slide."""
     type_ = theme.slide.apparatus
-    style = Style("apparatus", type_.size, theme.palette.ink)
+    size, line, before = (close, close * CLOSE_LINE, CLOSE_BEFORE) if close else (type_.size, type_.line, 6.0)
+    style = Style("apparatus", size, theme.palette.ink)
     paragraphs = tuple(
-        Paragraph(to_runs(note, style), type_.line, before=6 if index else 0) for index, note in enumerate(notes)
+        Paragraph(to_runs(note, style), line, before=before if index else 0) for index, note in enumerate(notes)
     )
     words = body(paragraphs, "top", ink)
-    shapes = _image(2, '<p:ph type="sldImg"/>', None) + _notes(3, '<p:ph type="body" idx="1"/>', None, words)
+    image, text = (CLOSE_IMAGE, CLOSE_TEXT) if close else (None, None)
+    shapes = _image(2, '<p:ph type="sldImg"/>', image) + _notes(3, '<p:ph type="body" idx="1"/>', text, words)
     tree = f"<p:cSld><p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
     over = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
     return f"{HEAD}<p:notes {NAMESPACES}>{tree}{over}</p:notes>"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.office.opc import CORE, TYPES
 from generator.office.package import write_package
+from generator.records import dataclass
 from generator.render.pptx.boxes import CHART_SLOT, TABLE_SLOT, ChartBox, Composed, PlacedSlide, Table, TextBox
 from generator.render.pptx.drawing import slot_xml
 from generator.render.pptx.layouts import has_graphic, near, place_of, sheet_of, sheet_part

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import relpath
 from urllib.parse import quote as percent
 
 from generator.office.opc import CORE, CORE_LINK, CORE_TYPE, Link, links_name, links_xml, types_xml
+from generator.records import dataclass
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml."

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Mapping
+from functools import partial
 from types import MappingProxyType
-from typing import assert_never
+from typing import assert_never, cast
 
-from generator.charts import CHARTS, Canvas
+from generator.charts import CHARTS, Canvas, native
 from generator.charts import picture as draw
 from generator.errors import Finding
 from generator.house.slides_model import SlideHouse
 from generator.model.element import Deck
-from generator.model.inline import Inlines, marks
+from generator.model.inline import marks
+from generator.model.memo import Memo, Shelf
+from generator.records import dataclass, replace
 from generator.render.places import Place, Rendered
 from generator.render.pptx.annotated import annotated
 from generator.render.pptx.boxes import Block, ChartBox, Composed, PlacedSlide, Rule, Shape, Table, TextBox
@@ -32,10 +34,11 @@ from generator.render.pptx.package import Relations
 from generator.render.pptx.template import HEAD, NAMESPACES, TREE_HEAD
 from generator.render.pptx.words import Ink, color_slots
 from generator.render.pptx.writer import Base, Sheeted, Writer, notes_part, slide_part
-from generator.render.remarks import ON_SLIDE
+from generator.render.remarks import ON_SLIDE, REST, Note
 from generator.theme.tokens import Theme
 
-NO_REMARKS: Mapping[str, tuple[Inlines, ...]] = MappingProxyType({})
+_CHART, _BOOK, _IMAGE = "ppt/charts/chart{}.xml", "ppt/embeddings/workbook{}.xlsx", "ppt/media/image{}.png"
+NO_REMARKS: Mapping[str, Note] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +58,67 @@ class RenderedDeck:
 
 
 def render_pptx(
-    deck: Deck, theme: Theme, house: SlideHouse | None = None, remarks: Mapping[str, tuple[Inlines, ...]] = NO_REMARKS
+    deck: Deck,
+    theme: Theme,
+    house: SlideHouse | None = None,
+    remarks: Mapping[str, Note] = NO_REMARKS,
+    memo: Memo | None = None,
 ) -> RenderedDeck:
     """The deck as a PowerPoint file, where each id of the outline stands in it, and what did not fit.
 
-    On a ``house``'s file, its own theme is used in place of ``theme``. ``remarks``: paragraphs by id that go into the
-    notes of the slides where it stands.
+    On a ``house``'s file, its own theme is used in place of ``theme``. ``remarks``: what the notes of the
+    slides where an id stands tell of it. ``memo`` is from earlier decks: slides that are the same are not made again.
     """
     look = house.theme if house else theme
-    composed = compose(deck, look, house)
+    composed = compose(deck, look, house, memo)
     if remarks:
-        composed = annotated(composed, remarks, deck.meta.labels.say(ON_SLIDE))
+        say = deck.meta.labels.say
+        composed = annotated(
+            composed, remarks, say(ON_SLIDE), say(REST, file="evidence.xlsx", sheet="Slides"), look.fonts.apparatus
+        )
     told = house.findings if house else ()
-    return RenderedDeck(write_pptx(composed, deck, look, house), (*told, *composed.findings))
+    return RenderedDeck(write_pptx(composed, deck, look, house, memo), (*told, *composed.findings))
 
 
-def write_pptx(composed: Composed, deck: Deck, theme: Theme, house: SlideHouse | None = None) -> Rendered:
+def write_pptx(
+    composed: Composed, deck: Deck, theme: Theme, house: SlideHouse | None = None, memo: Memo | None = None
+) -> Rendered:
     """The file of slides that are already decided."""
     slots, base = _on_house(house) if house else (color_slots(theme.palette), OwnBase(theme.palette))
     writer = Writer(deck, theme, Ink(slots, deck.meta.language or "en-GB", code=theme.fonts.code))
-    base.begin(writer)
+    known = memo.shelf("slide XML", (theme, deck.meta.labels, deck.meta.language)) if memo and not house else None
+    _known(known, "template", writer, lambda: base.begin(writer))
     for number, slide in enumerate(composed.slides, 1):
-        _write_slide(writer, base, number, slide)
+        made_of = (number, slide, *(writer.fresh(name) for name in (_CHART, _BOOK, _IMAGE)))
+        _known(known, made_of, writer, partial(_write_slide, writer, base, number, slide))
     base.finish(writer, composed)
     return Rendered(base.packed(writer), tuple(writer.places))
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """What a slide added to a deck."""
+
+    parts: Mapping[str, bytes]
+    places: tuple[Place, ...]
+
+
+def _known(known: Shelf | None, made_of: Hashable, writer: Writer, write: Callable[[], None]) -> None:
+    """The parts and places that ``write`` adds to ``writer``, from an earlier deck where they are ``known``.
+
+    Writing a slide reads nothing of the writer but its look and which numbers of charts and pictures are free.
+    """
+    if known is None:
+        write()
+        return
+    if (before := cast("_Added | None", known.look(made_of))) is None:
+        parts, places = set(writer.parts), len(writer.places)
+        write()
+        new = {name: data for name, data in writer.parts.items() if name not in parts}
+        known.put(made_of, _Added(new, tuple(writer.places[places:])))
+    else:
+        writer.parts |= before.parts
+        writer.places += before.places
 
 
 def _on_house(house: SlideHouse) -> tuple[dict[str, str], Base]:
@@ -120,7 +160,7 @@ def _write_notes(writer: Writer, base: Base, number: int, slide: PlacedSlide) ->
     relations.to("slide", slide_part(number))
     slots = {**writer.ink.slots, writer.theme.palette.ink: "tx1"}
     ink = replace(writer.ink, slots=slots, link=relations.link)
-    writer.put(part, notes_xml(slide.notes, writer.theme, ink), relations)
+    writer.put(part, notes_xml(slide.notes, writer.theme, ink, slide.close), relations)
     found = dict.fromkeys(mark for note in slide.notes for mark in marks(note))
     writer.places += [Place(mark, f"/{part}", BODY_NAME) for mark in found]
 
@@ -163,8 +203,8 @@ def _chart(writer: Writer, page: Page, box: ChartBox, index: int) -> str:
     canvas = Canvas(writer.theme, writer.theme.chart_on_slide, box.at.w * 72, box.at.h * 72, writer.ink.language)
     if kind.native is None or not box.native:
         return _picture(writer, canvas, box, index, page.relations)
-    drawn = kind.native(box.chart, canvas)
-    part, book = writer.fresh("ppt/charts/chart{}.xml"), writer.fresh("ppt/embeddings/workbook{}.xlsx")
+    drawn = native(box.chart, canvas)
+    part, book = writer.fresh(_CHART), writer.fresh(_BOOK)
     inside = Relations(part)
     inside.to("package", book)
     writer.parts |= {part: drawn.xml, book: drawn.workbook, inside.name: inside.xml()}
@@ -173,6 +213,6 @@ def _chart(writer: Writer, page: Page, box: ChartBox, index: int) -> str:
 
 
 def _picture(writer: Writer, canvas: Canvas, box: ChartBox, index: int, relations: Relations) -> str:
-    part = writer.fresh("ppt/media/image{}.png")
+    part = writer.fresh(_IMAGE)
     writer.parts[part] = draw(box.chart, canvas)
     return picture(box, Named(index, box.name), relations.to("image", part))

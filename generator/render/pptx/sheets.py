@@ -7,9 +7,9 @@ holds then stands where its sheet says, moves with it and survives being reset.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from generator.model.element import LAYOUTS, Layout
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import (
     CHART_SLOT,
     FIRST_BODY_SLOT,

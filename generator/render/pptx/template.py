@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.model.element import Layout
 from generator.office.xml import quote
+from generator.records import dataclass
 from generator.render.pptx.boxes import (
     NUMBER_SLOT,
     SOURCE_SLOT,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from generator.office.xml import escape, quote
+from generator.rare import Rare
+from generator.records import dataclass
 from generator.render.pptx.boxes import Anchor, Face, Paragraph, Run, Side, Style
 from generator.theme.tokens import Palette
 
@@ -14,7 +15,7 @@ EMU = 914_400
 ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 SIDES: dict[Side, str] = {"left": "l", "right": "r", "center": "ctr"}
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LTR = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0900-\u1fff\u2e80-\ud7ff]")
+_LTR = Rare("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0900-\u1fff\u2e80-\ud7ff]")  # asked of what has others, too
 _TEXT_COLOR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
     '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
@@ -162,8 +163,8 @@ def starts_right(one: Paragraph) -> bool:
 
 def begins_right(text: str) -> bool:
     """Whether the first letter of ``text`` belongs to a script written from right to left."""
-    first, latin = _RTL.search(text), _LTR.search(text)
-    return bool(first and (not latin or first.start() < latin.start()))
+    first = _RTL.search(text)
+    return bool(first and (not (other := _LTR.search(text)) or first.start() < other.start()))
 
 
 def _run(run: Run, ink: Ink) -> str:

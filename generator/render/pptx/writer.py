@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from generator.model.element import Deck
+from generator.records import dataclass
 from generator.render.places import Place
 from generator.render.pptx.boxes import ChartBox, Composed, PlacedSlide, Table, TextBox
 from generator.render.pptx.package import Relations

@@ -14,6 +14,7 @@ from generator.render.xlsx.disputes import dispute_table
 from generator.render.xlsx.figures import figure_table
 from generator.render.xlsx.numbers import number_table
 from generator.render.xlsx.points import point_table
+from generator.render.xlsx.slides import slide_table
 from generator.render.xlsx.sources import source_table
 from generator.theme.tokens import Theme
 
@@ -23,7 +24,7 @@ __all__ = ["render_xlsx"]
 def render_xlsx(outline: Outline, documents: Mapping[str, Rendered], meta: Meta, theme: Theme) -> bytes:
     """The workbook of an edition; its links lead to the ``documents`` beside it, by file name."""
     desk = desk_of(outline, documents)
-    tables = (point_table, number_table, dispute_table, figure_table, source_table)
+    tables = (point_table, number_table, dispute_table, figure_table, source_table, slide_table)
     book: list[Table] = [without_empty_fields(make(desk)) for make in tables]
     palette = theme.palette
     look = Look(theme.fonts.apparatus, palette.ink, palette.primary, palette.paper, palette.hairline, palette.accent)

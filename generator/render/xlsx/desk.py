@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.formats.csl import short_label
@@ -13,9 +12,11 @@ from generator.model.outline import Dispute, Outline, PartialDate, Point
 from generator.model.printed import DISPUTE
 from generator.model.proposed import Proposed
 from generator.office.register import Amount, Linked, Value
+from generator.records import dataclass
 from generator.render.places import Place, Rendered
 
 POINTS, NUMBERS, DISPUTES, FIGURES, SOURCES = "Points", "Numbers", "Disputes", "Figures", "Sources"
+SLIDES = "Slides"
 _SLIDE = re.compile(r"/ppt/(?:slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 
 
@@ -67,10 +68,15 @@ class Desk:
         text = "1 place" if len(found) == 1 else f"{len(found)} places"
         return Linked(text, "briefing.docx", body[0].anchor)
 
+    def slides(self, name: str) -> Iterator[int]:
+        """The numbers of the slides that show or tell it."""
+        for place in self.places.get(name, {}).get("deck.pptx", ()):
+            if match := _SLIDE.fullmatch(place.part):
+                yield int(match[1])
+
     def on_slides(self, *names: str) -> Value:
         """The numbers of the slides that show or tell it, leading to the first."""
-        found = [place.part for name in names for place in self.places.get(name, {}).get("deck.pptx", ())]
-        numbers = sorted({int(match[1]) for part in found if (match := _SLIDE.fullmatch(part))})
+        numbers = sorted({number for name in names for number in self.slides(name)})
         return Linked(", ".join(map(str, numbers)), "deck.pptx", str(numbers[0])) if numbers else None
 
 

@@ -20,6 +20,7 @@ def _measured(ground: Ground) -> Iterator[Row]:
     audiences = audience_names(ground.folder / "templates")
     topics = changed_topics(ground.folder, BRIEFS // len(audiences))
     count, jobs = len(topics) * len(audiences), cores()
+    ground.build()  # compiled code is kept
     theirs = _pandocs(ground, audiences, ground.pairs // 2)
     ours = _build(ground, topics, jobs)
     theirs += _pandocs(ground, audiences, ground.pairs - ground.pairs // 2)

@@ -14,10 +14,8 @@ from generator.model.element import (
     Briefing,
     Bullets,
     Caption,
-    Cards,
     Column,
     Contents,
-    Element,
     Graphic,
     Grid,
     Heading,
@@ -25,14 +23,12 @@ from generator.model.element import (
     Prose,
 )
 from generator.model.labels import Labels
-from generator.render.docx import figures
 from generator.render.docx.figures import chart_size, wanted_mm
 from generator.render.docx.flow import Flow, Piece
 from generator.render.docx.geometry import NOTE_RULE, emu, twips
 from generator.render.docx.ledger import Ledger
 from generator.render.docx.paging import paginate
 from generator.render.docx.pairs import PAIR_HEIGHT_MM, drawn_mm, pair_mm
-from generator.render.docx.sections import Section, name, sections
 from generator.render.docx.styles import style_id, title_type
 from generator.render.docx.table_styles import RIGHT
 from generator.render.docx.turning import directions, is_wide, turned
@@ -218,58 +214,6 @@ def test_every_drawing_keeps_to_the_column_of_text():
     assert {THEME.sheet.text} == {chart_size(CHARTS.get(name).example, THEME, "en-GB")[0] for name in kinds}
 
 
-def test_no_part_begins_at_the_foot_of_a_page():
-    """The first lines under its heading have more lines below them, or it opens a page."""
-    flow = Flow()
-    flow.open(200)
-    flow.place([Piece(100)])
-    part = [Piece(40, keep=True), Piece(60, line=15)]
-
-    assert flow.begins(part, 0)
-    assert flow.begins(part, 30)
-    assert not flow.begins(part, 31)
-
-    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
-    lines = tuple(Prose(words("A line of text. ")) for _ in range(18))
-    text = Prose(words("Many words. " * 540))
-
-    assert [one, two] == [part.heading for part in cut(COVER, Contents("Contents"), one, *lines, two, text)]
-
-
-def cut(*elements: Element) -> tuple[Section, ...]:
-    """The sections of a briefing made of ``elements``."""
-    paged = paginate(Briefing(META, elements), THEME)
-    return sections(paged.elements, paged.opens)
-
-
-def test_short_parts_run_on_under_the_names_of_the_first_and_the_last():
-    """With contents short parts, references too, run on in one section that names both ends; a short paper has none."""
-    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
-    annex, text = Heading(1, words("Annex"), "c"), Prose(words("Text"))
-    long: tuple[Element, ...] = (text, Contents("Contents"), one, text, two, text, annex, text)
-
-    assert [(one, annex, True)] == [(section.heading, section.last, section.several) for section in cut(*long)]
-    assert ["1 One \u2013 Annex"] == [name(section) for section in cut(*long)]
-    assert [None] == [section.heading for section in cut(one, text, two)]
-
-
-def test_a_part_opens_a_page_where_little_is_left_of_one():
-    """Behind a page that is nearly full a part begins on the next one, under a running title of its own."""
-    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
-    full = tuple(Prose(words("A line of text. ")) for _ in range(21))
-    found = cut(COVER, Contents("Contents"), one, *full, two, *full)
-
-    assert [(one, False), (two, False)] == [(section.heading, section.several) for section in found]
-
-
-def test_a_wide_table_turns_the_page_and_back():
-    """Only the wide table stands on a landscape page, and what follows on an upright one."""
-    wide = Grid("w", (Column("A"), Column("B")), ((words("1"), words("2")),), wide=True)
-    found = cut(Heading(1, words("One"), "a"), Prose(words("a")), Cards("n", ()), wide, Heading(1, words("B"), "b"))
-
-    assert [False, True, False] == [section.wide for section in found]
-
-
 def test_a_wide_table_follows_the_text_of_its_part():
     """The text of a part is not cut in two by a page that turns."""
     wide = Grid("w", (Column("A"), Column("B")), ((words("1"), words("2")),), wide=True)
@@ -295,14 +239,6 @@ def test_words_that_would_break_turn_the_page(count: int, turns: bool):
 
     assert [turns] == [is_wide(element) for element in turned((grid,), THEME)]
     assert [False] == [is_wide(element) for element in turned((replace(grid, wide=False),), THEME)]
-
-
-def test_a_part_leaves_no_half_page_white_behind_it():
-    """It begins under the text of the one before, whatever name then stands at the head of that page."""
-    one, two = Heading(1, words("One"), "a", "1"), Heading(1, words("Two"), "b", "2")
-    text, more = Prose(words("Many words. " * 540)), Prose(words("More words. " * 300))
-
-    assert () == paginate(Briefing(META, (COVER, Contents("Contents"), one, text, two, more)), THEME).opens
 
 
 def test_figures_fill_pages_near_their_topic():
@@ -368,7 +304,7 @@ def test_style_ids_are_words_own():
 def test_bookmark_names_never_collide(ids: list[str]):
     """Any ids, however alike or long, get different names."""
     ledger = Ledger()
-    names = [ledger.bookmark(id, "/word/document.xml")[1].lower() for id in (*ids, *ids)]
+    names = [ledger.bookmark(id, "/word/document.xml", False)[1].lower() for id in (*ids, *ids)]
 
     assert len(names) == len(set(names))
 
@@ -387,7 +323,7 @@ def test_a_chart_is_measured_in_the_language_it_is_drawn_in(monkeypatch: pytest.
         return 100.0
 
     kind = replace(CHARTS.get("bar"), height=height)
-    monkeypatch.setattr(figures, "CHARTS", SimpleNamespace(get=lambda _name: kind))
+    monkeypatch.setattr("generator.charts.CHARTS", SimpleNamespace(get=lambda _name: kind))
     graphic = Graphic("rice", Chart("bar"), "Bars.", Caption("Figure", "1", words("Rice.")))
     meta = replace(META, language="fr", labels=Labels("fr"))
 

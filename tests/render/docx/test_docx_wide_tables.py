@@ -40,7 +40,7 @@ def test_a_table_too_wide_for_a_landscape_page_comes_in_parts() -> None:
 
 def test_columns_of_scripts_that_break_anywhere_do_not_shrink_to_a_letter() -> None:
     """Chinese words would fit any width; twenty columns of them come in parts all the same."""
-    parts = split_wide((wide(20, "美国与日本的安全合作"), wide(20, "合")), THEME)
+    parts = tuple(split_wide((wide(20, "美国与日本的安全合作"), wide(20, "合")), THEME))
 
     assert 10 >= max(len(part.columns) for part in parts if isinstance(part, Grid))
 
@@ -58,7 +58,7 @@ def test_no_gap_stands_before_contents_that_open_a_page() -> None:
 
 def test_a_table_that_fits_stays_whole() -> None:
     """Six columns are one table."""
-    assert (wide(6),) == split_wide((wide(6),), THEME)
+    assert (wide(6),) == tuple(split_wide((wide(6),), THEME))
 
 
 def test_a_row_higher_than_a_page_may_break_over_pages() -> None:

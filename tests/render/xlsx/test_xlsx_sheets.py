@@ -17,6 +17,7 @@ from generator.render.xlsx.disputes import dispute_table
 from generator.render.xlsx.figures import figure_table
 from generator.render.xlsx.numbers import number_table
 from generator.render.xlsx.points import point_table
+from generator.render.xlsx.slides import slide_table
 from generator.render.xlsx.sources import source_table
 from generator.theme.shipped.institutional import THEME
 from tests.tiny import tiny, tiny_plan
@@ -115,10 +116,29 @@ def test_figures_show_each_value() -> None:
     assert all(isinstance(row["Value"], Amount) and row["Data"] for row in table)
 
 
+def test_a_statement_of_a_slide_has_a_row_for_each_point_and_source() -> None:
+    """On each slide that shows or tells it; the point leads to its row."""
+    found = [row for row in rows(slide_table(desk())) if row["Kind"] == "point" and row["Source"]]
+    passengers = [row for row in found if getattr(row["Point"], "text", "") == "pax-2023"]
+
+    assert [Amount(3), Amount(12)] == [row["Slide"] for row in passengers]
+    assert {tiny_text("pax-2023")} == {row["Statement"] for row in passengers}
+    assert {Linked("How many passengers?", sheet="Disputes", row=0)} == {row["Disputes"] for row in passengers}
+
+
+def test_without_a_deck_there_are_no_slides() -> None:
+    alone = desk_of(with_proposed(), {"briefing.docx": DOCUMENTS["briefing.docx"]})
+    assert slide_table(alone).rows == ()
+
+
+def tiny_text(name: str) -> str:
+    return next(point.text for point in tiny().points() if point.id == name)
+
+
 def test_the_workbook_is_the_same_twice() -> None:
-    """Five sheets."""
+    """Six sheets."""
     data = render_xlsx(with_proposed(), DOCUMENTS, tiny_plan().briefing.meta, THEME)
 
     assert data == render_xlsx(with_proposed(), DOCUMENTS, tiny_plan().briefing.meta, THEME)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        assert 5 == sum(name.startswith("xl/worksheets/sheet") for name in archive.namelist())
+        assert 6 == sum(name.startswith("xl/worksheets/sheet") for name in archive.namelist())

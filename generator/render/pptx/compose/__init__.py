@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import accumulate, chain
 
 from generator.errors import Finding
 from generator.house.slides_model import SlideHouse
-from generator.model.element import Deck, Layout, Slide
+from generator.model.element import Deck, Layout, Meta, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.model.memo import Memo, Shelf
 from generator.model.walk import map_element, map_texts
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import Composed, PlacedSlide, Shape
 from generator.render.pptx.compose.breaks import settled
 from generator.render.pptx.compose.frame import Fitted, number_box, page_title, source_box, title_box, tracker
@@ -42,23 +46,45 @@ class Draft:
     count: int
 
 
-def compose(deck: Deck, theme: Theme, house: SlideHouse | None = None) -> Composed:
+def compose(deck: Deck, theme: Theme, house: SlideHouse | None = None, memo: Memo | None = None) -> Composed:
     """The deck as placed slides: titles unique, text within its box, what has no room in the notes and reported.
 
-    On a ``house`` they stand where its layouts leave room, in its theme.
+    On a ``house`` they stand where its layouts leave room, in its theme. ``memo`` is from earlier decks.
     """
-    titled = replace(deck, slides=tuple(_tied(slide) for slide in _unique_titles(deck)))
+    known = _shelf(deck, theme, house, memo)
+    titled = replace(deck, slides=tuple(known.get(slide, partial(_tied, slide)) for slide in _unique_titles(deck)))
     room = Room(titled, house.theme, field=house_field(house), house=house) if house else Room(titled, theme)
-    drafts = _drafts(room)
+    drafts = _drafts(room, known)
     numbered = replace(room, numbers=_numbers(drafts))
-    again = _drafts(numbered) if any(slide.layout == "section" for slide in titled.slides) else drafts
+    again = _drafts(numbered, known) if any(slide.layout == "section" for slide in titled.slides) else drafts
     size = house_titles(titled, house) if house else 0.0
+    starts = accumulate((len(pages) for pages in again), initial=1)
+    around = (deck.tracker, deck.meta.running_title or deck.meta.title, deck.meta if house else None, size)
     slides = [
-        _on_house(draft, number, size, house, numbered) if house else _placed(draft, number, numbered)
-        for number, draft in enumerate(again, 1)
+        one
+        for start, pages, slide in zip(starts, again, titled.slides, strict=False)
+        for one in known.get(
+            (*_made_of(slide, numbered), start, around), partial(_framed, pages, start, size, numbered)
+        )
     ]
-    placed = tuple(_settled(slide, room.theme) for slide, _ in slides)
-    return Composed(placed, tuple(finding for _, found in slides for finding in found))
+    return Composed(tuple(slide for slide, _ in slides), tuple(finding for _, found in slides for finding in found))
+
+
+def _shelf(deck: Deck, theme: Theme, house: SlideHouse | None, memo: Memo | None) -> Shelf:
+    """What was decided for slides of earlier decks in the same look and language."""
+    alike = (theme, house and house.file, deck.meta.labels, deck.meta.language)
+    return memo.shelf("slides", alike) if memo else Shelf()
+
+
+def _framed(
+    pages: Sequence[Draft], start: int, size: float, room: Room
+) -> tuple[tuple[PlacedSlide, tuple[Finding, ...]], ...]:
+    """The pages of a slide from number ``start`` on, with what stands around them."""
+    slides = (
+        _on_house(draft, number, size, room.house, room) if room.house else _placed(draft, number, room)
+        for number, draft in enumerate(pages, start)
+    )
+    return tuple((_settled(slide, room.theme), found) for slide, found in slides)
 
 
 def _settled(slide: PlacedSlide, theme: Theme) -> PlacedSlide:
@@ -95,14 +121,28 @@ def _named(slide: Slide, deck: Deck) -> Slide:
     return replace(slide, title=(Text(slide.kicker or slide.part or deck.meta.title or slide.id or "Slide"),))
 
 
-def _drafts(room: Room) -> list[Draft]:
-    return [draft for slide in room.deck.slides for draft in _of_slide(slide, room)]
+def _drafts(room: Room, known: Shelf) -> list[tuple[Draft, ...]]:
+    """The pages of each slide."""
+    bare = replace(room, deck=replace(room.deck, meta=_bare(room.deck.meta), slides=()))  # what a cover alone prints
+    return [
+        known.get(_made_of(slide, room), partial(_of_slide, slide, room if slide.layout == "title" else bare))
+        for slide in room.deck.slides
+    ]
 
 
-def _of_slide(slide: Slide, room: Room) -> list[Draft]:
+def _made_of(slide: Slide, room: Room) -> tuple[object, ...]:
+    """What the pages of ``slide`` are made of, beside the look and language of the deck."""
+    return slide, tuple(room.numbers.items()), room.deck.meta if slide.layout == "title" else None
+
+
+def _bare(meta: Meta) -> Meta:
+    return Meta("", "", "", "", "", (), "", "", "", "", "", meta.language, (), "", meta.labels)
+
+
+def _of_slide(slide: Slide, room: Room) -> tuple[Draft, ...]:
     pages = draft_pages(slide, room)
     pages[0] = (pages[0][0], _completed(slide, pages[0][1], tuple(page for _, page in pages)))
-    return [Draft(slide, layout, page, index, len(pages)) for index, (layout, page) in enumerate(pages, 1)]
+    return tuple(Draft(slide, layout, page, index, len(pages)) for index, (layout, page) in enumerate(pages, 1))
 
 
 def _completed(slide: Slide, first: Page, pages: tuple[Page, ...]) -> Page:
@@ -112,8 +152,8 @@ def _completed(slide: Slide, first: Page, pages: tuple[Page, ...]) -> Page:
     return Page(first.shapes, (*first.notes, *lost), (*first.findings, *told))
 
 
-def _numbers(drafts: list[Draft]) -> dict[str, int]:
-    return {draft.slide.id: number for number, draft in enumerate(drafts, 1) if draft.index == 1}
+def _numbers(drafts: Iterable[tuple[Draft, ...]]) -> dict[str, int]:
+    return {draft.slide.id: number for number, draft in enumerate(chain(*drafts), 1) if draft.index == 1}
 
 
 def _placed(draft: Draft, number: int, room: Room) -> tuple[PlacedSlide, tuple[Finding, ...]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.model.element import Bullets, Item, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.records import replace
 from generator.render.pptx.boxes import (
     FIRST_BODY_SLOT,
     SIDE_SLOT,

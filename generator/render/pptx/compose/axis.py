@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
 
 from generator.model.chart import Chart
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

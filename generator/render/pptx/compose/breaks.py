@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
+from generator.rare import Rare
+from generator.records import replace
 from generator.render.pptx.boxes import Cell, Paragraph, Run, Shape, Style, Table, TextBox
 from generator.render.pptx.compose.fit import TIGHT, even_width, lines_of, width_of
 from generator.text.ties import NO_BREAK
@@ -14,7 +14,7 @@ from generator.theme.tokens import Theme
 CLAUSE_COSTS = {",": 0.27, ";": 0.0, ":": 0.0, ".": 0.0, "?": 0.0, "!": 0.0, "–": 0.05, "—": 0.05}
 MID_CLAUSE, LONELY = 0.55, 0.68  # as shares of the width, like the costs of a break behind a sign
 SHORT, SCANT = 0.4, 0.16  # of the width: a last line under this is short if it is one word, if it is several
-_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # Japanese and Chinese, whose words have no spaces between them
+_SPACELESS = Rare("[\u3040-\u30ff\u3400-\u9fff]")  # Japanese and Chinese, whose words have no spaces between them
 MOST_TIED = 3  # words that are held together at the end of a text
 
 Cuts = tuple[float, tuple[int, ...]]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from generator.model.element import Card, Cards, Slide
 from generator.model.inline import Inlines, Text
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import (
     FIRST_BODY_SLOT,
     SIDE_SLOT,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from generator.model.element import Align, Column, Grid, column_groups
 from generator.model.inline import Inlines, Text, marks, plain
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import Cell, Edge, Paragraph, Run, Side, Style
 from generator.render.pptx.compose.fit import clip, paragraph
 from generator.render.pptx.compose.room import Room

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from generator.model.element import Grid, column_groups
 from generator.model.inline import Inlines, Text
+from generator.records import dataclass, replace
 from generator.render.pptx.compose.cells import (
     GridLook,
     are_mark,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from generator.model.element import Contrast, Grid, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import (
     FIRST_BODY_SLOT,
     SIDE_SLOT,

@@ -6,8 +6,7 @@ share of the width, while type keeps its size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.records import dataclass
 from generator.render.pptx.boxes import Rect
 
 LEFT, RIGHT, FULL = 0.667, 12.667, 12.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
@@ -21,6 +20,7 @@ from generator.model.inline import (
     Text,
     plain,
 )
+from generator.records import replace
 from generator.render.pptx.boxes import Paragraph, Run, Side, Style
 from generator.text.metrics import Span, line_ends, text_width, widest_word, wrap_spans
 from generator.theme.tokens import Fonts, Theme, Type

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.model.chart import Moment
+from generator.records import dataclass
 from generator.render.pptx.boxes import Rect
 from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import lines_of, paragraph, width_of

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-
 from generator.errors import Finding
 from generator.model.element import Slide
 from generator.model.inline import Inlines, Text, marks, plain
+from generator.rare import Rare
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import (
     NUMBER_SLOT,
     SOURCE_SLOT,
@@ -30,7 +29,7 @@ from generator.theme.tokens import Type
 PANEL_TITLE = Rect(LEFT, 1.12, PANEL_TEXT, 4.45)
 SECTION_TITLE = Rect(LEFT, 4.72, PANEL_TEXT, 2.2)
 PANEL_SOURCE = replace(OWN.source, x=PANEL_LEFT, w=6.4)
-FOREIGN = re.compile("[\u0530-\u1dff\u2e80-\uffff]")  # beyond Latin, Greek and Cyrillic
+_FOREIGN = Rare("[\u0530-\u1dff\u2e80-\uffff]")  # beyond Latin, Greek and Cyrillic
 TRACKER_Y, TRACKER_HIGH = 0.30, 0.21
 TRACKER_PITCH, TRACKER_MARK = 1.53, 1.29
 
@@ -85,7 +84,7 @@ def _anchor(slide: Slide, words: Paragraph, at: Rect, room: Room) -> Anchor:
     """
     text = "".join(run.text for run in words.runs)
     short = slide.layout not in PANELS and room.count(words, at.w) == 1
-    return "bottom" if short and not FOREIGN.search(text) else "top"
+    return "bottom" if short and not _FOREIGN.search(text) else "top"
 
 
 def _holds(content: Inlines, style: Style, type_: Type, at: Rect, room: Room) -> bool:

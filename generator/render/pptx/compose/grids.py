@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.errors import Finding
 from generator.model.element import Caption, Grid, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.records import replace
 from generator.render.pptx.boxes import Table
 from generator.render.pptx.compose.cells import body_cell, group_cells, head_cell, under_groups
 from generator.render.pptx.compose.columns import Sheet, column_parts, sheet_of

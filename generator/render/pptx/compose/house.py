@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from generator.house.slides_area import EDGE
 from generator.house.slides_model import Box, Holder, HouseLayout, SlideHouse, Words
 from generator.model.element import Bullets, Deck, Layout, Prose, Slide
 from generator.model.inline import Inlines, Text, marks, plain
+from generator.records import replace
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Run, Shape, Side, Slot, Style, TextBox
 from generator.render.pptx.compose.breaks import balanced
 from generator.render.pptx.compose.field import Field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 from urllib.parse import urlsplit
 
@@ -27,6 +27,7 @@ from generator.model.element import (
     Slide,
 )
 from generator.model.inline import Inlines, Link, Text, plain
+from generator.records import dataclass
 from generator.render.pptx.compose.agenda import agenda_pages
 from generator.render.pptx.compose.cards import card_pages
 from generator.render.pptx.compose.cover import cover_page

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.errors import Finding
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.records import replace
 from generator.render.pptx.boxes import (
     FIRST_BODY_SLOT,
     KICKER_SLOT,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import zip_longest
 
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Text, plain
+from generator.records import replace
 from generator.render.pptx.boxes import (
     FIRST_BODY_SLOT,
     SIDE_SLOT,

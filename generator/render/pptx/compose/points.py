@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from generator.model.element import Bullets, Item, Prose, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import FIRST_BODY_SLOT, Paragraph, Rect, Rule, Shape, Slot, TextBox
 from generator.render.pptx.compose.field import GUTTER, Field
 from generator.render.pptx.compose.fit import clip, even_width, first_fit, levelled, paginate, paragraph, sized

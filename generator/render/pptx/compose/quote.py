@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.model.element import Quote, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.records import replace
 from generator.render.pptx.boxes import SIDE_SLOT, Block, Paragraph, Rect, Rule, Run, Shape, Slot, TextBox
 from generator.render.pptx.compose.field import Field
 from generator.render.pptx.compose.fit import clip, even_width, first_fit, fits, paragraph, sized

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.model.element import Caption, Graphic, Item, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.records import replace
 from generator.render.pptx.boxes import (
     FIRST_BODY_SLOT,
     SUBTITLE_SLOT,

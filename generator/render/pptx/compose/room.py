@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.errors import Finding
 from generator.house.slides_model import SlideHouse
 from generator.model.element import Bullets, Deck, Item, Layout, Prose, Slide
 from generator.model.inline import Inlines, Mark, Text, marks, plain
+from generator.records import dataclass
 from generator.render.pptx.boxes import Face, Paragraph, Shape, Style
 from generator.render.pptx.compose.field import OWN, Field
 from generator.render.pptx.compose.fit import height_of, lines_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
 
 from generator.model.element import Contrast, Stated
 from generator.model.inline import Inlines, Text
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Run, Shape, Side, TextBox
 from generator.render.pptx.compose.fit import (
     clip,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from generator.model.chart import Band, Chart, Moment
 from generator.model.element import Graphic, Slide
 from generator.model.inline import Inlines, Text, plain
+from generator.records import dataclass, replace
 from generator.render.pptx.boxes import Block, Paragraph, Rect, Rule, Shape, Side, TextBox
 from generator.render.pptx.compose.axis import Axis, axis_of
 from generator.render.pptx.compose.field import Field
