@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -17,8 +19,10 @@ DONE, WRONG_INPUT = 0, 2  # a command returns 1 where findings stand
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; what a user did wrong is told in findings, never in a traceback."""
     _plain_utf8()
+    atexit.register(gc.freeze)  # else Python looks through all that a build made before it lets go of it
     try:
-        arguments = _parser().parse_args(_with_default(list(sys.argv[1:] if argv is None else argv)))
+        given = _with_default(list(sys.argv[1:] if argv is None else argv))
+        arguments = _parser(given[0]).parse_args(given)
         code = _run(arguments)
         sys.stdout.flush()
         return code
@@ -66,14 +70,16 @@ def _plain_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _parser() -> ArgumentParser:
+def _parser(first: str) -> ArgumentParser:
+    """What reads the arguments: all commands, or only that called ``first`` where there is one; each takes its time."""
     parser = ArgumentParser(
         prog="policybrief",
         description="A folder of sources in, a cited Word briefing and a PowerPoint deck out, cut for each audience.",
     )
     parser.add_argument("--version", action="version", version=f"policybrief {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name in COMMANDS.names():
+    names = COMMANDS.names()
+    for name in [first] if first in names else names:
         command = COMMANDS.get(name)
         command.configure(commands.add_parser(name, help=command.about, description=command.about))
     return parser

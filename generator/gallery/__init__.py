@@ -7,7 +7,6 @@ kind's own example are its outline. A new block or chart kind appears without an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Finding
@@ -17,6 +16,7 @@ from generator.model.account import account_of
 from generator.model.element import Plan
 from generator.model.outline import Outline
 from generator.output import RECORD
+from generator.records import replace
 from generator.render.places import Rendered
 from generator.theme import THEMES
 

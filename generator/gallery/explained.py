@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from generator.blocks import BLOCKS
 from generator.charts import CHARTS
@@ -12,6 +11,7 @@ from generator.gallery.signs import typeset
 from generator.gallery.templates import BLOCK, CHART
 from generator.model import element as e
 from generator.model.inline import Code, Inline, Inlines, Text
+from generator.records import replace
 
 _COLUMNS = (e.Column("", width=42), e.Column("", width=118))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from generator.blocks import BlockKind
@@ -11,6 +10,7 @@ from generator.gallery.signs import typeset
 from generator.gallery.templates import BLOCK, CHART, LAYOUT, SECTIONS
 from generator.model import element as e
 from generator.model.inline import Code, Inlines, Text
+from generator.records import replace
 from generator.text.counts import in_words
 
 MOST_ROWS = 5  # of a table that would go on over several slides

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from generator.blocks import BLOCKS, BlockKind
 from generator.charts import CHARTS
@@ -13,6 +12,7 @@ from generator.gallery.signs import typeset
 from generator.gallery.templates import BLOCK, CHART, LAYOUT, SECTIONS, figure_directive
 from generator.model import element as e
 from generator.model.inline import Code, Inlines, Text
+from generator.records import replace
 
 MOST_ENTRIES = 6  # of the list on the slide that opens a section
 

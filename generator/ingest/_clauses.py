@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
+from generator.records import dataclass
 from generator.text.units import words_of
 
 _CHANGE = (

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from typing import Literal
 
 from generator.formats.spans import unescape
+from generator.records import dataclass
 from generator.text.likeness import content_words
 
 Kind = Literal["front", "part", "topic", "point", "other"]

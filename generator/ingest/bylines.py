@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.ingest.document import Block, Document
 from generator.ingest.names import Name, Usage, is_initials, is_organisation, parse_names
 from generator.ingest.references.dates import Printed, find_dates
 from generator.ingest.references.head import are_names, is_outlet
+from generator.records import dataclass
 
 _BY = re.compile(
     r"^\W*(?:(?:written|reported|reporting|story|text|edited|compiled|posted|published|speech|address|lecture|remarks|"

@@ -8,13 +8,13 @@ citation is left alone.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.ingest import citing_dates, citing_numbers
 from generator.ingest.citing_types import Citation, Citations
 from generator.ingest.document import Document
 from generator.ingest.references.types import ReferenceList
 from generator.ingest.sameness import same_as
+from generator.records import replace
 
 __all__ = ["Citation", "Citations", "citations", "same_as"]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.records import dataclass
 
 How = Literal["author-date", "number", "note", "again"]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice, takewhile
 from typing import Literal
 
 from generator.errors import Finding
+from generator.records import dataclass
 
 Kind = Literal["title", "heading", "paragraph", "item", "table", "caption", "footnote", "reference", "byline"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.ingest.event_heads import head_of
+from generator.records import dataclass
 from generator.text.dates import DateMention, Precision, dates
 from generator.text.sentences import Span, sentences
 

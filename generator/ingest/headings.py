@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from generator.ingest.document import Block, Document
+from generator.records import dataclass
 
 _NUMBER = r"(?:\d{1,2}|[A-H](?=[.)])|[IVXL]{1,6}(?=[.):\s]))(?:\.\d{1,3}){0,4}"
 _HEAD = re.compile(rf"(?:§\s?)?({_NUMBER})(?:[.):]{{1,2}}\s*|\s*[–—-]\s+|\s+)(?=\S)")

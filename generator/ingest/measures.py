@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.ingest._clauses import Heads, phrase_for
+from generator.records import dataclass, replace
 from generator.text.dates import DateMention, dates
 from generator.text.likeness import content_words
 from generator.text.quantities import Quantity, quantities

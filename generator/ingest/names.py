@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from generator.ingest.known import people
 from generator.ingest.known.words import ORGANISATIONS
+from generator.records import dataclass, replace
 
 LONGEST = 2000  # characters of a list of names; what is longer is none
 
@@ -48,6 +48,7 @@ class Usage:
     syllables: bool = False
 
 
+_ANY = Usage()
 _INITIAL = r"(?:[^\W\d_a-zß-öø-ÿ]|Th|Ch|Ph|Yu|Ya|Kh|Sh|Zh)\."
 _INITIALS = re.compile(
     rf"(?:{_INITIAL}(?:[ ‐-–-]?{_INITIAL})*|[^\W\d_a-zß-ÿ]{{1,3}}|{_INITIAL}[A-Z]|[A-Z](?:[ "
@@ -80,7 +81,7 @@ def bare(text: str) -> str:
     return "".join(sign for sign in split if not unicodedata.combining(sign)).casefold()
 
 
-def parse_names(text: str, usage: Usage = Usage()) -> Names:
+def parse_names(text: str, usage: Usage = _ANY) -> Names:
     """Read a list of names: "Tran, A. C., & Ho, B.", "Smith J, Doe A", "Ann Lee and Bo Ek", "World Bank"."""
     text = _unstopped(_BRACKETED.sub(r"\1, \2", _SPACE.sub(" ", text[: LONGEST + 1])).strip(" ,;:&"))
     if "," in text:
@@ -126,7 +127,7 @@ def _unstopped(text: str) -> str:
     return text if kept else text[:-1].rstrip()
 
 
-def parse_name(text: str, usage: Usage = Usage()) -> Name:
+def parse_name(text: str, usage: Usage = _ANY) -> Name:
     """Read one name, inverted with a comma or in direct order."""
     text = _SPACE.sub(" ", text[:LONGEST]).strip(" ,;")
     words = [word for word in text.split(" ") if bare(word).strip(",") not in people.TITLES]

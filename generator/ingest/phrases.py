@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 _TOKEN = re.compile(
     r"(?P<decade>\d{3}0s\b)|(?P<old>\b1[5-9]\d\d\b)|(?P<far>\b20[3-9]\d\b)|(?P<year>\b20[0-2]\d\b)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.ingest.parts import decide
 from generator.ingest.ranking import shared_scores
@@ -11,6 +10,7 @@ from generator.ingest.study import Study, Unit
 from generator.ingest.terms import document_frequency, terms, vector
 from generator.ingest.topics import Topic, topics
 from generator.model.outline import Role, Status
+from generator.records import dataclass
 from generator.text.dates import DateMention
 from generator.text.quantities import Quantity
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from generator.ingest.document import Document
@@ -12,6 +11,7 @@ from generator.ingest.lexicon import salience
 from generator.ingest.structure import Structure
 from generator.ingest.terms import Vector, centroid, cosine, document_frequency, terms, vector
 from generator.ingest.units import Sentence
+from generator.records import dataclass
 
 _NAME = re.compile(r"(?<=[a-z,;:\"“] )[\"“]?[A-ZÀ-ÞĐ][\w.'’-]+(?:\s+(?:of|for|the|and|de)?\s?[A-ZÀ-ÞĐ][\w.'’-]+){0,5}")
 _KINDS = {"SUPERLATIVE": 0.25, "CHANGE": 0.7, "DECISION": 0.7, "LIMIT": 0.55, "STAKE": 0.35}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from generator.ingest.bylines import Byline, read_bylines
 from generator.ingest.document import Block, Document
@@ -17,6 +17,7 @@ from generator.ingest.references.head import is_outlet
 from generator.ingest.references.parse import parse_reference
 from generator.ingest.references.types import ReferenceList
 from generator.ingest.title_lines import TitleLine, title_line
+from generator.records import dataclass, replace
 
 _STATED = ("title", "author", "issued", "outlet", "language")
 _WEB = frozenset(("button", "menu", "cookie line", "site furniture", "read also", "language switch", "newsletter"))

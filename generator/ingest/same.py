@@ -10,11 +10,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.ingest.points import FoundPoint
 from generator.ingest.terms import document_frequency, terms
+from generator.records import dataclass
 from generator.text.quantities import Quantity
 
 _SMALL = 13  # counts below that anchor nothing: two countries, five years

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.ingest.measures import Measured, head_of, measured
@@ -17,6 +16,7 @@ from generator.ingest.series_words import (
     strange,
     without_dates,
 )
+from generator.records import dataclass, replace
 from generator.text.dates import DateMention, dates
 from generator.text.quantities import Quantity
 from generator.text.quantities.nouns import is_plural

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.ingest.document import Block
 from generator.ingest.series_types import Series, SeriesPoint
+from generator.records import replace
 from generator.text.dates import dates
 from generator.text.quantities import quantities
 from generator.text.sentences import Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from generator.ingest.lexicon import modality, speaking
+from generator.records import dataclass
 from generator.text.units import words_of
 
 _MOST_WORDS = 14

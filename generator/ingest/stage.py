@@ -8,7 +8,7 @@ bytes ──read_file──▶ Reading                   ─┴─drafted──�
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from hashlib import sha256
 
 from generator.errors import Finding
@@ -31,6 +31,7 @@ from generator.ingest.draft.types import (
 from generator.ingest.points import FoundPoint
 from generator.ingest.record import Record
 from generator.ingest.study import Study
+from generator.records import dataclass, replace
 
 BATCH = 60
 """Documents whose points are weighed against each other; a brief has five to fifty. It keeps memory flat."""

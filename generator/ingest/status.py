@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from generator.ingest.lexicon import modality, stance
 from generator.ingest.speakers import reported
 from generator.model.outline import Status
+from generator.records import dataclass
 
 _LONGEST = 1200  # characters of one sentence that are looked at
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{1,600}[”\"»“]")

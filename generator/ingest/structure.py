@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.ingest.document import Block, Document
 from generator.ingest.headings import Head, heads
+from generator.records import dataclass
 
 Zone = Literal["front", "abstract", "body", "references", "annex"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.ingest.document import Document
 from generator.ingest.events import Event, events
@@ -15,6 +14,7 @@ from generator.ingest.status import status_of
 from generator.ingest.structure import Structure, sections
 from generator.ingest.units import LONGEST, Sentence, sentences_of
 from generator.model.outline import Status
+from generator.records import dataclass
 from generator.text.dates import DateMention, dates
 from generator.text.likeness import near_pairs
 from generator.text.quantities import Quantity, quantities

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.ingest.bylines import is_labelled, is_only_date
 from generator.ingest.document import Block, Document
 from generator.ingest.headings import split_number, zone_of
 from generator.ingest.names import is_organisation, parse_names
 from generator.ingest.references.head import are_names, is_outlet
+from generator.records import dataclass
 
 _HEAD = 8  # blocks among which a title stands
 _LONGEST = 220

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.ingest.lexicon.generic import GENERIC
 from generator.ingest.terms import terms
 from generator.ingest.topic_spots import Spot
+from generator.records import dataclass
 from generator.text.headings import names_a_subject
 
 _WIDEST = 0.6  # a term in more of a part's passages than this tells none of them apart

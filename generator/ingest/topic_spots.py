@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.ingest.lexicon.generic import GENERIC
 from generator.ingest.parts import is_argued
 from generator.ingest.study import Study
 from generator.ingest.terms import Vector, terms
 from generator.model.outline import Role
+from generator.records import dataclass
 from generator.text.headings import names_a_subject
 
 

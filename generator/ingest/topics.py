@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.formats.values import slug
 from generator.ingest.study import Study
@@ -13,6 +12,7 @@ from generator.ingest.topic_seeds import Seed, heading_seeds, term_seeds
 from generator.ingest.topic_spots import Spot, common_terms, spots
 from generator.ingest.topic_titles import title_of
 from generator.model.outline import ROLES, Role
+from generator.records import dataclass
 
 MOST = 7  # topics of a part
 _OFTEN, _FEW = 0.2, 8  # share and number of passages beyond which a term is everywhere

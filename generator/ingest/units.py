@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from generator.ingest.document import Document
 from generator.ingest.lexicon import salience
 from generator.ingest.structure import Structure
+from generator.records import dataclass
 from generator.text.sentences import sentences
 
 SHORTEST, LONGEST = 5, 900  # words of a point, characters of joined sentences

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from generator.model.chart import Figure
 from generator.model.grounds import Basis
 from generator.model.index import with_unit
 from generator.model.outline import Outline
+from generator.records import dataclass
 from generator.text.quantities import Quantity, quantities
 from generator.trace.answer import Answer, Cell, Hit, Near
 from generator.trace.sameness import closeness, says

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.errors import Where, refuse
 from generator.office.inspect import Document, Node, first, select, values
+from generator.records import dataclass
 
 _PREFIXES = ("pt:", "fig:")
 _MEND = 'ask for a slide by its number (deck.pptx:7), for a page by words on it (briefing.docx:"Figure 3")'

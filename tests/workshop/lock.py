@@ -41,7 +41,7 @@ def main() -> None:
     everything = _compile("dev.in") + _marked(_compile("elsewhere.in"))
     (FOLDER / "elsewhere.in").unlink()
     (FOLDER / "dev.txt").write_text(HEAD.format(name="dev") + _sorted(everything))
-    for name in ("run", "build"):
+    for name in ("run", "build", "cluster"):
         pins = _compile(f"{name}.in", "--constraint", "dev.txt")
         (FOLDER / f"{name}.txt").write_text(HEAD.format(name=name) + _sorted(pins))
 

@@ -110,7 +110,7 @@ def test_every_module_says_what_it_is(root: Path) -> None:
 
 def test_nothing_heavy_is_imported_at_the_start(root: Path) -> None:
     """Asking for help loads none of the slow libraries."""
-    heavy = ("matplotlib", "docx", "pptx", "numpy", "lxml", "refkit", "jinja2")
+    heavy = ("matplotlib", "docx", "pptx", "numpy", "lxml", "refkit", "jinja2", "dask", "distributed")
     code = f"import sys, generator.cli\nprint([m for m in {heavy!r} if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
 
@@ -132,19 +132,23 @@ def _normal(name: str) -> str:
 
 
 def test_every_imported_package_is_declared_and_pinned(root: Path) -> None:
-    """What the code imports stands in pyproject.toml and, with its version, in requirements/run.txt."""
+    """What the code imports stands in pyproject.toml and, with its version, in requirements/: run.txt, cluster.txt."""
     homes = packages_distributions()
     outside = set(_imported(root)) - set(sys.stdlib_module_names) - {"generator"}
     needed = {_normal(homes[name][0]) for name in outside if name in homes}
-    stated = project(root)["project"]["dependencies"]  # type: ignore[index]
-    declared = {_normal(re.split(r"[<>=~ ]", name)[0]) for name in stated}
+    about = project(root)["project"]
+    always, extra = (
+        {_normal(re.split(r"[<>=~ ]", name)[0]) for name in stated}
+        for stated in (about["dependencies"], about["optional-dependencies"]["dask"])  # type: ignore[index]
+    )
 
     assert set() == outside - set(homes), "imported and not installed"
-    assert set() == needed - declared
-    assert set() == needed - set(pins(root, "run"))
+    assert set() == needed - always - extra
+    assert set() == needed - extra - set(pins(root, "run"))
+    assert set() == needed - set(pins(root, "cluster"))
 
 
-@pytest.mark.parametrize("name", ["run", "build", "dev"])
+@pytest.mark.parametrize("name", ["run", "build", "cluster", "dev"])
 def test_requirements_name_versions_and_hashes_only(root: Path, name: str) -> None:
     """A pinned file holds exact versions and hashes: no address, no option of pip."""
     lines = (root / "requirements" / f"{name}.txt").read_text().splitlines()
@@ -158,5 +162,6 @@ def test_pins_agree(root: Path) -> None:
     stated = project(root)["build-system"]["requires"]  # type: ignore[index]
 
     assert pins(root, "run").items() <= everything.items()
+    assert pins(root, "cluster").items() <= everything.items()
     assert pins(root, "build").items() <= everything.items()
     assert [f"hatchling=={everything['hatchling']}"] == stated

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from generator.ingest.clean.hints import date_in
 from generator.ingest.clean.kinds import NAMED, is_title_case
@@ -15,6 +14,7 @@ from generator.ingest.clean.series import is_series, names_title, series_in
 from generator.ingest.clean.shape import bullet, ends_sentence, is_caption, words
 from generator.ingest.clean.strand import joined
 from generator.ingest.clean.zones import zones_of
+from generator.records import replace
 
 _SERIES = re.compile(
     r"\b(?:working|discussion|policy|research|briefing|occasional|white|green|issue|background) "

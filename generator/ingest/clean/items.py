@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.ingest.clean.part import Part
 from generator.ingest.clean.shape import bullet, enumerator
+from generator.records import replace
 
 
 def without_bullets(parts: Sequence[Part]) -> tuple[Part, ...]:

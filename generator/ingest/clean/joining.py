@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.ingest.clean.lines import Words, glue_between
 from generator.ingest.clean.part import Part
 from generator.ingest.clean.shape import bullet, cannot_end, ends_open, enumerator
 from generator.ingest.clean.strand import Edit, joined
+from generator.records import replace
 
 _LONG = 60  # characters of a paragraph that a page may have broken before a capital
 _LEAST = 25

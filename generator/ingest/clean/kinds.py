@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from generator.ingest.clean.names import is_byline, is_dateline
 from generator.ingest.clean.part import Part
 from generator.ingest.clean.shape import bullet, cannot_end, ends_open, ends_sentence, enumerator, is_caption
+from generator.records import dataclass, replace
 
 _LONGEST = 140  # characters of a heading
 _MOST = 16  # words of one

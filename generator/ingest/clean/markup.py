@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from generator.ingest.clean.strand import Edit, Strand
+from generator.records import dataclass
 
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _COMMENT = re.compile(r"<!--[^<>]{0,2000}-->")

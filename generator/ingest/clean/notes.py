@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.ingest.clean.kinds import NAMED, is_references
 from generator.ingest.clean.names import is_byline
@@ -12,6 +11,7 @@ from generator.ingest.clean.part import Part
 from generator.ingest.clean.shape import ends_sentence
 from generator.ingest.clean.strand import Edit
 from generator.ingest.clean.zones import zones_of
+from generator.records import replace
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹0123456789*†‡ "

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from generator.ingest.clean.strand import Strand
 from generator.ingest.document import Kind, RawBlock
+from generator.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.ingest.document import RawBlock
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

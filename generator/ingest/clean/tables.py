@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.ingest.clean.part import Drop, Kept, Part
 from generator.ingest.clean.shape import is_caption
 from generator.ingest.clean.strand import Strand, joined
+from generator.records import replace
 
 _NOTICE = re.compile(r"\W*(?:table\b.{0,160})?\b(?:cont(?:inued|inuing|['’]?d|\.)|forts(?:etzung|\.)|suite)\b.{0,20}$",
                      re.IGNORECASE | re.DOTALL)  # fmt: skip

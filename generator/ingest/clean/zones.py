@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.ingest.clean import phrases
 from generator.ingest.clean.names import is_byline
 from generator.ingest.clean.part import Part
 from generator.ingest.clean.patterns import PATTERNS
 from generator.ingest.clean.shape import ends_sentence
+from generator.records import dataclass
 
 _PROSE = 60  # characters from which a paragraph is running text
 _WORDS = 9

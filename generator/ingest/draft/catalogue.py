@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from generator.formats.values import slug
 from generator.ingest.sameness import same_as
+from generator.records import dataclass
 
 _RARE = 4  # words of a title that are looked up, the rarest
 _COMMON = 40  # records that may share a word before it tells nothing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.formats.figure_specs import EvidenceSpec, FigureSpec, SeriesSpec
@@ -13,6 +12,7 @@ from generator.ingest.draft.types import Drafted, DraftTable
 from generator.ingest.measures import head_of
 from generator.model.chart import UNREVIEWED, SeriesRole
 from generator.model.outline import Point
+from generator.records import dataclass
 
 _LONGEST_ID = 40
 _GAP = "not printed in the source"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from itertools import chain
 from typing import Any, Protocol
 
@@ -21,6 +21,7 @@ from generator.ingest.draft.origin import write_map
 from generator.ingest.draft.types import Card, Counts, Differing, Drafted, Json
 from generator.ingest.draft.works import work_ids, work_records
 from generator.ingest.record import Record, completed
+from generator.records import dataclass, replace
 
 _SHOWN = 120  # characters of a point that a finding shows
 REFERENCES, FIGURES, IGNORE = "references.json", "figures.yaml", "originals/.gitignore"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from generator.formats.values import parse_date
 from generator.ingest.draft.types import CitedPlace, DraftPoint, Twin
 from generator.ingest.draft.wording import worded
 from generator.ingest.points import FoundPoint
 from generator.model.outline import ROLES
+from generator.records import replace
 from generator.text.stated import stated
 
 

@@ -5,11 +5,12 @@ Plain data, so that it can be kept on disk and handed between processes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from generator.errors import Finding
 from generator.model.outline import Role, Status
+from generator.records import dataclass
 
 Json = dict[str, Any]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.ingest.document import Raw
+from generator.records import dataclass
 from generator.registry import Registry
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.errors import Finding, Where
+from generator.records import dataclass
 
 _YAML = re.compile(r"---[ \t]*\n(.{0,100000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _PERCENT = re.compile(r"%[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)\n?")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator import limits
 from generator.ingest.document import Kind
 from generator.ingest.readers._html_lookups import is_lookup, without_empty
 from generator.ingest.readers._html_zones import Zones
+from generator.records import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.ingest.clean.names import is_byline
 from generator.ingest.readers._html_blocks import Item
+from generator.records import replace
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

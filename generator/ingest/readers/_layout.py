@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.ingest.readers._shapes import begins_item, ends_sentence, indent
+from generator.records import dataclass
 
 _WIDEST = 220  # characters of a wrapped line, at most
 _NARROWEST = 30  # at least: newspaper columns

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.ingest.clean.kinds import NAMED
@@ -16,6 +15,7 @@ from generator.ingest.readers._pdf_lines import Segment
 from generator.ingest.readers._pdf_paragraphs import MARKED, Line, Paragraph, leadings, paragraphs, rows_of, table_of
 from generator.ingest.readers._pdf_tails import Rest, last_table, rest_of
 from generator.ingest.readers._tables import table_block
+from generator.records import dataclass, replace
 
 _LARGER = 1.12  # of the type size of running text: a heading
 _SMALLER = 0.94  # a note

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from generator.ingest.readers._pdf_lines import Segment
+from generator.records import dataclass
 
 _FEWEST = 4  # lines of a column
 _FULL = 0.5  # of a column's width that half of its lines take: cells of a table are shorter

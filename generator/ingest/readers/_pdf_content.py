@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
@@ -15,6 +15,7 @@ from generator.ingest.readers._pdf_accents import composed, is_struck
 from generator.ingest.readers._pdf_fonts import Face, Faces
 from generator.ingest.readers._pdf_lines import Chunk
 from generator.ingest.readers._pdf_open import FAULTS, TooMuchError
+from generator.records import dataclass
 
 Matrix = tuple[float, float, float, float, float, float]
 

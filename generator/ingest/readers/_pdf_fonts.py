@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from pdfminer.pdffont import PDFFont, PDFType1Font, PDFUnicodeNotDefined
@@ -13,6 +13,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
 
 from generator.ingest.readers._pdf_open import FAULTS
+from generator.records import dataclass
 
 _CODES = 1 << 17  # codes that one map of a font may name
 _FILE = 8 << 20  # bytes of a font file whose own table of characters is looked at

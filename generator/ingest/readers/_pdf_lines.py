@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from generator.records import dataclass, replace
 
 _WIDE = 1.2  # of the type size: a gap that parts two segments
 _BLANK = 0.16  # of the type size: a gap that is a blank

@@ -6,7 +6,6 @@ import logging
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -21,6 +20,7 @@ from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
 from generator import limits
 from generator.errors import InputError, Where, refuse
+from generator.records import dataclass
 
 RULE = "ingest"
 FAULTS = (

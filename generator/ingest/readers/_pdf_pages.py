@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pdfminer.pdftypes import resolve1
@@ -13,6 +13,7 @@ from generator.ingest.readers._pdf_content import base_matrix, drawn
 from generator.ingest.readers._pdf_fonts import Faces
 from generator.ingest.readers._pdf_lines import segments
 from generator.ingest.readers._pdf_open import FAULTS, PageOf, Pdf, TooMuchError, damaged, pages_of, too_much
+from generator.records import dataclass
 
 _LETTER = (0.0, 0.0, 612.0, 792.0)
 _CHUNKS = 40_000  # of one page; one of a newspaper has a few thousand

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.ingest.readers._pdf_columns import Strip
 from generator.ingest.readers._pdf_lines import Segment, Written, written
 from generator.ingest.readers._pdf_tables import Rows, table_at
+from generator.records import dataclass
 
 _SPACE = 1.16  # of the usual distance of lines: more is space between paragraphs
 _OTHER = 0.105  # a change of type size

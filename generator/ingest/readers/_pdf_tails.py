@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from generator.ingest.readers._pdf_lines import Segment
 from generator.ingest.readers._pdf_tables import FEWEST, Places, Row, Rows, cells_of, places_of, table_at
+from generator.records import dataclass
 
 _HEAD, _FOOT = 0.1, 0.92  # shares of a page's height
 _APART = 3.2  # of the type size: rows of one table stand closer

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.ingest.document import Kind, RawBlock
 from generator.ingest.readers import _shapes as shapes
 from generator.ingest.readers._layout import Layout, paragraphs
 from generator.ingest.readers._tables import table_at, table_block
+from generator.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

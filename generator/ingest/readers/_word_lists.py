@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator.ingest.readers._word_parts import attribute, child, children, whole_number
+from generator.records import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator import limits
 from generator.errors import Where, refuse
+from generator.records import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node

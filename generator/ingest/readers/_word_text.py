@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator.ingest.readers._word_parts import attribute, child, children, is_on, local, whole_number
+from generator.records import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node

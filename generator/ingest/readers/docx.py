@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from generator.ingest.readers._word_parts import (
     whole_number,
 )
 from generator.ingest.readers._word_text import Fields, Said, is_prompt, read_runs
+from generator.records import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node

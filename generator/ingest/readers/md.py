@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.ingest.document import Raw, RawBlock
 from generator.ingest.readers import Reader
@@ -15,6 +14,7 @@ from generator.ingest.readers._front import Front, front_of
 from generator.ingest.readers._layout import Layout
 from generator.ingest.readers._plain import Found
 from generator.limits import QUOTE_DEPTH
+from generator.records import replace
 
 _HEADING_END = re.compile(r"[ \t]*\{[^{}\n]{0,200}\}[ \t]*$|[ \t]+#+[ \t]*$")
 _AS_WRITTEN = Layout(wrapped=True, width=0)  # a line end in Markdown is none: only an empty line ends a paragraph

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.ingest.known.languages import MONTHS, SEASONS
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.ingest.document import Block, Document
@@ -15,6 +14,7 @@ from generator.ingest.references.parse import parse_reference
 from generator.ingest.references.plain import MARK, Span, printed_number
 from generator.ingest.references.split import LONG, grouped, like_entry, number_of
 from generator.ingest.references.types import DatePlace, Entry, Habits, Listed, ParsedReference, ReferenceList
+from generator.records import replace
 
 _HEADING = re.compile(
     r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s)?\W*(?:list\sof\s)?(?:selected\s|full\s|"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.ingest.known import people
 from generator.ingest.known.words import CONNECTORS, OUTLETS
@@ -13,6 +12,7 @@ from generator.ingest.references.dates import Printed, date_at, find_dates
 from generator.ingest.references.plain import Span
 from generator.ingest.references.sheet import COVER, Sheet
 from generator.ingest.references.types import Habits
+from generator.records import dataclass
 
 QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›", "”": "”"}
 LAW = re.compile(

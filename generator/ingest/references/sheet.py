@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.ingest.references.plain import Plain, Span
+from generator.records import dataclass
 
 _SHORTENED = re.compile(r"(?:\b[A-Z]\.)+[A-Z]$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Aff|Rev|Int|J|Stud|Sci|Q)$")
 COVER = "\ue000"  # stands for each character that has been claimed; no printed text holds it
