@@ -13,7 +13,7 @@ from generator.model.witness import voices_of
 _NOUN = re.compile(
     r"\s(?:of\s(?:these\s|the\s|its\s)?(?:\d+\s)?)?(?:[a-z-]+\s){0,2}?(?P<noun>voices?|points?|statements?|facts?|plans?|claims?"
     r"|forecasts?|judgements?|disagreements?|disputes?|cases?|figures?|works?|sources?|topics?|parts?|drafts?|countries"
-    r"|references?)\b"
+    r"|references?|messages?)\b"
 )
 _STATUSES = {"fact": "fact", "plan": "plan", "claim": "claim", "forecast": "forecast", "judgement": "judgement"}
 
@@ -41,7 +41,7 @@ def counts_by_noun(outline: Outline) -> dict[str, frozenset[int]]:
     told: dict[str, set[int]] = {
         "point": points, "statement": points, "voice": voices, "dispute": disputes, "disagreement": disputes,
         "case": disputes, **{status: found[status] | {0} for status in _STATUSES},
-        "draft": points,
+        "draft": points, "message": set(range(len(outline.key_messages) + 1)),
     }  # fmt: skip
     return {"": counts_of(outline), **{noun: frozenset(numbers) for noun, numbers in told.items()}}
 
@@ -51,7 +51,7 @@ def counts_of(outline: Outline) -> frozenset[int]:
     found = _counted(outline)
     whole = (len(outline.sources), len(outline.voices), len(outline.figures), len(outline.parts),
              len(list(outline.topics())), len(outline.references), sum(1 for _ in outline.points()),
-             sum(1 for one in outline.disputes if one.status == "accepted"))  # fmt: skip
+             sum(1 for one in outline.disputes if one.status == "accepted"), len(outline.key_messages))  # fmt: skip
     return frozenset((*found.values(), *whole, *range(len(outline.voices) + 1)))
 
 

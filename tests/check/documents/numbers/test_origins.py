@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.check.documents.numbers.counts import counts_by_noun
 from generator.check.documents.numbers.origins import Traced, trace
 from generator.model import element as e
 from generator.model.inline import Cite, CrossRef, Mark, Text
@@ -178,8 +179,20 @@ def test_drafts_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "origin"), [("8 points", "count"), ("8 voices", ""), ("5 disputes", ""), ("6 claims", "")]
+    ("text", "origin"),
+    [
+        ("8 points", "count"),
+        ("8 voices", ""),
+        ("5 disputes", ""),
+        ("6 claims", ""),
+        ("7 key messages", ""),
+    ],
 )
 def test_a_count_is_of_the_things_that_are_named(text: str, origin: str) -> None:
     """A number that counts something else of the outline does not do."""
     assert origins(e.Prose((Text(text),))) == {text.split()[0]: origin}
+
+
+def test_key_messages_are_counted_by_themselves() -> None:
+    """How many there are is no count of points, sources or voices."""
+    assert counts_by_noun(tiny())["message"] == {0, 1, 2}
