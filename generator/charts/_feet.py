@@ -18,6 +18,7 @@ HIGHEST = 0.3  # of the canvas, for all that stands under the axis
 LEAST_ABOVE = 0.5  # of the canvas, for what stands between legend and axis
 SIDES = 4  # points of a band that its name leaves free
 CUT = "…"
+LONGEST = 600  # letters: more of a name finds room under no chart, so that no longer cut is tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def shortened(text: str, fits: Callable[[str], bool]) -> str:
     """``text``, or as much of its beginning as fits with an ellipsis."""
     if fits(text):
         return text
-    parts = (text[:end].rstrip() + CUT for end in range(len(text) - 1, 0, -1) if _between_letters(text, end))
+    ends = range(min(len(text) - 1, LONGEST), 0, -1)
+    parts = (text[:end].rstrip() + CUT for end in ends if _between_letters(text, end))
     return next((part for part in parts if fits(part)), text[:1] + CUT)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.charts import CHARTS, Canvas
+from generator.charts._feet import CUT, LONGEST, shortened
 from generator.charts._legend import legend_boxes
 from generator.charts._scene import Scene, wrapped
 from generator.charts._upright import upright_scene
@@ -111,3 +112,16 @@ def test_an_annotation_without_room_at_its_point_stands_over_the_columns() -> No
     assert len(told.lines) > 1
     assert told.box.bottom <= scene.plot.bottom - 23.0 / scene.high * scene.plot.height
     assert 0 <= told.box.top
+
+
+def test_of_an_endless_name_no_cut_is_tried_that_has_no_room() -> None:
+    """A name as long as a book is cut after a bounded number of tries, and as far as a short one is."""
+    tried: list[str] = []
+
+    def fits(part: str) -> bool:
+        tried.append(part)
+        return len(part) <= 40
+
+    assert shortened("long name " * 5000, fits) == shortened("long name " * 10, lambda part: len(part) <= 40)
+    assert len(tried) <= LONGEST + 1
+    assert tried[-1].endswith(CUT)
