@@ -9,8 +9,8 @@ from generator.model.original import Original
 from generator.model.source import Reference
 
 _SECTION = re.compile(r"§\s?(\d+(?:\.\d+)*)")
-_PAGES = re.compile(r"\bpp?\.\s?(\d+)(?:\s?[-–]\s?(\d+))?")
-_RANGE = re.compile(r"\s*(\d+)\s*[-–]+\s*(\d+)\s*")
+_PAGES = re.compile(r"\bpp?\.\s?(\d{1,9})(?!\d)(?:\s?[-–]\s?(\d{1,9})(?!\d))?")
+_RANGE = re.compile(r"\s*(\d{1,9})\s*[-–]+\s*(\d{1,9})\s*")
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?(?=\s+[^\W\d_])")
 _NUMBERED_LINE = re.compile(rf"^[ \t]*{_NUMBERED.pattern}", re.MULTILINE)
 

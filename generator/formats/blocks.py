@@ -13,8 +13,8 @@ from generator.formats.spans import safe_attributes, unescape
 from generator.formats.textfile import check_lines, unwrap, without_controls
 from generator.records import dataclass
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*")
-_FENCE = re.compile(r" {0,3}(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t](.*))?")
+_FENCE = re.compile(r" {0,3}:{3,}(.*)")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(.*)")
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _RULE_ROW = re.compile(r":?-+:?")
@@ -146,10 +146,10 @@ class _Builder:
             self._flush()
         elif fence := _FENCE.fullmatch(line):
             self._flush()
-            self._fence(fence[2], number)
+            self._fence(fence[1].strip(" \t").rstrip(":").rstrip(" \t"), number)
         elif heading := _HEADING.fullmatch(line):
             self._flush()
-            self._add(_heading(len(heading[1]), heading[2] or "", number, self.report))
+            self._add(_heading(len(heading[1]), (heading[2] or "").strip(" \t"), number, self.report))
         elif item := _ITEM.fullmatch(line):
             self._flush()
             self._begin_item(len(item[1].expandtabs(4)), item[2], number)

@@ -96,7 +96,7 @@ def _meant(key: str) -> str:
 
 
 def _is_text_or_number(value: object) -> bool:
-    return isinstance(value, str) or (isinstance(value, int | float) and math.isfinite(value))
+    return isinstance(value, str | int) or (isinstance(value, float) and math.isfinite(value))
 
 
 def _name_faults(key: str, value: object) -> Iterator[tuple[str, str]]:

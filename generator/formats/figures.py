@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator.errors import Finding, InputError
 from generator.formats.figure_charts import Desk, numeric_chart
@@ -21,6 +22,9 @@ from generator.model.source import Evidence
 from generator.records import dataclass, replace
 
 __all__ = ["FiguresFile", "build_figures", "read_figures"]
+
+
+NONE: Mapping[str, Chart] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -50,8 +54,13 @@ class _Tables:
             yield from self.reports[name].findings
 
 
-def build_figures(file: FiguresFile, folder: Path, points: Mapping[str, Point], label: str = "") -> dict[str, Figure]:
-    """All figures by id; ``points`` (by id) give timelines their events. Every fault is told in one InputError."""
+def build_figures(
+    file: FiguresFile, folder: Path, points: Mapping[str, Point], label: str = "", charts: Mapping[str, Chart] = NONE
+) -> dict[str, Figure]:
+    """All figures by id; ``points`` (by id) give timelines their events. Every fault is told in one InputError.
+
+    ``charts`` by figure are those that were read before and show no points.
+    """
     report = Report(file.file)
     tables = _Tables(folder, label or folder.as_posix())
     yaml = type(file.yaml)(file.yaml.text, file.yaml.data, file.yaml.first_line, report)
@@ -60,13 +69,19 @@ def build_figures(file: FiguresFile, folder: Path, points: Mapping[str, Point], 
         if spec.id in found:
             line = yaml.line(("figures", index, "id"))
             report.error("id", f"the figure '{spec.id}' stands twice", line, mend="give it another id")
-        chart = _chart(spec, index, FiguresFile(file.specs, yaml), tables, points)
+        chart = charts.get(spec.id) or _chart(spec, index, FiguresFile(file.specs, yaml), tables, points)
         if chart:
             found[spec.id] = _figure(spec, chart, report, yaml.line(("figures", index)), points)
     findings = sorted({*report.findings, *tables.findings()}, key=lambda finding: (finding.where, finding.what))
     if findings:
         raise InputError(findings)
     return found
+
+
+def pointless(figures: Mapping[str, Figure]) -> dict[str, Chart]:
+    """The charts of ``figures`` that show no points: they are the same whatever points there are."""
+    shown = ((name, one.chart) for name, one in figures.items())
+    return {name: chart for name, chart in shown if chart.kind != "timeline" and not chart.events}
 
 
 def _chart(

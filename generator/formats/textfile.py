@@ -90,4 +90,6 @@ def is_there(path: Path) -> bool:
 
 def unwrap(text: str) -> str:
     """Join wrapped lines to one: a space between them, none between two East Asian characters."""
-    return _SPACE.sub(" ", _CJK_WRAP.sub("", text)).strip(" ")
+    if "\n" in text or "\t" in text or "  " in text:
+        text = _SPACE.sub(" ", _CJK_WRAP.sub("", text))
+    return text.strip(" ")

@@ -9,18 +9,18 @@ from typing import TypeVar
 
 from generator.errors import Finding, InputError, Where, refuse
 from generator.formats.figure_specs import FiguresFile, parse_figures_file
-from generator.formats.figures import build_figures
+from generator.formats.figures import build_figures, pointless
 from generator.formats.notes import NotesFile, NoteTopic, parse_notes
 from generator.formats.outline_file import OutlineFile, OutlinePart, OutlineTopic, parse_outline_file
 from generator.formats.passages import beside_original
 from generator.formats.references import parse_references
 from generator.formats.report import Report, nearest
 from generator.formats.textfile import is_there, read_text
-from generator.model.chart import Figure
+from generator.model.chart import Chart, Figure
 from generator.model.memo import Memo
 from generator.model.outline import Point
 from generator.model.source import Reference
-from generator.records import dataclass
+from generator.records import dataclass, replace
 
 T = TypeVar("T")
 
@@ -29,7 +29,7 @@ T = TypeVar("T")
 class TopicFiles:
     """What a topic is built from. ``outline`` is None where nobody has written ``outline.md`` yet.
 
-    ``findings`` are what does not keep it from being built.
+    ``charts`` are those of figures that show no points; ``findings`` are what does not keep it from being built.
     """
 
     name: str
@@ -39,13 +39,14 @@ class TopicFiles:
     outline: OutlineFile | None
     references: Mapping[str, Reference] = field(hash=False)
     figure_file: FiguresFile | None = None
+    charts: Mapping[str, Chart] = field(default_factory=dict, hash=False)
     findings: tuple[Finding, ...] = ()
 
     def figures(self, points: Mapping[str, Point]) -> dict[str, Figure]:
         """The figures, resolved with ``points`` by id; faults are an InputError."""
         if self.figure_file is None:
             return {}
-        return build_figures(self.figure_file, self.folder, points, self.label)
+        return build_figures(self.figure_file, self.folder, points, self.label, self.charts)
 
 
 def load_topic(folder: Path, label: str = "", memo: Memo | None = None) -> TopicFiles:
@@ -63,8 +64,8 @@ def load_topic(folder: Path, label: str = "", memo: Memo | None = None) -> Topic
     beside = [beside_original(note, folder) for note in notes]
     told = tuple(finding for _, found in beside for finding in found)
     notes = tuple(note for note, _ in beside)
-    files = TopicFiles(folder.name, folder, desk.label, notes, outline, references, figure_file, told)
-    desk.check_figures(files)
+    files = TopicFiles(folder.name, folder, desk.label, notes, outline, references, figure_file, {}, told)
+    files = replace(files, charts=desk.checked_figures(files))
     desk.check_names(files)
     if desk.findings:
         raise InputError(sorted(dict.fromkeys(desk.findings), key=lambda finding: finding.where))
@@ -148,17 +149,18 @@ class _Desk:
             self._error("references", what, Where(f"{self.label}/{both[1]}"), mend="keep one")
         return (self.read(both[0], parse_references) if both else None) or {}
 
-    def check_figures(self, files: TopicFiles) -> None:
-        """Tell the faults of the figures; timelines only where all notes could be read."""
+    def checked_figures(self, files: TopicFiles) -> dict[str, Chart]:
+        """Tell the faults of the figures, of timelines only where all notes could be read; charts without points."""
         if files.figure_file is None:
-            return
+            return {}
         file = files.figure_file
         specs = tuple((index, spec) for index, spec in file.specs if self.whole or spec.chart != "timeline")
         points = {point.id: point for note in files.notes for point in note.points()}
         try:
-            build_figures(FiguresFile(specs, file.yaml), self.folder, points, self.label)
+            return pointless(build_figures(FiguresFile(specs, file.yaml), self.folder, points, self.label))
         except InputError as error:
             self.findings += error.findings
+            return {}
 
     def check_names(self, files: TopicFiles) -> None:
         """Tell topics, points and figures that are named and not there; not while a fault may be why."""

@@ -139,12 +139,15 @@ def _check_links(document: Document) -> None:
 
 
 def _astray(document: Document, part: str) -> Iterator[str]:
-    """Of relationships of which only the last word is a known one, and of parts without a type, what to say."""
+    """Of relationships of which only the last word is a known one, or that share an id, and of parts without a type."""
     root = document.tree(links_name(part))
     for found in values(root, "rel:Relationship/@Type") if root is not None else ():
         kind = found.rpartition("/")[2]
         if kind in _FOLLOWED and found != f"{_TYPE}{kind}":
             yield f"{links_name(part)} has a relationship of an unknown kind ({found[:80]})"
+    ids = [link.id for link in document.links(part)]
+    if len(set(ids)) < len(ids):
+        yield f"{links_name(part)} gives one id to two relationships"
     for link in document.links(part):
         if link.target in document.parts and not link.external and not _is_typed(document, link.target):
             yield f"{link.target} has no content type"

@@ -45,7 +45,8 @@ def read_masters(document: Document, slide: Box) -> tuple[Master, ...]:
     root = document.tree(document.main)
     targets = {link.id: link.target for link in document.links(document.main)}
     ids = [] if root is None else values(root, "p:sldMasterIdLst/p:sldMasterId/@r:id")
-    parts = [targets[key] for key in ids if document.tree(targets.get(key, "")) is not None]
+    named = dict.fromkeys(targets[key] for key in ids if key in targets)
+    parts = [part for part in named if document.tree(part) is not None]
     if not parts:
         where = Where(document.name)
         raise refuse(RULE, "the presentation has no slide master", where, mend="save it again in PowerPoint")
@@ -68,7 +69,7 @@ def _ordered(document: Document, master: str) -> list[str]:
     root = document.tree(master)
     targets = {link.id: link.target for link in document.links(master)}
     ids = [] if root is None else values(root, "p:sldLayoutIdLst/p:sldLayoutId/@r:id")
-    return [targets[key] for key in ids if key in targets]
+    return list(dict.fromkeys(targets[key] for key in ids if key in targets))
 
 
 def _fonts(document: Document, theme: str) -> dict[str, str]:
@@ -175,14 +176,17 @@ class Chain:
     kind: str
 
     def levels(self) -> Iterator[Node]:
-        for owner in self.owners:
-            yield from select(owner, "p:txBody/a:lstStyle/a:lvl1pPr")
+        """The settings of the first level, one of each list of styles, as the format allows."""
         style = "titleStyle" if self.kind in TITLES else "otherStyle" if self.kind in FOOT else "bodyStyle"
-        if self.master is not None:
-            yield from select(self.master, f"p:txStyles/p:{style}/a:lvl1pPr")
         root = self.source.document.tree(self.source.document.main)
-        if root is not None:
-            yield from select(root, "p:defaultTextStyle/a:lvl1pPr")
+        places = [
+            *((owner, "p:txBody/a:lstStyle/a:lvl1pPr") for owner in self.owners),
+            (self.master, f"p:txStyles/p:{style}/a:lvl1pPr"),
+            (root, "p:defaultTextStyle/a:lvl1pPr"),
+        ]
+        for node, path in places:
+            if node is not None and (found := element(node, path)) is not None:
+                yield found
 
     def stated(self) -> bool:
         """Whether anything but the prompt's own runs says how words are set."""

@@ -100,21 +100,29 @@ class Index:
         self.years = [_year(one.parsed.csl) for one in references.entries]
         self.given = [_given(one.parsed.csl) for one in references.entries]
         self.words: defaultdict[str, list[int]] = defaultdict(list)
+        self.known: dict[tuple[str, str], tuple[int, ...]] = {}
         for number, makers in enumerate(self.makers):
             for word in sorted({word for forms in makers[:1] for form in forms for word in form.split()[:1]}):
                 self.words[word].append(number)
 
     def matches(self, names: str, year: str) -> tuple[int, ...]:
-        """The entries that a name and a year can mean, best alone."""
-        names = _INSERTED.sub("", names)
+        """The entries that a name and a year can mean, best alone; what was asked before is known."""
+        found = self.known.get((names, year))
+        if found is None:
+            found = self.known[names, year] = self._matches(_INSERTED.sub("", names), bare(year).replace(" ", ""))
+        return found
+
+    def _matches(self, names: str, year: str) -> tuple[int, ...]:
         asked = _asked(names)
         if not asked:
             return ()
         possible = sorted(
             {number for form in (asked[0], asked[0].split()[-1]) for number in self.words.get(form.split()[0], ())}
         )
-        scored = [(_likeness(asked, self.makers[number], " et al" in f" {bare(names)}"), number) for number in possible]
-        good = [(score, number) for score, number in scored if score and self._dated(number, year)]
+        others = " et al" in f" {bare(names)}"
+        dated = [number for number in possible if self._dated(number, year)]
+        scored = [(_likeness(asked, self.makers[number], others), number) for number in dated]
+        good = [(score, number) for score, number in scored if score]
         best = max((score for score, _ in good), default=0)
         return self._told_apart(names, tuple(number for score, number in good if score == best))
 
@@ -126,8 +134,9 @@ class Index:
         initial = (printed["before"] or printed["behind"])[0]
         return tuple(number for number in found if self.given[number].startswith(initial)) or found
 
-    def _dated(self, number: int, year: str) -> bool:
-        asked, has = bare(year).replace(" ", ""), self.years[number]
+    def _dated(self, number: int, asked: str) -> bool:
+        """Whether an entry is of the year ``asked``, as ``bare`` leaves it."""
+        has = self.years[number]
         if asked[:1].isdigit():
             digits = asked[:4]
             return (has[:4] == digits and (len(asked) == 4 or len(has) == 4 or asked[4:5] == "/" or has == asked)) or (

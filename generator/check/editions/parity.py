@@ -39,7 +39,8 @@ def _amiss(content: Inlines, forms: tuple[str, ...], date: PartialDate | None, s
     said, known = _flat(_words(content)), tuple(map(_flat, forms))
     if not any(form in said for form in known):
         return "in other words than its own and its short form"
-    if strange := [one.printed for one in numbers(said) if one.value not in _values(date, known)]:
+    values = _values(date, known)
+    if strange := [one.printed for one in numbers(said) if one.value not in values]:
         return f"with the number {strange[0].strip()}, which it does not have"
     cited = {source for item in content if isinstance(item, Cite) for source in cited_in((item,))}
     return "and cites other sources than it rests on" if cited and cited != sources else ""

@@ -125,12 +125,20 @@ def _by_heads(words: Sequence[str]) -> list[bool]:
     starts: list[bool] = []
     before, last, width = "", "", _width(words)
     for line in words:
-        dated = not before or any(True for _ in find_dates(before[-LONG:]))
-        ended = not before or _ended(before) or not _is_full(last, width) or _both_whole(last, line)
-        starts.append(dated and ended and _like_head(line))
+        starts.append(
+            _like_head(line) and (not before or (_has_ended(before, last, line, width) and _is_dated(before)))
+        )
         before = line if starts[-1] else f"{before} {line}"[-2 * LONG :]
         last = line
     return starts
+
+
+def _has_ended(before: str, last: str, line: str, width: int) -> bool:
+    return _ended(before) or not _is_full(last, width) or _both_whole(last, line)
+
+
+def _is_dated(before: str) -> bool:
+    return any(True for _ in find_dates(before[-LONG:]))
 
 
 def _both_whole(last: str, line: str) -> bool:
