@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from generator.check.documents.numbers.record import Recorded, as_record
+from generator.check.documents.numbers.record import NAME, section
 from generator.model.account import Account
 from generator.model.index import sentence_index
 from generator.model.outline import Dispute, Outline, Point, Sentence
@@ -26,10 +26,10 @@ def evidence_record(
     others: Mapping[str, bytes],
     account: Account,
     own: Own = NOTHING_OWN,
-    numbers: Mapping[str, Iterable[Recorded]] | None = None,
+    numbers: Mapping[str, Iterable[bytes]] | None = None,
 ) -> bytes:
     """The record of an edition as JSON; ``documents`` maps file names to what was rendered, ``others`` to bytes,
-    ``numbers`` to the passages that hold a number.
+    ``numbers`` to the passages that hold a number, as they are written.
     """
     places = _places(documents)
     files = {**{name: document.data for name, document in documents.items()}, **others}
@@ -48,9 +48,9 @@ def evidence_record(
         "disputes": [_dispute(dispute, places) for dispute in outline.disputes],
         "computed": [_computed(computed, places) for computed in own.computed],
         "template-prose": [_written(written) for written in own.written],
-        "numbers": as_record(numbers or {}),
     }
-    return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
+    written = msgspec.json.format(msgspec.json.encode(record), indent=1).removesuffix(b"\n}")
+    return b'%b,\n "%b": %b\n}\n' % (written, NAME.encode(), section(numbers or {}))
 
 
 def _computed(computed: Computed, places: Places) -> dict[str, object]:

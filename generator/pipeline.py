@@ -24,7 +24,7 @@ from generator.kept import kept
 from generator.model.account import Account, account_of
 from generator.model.element import Bullets, Plan, Prose
 from generator.model.labels import N_
-from generator.model.memo import AUDIENCES, TOPICS, Memo
+from generator.model.memo import AUDIENCES, TOPICS, Memo, Shelf
 from generator.model.outline import Outline
 from generator.model.proposed import Proposed
 from generator.model.walk import words_of
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from generator.house.word import WordHouse
     from generator.theme.tokens import Theme
 
-FORMATS = ("docx", "pptx", "md", "pdf", "xlsx")
 WORKBOOK = "evidence.xlsx"
 UNCHECKED = N_("{title} (built with open errors)")
 
@@ -128,7 +127,8 @@ def build_edition(
         extra[WORKBOOK] = _workbook(plan, outline, documents, houses, THEMES.get(audience.theme))
     files: dict[str, bytes] = {name: document.data for name, document in documents.items()}
     files |= extra
-    numbers, strays = documents_traced(traced, _printed(documents), before)
+    drawn = known.part(TOPICS, outline.id).get("charts read", (outline,), Shelf)  # for all its audiences
+    numbers, strays = documents_traced(traced, _printed(documents), before, drawn)
     files[RECORD] = evidence_record(outline, audience.name, documents, extra, account, plan.own, numbers)
     folder = output / outline.id / audience.name
     said = (*faults, *findings, *check_documents(strays, outline), *_over_budget(plan, audience))
@@ -139,7 +139,9 @@ def _printed(documents: Mapping[str, Rendered]) -> dict[str, Printed]:
     from generator.check.documents.numbers.building import Printed
 
     return {
-        name: Printed(document.data, Path(name).stem, {place.anchor: place.id for place in document.places})
+        name: Printed(
+            document.data, Path(name).stem, {place.anchor: place.id for place in document.places}, document.parts
+        )
         for name, document in documents.items()
     }
 

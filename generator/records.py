@@ -45,6 +45,7 @@ else:
         space |= {name: _asked(field) for name, field in fields.items()}
         space["__dataclass_fields__"] = _LIBRARY_FIELDS
         bases = tuple(Struct if base is object else base for base in cls.__bases__)
+        options |= {"cache_hash": True} if options.get("frozen") else {}
         made = type(Struct)(cls.__name__, bases, space, **options)
         if left_out := {name for name, field in fields.items() if field.hash is False}:
             made.__hash__ = _hash_of([name for name in made.__struct_fields__ if name not in left_out])

@@ -8,6 +8,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import msgspec
+import pytest
+
+from generator.check.documents.numbers.record import Counted, Recorded, as_written
 from generator.evidence import evidence_record
 from generator.model.account import Account, account_of
 from generator.model.chart import Series
@@ -24,6 +28,9 @@ PAGE = Rendered(
         Place("dispute-count", "/word/document.xml", "dispute_count"),
         Place("passengers-chart", "/word/document.xml", "chart"),
     ),
+)
+SAID = Recorded(
+    "text", "pax_2020", "the body", "“It” has\n7 boats.", (Counted("7", 7.0, "boats", 0, "point pax-2020"),)
 )
 DECK = Rendered(b"deck", (Place("pax-2020", "/ppt/slides/slide2.xml", "pt:pax-2020"),))
 
@@ -106,3 +113,14 @@ def test_it_is_text_that_any_program_reads() -> None:
     assert data.endswith(b"}\n")
     assert "¶ 2".encode() in data
     assert [{"name": "S", "values": [None, 1.0], "formula": "a / b"}] == json.loads(data)["figures"][0]["series"]
+
+
+@pytest.mark.parametrize("pieces", [{}, {"a.docx": ()}, {"a.docx": ((), (SAID, SAID), ()), "b.pptx": ((SAID,),)}])
+def test_passages_stand_in_the_record_as_all_else(pieces: dict[str, tuple[tuple[Recorded, ...], ...]]) -> None:
+    """Written piece by piece, they are indented like the rest, and read back as they were."""
+    numbers = {name: [as_written(passages) for passages in found] for name, found in pieces.items()}
+    data = evidence_record(tiny(), "press", {}, {}, account(), numbers=numbers)
+
+    assert data == msgspec.json.format(data, indent=1) + b"\n"
+    told = msgspec.convert(json.loads(data)["numbers"], dict[str, list[Recorded]])
+    assert told == {name: [one for passages in found for one in passages] for name, found in pieces.items()}

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.pipeline import Edition
 
 Read: TypeAlias = "tuple[Outline, tuple[Finding, ...]]"  # an outline and what the checks have to say about it
+Made: TypeAlias = "tuple[Edition | None, list[Finding]]"  # an edition and what it has to say, None where errors stand
 
 _ALONE = 3  # up to so many editions, starting further processes takes longer than it saves
 FIRST = "POLICYBRIEF_FIRST"  # the variable that tells the first task to the process that others are forked from
@@ -112,17 +113,27 @@ def _prepared(asked: Sequence[Task], space: Workspace, wish: Wish, count: int) -
 
 
 def made_beforehand(task: Task, space: Workspace, wish: Wish) -> None:
-    """Make the editions of ``task`` and write nothing: what they have in common with others is remembered."""
-    from generator.pipeline import build_edition
-
+    """Make the editions of ``task`` and write nothing: they wait, and what others have in common is remembered."""
     memo = _remembered()
     with uncollected():
-        outline, _ = _read(space, task.topic)
+        _waiting()[task.topic] = waits = _Waiting(_read(space, task.topic))
         for audience in task.audiences:
-            build_edition(
-                space, outline, audience, wish.formats, wish.output, theme=wish.theme, house=wish.house, memo=memo
-            )
+            waits.made[audience] = _made(space, waits.read, audience, wish, memo)
     memo.forget(TOPICS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An outline, and the editions of it that were ``made`` and not yet written by this process."""
+
+    read: Read
+    made: dict[str, Made] = field(default_factory=dict)
+
+
+@cache
+def _waiting() -> dict[str, _Waiting]:
+    """What was ``made_beforehand``, by topic."""
+    return {}
 
 
 def followed(
@@ -192,7 +203,8 @@ def _each(task: Task, space: Workspace, wish: Wish, memo: Memo) -> Iterator[Brie
 def _read(space: Workspace, topic: str) -> Read:
     from generator.pipeline import read_outline
 
-    return read_outline(space, topic)
+    waits = _waiting().get(topic)
+    return waits.read if waits else read_outline(space, topic)
 
 
 def _safely(topic: str, audience: str, reading: Callable[[], Read], space: Workspace, wish: Wish, memo: Memo) -> Brief:
@@ -214,18 +226,23 @@ def build_one(topic: str, audience: str, read: Read, space: Workspace, wish: Wis
     """Build and write one edition; what cannot be used is an InputError or an OSError."""
     from generator.pipeline import names_on_disk
 
-    edition, findings = written(space, read, audience, wish, memo)
+    waits = _waiting().get(topic)
+    made = waits.made.pop(audience, None) if waits and waits.read is read else None
+    edition, findings = _put_down(made or _made(space, read, audience, wish, memo))
     told = (*heard(read[1]), *findings)
     if edition is None:
         return Brief(topic, audience, folder_of(topic, audience, wish), findings=told)
     return Brief(topic, audience, edition.folder, names_on_disk(edition), edition.account, told)
 
 
-def written(
-    space: Workspace, read: Read, audience: str, wish: Wish, memo: Memo | None = None
-) -> tuple[Edition | None, list[Finding]]:
+def written(space: Workspace, read: Read, audience: str, wish: Wish, memo: Memo | None = None) -> Made:
     """The edition as it was written, and what it has to say; None where errors stand and nothing was."""
-    from generator.pipeline import build_edition, write_edition
+    return _put_down(_made(space, read, audience, wish, memo))
+
+
+def _made(space: Workspace, read: Read, audience: str, wish: Wish, memo: Memo | None) -> Made:
+    """The edition, which is not written yet, and what it has to say; None where errors stand."""
+    from generator.pipeline import build_edition
 
     outline, findings = read
     errors = worst_is_error(findings)
@@ -235,9 +252,16 @@ def written(
         space, outline, audience, wish.formats, wish.output,
         force=errors, theme=wish.theme, house=wish.house, memo=memo, review=wish.review,
     )  # fmt: skip
-    if worst_is_error(edition.findings) and not wish.force:
-        return None, list(edition.findings)
-    return edition, [*edition.findings, *write_edition(edition)]
+    refused = worst_is_error(edition.findings) and not wish.force
+    return None if refused else edition, list(edition.findings)
+
+
+def _put_down(made: Made) -> Made:
+    """Write an edition that was ``made``."""
+    from generator.pipeline import write_edition
+
+    edition, findings = made
+    return made if edition is None else (edition, [*findings, *write_edition(edition)])
 
 
 def heard(findings: Iterable[Finding]) -> list[Finding]:

@@ -153,7 +153,7 @@ def _build_one(space: Workspace, topic: str, audience: str, wish: Wish) -> Brief
 
 
 def _formats(text: str) -> tuple[str, ...]:
-    from generator.pipeline import FORMATS
+    from generator.render import FORMATS
 
     chosen = tuple(part.strip() for part in text.split(",") if part.strip())
     for name in chosen:

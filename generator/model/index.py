@@ -45,6 +45,7 @@ class Homes:
         return tuple([block for block in found if block.audience] or found)
 
 
+@latest
 def homes_of(outline: Outline) -> Homes:
     """Where things stand in ``outline``."""
     topics = {topic.id: topic for topic in reversed([*outline.topics()])}
@@ -109,6 +110,7 @@ def sentence_index(outline: Outline) -> Mapping[str, Sentence]:
     return {sentence.id: sentence for sentence in sentences_of(outline)}
 
 
+@latest
 def places_of(outline: Outline) -> Mapping[str, frozenset[Where]]:
     """Where everything that has an id stands, with the points under it: those of a source, a part or a topic."""
     found: dict[str, set[Where]] = {}

@@ -70,6 +70,10 @@ class Shelf:
     def put(self, made_of: Hashable, found: object) -> None:
         self._now[made_of] = found
 
+    def same(self, thing: T) -> T:
+        """The equal thing of the last document, else ``thing``: what is the same object is found by a look."""
+        return self.get(thing, lambda: thing)
+
 
 @dataclass(slots=True)
 class Memo:

@@ -65,9 +65,14 @@ class Piece:
         return frozenset(name.removeprefix(DISPUTE) for name in self.ids)
 
     @cached_property
+    def cites(self) -> tuple[Cite, ...]:
+        """Its citations, of equal ones the first."""
+        return tuple(dict.fromkeys(cite for content in self.said for cite in cites_in(content)))
+
+    @cached_property
     def cited(self) -> frozenset[str]:
-        """The sources that it names by citation."""
-        return frozenset(source for content in self.said for source in cited_in(content))
+        """The sources that it names by citation; works that a source cites are not its own."""
+        return frozenset(source for cite in self.cites for source, _ in cite.items)
 
     @cached_property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from generator.model import element as e
@@ -79,7 +80,12 @@ def ids_of(element: e.Element) -> tuple[str, ...]:
 
 def words_of(elements: Iterable[e.Element]) -> int:
     """How many words the elements print, by white space; citations and footnotes aside."""
-    return sum(len(_uncited(content).split()) for element in elements for content in inlines_of(element))
+    return sum(map(_words_of, elements))
+
+
+@lru_cache(maxsize=4096)  # an edition among many has most elements from the one before
+def _words_of(element: e.Element) -> int:
+    return sum(len(_uncited(content).split()) for content in inlines_of(element))
 
 
 def _uncited(content: Inlines) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Protocol
 
 from generator.model.memo import latest
@@ -22,7 +23,9 @@ class Heard(Protocol):
 
 def voices_of(points: Iterable[Point], outline: Heard) -> tuple[str, ...]:
     """The independent voices that carry at least one of ``points``, in the order of their evidence."""
-    return tuple(dict.fromkeys(voice for point in points for voice in _voices(point, outline)))
+    known = _known(outline) if isinstance(outline, Outline) else {}  # one that is being drafted still changes
+    told = [known.get(point.evidence) or _told(point.evidence, outline, known) for point in points]
+    return told[0] if len(told) == 1 else tuple(dict.fromkeys(chain.from_iterable(told)))
 
 
 @latest
@@ -31,19 +34,14 @@ def _known(outline: Outline) -> dict[tuple[Evidence, ...], tuple[str, ...]]:  # 
     return {}
 
 
-def _voices(point: Point, outline: Heard) -> tuple[str, ...]:
-    if not isinstance(outline, Outline):  # one that is being drafted still changes
-        return _told(point, outline)
-    known = _known(outline)
-    if point.evidence not in known:
-        known[point.evidence] = _told(point, outline)
-    return known[point.evidence]
-
-
-def _told(point: Point, outline: Heard) -> tuple[str, ...]:
-    speakers = list(dict.fromkeys(_speaker(piece, outline) for piece in point.evidence))
+def _told(
+    evidence: tuple[Evidence, ...], outline: Heard, known: dict[tuple[Evidence, ...], tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The voices behind ``evidence``, each once."""
+    speakers = list(dict.fromkeys(_speaker(piece, outline) for piece in evidence))
     heard = [name for index, name in enumerate(speakers) if not _repeats(name, index, speakers, outline)]
-    return tuple(_voice(name, outline) for name in heard)
+    known[evidence] = found = tuple(dict.fromkeys(_voice(name, outline) for name in heard))
+    return found
 
 
 def _speaker(piece: Evidence, outline: Heard) -> str:

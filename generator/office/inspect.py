@@ -80,9 +80,10 @@ class Document:
     def links(self, part: str) -> tuple[Relationship, ...]:
         """The relationships of ``part``; "" means the package's own."""
         if part not in self._links:
-            root = self.tree(links_name(part))
-            found = () if root is None else select(root, "rel:Relationship")
-            self._links[part] = tuple(_relationship(node, part) for node in found)
+            data = self.parts.get(links_name(part), b"")
+            if (found := _relationships(data, part)) is None:
+                self.tree(links_name(part))  # which is missing or broken, and noted as looked for
+            self._links[part] = found or ()
         return self._links[part]
 
     def linked(self, part: str, kind: str) -> tuple[str, ...]:
@@ -135,6 +136,11 @@ def open_bytes(data: bytes, name: str) -> Document:
         return _document(archive, name)
 
 
+def open_parts(parts: Mapping[str, bytes], name: str) -> Document:
+    """The Office file that ``parts`` were just packed into, under ``name``."""
+    return Document(name, _kind(parts), parts)
+
+
 def _document(archive: zipfile.ZipFile, name: str) -> Document:
     entries = entries_of(archive, name)
     counts = Counter(entry.filename.lower() for entry in entries)
@@ -165,6 +171,13 @@ def links_name(part: str) -> str:
     """The name of the part that holds the relationships of ``part``."""
     folder, base = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+@lru_cache(maxsize=256)  # most are the same in the next document of a run
+def _relationships(data: bytes, part: str) -> tuple[Relationship, ...] | None:
+    """Those of ``part`` in ``data``; None where that is not well-formed."""
+    root = parse(data)
+    return None if root is None else tuple(_relationship(node, part) for node in select(root, "rel:Relationship"))
 
 
 def _relationship(node: Node, part: str) -> Relationship:

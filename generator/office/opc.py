@@ -37,6 +37,16 @@ def links_name(part: str) -> str:
     return f"{folder}{slash}_rels/{file}.rels"
 
 
+def seen_from(folder: str, part: str) -> str:
+    """The target of a relationship: ``part`` as seen from ``folder``, both as the package names them."""
+    here, there = [name for name in folder.split("/") if name], [name for name in part.split("/") if name]
+    same = next(
+        (at for at, (one, other) in enumerate(zip(here, there, strict=False)) if one != other),
+        min(len(here), len(there)),
+    )
+    return "/".join([*[".."] * (len(here) - same), *there[same:]])
+
+
 def links_xml(links: Iterable[Link]) -> bytes:
     """The relationships of one part, in their order."""
     rows = "".join(

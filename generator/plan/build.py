@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import TypeVar
 
 from generator.blocks import Citer, Context
 from generator.errors import Finding, Where
@@ -16,13 +17,14 @@ from generator.model.memo import Memo
 from generator.model.outline import Outline, PartialDate
 from generator.model.printed import DECK, PAGE
 from generator.model.written import Computed, Own
-from generator.plan.citations import Recorder, place_of, settle
+from generator.plan.citations import Settled, place_of, settle
 from generator.plan.directives import page_elements, slide_plans
 from generator.plan.drafted import as_edition, told_on_page, told_on_slides, unreviewed
 from generator.plan.drafts import Draft, draft
 from generator.plan.inheritance import inherited
 from generator.plan.labels import labels_for, print_date
 from generator.plan.numbering import numbers_of
+from generator.plan.passes import Cited, built
 from generator.plan.processor import Style, load_style
 from generator.plan.selection import selected
 from generator.plan.slides import dressed
@@ -30,6 +32,7 @@ from generator.plan.tongues import tongues_of
 from generator.plan.unprinted import unprinted
 from generator.records import dataclass, replace
 
+T = TypeVar("T")
 _CITED = 8  # documents whose citations are remembered: topics of one run may take turns
 
 
@@ -45,9 +48,10 @@ def make_plan(
     memo = memo or Memo()
     outline = inherited(outline, audience.chain)
     labels = labels_for(audience.language or outline.language, audience.where("language"))
-    notice = unreviewed(selected(outline, audience), labels)
-    outline = as_edition(outline, audience, labels)
-    edition = selected(outline, audience)
+    taken, drafted = selected(outline, audience), outline
+    notice = unreviewed(taken, labels)
+    outline = as_edition(drafted, audience, labels)
+    edition = taken if outline is drafted else selected(outline, audience)
     asked = (audience.citations.style, style_xml)
     style = memo.get("style", asked, lambda: load_style(*asked, audience.where("citations", "style")))
     place = place_of(style, audience.citations.place, audience.where("citations", "place"))
@@ -65,6 +69,8 @@ def make_plan(
     told = any(slide.part for slide in slides)  # a deck that follows no parts has nothing to track
     tracker = tuple(part.label or part.title for part in edition.parts) if told else ()
     own = Own((*page.written, *deck.written), tuple({**page.computed, **deck.computed}.values()))
+    known = memo.shelf("elements", ())
+    elements, slides = tuple(map(known.same, elements)), tuple(map(known.same, slides))
     return Plan(Briefing(meta, elements), Deck(meta, tracker, slides), own)
 
 
@@ -135,27 +141,37 @@ class _Planner:
     def page(
         self, build: Callable[[Context], tuple[Element, ...]], computed: Mapping[str, Computed]
     ) -> tuple[Element, ...]:
-        """Build once to learn citations and numbers, then for good."""
-        recorder = Recorder()
-        first = build(self._context(recorder, {}, computed))
-        return build(self._context(self._settled(recorder), numbers_of(first), computed))
+        return self._built(PAGE, build, numbers_of, computed)
 
     def slides(
         self, build: Callable[[Context], tuple[Slide, ...]], computed: Mapping[str, Computed]
     ) -> tuple[Slide, ...]:
-        recorder = Recorder()
-        build(self._context(recorder, {}, computed))
-        return build(self._context(self._settled(recorder, spoken=True), {}, computed))
+        return self._built(DECK, build, lambda _: {}, computed)
 
-    def _settled(self, recorder: Recorder, *, spoken: bool = False) -> Citer:
-        """Citations are printed anew only where something else is cited than in the plan before."""
-        cited, sources = tuple(recorder.cited), tuple(self.outline.sources)
+    def _built(
+        self,
+        document: str,
+        build: Callable[[Context], T],
+        count: Callable[[T], dict[str, str]],
+        computed: Mapping[str, Computed],
+    ) -> T:
+        """Citations are printed anew only where something else is cited than in the plans before."""
+        sources, spoken = tuple(self.outline.sources), document == DECK
         references = {name: replace(one, where=Where()) for name, one in self.outline.references.items()}
         labels = replace(self.meta.labels, marking="")  # which no citation prints
         print_all = partial(settle, style=self.style, labels=labels, place=self.place, spoken=spoken)
-        of = (cited, references, sources)
-        made_of = (*of, print_all.keywords)
-        return self.memo.get(f"citations {spoken}", made_of, lambda: print_all(*of), _CITED).begun()
+        made_of = (references, sources, print_all.keywords)
+
+        def settled(cited: Cited) -> Settled:
+            asked = (cited, made_of)
+            return self.memo.get(f"citations {spoken}", asked, lambda: print_all(cited, references, sources), _CITED)
+
+        return built(
+            lambda citer, numbers: build(self._context(citer, numbers, computed)),
+            settled,
+            count,
+            self.memo.shelf(f"learnt {document}", made_of),
+        )
 
     def _context(self, citer: Citer, numbers: dict[str, str], computed: Mapping[str, Computed]) -> Context:
         return Context(

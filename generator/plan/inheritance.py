@@ -11,7 +11,8 @@ from generator.records import replace
 def inherited(outline: Outline, chain: tuple[str, ...]) -> Outline:
     """``outline`` whose blocks ``for=`` one of ``chain`` are for its first: of each kind those of the nearest."""
     have = {(block.kind, block.audience) for block in outline.blocks}
-    return replace(outline, blocks=tuple(_taken(block, have, chain) for block in outline.blocks))
+    blocks = tuple(_taken(block, have, chain) for block in outline.blocks)
+    return outline if blocks == outline.blocks else replace(outline, blocks=blocks)
 
 
 def _taken(block: Block, have: Collection[tuple[str, str]], chain: tuple[str, ...]) -> Block:

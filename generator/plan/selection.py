@@ -25,7 +25,9 @@ def selected(outline: Outline, audience: Audience) -> Outline:
         what = f"the audience takes none of the outline's topics; have: {have}"
         raise refuse("audience", what, Where(f"{audience.name}/audience.yaml"), mend="mend parts: or topics:")
     kept = _entitled(kept, audience)
-    return _without_rest(kept, {topic.id for topic in outline.topics()} - {topic.id for topic in kept.topics()})
+    left_out = {topic.id for topic in outline.topics()} - {topic.id for topic in kept.topics()}
+    found = _without_rest(kept, left_out)
+    return outline if found == outline else found  # what is looked up in an outline is known by its being the same
 
 
 def _entitled(outline: Outline, audience: Audience) -> Outline:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from generator.model import element as e
 from generator.model.index import point_index, sentences_of
 from generator.model.inline import Emphasis, Footnote, Inline, Inlines, Link, Mark, Strong, Text
-from generator.model.outline import Outline, Point
+from generator.model.outline import Outline
+from generator.model.source import Source
 from generator.model.walk import map_element
 from generator.records import dataclass, replace
 
@@ -65,11 +66,12 @@ class Tongues:
 def tongues_of(outline: Outline, language: str) -> Tongues:
     """What of ``outline`` is not in ``language``, a document's; a point is in the language of its source."""
     own = outline.language if _differ(outline.language, language) else ""
-    points = ((name, point, _of_point(point, outline)) for name, point in point_index(outline).items())
+    spoken = {name: _of_source(source, outline) for name, source in outline.sources.items()}
+    foreign = {name: tongue if _differ(tongue, language) else "" for name, tongue in spoken.items()}
     statements = {
         name: ((point.text, point.short, point.head), tongue)
-        for name, point, tongue in points
-        if _differ(tongue, language)
+        for name, point in (point_index(outline).items() if own or any(foreign.values()) else ())
+        if (tongue := foreign.get(point.evidence[0].source, own) if point.evidence else own)
     }
     if not own:
         return Tongues(statements, {})
@@ -77,9 +79,9 @@ def tongues_of(outline: Outline, language: str) -> Tongues:
     return Tongues({**sentences, **statements}, dict.fromkeys(filter(None, map(_core, _words(outline))), own))
 
 
-def _of_point(point: Point, outline: Outline) -> str:
-    source = outline.sources.get(point.evidence[0].source) if point.evidence else None
-    own = source.language if source else ""
+def _of_source(source: Source, outline: Outline) -> str:
+    """The language of the points of a source; the outline's own region counts, not the source's."""
+    own = source.language
     return own if own and _differ(own, outline.language) else outline.language
 
 

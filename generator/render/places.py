@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
+
 from generator.records import dataclass
 
 
@@ -19,7 +22,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document: its bytes, and the places of the ids in it in reading order."""
+    """A finished document: its bytes, and the places of the ids in it in reading order.
+
+    ``parts``: what was packed into it, by name; none where a library has packed it.
+    """
 
     data: bytes
     places: tuple[Place, ...]
+    parts: Mapping[str, bytes] = field(default_factory=dict, hash=False)

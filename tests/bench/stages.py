@@ -28,7 +28,7 @@ STAGES = {
     "XML of the Word file": (("generator.render.docx", "render_docx"),),
     "layout of slides": (("generator.render.pptx.render", "compose"),),
     "XML of the deck": (("generator.render.pptx.render", "write_pptx"),),
-    "zip": (("generator.render.docx.assemble", "write_package"), ("generator.render.pptx.own_base", "write_package")),
+    "zip": (("generator.render.docx.document", "write_package"), ("generator.render.pptx.own_base", "write_package")),
     "evidence.json, files": (("generator.evidence", "evidence_record"), ("generator.pipeline", "write_files")),
 }
 """Stage → the functions that are its doors: (module, name). What one of another stage takes inside is that one's."""

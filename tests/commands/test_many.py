@@ -7,7 +7,7 @@ import os
 import shutil
 import signal
 import sys
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -206,6 +206,23 @@ def test_the_outline_of_a_task_is_read_once(topics: Path, monkeypatch: pytest.Mo
 
     assert all(brief.files for brief in briefs)
     assert 1 == len(read)
+
+
+def test_editions_that_were_made_beforehand_are_only_written(topics: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once: whoever asks again, or for another topic, has it built."""
+    space, wish = find_workspace(topics), Wish(("md",), topics / "output")
+    monkeypatch.setattr(_briefs, "_waiting", cache(dict))
+    tiny, two = Task("tiny", ("analyst", "press")), Task("two", ("analyst",))
+    _briefs.made_beforehand(tiny, space, wish)
+    assert not wish.output.exists()
+
+    read: list[object] = []
+    monkeypatch.setattr("generator.pipeline.load_topic", partial(_counted, read, _loader()))
+    assert all(brief.files for brief in build_task(tiny, space, wish))
+    assert read == []
+    waited = _files(wish.output)
+    assert all(brief.files for brief in (*build_task(tiny, space, wish), *build_task(two, space, wish)))
+    assert waited == {name: data for name, data in _files(wish.output).items() if name.startswith("tiny/")}
 
 
 def _loader() -> object:

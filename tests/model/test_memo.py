@@ -41,6 +41,16 @@ def test_a_shelf_holds_two_documents() -> None:
     assert shelf.look("a") is None
 
 
+def test_a_shelf_gives_the_thing_that_was_there_before() -> None:
+    """An equal thing of the last document is given in place of a new one, and a new one is given as it is."""
+    shelf, first = Shelf(), (1, "a")
+    assert first is shelf.same(first)
+    shelf.turn()
+    equal = (*first,)
+    assert first is not equal
+    assert first is shelf.same(equal)
+
+
 def test_a_shelf_is_for_what_its_pieces_have_in_common() -> None:
     """Another look gets another shelf; the first one is there when its look comes back."""
     memo = Memo()

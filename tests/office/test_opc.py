@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from generator.office.opc import Link, links_name, links_xml, types_xml
+from generator.office.opc import Link, links_name, links_xml, seen_from, types_xml
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,21 @@ from generator.office.opc import Link, links_name, links_xml, types_xml
 def test_the_relationships_of_a_part_stand_in_a_folder_beside_it(part: str, name: str) -> None:
     """The package's own relationships stand at its root, a part's in ``_rels`` of its folder."""
     assert name == links_name(part)
+
+
+@pytest.mark.parametrize(
+    ("folder", "part", "target"),
+    [
+        ("/word", "/word/styles.xml", "styles.xml"),
+        ("/word", "/docProps/app.xml", "../docProps/app.xml"),
+        ("", "ppt/presentation.xml", "ppt/presentation.xml"),
+        ("ppt/slides", "ppt/slideLayouts/slideLayout1.xml", "../slideLayouts/slideLayout1.xml"),
+        ("word/charts", "word", ".."),
+    ],
+)
+def test_a_target_is_named_as_seen_from_the_folder_of_its_part(folder: str, part: str, target: str) -> None:
+    """Folders that both stand in are left out, others are climbed."""
+    assert target == seen_from(folder, part)
 
 
 def test_an_address_outside_the_package_is_marked_as_such() -> None:

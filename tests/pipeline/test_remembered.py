@@ -21,6 +21,8 @@ CHANGES = (
     (("notes/harbour-2024.md", "The harbour counted 1.1", "The port counted 1.2"),),
     (("notes/operator-2023.md", "p. 3", "p. 4"), ("figures.yaml", "chart: column", "chart: line")),
     (("references.json", '"title": "', '"title": "On '),),
+    (("notes/harbour-2024.md", ", citing the operator. [@operator-2023]", ", it says."),),
+    (("figures.yaml", "topic: passengers", "topic: before"),),
 )
 
 
@@ -29,7 +31,7 @@ def space(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A working folder with a topic for each of ``CHANGES``."""
     shutil.copytree(TEMPLATES, tmp_path / "templates")
     for number, edits in enumerate(CHANGES):
-        topic = tmp_path / "seeds" / f"tiny-{'abcdef'[number]}"
+        topic = tmp_path / "seeds" / f"tiny-{'abcdefgh'[number]}"
         shutil.copytree(TINY, topic)
         for file, old, new in edits:
             edit(topic / file, old, new)

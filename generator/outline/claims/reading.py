@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
 
 from generator.model.outline import Outline, Point
 from generator.outline.claims.figures import Figure, figures
@@ -16,11 +17,16 @@ from generator.records import dataclass
 from generator.text.dates import DateMention, dates
 
 _FEW, _MANY = 4, 60
+Asked = TypeVar("Asked", "ReadPoint", "Reading")
+Known = TypeVar("Known")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReadPoint:
-    """A point with what its sentence says; ``issued`` is the date of its first source, None where none states one."""
+    """A point with what its sentence says; ``issued`` is the date of its first source, None where none states one.
+
+    ``known``: what was asked of it before, and the answers (``once``).
+    """
 
     point: Point
     place: int
@@ -30,7 +36,8 @@ class ReadPoint:
     dates: tuple[DateMention, ...]
     figures: tuple[Figure, ...]
     sources: tuple[str, ...]
-    owners: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+    owners: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    known: dict[object, Any] = field(default_factory=dict)
 
     @property
     def every(self) -> frozenset[str]:
@@ -46,6 +53,7 @@ class Reading:
     points: tuple[ReadPoint, ...]
     weights: Mapping[str, float] = field(hash=False)
     weighed: dict[frozenset[str], float] = field(default_factory=dict, hash=False, compare=False)
+    known: dict[object, Any] = field(default_factory=dict, hash=False, compare=False)
 
     def weight(self, term: Term) -> float:
         """Of a word that says several things the rarest counts, which is what it says here, if anything is."""
@@ -53,6 +61,19 @@ class Reading:
         if known is None:  # a term is weighed for every pair it stands in
             known = self.weighed[term.keys] = max(self.weights.get(key, 0.0) for key in term.keys)
         return known
+
+
+def once(asked: Callable[[Asked], Known]) -> Callable[[Asked], Known]:
+    """``asked``, worked out once for each point: pairs ask the same of a point as often as it stands in one."""
+
+    @wraps(asked)
+    def told(one: Asked) -> Known:
+        if asked not in one.known:
+            one.known[asked] = asked(one)
+        found: Known = one.known[asked]
+        return found
+
+    return told
 
 
 def read(outline: Outline) -> Reading:

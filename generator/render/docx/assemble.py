@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from posixpath import relpath
 from typing import TYPE_CHECKING, Any
 
 from generator.model.element import Meta
-from generator.office.opc import CORE, CORE_LINK, CORE_TYPE, TYPES, Link, links_name, links_xml, types_xml
-from generator.office.package import write_package
+from generator.office.opc import CORE, CORE_LINK, CORE_TYPE, TYPES, Link, links_name, links_xml, seen_from, types_xml
 from generator.render.docx.ledger import DOCUMENT, NewPart, Relation, Story
 from generator.render.docx.xmlns import RELATIONSHIPS
 from generator.render.properties import core_xml
@@ -30,8 +28,8 @@ def theme_part(data: bytes) -> NewPart:
     return NewPart("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", data)
 
 
-def pack(document: bytes, story: Story, app: bytes, meta: Meta) -> bytes:
-    """The finished file: ``document`` is the main part's XML, ``story`` its relationships."""
+def parts_of(document: bytes, story: Story, app: bytes, meta: Meta) -> dict[str, bytes]:
+    """All parts of the finished file by name: ``document`` is the main part's XML, ``story`` its relationships."""
     main = NewPart(DOCUMENT, f"{_WORD_TYPE}.document.main+xml", document, tuple(story.relations))
     core, ours = NewPart(f"/{CORE}", CORE_TYPE, core_xml(meta)), NewPart("/docProps/app.xml", _APP_TYPE, app)
     root = (
@@ -42,7 +40,7 @@ def pack(document: bytes, story: Story, app: bytes, meta: Meta) -> bytes:
     parts: dict[str, bytes] = {}
     types: dict[str, str] = {}
     _gather(NewPart("/", "", b"", root), parts, types)
-    return write_package({**parts, TYPES: types_xml(types)})
+    return {**parts, TYPES: types_xml(types)}
 
 
 def _gather(part: NewPart, parts: dict[str, bytes], types: dict[str, str]) -> None:
@@ -60,7 +58,7 @@ def _gather(part: NewPart, parts: dict[str, bytes], types: dict[str, str]) -> No
 def _link(relation: Relation, folder: str) -> Link:
     if isinstance(relation.target, str):
         return Link(relation.id, relation.type, relation.target, outside=True)
-    return Link(relation.id, relation.type, relpath(relation.target.name, folder))
+    return Link(relation.id, relation.type, seen_from(folder, relation.target.name))
 
 
 def app_part(app: bytes, package: Any) -> Part:

@@ -67,27 +67,39 @@ def title_block(meta: Meta, pen: Pen, wanted: Collection[str] = TITLES, dated: s
     return head + dated + (standfirst if meta.standfirst and "standfirst" in wanted else "")
 
 
-def body_xml(elements: Sequence[Element], listing: Listing, pen: Pen, *, opens: bool = True) -> str:
-    """All elements; two gaps in a row count once. ``opens``: nothing stands before them on their page."""
+_GAP, _LISTED = GAP.encode(), b"<w:sdt>"
+_OPENED, _OPENED_BEFORE = (gap.removesuffix("</w:p>") for gap in (GAP, GAP_BEFORE))  # a bookmark may stand inside
+_MERGED, _MERGING = _OPENED.encode(), _OPENED_BEFORE.encode()
+
+
+def body_texts(elements: Sequence[Element], listing: Listing, pen: Pen, *, opens: bool = True) -> list[bytes]:
+    """All elements, a text each; two gaps in a row count once. ``opens``: nothing stands before them on their page."""
     pieces = paired(elements)
     texts = [
-        _piece_xml(piece, listing, pen, opens=opens and before is None)
+        _text(piece, listing, pen, opens=opens and before is None)
         for before, piece in zip((None, *pieces), pieces, strict=False)
     ]
-    joined = "".join(texts).replace(GAP + _OPENED_BEFORE, _OPENED)
-    # A gap at the foot of a full page would open an empty one before the contents' own.
-    return joined.replace(f"{GAP}<w:sdt>", "<w:sdt>") if listing.breaks else joined
+    found = [text for text in texts if text]
+    for at in range(1, len(found)):
+        if not found[at - 1].endswith(_GAP):
+            continue
+        if found[at].startswith(_MERGING):
+            found[at - 1 : at + 1] = found[at - 1].removesuffix(_GAP), _MERGED + found[at].removeprefix(_MERGING)
+        elif listing.breaks and found[at].startswith(_LISTED):
+            # A gap at the foot of a full page would open an empty one before the contents' own.
+            found[at - 1] = found[at - 1].removesuffix(_GAP)
+    return found
+
+
+def _text(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool) -> bytes:
+    if isinstance(piece, Contents):
+        return element_xml(piece, listing, pen, opens=opens).encode()
+    return written((piece, opens), pen, lambda: _piece_xml(piece, listing, pen, opens=opens).encode())
 
 
 def _piece_xml(piece: Element | Pair, listing: Listing, pen: Pen, *, opens: bool) -> str:
-    if isinstance(piece, tuple):
-        return written(piece, pen, lambda: pair_xml(piece, pen))
-    if isinstance(piece, Contents):
-        return element_xml(piece, listing, pen, opens=opens)
-    return written((piece, opens), pen, lambda: element_xml(piece, listing, pen, opens=opens))
-
-
-_OPENED, _OPENED_BEFORE = (gap.removesuffix("</w:p>") for gap in (GAP, GAP_BEFORE))  # a bookmark may stand inside
+    made = pair_xml(piece, pen) if isinstance(piece, tuple) else element_xml(piece, listing, pen, opens=opens)
+    return made.replace(GAP + _OPENED_BEFORE, _OPENED)
 
 
 def element_xml(element: Element, listing: Listing, pen: Pen, *, opens: bool = False) -> str:

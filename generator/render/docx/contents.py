@@ -182,5 +182,6 @@ def _are_told(elements: Sequence[Element]) -> bool:
 def _words(element: Element) -> tuple[int, int]:
     """How many words ``element`` prints, and how many of them begin in scripts that cannot be measured."""
     words = [word for one in inlines_of(element) for word in plain(one).split()]
-    letters = (next((char for char in word if char.isalpha()), "a") for word in words)
+    foreign = [word for word in words if not word.isascii()]
+    letters = (next((char for char in word if char.isalpha()), "a") for word in foreign)
     return len(words), sum(not _is_measured(char) for char in letters)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.element import Bibliography, Briefing, Caption, Element, Graphic, Grid, Heading, Meta
 from generator.model.memo import Memo
+from generator.office.package import write_package
 from generator.records import replace
-from generator.render.docx.assemble import pack, theme_part, word_part
-from generator.render.docx.body import body_xml, title_block
+from generator.render.docx.assemble import parts_of, theme_part, word_part
+from generator.render.docx.body import body_texts, title_block
 from generator.render.docx.captions import caption_label
 from generator.render.docx.contents import Listing, as_heading, entries
 from generator.render.docx.furniture import Furniture
@@ -21,10 +22,14 @@ from generator.render.docx.sections import sections
 from generator.render.docx.settings import font_table_xml, settings_xml
 from generator.render.docx.snug import snugly
 from generator.render.docx.style_xml import styles_xml
+from generator.render.docx.styles import title_type
 from generator.render.docx.theme_part import theme_xml
 from generator.render.docx.xmlns import BODY, DECLARATION, RELATIONSHIPS
 from generator.render.places import Rendered
 from generator.theme.tokens import Theme
+
+_HEAD = f"{DECLARATION}<w:document {BODY}><w:body>".encode()
+_GAP = GAP.encode()
 
 
 def render(briefing: Briefing, theme: Theme, memo: Memo | None = None) -> Rendered:
@@ -38,14 +43,15 @@ def render(briefing: Briefing, theme: Theme, memo: Memo | None = None) -> Render
     parts = sections(paged.elements, paged.opens)
     listed = entries(paged.elements, ledger.anchors, paged.headings, paged.depth)
     listing = Listing(listed, paged.breaks, paged.depth)
-    texts = [body_xml(part.elements, listing, pen, opens=part is not parts[0]) for part in parts]
-    texts[0] = title_block(meta, pen) + texts[0]
-    texts[-1] = _ended(texts[-1])
+    texts = [body_texts(part.elements, listing, pen, opens=part is not parts[0]) for part in parts]
+    texts[0].insert(0, title_block(meta, pen).encode())
+    texts[-1][-1:] = map(_ended, texts[-1][-1:])
     furniture = Furniture(meta, sheets, story, paged.total)
     body = furniture.close(parts, texts)
-    document = f"{DECLARATION}<w:document {BODY}><w:body>{body}</w:body></w:document>".encode()
+    document = b"".join((_HEAD, *body, b"</w:body></w:document>"))
     _add_parts(pen, meta)
-    return Rendered(pack(document, story, app_xml(meta, paged.total), meta), tuple(ledger.places))
+    packed = parts_of(document, story, app_xml(meta, paged.total), meta)
+    return Rendered(write_package(packed), tuple(ledger.places), packed)
 
 
 def pen_for(ledger: Ledger, story: Story, theme: Theme, meta: Meta, memo: Memo | None) -> Pen:
@@ -55,9 +61,9 @@ def pen_for(ledger: Ledger, story: Story, theme: Theme, meta: Meta, memo: Memo |
     return Pen(ledger, story, theme, meta.labels, meta.language, known)
 
 
-def _ended(text: str) -> str:
+def _ended(text: bytes) -> bytes:
     """A last gap, which Word wants behind a table, so low that it opens no page under a full one."""
-    return text.removesuffix(GAP) + LAST_GAP if text.endswith(GAP) else text
+    return text.removesuffix(_GAP) + LAST_GAP.encode() if text.endswith(_GAP) else text
 
 
 def ledger_of(elements: Sequence[Element], begun: Ledger | None = None) -> Ledger:
@@ -105,17 +111,22 @@ def _captions(elements: Sequence[Element]) -> list[tuple[str, Caption]]:
 
 def _add_parts(pen: Pen, meta: Meta) -> None:
     """Everything beside the body and its headers, in a fixed order."""
+    asked = tuple(pen.ledger.restarts), tuple(pen.ledger.literals), title_type(meta.title, pen.theme.page)
+    parts = pen.known.get(("parts", asked), lambda: _look_parts(pen, meta)) if pen.known else _look_parts(pen, meta)
+    for kind, part in (*parts, *_note_parts(pen)):
+        pen.story.relate(f"{RELATIONSHIPS}/{kind}", part)
+
+
+def _look_parts(pen: Pen, meta: Meta) -> tuple[tuple[str, NewPart], ...]:
+    """The parts that most papers of a look have alike: of ``meta`` but language and notes only the title's length."""
     ledger, theme = pen.ledger, pen.theme
-    parts = (
+    return (
         ("styles", word_part("styles", "styles", styles_xml(theme, meta.title, meta.language))),
         ("numbering", word_part("numbering", "numbering", numbering_xml(theme, ledger.restarts, ledger.literals))),
         ("settings", word_part("settings", "settings", settings_xml(meta.language, endnotes=meta.endnotes))),
         ("fontTable", word_part("fontTable", "fontTable", font_table_xml(theme))),
         ("theme", theme_part(theme_xml(theme))),
-        *_note_parts(pen),
     )
-    for kind, part in parts:
-        pen.story.relate(f"{RELATIONSHIPS}/{kind}", part)
 
 
 def _note_parts(pen: Pen) -> Iterator[tuple[str, NewPart]]:

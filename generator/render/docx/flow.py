@@ -188,10 +188,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Pieces that are put down one after another, made ready once for the many places that are tried for them."""
+    """Pieces that are put down one after another, made ready once for the many places that are tried for them.
+
+    ``height`` is about what they take of the pages, in points.
+    """
 
     groups: tuple[Group, ...]
     behind: tuple[Group, ...]
+    height: float
 
     def groups_behind(self, gap: bool) -> tuple[Group, ...]:
         """Its groups where a gap stands before them, or not."""
@@ -201,7 +205,8 @@ class Batch:
 def batched(pieces: Sequence[Piece]) -> Batch:
     """``pieces`` in groups that hold together."""
     plain = _groups(_bridged(pieces, gap=False))
-    return Batch(plain, _groups(_bridged(pieces, gap=True)) if pieces and pieces[0].gap else plain)
+    height = sum(row.before + row.height for group in plain for row in group.rows)
+    return Batch(plain, _groups(_bridged(pieces, gap=True)) if pieces and pieces[0].gap else plain, height)
 
 
 def _batch(pieces: Batch | Sequence[Piece]) -> Batch:

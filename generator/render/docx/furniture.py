@@ -32,11 +32,13 @@ class Furniture:
         """Whether notes stand at the end of the paper."""
         return self._meta.endnotes
 
-    def close(self, parts: Sequence[Section], texts: Sequence[str]) -> str:
-        """The texts joined, each with its section's properties; the last section's stand at the end of the body."""
+    def close(self, parts: Sequence[Section], texts: Sequence[Sequence[bytes]]) -> list[bytes]:
+        """The texts one after another, each section's with its properties; the last stand at the end of the body."""
         properties = [self._properties(part, first=index == 0) for index, part in enumerate(parts)]
-        closed = [close_section(text, own) for text, own in zip(texts[:-1], properties[:-1], strict=True)]
-        return "".join(closed) + texts[-1] + properties[-1]
+        closed: list[bytes] = []
+        for text, own in zip(texts[:-1], properties[:-1], strict=True):
+            closed += (*text[:-1], close_section(b"".join(text[-1:]).decode(), own).encode())
+        return [*closed, *texts[-1], properties[-1].encode()]
 
     def _properties(self, part: Section, *, first: bool) -> str:
         references, meta = self.references(part, first=first), self._meta

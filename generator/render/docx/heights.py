@@ -93,17 +93,12 @@ def all_pieces(
     elements: Sequence[Element | Pair], ruler: Ruler, entries: Sequence[tuple[int, str]]
 ) -> list[list[Piece]]:
     """The pieces of each of ``elements``, as they stand one after another."""
-    return [
-        [_following(piece, element, before) for piece in pieces]
-        for before, element in zip((None, *elements), elements, strict=False)
-        for pieces in (element_pieces(element, ruler, entries),)
-    ]
-
-
-def _following(piece: Piece, element: Element | Pair, before: Element | Pair | None) -> Piece:
-    """A piece of ``element`` as it stands behind ``before``: lines close up."""
-    lines = all(isinstance(one, Prose) and one.role == "line" for one in (element, before))
-    return replace(piece, before=0, after=0) if lines else piece
+    found = [element_pieces(element, ruler, entries) for element in elements]
+    lines = [isinstance(element, Prose) and element.role == "line" for element in elements]
+    for at in range(1, len(found)):
+        if lines[at] and lines[at - 1]:  # they close up
+            found[at] = [replace(piece, before=0, after=0) for piece in found[at]]
+    return found
 
 
 def _heading(heading: Heading, ruler: Ruler) -> Piece:

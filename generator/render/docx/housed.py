@@ -17,7 +17,7 @@ from generator.records import replace
 from generator.render.docx import house_parts as parts_of
 from generator.render.docx.adoption import Adoption, adopt, needed
 from generator.render.docx.assemble import add_relations, app_part, theme_part, word_part
-from generator.render.docx.body import TITLES, body_xml, dateline, title_block
+from generator.render.docx.body import TITLES, body_texts, dateline, title_block
 from generator.render.docx.contents import Listing, entries
 from generator.render.docx.document import ledger_of, pen_for
 from generator.render.docx.furniture import Furniture
@@ -119,7 +119,8 @@ class _Desk:
         paged = self.paged
         listed = entries(paged.elements, self.ledger.anchors, paged.headings, paged.depth)
         listing = Listing(listed, paged.breaks, paged.depth)
-        texts = [body_xml(part.elements, listing, self.pen) for part in sections(paged.elements, paged.opens)]
+        parts = sections(paged.elements, paged.opens)
+        texts = [b"".join(body_texts(part.elements, listing, self.pen)).decode() for part in parts]
         dated = "" if self._is_dated() else dateline(self.meta)
         return [title_block(self.meta, self.pen, titles, dated) + texts[0], *texts[1:]]
 

@@ -21,6 +21,7 @@ P = ParamSpec("P")
 A = TypeVar("A")
 DOCUMENT = "/word/document.xml"
 _LONGEST_NAME = 40
+_STRANGE = re.compile(r"[^A-Za-z0-9_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Story:
 
 def bookmark_name(id: str) -> str:
     """``id`` as Word allows it: letters, digits and underscores, a letter first, at most 40 characters."""
-    name = re.sub(r"[^A-Za-z0-9_]", "_", id)
+    name = _STRANGE.sub("_", id)
     name = name if name[:1].isalpha() else f"x{name}"
     if len(name) <= _LONGEST_NAME:
         return name

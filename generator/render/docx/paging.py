@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import partial
 from typing import NamedTuple
 
 from generator.model.element import Briefing, Contents, Element, Meta
 from generator.model.inline import plain
-from generator.model.memo import Memo
+from generator.model.memo import Memo, Shelf
 from generator.model.walk import inlines_of
 from generator.records import dataclass, replace
 from generator.render.docx.contents import DEEPEST, listed
@@ -26,7 +27,7 @@ from generator.render.docx.ruler import Ruler, footnotes_in
 from generator.render.docx.splitting import split_wide
 from generator.render.docx.steps import Step, Thing, steps
 from generator.render.docx.styles import ParagraphStyle
-from generator.render.docx.turning import turned
+from generator.render.docx.turning import settled, turned
 from generator.theme.sheet import Sheet
 from generator.theme.tokens import Theme
 
@@ -106,10 +107,25 @@ def measured(briefing: Briefing, theme: Theme, front: Front = _NO_FRONT, memo: M
     ``memo`` is from earlier documents: what is the same is not measured again.
     """
     meta = briefing.meta
-    sign = str(sum(len(footnotes_in(content)) for element in briefing.elements for content in inlines_of(element)))
+    known = memo.shelf("ready for pages", theme) if memo else Shelf()
+    ready = [known.get(element, partial(_ready, element, theme)) for element in briefing.elements]
+    sign = str(sum(one.notes for one in ready))
     ruler = Ruler(theme, meta.title, front.styles, labels=meta.labels, endnotes=meta.endnotes, sign=sign)
     ruler.remember(memo)
-    return Measured(turned(split_wide(briefing.elements, theme), theme), ruler, meta, front)
+    return Measured(turned((part for one in ready for part in one.parts), theme), ruler, meta, front)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """An element in the ``parts`` that it goes on pages in, their directions settled, and how many notes it has."""
+
+    parts: tuple[Element, ...]
+    notes: int
+
+
+def _ready(element: Element, theme: Theme) -> _Ready:
+    parts = tuple(settled(part, theme) for part in split_wide((element,), theme))
+    return _Ready(parts, sum(len(footnotes_in(content)) for content in inlines_of(element)))
 
 
 def paginate(briefing: Briefing, theme: Theme, front: Front = _NO_FRONT, memo: Memo | None = None) -> Paged:

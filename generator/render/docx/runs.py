@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.office.xml import escape, quote
 from generator.records import dataclass, replace
 from generator.render.docx.scripts import COMPLEX_LANGUAGES, Script, language, pieces
 
+_BROKEN = re.compile(r"\s*[\n\r\t]\s*")
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -30,7 +32,7 @@ _OTHER_SCRIPTS = {"ar", "he", "fa", "ur", "ja", "zh", "ko", "mr", "ne", "sa", *C
 
 def text_runs(text: str, look: Look = PLAIN) -> str:
     """``text`` as runs, a new one where the script changes; line breaks and tabs are blanks here."""
-    flat = re.sub(r"\s*[\n\r\t]\s*", " ", text)
+    flat = _BROKEN.sub(" ", text) if "\n" in text or "\t" in text or "\r" in text else text
     return "".join(run(f'<w:t xml:space="preserve">{escape(part)}</w:t>', _for_script(look, script, part), script)
                    for script, part in pieces(flat))  # fmt: skip
 
@@ -74,6 +76,7 @@ def _for_script(look: Look, script: Script, text: str) -> Look:
     return look if look.lang[:2] in _OTHER_SCRIPTS else replace(look, lang=language(script, text))
 
 
+@lru_cache(maxsize=256)  # a paper has a few dozen looks
 def _properties(look: Look, script: Script) -> str:
     inner = "".join((
         f"<w:rStyle w:val={quote(look.style)}/>" if look.style else "",

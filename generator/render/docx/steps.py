@@ -70,7 +70,7 @@ def steps(elements: Sequence[Element], ruler: Ruler, entries: Sequence[tuple[int
     things = [_alone(thing) for thing in paired(elements)]
     wide = {id(element) for element, turns in zip(elements, directions(elements), strict=True) if turns}
     turned = [id(thing) in wide for thing in things]
-    desk = _Desk(long=any(isinstance(element, Contents) for element in elements))
+    desk = _Desk(ruler, long=any(isinstance(element, Contents) for element in elements))
     for thing, pieces, turns in zip(things, all_pieces(things, ruler, entries), turned, strict=True):
         desk.take(thing, pieces, turned=turns)
     made = desk.finished()
@@ -89,8 +89,7 @@ def _opening_long(made: Sequence[Step], long: float) -> Iterator[Step]:
 
 def _height(step: Step) -> float:
     """About how much of the pages a step takes with the floats that it frees, in points."""
-    batches = (step.pieces, *(item.pieces for item in step.frees))
-    return sum(row.before + row.height for batch in batches for group in batch.groups for row in group.rows)
+    return step.pieces.height + sum(item.pieces.height for item in step.frees)
 
 
 def _with_parted(step: Step, ruler: Ruler) -> Step:
@@ -98,7 +97,12 @@ def _with_parted(step: Step, ruler: Ruler) -> Step:
     if things == step.things:
         return step
     pieces = [piece for pieces in all_pieces(things, ruler, ()) for piece in pieces]
-    return replace(step, parted=replace(step, things=things, pieces=batched(pieces)))
+    return replace(step, parted=replace(step, things=things, pieces=_batched(pieces, ruler)))
+
+
+def _batched(pieces: Sequence[Piece], ruler: Ruler) -> Batch:
+    known = tuple(pieces)
+    return ruler.known.get(known, lambda: batched(known)) if ruler.known else batched(known)
 
 
 def _parted(thing: Thing) -> Thing:
@@ -107,13 +111,14 @@ def _parted(thing: Thing) -> Thing:
 
 def _alone(thing: Thing) -> Thing:
     """A small figure without a neighbour takes none later, when figures have moved."""
-    return replace(thing, beside=False) if isinstance(thing, Graphic) else thing
+    return replace(thing, beside=False) if isinstance(thing, Graphic) and thing.beside else thing
 
 
 @dataclass(slots=True)
 class _Desk:
     """Steps as they are made: ``kept`` things hold on to what follows, ``home`` is the first paragraph of the topic."""
 
+    ruler: Ruler
     long: bool
     made: list[Step] = field(default_factory=list)
     kept: list[Thing] = field(default_factory=list)
@@ -131,7 +136,7 @@ class _Desk:
         queue = "" if turned or self.kept or not self.made else _queue(thing)
         if queue:
             height = round(sum(piece.height + piece.before for piece in pieces) * _FRACTION) / _FRACTION
-            self._free(Float(self.floats, thing, batched(pieces), queue, self.topic, height))
+            self._free(Float(self.floats, thing, _batched(pieces, self.ruler), queue, self.topic, height))
             return
         if 0 < _level(thing) <= 2 and not self.kept:
             self.topic, self.home = self.topic + 1, None
@@ -154,7 +159,7 @@ class _Desk:
         if self.home is None and any(isinstance(thing, Prose) and thing.role == "body" for thing in self.kept):
             self.home = len(self.made)
         opening = self._opening(self.kept[0])
-        self.made.append(Step(tuple(self.kept), batched(self.pieces), opening, self.turns, self.topic))
+        self.made.append(Step(tuple(self.kept), _batched(self.pieces, self.ruler), opening, self.turns, self.topic))
         self.kept, self.pieces = [], []
 
     def _opening(self, thing: Thing) -> Opening:

@@ -10,19 +10,21 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable
-from typing import cast
+from typing import TypeVar, cast
 
 from generator.records import dataclass
 from generator.render.docx.ledger import Asked, Ledger, Pen
 
+X = TypeVar("X", str, bytes)
+
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    xml: str
+    xml: str | bytes
     tape: tuple[Asked, ...]
 
 
-def written(made_of: Hashable, pen: Pen, write: Callable[[], str]) -> str:
+def written(made_of: Hashable, pen: Pen, write: Callable[[], X]) -> X:
     """What ``write`` writes with ``pen`` of ``made_of``; it may stand in something else that is asked for so."""
     ledger = pen.ledger
     if pen.known is None or ledger.answered:
@@ -35,7 +37,7 @@ def written(made_of: Hashable, pen: Pen, write: Callable[[], str]) -> str:
         return _taped(made_of, pen, write, asked)
     if ledger.tape is not None:
         ledger.tape += before.tape
-    return before.xml
+    return cast(X, before.xml)
 
 
 def _played(tape: tuple[Asked, ...], ledger: Ledger) -> list[Asked] | None:
@@ -47,7 +49,7 @@ def _played(tape: tuple[Asked, ...], ledger: Ledger) -> list[Asked] | None:
     return None
 
 
-def _taped(made_of: Hashable, pen: Pen, write: Callable[[], str], asked: list[Asked]) -> str:
+def _taped(made_of: Hashable, pen: Pen, write: Callable[[], X], asked: list[Asked]) -> X:
     ledger, around = pen.ledger, pen.ledger.tape
     ledger.tape, ledger.answered = asked, deque(one.answer for one in asked)
     xml = write()

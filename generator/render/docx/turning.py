@@ -19,12 +19,13 @@ def turned(elements: Iterable[Element], theme: Theme) -> tuple[Element, ...]:
     for element in elements:
         if _is_chapter(element):
             done, late = [*done, *late], []
-        settled = _settled(element, theme)
-        (late if is_wide(settled) else done).append(settled)
+        one = settled(element, theme)
+        (late if is_wide(one) else done).append(one)
     return (*done, *late)
 
 
-def _settled(element: Element, theme: Theme) -> Element:
+def settled(element: Element, theme: Theme) -> Element:
+    """``element`` with its direction settled, where it is a table."""
     if not isinstance(element, Grid) or element.wide is not None:
         return element
     return replace(element, wide=element.role not in {"dispute", "labels"} and not _fits(element, theme))

@@ -138,6 +138,7 @@ def _rest(grid: Grid, total: int, theme: Theme, size: float) -> list[int]:
     return [word + more for word, more in zip(least, extra, strict=True)]
 
 
+@lru_cache(maxsize=256)  # each question about a table asks for the same columns
 def _measure(grid: Grid, index: int, theme: Theme, size: float, *, bold: bool = False) -> tuple[int, int]:
     """Widest word and longest line (up to a limit) of a column, in twips with its padding."""
     font = theme.fonts.apparatus
@@ -150,7 +151,7 @@ def _measure(grid: Grid, index: int, theme: Theme, size: float, *, bold: bool = 
     return twentieths(word) + padding, twentieths(max(natural, word)) + padding
 
 
-@lru_cache(maxsize=4096)  # a column is measured for each question about its table
+@lru_cache(maxsize=4096)  # a column is measured in several sizes
 def _printed(content: Inlines) -> str:
     """The characters of a cell with the blanks that do not break."""
     return "".join(span.text for span in spans(content, _ANY))

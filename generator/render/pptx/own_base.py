@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from generator.model.memo import Shelf
 from generator.office.opc import CORE, TYPES
 from generator.office.package import write_package
 from generator.records import dataclass
@@ -47,9 +50,10 @@ class OwnSheeted:
 
 @dataclass(frozen=True, slots=True)
 class OwnBase:
-    """``palette`` tells which placeholder a text may fill."""
+    """``palette`` tells which placeholder a text may fill; ``known`` is what earlier decks have written."""
 
     palette: Palette
+    known: Shelf | None = None
 
     def begin(self, writer: Writer) -> None:
         """Write master, layouts and theme."""
@@ -87,7 +91,8 @@ class OwnBase:
         for name, xml in small_parts().items():
             writer.put(name, xml)
         _write_properties(writer, len(composed.slides), noted)
-        writer.parts[TYPES] = content_types(writer.parts)
+        told = partial(content_types, writer.parts)
+        writer.parts[TYPES] = self.known.get(("types", *writer.parts), told) if self.known else told()
 
     def packed(self, writer: Writer) -> bytes:
         """The parts as they are."""

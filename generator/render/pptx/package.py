@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from posixpath import relpath
 from urllib.parse import quote as percent
 
-from generator.office.opc import CORE, CORE_LINK, CORE_TYPE, Link, links_name, links_xml, types_xml
+from generator.office.opc import CORE, CORE_LINK, CORE_TYPE, Link, links_name, links_xml, seen_from, types_xml
 from generator.records import dataclass
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -38,7 +37,7 @@ class Relations:
 
     def to(self, kind: str, target: str) -> str:
         """The id of the relationship to the part ``target``."""
-        return self._add((f"{OFFICE}/{kind}", relpath(target, self.part.rpartition("/")[0] or "."), False))
+        return self._add((f"{OFFICE}/{kind}", seen_from(self.part.rpartition("/")[0], target), False))
 
     def to_core(self) -> str:
         """The id of the package's relationship to its core properties."""

@@ -84,15 +84,15 @@ def write_pptx(
     composed: Composed, deck: Deck, theme: Theme, house: SlideHouse | None = None, memo: Memo | None = None
 ) -> Rendered:
     """The file of slides that are already decided."""
-    slots, base = _on_house(house) if house else (color_slots(theme.palette), OwnBase(theme.palette))
-    writer = Writer(deck, theme, Ink(slots, deck.meta.language or "en-GB", code=theme.fonts.code))
     known = memo.shelf("slide XML", (theme, deck.meta.labels, deck.meta.language)) if memo and not house else None
+    slots, base = _on_house(house) if house else (color_slots(theme.palette), OwnBase(theme.palette, known))
+    writer = Writer(deck, theme, Ink(slots, deck.meta.language or "en-GB", code=theme.fonts.code))
     _known(known, "template", writer, lambda: base.begin(writer))
     for number, slide in enumerate(composed.slides, 1):
         made_of = (number, slide, *(writer.fresh(name) for name in (_CHART, _BOOK, _IMAGE)))
         _known(known, made_of, writer, partial(_write_slide, writer, base, number, slide))
     base.finish(writer, composed)
-    return Rendered(base.packed(writer), tuple(writer.places))
+    return Rendered(base.packed(writer), tuple(writer.places), {} if house else writer.parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,14 @@ class Prompt:
 
 
 def _placeholder(number: int, ph: str, prompt: Prompt, ink: Ink) -> str:
+    asked = prompt.name, prompt.levels, prompt.anchor, prompt.align
+    if asked not in ink.looks:
+        ink.looks[asked] = _prompted(prompt, ink)
+    ground = fill(prompt.fill, ink) if prompt.fill else ""
+    return _holder(number, prompt.name, ph, prompt.at, ink.looks[asked], ground)
+
+
+def _prompted(prompt: Prompt, ink: Ink) -> str:
     texts = (prompt.name, *("Text" for _ in prompt.levels[1:]))
     words = body(
         tuple(
@@ -111,8 +119,7 @@ def _placeholder(number: int, ph: str, prompt: Prompt, ink: Ink) -> str:
         ink,
     )
     levels = "".join(_level(style, line, ink, n, prompt.align) for n, (style, line) in enumerate(prompt.levels))
-    words = words.replace("<a:lstStyle/>", f"<a:lstStyle>{levels}</a:lstStyle>", 1)
-    return _holder(number, prompt.name, ph, prompt.at, words, fill(prompt.fill, ink) if prompt.fill else "")
+    return words.replace("<a:lstStyle/>", f"<a:lstStyle>{levels}</a:lstStyle>", 1)
 
 
 def _holder(number: int, name: str, ph: str, at: Rect, words: str, ground: str = "") -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import field
 
 from generator.office.xml import escape, quote
 from generator.rare import Rare
@@ -23,6 +24,7 @@ _TEXT_COLOR = (
 )
 # In a face of their own: amid letters of these scripts, LibreOffice draws what a face lacks over its neighbours.
 _SHAPED = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_PARTED = re.compile(f"[\n{_SHAPED.pattern[1:-1]}]")
 _PICTOGRAPHS = re.compile("([\U0001f000-\U0001faff][\U0001f000-\U0001faff\u200d\ufe0f]*)")
 _PICTURED = '<a:latin typeface="Segoe UI Emoji"/><a:ea typeface="Segoe UI Emoji"/><a:cs typeface="Segoe UI Emoji"/>'
 NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -31,12 +33,16 @@ Linker = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How one deck writes: hex colours to theme slots, its language, a link's relationship id, code's font."""
+    """How one deck writes: hex colours to theme slots, its language, a link's relationship id, code's font.
+
+    ``looks`` are properties of runs and words of placeholders that were written before: many are alike.
+    """
 
     slots: Mapping[str, str]
     language: str
     link: Linker = lambda _: ""
     code: str = ""
+    looks: dict[Hashable, str] = field(default_factory=dict)
 
 
 def color_slots(palette: Palette) -> dict[str, str]:
@@ -100,11 +106,14 @@ def _followed_run(run: Run, ink: Ink, field: bool) -> str:
     properties = f"{head}{link}</a:rPr>"
     if field:
         return f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{properties}<a:t>{escape(run.text)}</a:t></a:fld>'
-    return _pieces(run.text, properties, f"{head}{_PICTURED}{link}</a:rPr>")
+    return _pieces(run.text, properties, lambda: f"{head}{_PICTURED}{link}</a:rPr>")
 
 
-def _pieces(text: str, properties: str, pictured: str) -> str:
-    """Runs parted by breaks, and amid shaped letters by pictographs, which take the properties ``pictured``."""
+def _pieces(text: str, properties: str, picturing: Callable[[], str]) -> str:
+    """Runs parted by breaks, and amid shaped letters by pictographs, which take the properties of ``picturing``."""
+    if not _PARTED.search(text):
+        return f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>"
+    pictured = picturing()
 
     def run(part: str, look: str) -> str:
         return f"<a:r>{look}<a:t>{escape(part)}</a:t></a:r>" if part else ""
@@ -170,18 +179,24 @@ def begins_right(text: str) -> bool:
 def _run(run: Run, ink: Ink) -> str:
     """A run, or several parted by breaks and tabs (a tab is a character of its own run)."""
     properties = _properties("a:rPr", run.style, run.lang, run.url, ink)
-    fonts = _fonts(run.style.face, ink)
-    return _pieces(run.text, properties, properties.replace(fonts, _PICTURED, 1))
+    return _pieces(run.text, properties, lambda: properties.replace(_fonts(run.style.face, ink), _PICTURED, 1))
 
 
 def _properties(tag: str, style: Style, lang: str, url: str, ink: Ink) -> str:
+    relation = ink.link(url) if url else ""
+    look = tag, style, lang or ink.language, fill(style.color, ink), relation
+    if look not in ink.looks:
+        ink.looks[look] = _look(*look, ink)
+    return ink.looks[look]
+
+
+def _look(tag: str, style: Style, lang: str, filled: str, relation: str, ink: Ink) -> str:
     weight = f' b="{int(style.bold)}" i="{int(style.italic)}"'
     fonts = _fonts(style.face, ink)
-    relation = ink.link(url) if url else ""
     link = f'<a:hlinkClick r:id="{relation}">{_TEXT_COLOR}</a:hlinkClick>' if relation else ""
     size = round(style.size * 100)
-    head = f'<{tag} lang={quote(lang or ink.language)} sz="{size}"{weight} dirty="0">'
-    return f"{head}{fill(style.color, ink)}{fonts}{link}</{tag}>"
+    head = f'<{tag} lang={quote(lang)} sz="{size}"{weight} dirty="0">'
+    return f"{head}{filled}{fonts}{link}</{tag}>"
 
 
 def _fonts(face: Face, ink: Ink) -> str:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
 
 from generator.check.documents.numbers.linking import planned, recorded_before
 from generator.check.documents.numbers.origins import Story, Traced
 from generator.check.documents.numbers.passage import around
 from generator.check.documents.numbers.pieces import passages_by_piece
-from generator.check.documents.numbers.record import NAME, Recorded
+from generator.check.documents.numbers.record import NAME
 from generator.errors import Finding, Where
-from generator.model.memo import Memo
+from generator.model.memo import Memo, Shelf
 from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A rendered document: its bytes, which of the plan's two it is, and the ids that stand under its anchors."""
+    """A rendered document: its bytes, which of the plan's two it is, and the ids that stand under its anchors.
+
+    ``parts``: of its package, none where they are to be read from the bytes.
+    """
 
     data: bytes
     document: str
     ids: Mapping[str, str]
+    parts: Mapping[str, bytes] = field(default_factory=dict, hash=False)
 
 
 def untraced(stories: Iterable[Story]) -> tuple[Finding, ...]:
@@ -39,23 +44,23 @@ def _nowhere(one: Traced) -> str:
 
 
 def documents_traced(
-    stories: Sequence[Story], documents: Mapping[str, Printed], memo: Memo | None = None
-) -> tuple[dict[str, tuple[Recorded, ...]], tuple[Finding, ...]]:
-    """The numbers of each rendered document by file name, and an error for each that its plan does not have.
+    stories: Sequence[Story], documents: Mapping[str, Printed], memo: Memo | None = None, drawn: Shelf | None = None
+) -> tuple[dict[str, tuple[bytes, ...]], tuple[Finding, ...]]:
+    """The numbers of each rendered document by file name, as they are recorded; an error for each that has no plan.
 
     What cannot be read tells no numbers: a part that is not well-formed is an error, too. ``memo`` is from earlier
-    documents of the same audience.
+    documents of the same audience, ``drawn`` has charts of the same topic.
     """
-    from generator.office.inspect import open_bytes  # lxml, only where a document is opened
+    from generator.office.inspect import open_bytes, open_parts  # lxml, only where a document is opened
 
-    numbers: dict[str, tuple[Recorded, ...]] = {}
+    numbers: dict[str, tuple[bytes, ...]] = {}
     faults: list[Finding] = []
     for name, printed in documents.items():
         plan = planned((story for story in stories if story.document == printed.document), printed.ids)
-        document = open_bytes(printed.data, name)
+        document = open_parts(printed.parts, name) if printed.parts else open_bytes(printed.data, name)
         known = memo.shelf(f"passages of {name}", None) if memo else None
-        linked = [recorded_before(piece, plan, known) for piece in passages_by_piece(document, known)]
-        numbers[name] = tuple(one for part in linked for one in part.recorded)
+        linked = [recorded_before(piece, plan, known) for piece in passages_by_piece(document, known, drawn)]
+        numbers[name] = tuple(part.recorded for part in linked)
         strays = tuple(stray for part in linked for stray in part.strays)
         faults += (Finding("error", NAME, f"{part} is not well-formed", Where(name)) for part in document.broken())
         for passage, text in strays:

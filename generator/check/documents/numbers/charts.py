@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.check.documents._rule import slide_numbers
 from generator.check.documents._word import stories
-from generator.check.documents._workbook import Workbook, read_workbook
+from generator.check.documents._workbook import read_workbook
 from generator.check.documents.numbers.passage import Passage, flat, may_hold_numbers, plain_value, sentences
-from generator.office.inspect import Document, Node, element, first, once, select, tag, to_number, values
+from generator.model.memo import Shelf
+from generator.office.inspect import Document, Node, element, first, parse, select, tag, to_number, values
 
 _FRAMES = "//p:graphicFrame[.//c:chart]|//wp:inline[.//c:chart]|//wp:anchor[.//c:chart]"
 _NAME = "./p:nvGraphicFramePr/p:cNvPr/@name|./wp:docPr/@name"
@@ -34,12 +35,17 @@ def frames_in(root: Node) -> Iterator[tuple[str, str]]:
         yield flat(first(frame, _NAME)), first(frame, ".//c:chart/@r:id")
 
 
-def chart_at(document: Document, part: str, name: str, where: str) -> Iterator[Passage]:
-    """The passages of the chart in ``part`` and of the workbooks behind it."""
-    chart = document.tree(part)
-    if chart is not None:
-        yield from _chart(chart, name, f"{where}the chart '{name}'")
-        yield from _books(document, part, name, f"{where}the workbook of '{name}'")
+def chart_at(document: Document, part: str, name: str, where: str, known: Shelf | None = None) -> Iterator[Passage]:
+    """The passages of the chart in ``part`` and of the workbooks behind it; ``known`` has what equal ones say."""
+    chart = document.parts.get(part, b"")
+    yield from (Passage("chart", name, text, f"{where}the chart '{name}'") for text in _told(_chart, chart, known))
+    for book in (document.parts.get(one, b"") for one in books_of(document, part)):
+        place = f"{where}the workbook of '{name}'"
+        yield from (Passage("workbook", name, text, place) for text in _told(_book, book, known))
+
+
+def _told(read: Callable[[bytes], Iterator[str]], data: bytes, known: Shelf | None) -> tuple[str, ...]:
+    return known.get((read, data), lambda: tuple(read(data))) if known else tuple(read(data))
 
 
 def books_of(document: Document, part: str) -> tuple[str, ...]:
@@ -47,20 +53,24 @@ def books_of(document: Document, part: str) -> tuple[str, ...]:
     return tuple(target for kind in ("package", "oleObject") for target in document.linked(part, kind))
 
 
-def _chart(root: Node, name: str, where: str) -> Iterator[Passage]:
+def _chart(data: bytes) -> Iterator[str]:
+    """Each series with its labels, then the sentences of titles and the like; none of what is not well-formed."""
+    root = parse(data)
+    if root is None:
+        return
     for series in select(root, "//c:ser"):
         head = " ".join(values(series, "c:tx//c:v/text()"))
         labels, amounts = _points(series, "c:cat|c:xVal"), _points(series, "c:val|c:yVal")
         places = sorted({*labels, *amounts})
         cells = [f"{labels.get(at, '')}: {amounts.get(at, '')}" for at in places]
-        yield Passage("chart", name, flat(" | ".join((head, *cells))), where)
+        yield flat(" | ".join((head, *cells)))
         beside = " | ".join(values(series, _BESIDE))
         if may_hold_numbers(beside):
-            yield Passage("chart", name, flat(beside), where)
+            yield flat(beside)
     for paragraph in select(root, "//a:p"):
         for _, piece in sentences("".join(values(paragraph, ".//a:t/text()"))):
             if may_hold_numbers(piece):
-                yield Passage("chart", name, flat(piece), where)
+                yield flat(piece)
 
 
 def _points(series: Node, path: str) -> dict[int, str]:
@@ -69,20 +79,11 @@ def _points(series: Node, path: str) -> dict[int, str]:
     return {int(to_number(p.get("idx"), -1)): plain_value("".join(values(p, "c:v/text()"))) for p in found}
 
 
-def _books(document: Document, part: str, name: str, where: str) -> Iterator[Passage]:
-    for target in books_of(document, part):
-        for book in workbook(document, target):
-            for text in (row for cells in book.sheets.values() for row in _rows(cells)):
-                if may_hold_numbers(text):
-                    yield Passage("workbook", name, text, where)
-
-
-@once
-def workbook(document: Document, part: str) -> Iterator[Workbook]:
-    """The workbook in ``part``, none where it cannot be read."""
-    book = read_workbook(document.parts.get(part, b""))
-    if book is not None:
-        yield book
+def _book(data: bytes) -> Iterator[str]:
+    """The rows of a workbook; none of one that cannot be read."""
+    book = read_workbook(data)
+    for cells in book.sheets.values() if book else ():
+        yield from (text for text in _rows(cells) if may_hold_numbers(text))
 
 
 def _rows(cells: Mapping[str, str]) -> Iterator[str]:

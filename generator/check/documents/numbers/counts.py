@@ -31,7 +31,8 @@ def _singular(noun: str) -> str:
 def counts_by_noun(outline: Outline) -> dict[str, frozenset[int]]:
     """What counting the outline can give, by what is counted; under "" all of it."""
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for feature, number in _counted(outline).items():
+    counted = _counted(outline)
+    for feature, number in counted.items():
         found["dispute" if any(str(one).startswith("dispute") for one in feature) else "point"].add(number)
         for one in feature:
             if (status := str(one).removeprefix("status ")) in _STATUSES:
@@ -43,12 +44,15 @@ def counts_by_noun(outline: Outline) -> dict[str, frozenset[int]]:
         "case": disputes, **{status: found[status] | {0} for status in _STATUSES},
         "draft": points, "message": set(range(len(outline.key_messages) + 1)),
     }  # fmt: skip
-    return {"": counts_of(outline), **{noun: frozenset(numbers) for noun, numbers in told.items()}}
+    return {"": _counts_of(outline, counted), **{noun: frozenset(numbers) for noun, numbers in told.items()}}
 
 
 def counts_of(outline: Outline) -> frozenset[int]:
     """Every number that counting the outline can give, by one or two of its features; no shares of a whole."""
-    found = _counted(outline)
+    return _counts_of(outline, _counted(outline))
+
+
+def _counts_of(outline: Outline, found: Mapping[tuple[str, ...], int]) -> frozenset[int]:
     whole = (len(outline.sources), len(outline.voices), len(outline.figures), len(outline.parts),
              len(list(outline.topics())), len(outline.references), sum(1 for _ in outline.points()),
              sum(1 for one in outline.disputes if one.status == "accepted"), len(outline.key_messages))  # fmt: skip

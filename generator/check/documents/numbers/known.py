@@ -77,42 +77,51 @@ def _keys(text: str, found: Iterable[Token]) -> Iterator[str]:
     yield from (context(text, token) for token in found)
 
 
+Ways: TypeAlias = "tuple[tuple[str, Heard], ...]"
 Hearing: TypeAlias = Mapping[str, tuple[Heard, ...]]  # the witnesses by id, of which a figure and a dispute share one
 
 
 class Beside:
-    """Who says a number in the same words, or the whole of a text that holds one."""
+    """Who says a number in the same words, or the whole of a text that holds one.
 
-    __slots__ = ("_by_number", "_hearing")
+    Those who say a number are gone through when one asks for it: most are never asked for.
+    """
+
+    __slots__ = ("_by_key", "_by_number", "_heard", "_known")
 
     def __init__(self, hearing: Hearing) -> None:
-        self._hearing: dict[str, list[tuple[str, Heard]]] = {}
-        for id, several in hearing.items():
-            for heard in several:
-                for number in heard.printed:
-                    self._hearing.setdefault(number, []).append((id, heard))
-        self._by_number: dict[str, dict[str, str]] = {}
+        self._heard = [(id, heard) for id, several in hearing.items() for heard in several]
+        self._by_number: dict[str, list[int]] = {}
+        for place, (_, heard) in enumerate(self._heard):
+            for number in heard.printed:
+                self._by_number.setdefault(number, []).append(place)
+        self._by_key: dict[str, list[int]] = {}
+        self._known: set[int] = set()
 
     def says(self, number: str, key: str) -> str:
         """The first origin that has ``key`` (see ``Heard.beside``), which holds ``number``; empty where none has."""
-        if number not in self._by_number:
-            found = self._by_number[number] = {}
-            for id, heard in self._hearing.get(number, ()):
-                for one in heard.beside():
-                    found.setdefault(one, heard.witness.said(id))
-        return self._by_number[number].get(key, "")
+        for place in set(self._by_number.pop(number, ())) - self._known:
+            self._known.add(place)
+            for one in self._heard[place][1].beside():
+                self._by_key.setdefault(one, []).append(place)
+        found = [place for place in self._by_key.get(key, ()) if number in self._heard[place][1].printed]
+        if not found:
+            return ""
+        id, heard = self._heard[min(found)]
+        return heard.witness.said(id)
 
 
-def ways_to(id: str, hearing: Callable[[str], tuple[Heard, ...]]) -> tuple[tuple[str, Heard], ...]:
-    """Who is asked for a number that stands under ``id``, and what each would be called.
+def names_behind(id: str, hearing: Callable[[str], tuple[Heard, ...]]) -> tuple[str, ...]:
+    """The ids whose numbers ``id`` may print: what it rests on, too, as a sentence on points and figures."""
+    return tuple(dict.fromkeys((id, *(rest for heard in hearing(id) for rest in heard.witness.rests))))
 
-    What it rests on counts as its own: a sentence may print what its points and figures hold.
-    """
-    names = dict.fromkeys((id, *(rest for heard in hearing(id) for rest in heard.witness.rests)))
+
+def ways_to(names: Iterable[str], hearing: Callable[[str], tuple[Heard, ...]]) -> Ways:
+    """Who is asked for a number that stands under one of ``names``, and what each would be called."""
     return tuple((heard.witness.said(name), heard) for name in names for heard in hearing(name))
 
 
-def origin_by(ways: Iterable[tuple[str, Heard]], token: Token, number: Number | None) -> tuple[str, float | None]:
+def origin_by(ways: Ways, token: Token, number: Number | None) -> tuple[str, float | None]:
     """The first of ``ways`` that has the number ("point t24-ask"), and its exact value; empty where none has."""
     for said, heard in ways:
         if (found := heard.says(token, number)) is not None:
@@ -165,7 +174,7 @@ def _structure(outline: Outline) -> Iterator[tuple[str, Witness]]:
         for topic in part.topics:
             yield topic.id, Witness("outline", (topic.title,))
     for block in outline.blocks:
-        yield block.id, Witness("outline", tuple(strings_of(block)), block.rests_on)
+        yield block.id, Witness("outline", strings_of(block), block.rests_on)
 
 
 def _forms(date: PartialDate) -> tuple[str, ...]:
@@ -182,18 +191,18 @@ def _statements(outline: Outline, labels: Labels) -> Iterator[tuple[str, Witness
     for sentence in sentence_index(outline).values():
         yield sentence.id, Witness("sentence", (sentence.text, sentence.head), (*sentence.points, *sentence.figures))
     for name, figure in outline.figures.items():
-        yield name, Witness("data", tuple(strings_of(figure)), figure.points)
+        yield name, Witness("data", strings_of(figure), figure.points)
     for dispute in outline.disputes:
-        witness = Witness("dispute", tuple(strings_of(dispute)), dispute.points)
+        witness = Witness("dispute", strings_of(dispute), dispute.points)
         yield from ((name, witness) for name in (dispute.id, f"{DISPUTE}{dispute.id}", dispute.title))
 
 
 def _sources(outline: Outline) -> Iterator[tuple[str, Witness]]:
     for name, source in outline.sources.items():
-        yield f"source {name}", Witness("outline", tuple(strings_of((source.label, source.inferred, source.vantage))))
+        yield f"source {name}", Witness("outline", strings_of((source.label, source.inferred, source.vantage)))
     years = tuple(str(work.issued[0]) for work in outline.references.values() if work.issued)
     yield REFERENCES, Witness("reference", years)
-    read = tuple(strings_of(tuple(source.reference for source in outline.sources.values())))
+    read = strings_of(tuple(source.reference for source in outline.sources.values()))
     yield TEXTS, Witness("reference", read)
     for name, work in outline.references.items():
-        yield name, Witness("reference", tuple(strings_of(work)))
+        yield name, Witness("reference", strings_of(work))

@@ -287,22 +287,29 @@ def _bibliography(document: str, element: e.Bibliography) -> Iterator[Line]:
             yield from _lines(document, entry, (key,), f"reference {key}")
 
 
-def strings_of(value: object) -> Iterator[str]:
+def strings_of(value: object) -> tuple[str, ...]:
     """Every text in a value of the model, and its numbers as they print."""
+    found: list[str] = []
+    _collect(value, found)
+    return tuple(found)
+
+
+def _collect(value: object, found: list[str]) -> None:
     match value:
         case str():
-            yield value
+            found.append(value)
         case bool() | None:
             return
         case int() | float():
-            yield f"{value:.12g}"
+            found.append(f"{value:.12g}")
         case tuple() | list():
             for one in value:
-                yield from strings_of(one)
+                _collect(one, found)
         case dict():
             for key, one in value.items():
-                yield from (*strings_of(key), *strings_of(one))
+                _collect(key, found)
+                _collect(one, found)
         case _:
             for name in names_of(value):
                 if name not in _DRAWN:
-                    yield from strings_of(getattr(value, name))
+                    _collect(getattr(value, name), found)

@@ -8,7 +8,7 @@ from typing import cast
 
 from generator.check.documents.numbers.origins import Story, Traced
 from generator.check.documents.numbers.passage import Passage, Said, Token, numbers_said
-from generator.check.documents.numbers.record import Counted, Recorded
+from generator.check.documents.numbers.record import Counted, Recorded, as_written
 from generator.model.memo import Shelf
 from generator.records import dataclass
 from generator.text.numbers import Number
@@ -21,20 +21,28 @@ class Planned:
     ``asked`` collects each question with its answer.
     """
 
-    beside: Mapping[str, Traced]
-    by_id: Mapping[tuple[str, str], Traced]
-    by_text: Mapping[str, Traced]
-    named: Mapping[str, str]
+    beside: dict[str, Traced]
+    by_id: dict[tuple[str, str], Traced]
+    by_text: dict[str, Traced]
+    named: dict[str, str]
     ids: Mapping[str, str]
     asked: dict[tuple[str, str, str, str], Traced | None] = field(default_factory=dict)
 
     def find(self, near: str, nearest: str, anchor: str, text: str) -> Traced | None:
         """The number of the plan that prints ``text``, by the words beside it or the id it stands under."""
-        for key in (near, nearest):
-            if key in self.beside:
-                return self.beside[key]
+        if found := self.beside.get(near) or self.beside.get(nearest):
+            return found
         id = self.ids.get(anchor) or self.named.get(anchor) or anchor.partition(":")[2]
         return self.by_id.get((id, text)) or self.by_text.get(text)
+
+    def answers(self, asked: Mapping[tuple[str, str, str, str], Traced | None]) -> bool:
+        """Whether each question of ``asked`` still has its answer."""
+        beside = self.beside
+        for one, answer in asked.items():
+            now = beside.get(one[0]) or self.find(*one)  # most are found by the words beside them
+            if now is not answer and now != answer:
+                return False
+        return True
 
     def noted(self, near: str, nearest: str, anchor: str, text: str) -> Traced | None:
         """The same, and the question is kept with its answer."""
@@ -46,19 +54,19 @@ class Planned:
 def planned(stories: Iterable[Story], ids: Mapping[str, str]) -> Planned:
     """The numbers of a plan's ``stories``; where several can be found by the same, it is the first."""
     found = Planned({}, {}, {}, {}, ids)
-    last_first = list(stories)[::-1]
-    found.beside = {key: one for story in last_first for key, one in story.beside.items()}
-    found.by_id = {key: one for story in last_first for key, one in story.by_id.items()}
-    found.by_text = {key: one for story in last_first for key, one in story.by_text.items()}
-    found.named = {key: one for story in last_first for key, one in story.named.items()}
+    for story in reversed(list(stories)):
+        found.beside.update(story.beside)
+        found.by_id.update(story.by_id)
+        found.by_text.update(story.by_text)
+        found.named.update(story.named)
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Passages with the origins of their numbers, and those numbers that the plan does not have."""
+    """Passages with the origins of their numbers ``as_written``, and those numbers that the plan does not have."""
 
-    recorded: tuple[Recorded, ...]
+    recorded: bytes
     strays: tuple[tuple[Passage, str], ...]
 
 
@@ -71,7 +79,7 @@ def recorded(passages: Iterable[Passage], plan: Planned) -> Linked:
         counted = tuple(_number(one.token, one.number, before) for one, before in known)
         found.append(Recorded(passage.kind, passage.anchor, passage.where, passage.text, counted))
         strays += [(passage, one.token.text) for one, before in known if before is None]
-    return Linked(tuple(found), tuple(strays))
+    return Linked(as_written(found), tuple(strays))
 
 
 def _found(said: Said, passage: Passage, plan: Planned) -> Traced | None:
@@ -83,7 +91,7 @@ def recorded_before(passages: Sequence[Passage], plan: Planned, known: Shelf | N
     if known is None:
         return recorded(passages, plan)
     before = cast("tuple[Linked, Mapping[tuple[str, str, str, str], Traced | None]] | None", known.look(passages))
-    if before is not None and all(plan.find(*asked) == answer for asked, answer in before[1].items()):
+    if before is not None and plan.answers(before[1]):
         return before[0]
     plan.asked = {}
     linked = recorded(passages, plan)

@@ -13,8 +13,10 @@ from generator.check.documents.numbers.known import (
     Beside,
     Heard,
     Hearing,
+    Ways,
     hearing_of,
     hearing_of_own,
+    names_behind,
     origin_by,
     ways_to,
 )
@@ -32,7 +34,7 @@ from generator.check.documents.numbers.lines import (
 from generator.check.documents.numbers.passage import Said, Token, flat, numbers_said
 from generator.model.element import Heading, Plan
 from generator.model.labels import Labels
-from generator.model.memo import AUDIENCES, TOPICS, Memo, Shelf
+from generator.model.memo import AUDIENCES, TOPICS, Memo
 from generator.model.outline import Outline
 from generator.model.quotation import printed_forms
 from generator.records import dataclass, replace
@@ -41,7 +43,9 @@ from generator.text.numbers import Number
 S = TypeVar("S", bound=Hashable)
 T = TypeVar("T")
 Ask: TypeAlias = "Callable[[_Desk, Any], object]"
+Question: TypeAlias = "tuple[Ask, Hashable]"
 _OPENING = 12
+_ANSWERS = "answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,19 @@ class _Topic:
     beside: Beside
     counts: Mapping[str, frozenset[int]]
     labels: Mapping[str, str]  # what sources are called ("Tran, 2024") → the reference
-    opened: Mapping[
-        str, tuple[tuple[str, str], ...]
-    ]  # the first characters of points → them: notes print them unmarked
+    # The first characters of points → them: notes print them unmarked.
+    opened: Mapping[str, tuple[tuple[str, str], ...]]
+    ways: dict[str, tuple[tuple[str, ...], Ways]] = field(default_factory=dict)  # of ids that were asked for
+
+    def heard(self, id: str) -> tuple[Heard, ...]:
+        return self.hearing.get(id, ())
+
+    def ways_of(self, id: str) -> tuple[tuple[str, ...], Ways]:
+        """The ids behind ``id``, and who is asked for their numbers."""
+        if id not in self.ways:
+            names = names_behind(id, self.heard)
+            self.ways[id] = names, ways_to(names, self.heard)
+        return self.ways[id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,34 +123,46 @@ class _Common:
 
 
 @dataclass(slots=True)
+class _Piece:
+    """A piece of a plan as it was read, its ``story`` when it was last told, and what was ``asked`` for that."""
+
+    read: Read
+    story: Story | None = None
+    asked: frozenset[Question] = frozenset()
+
+
+@dataclass(slots=True)
 class _Desk:
-    """Origins are looked up here. ``asked`` collects each question with its answer."""
+    """Origins are looked up here. ``answers`` are those that hold for this plan, ``asked`` collects questions."""
 
     topic: _Topic
     own: Hearing
     own_beside: Beside
     sure: Mapping[str, str]
     common: _Common
-    ways: dict[str, tuple[tuple[str, Heard], ...]] = field(default_factory=dict)
-    asked: dict[tuple[Ask, Hashable], object] = field(default_factory=dict)
+    answers: dict[Question, object] = field(default_factory=dict)
+    asked: set[Question] = field(default_factory=set)
 
     def noted(self, ask: Callable[[_Desk, S], T], given: S) -> T:
-        """The answer to a question, which is kept."""
-        answer = ask(self, given)
-        self.asked[ask, given] = answer
-        return answer
+        """The answer to a question, both of which are kept."""
+        self.asked.add((ask, given))
+        if (ask, given) not in self.answers:
+            self.answers[ask, given] = ask(self, given)
+        return cast(T, self.answers[ask, given])
 
 
 def _heard(desk: _Desk, id: str) -> tuple[Heard, ...]:
     """The witnesses that stand under an id."""
-    return (*desk.topic.hearing.get(id, ()), *desk.own.get(id, ()))
+    return (*desk.topic.heard(id), *desk.own.get(id, ()))
 
 
-def _ways(desk: _Desk, id: str) -> tuple[tuple[str, Heard], ...]:
-    """Who is asked for a number that stands under an id."""
-    if id not in desk.ways:
-        desk.ways[id] = ways_to(id, partial(_heard, desk))
-    return desk.ways[id]
+def _ways(desk: _Desk, id: str) -> Ways:
+    """Who is asked for a number that stands under an id: the same for all audiences, but where templates compute."""
+    names, ways = desk.topic.ways_of(id)
+    if desk.own.keys().isdisjoint(names):
+        return ways
+    heard = partial(_heard, desk)
+    return ways_to(names_behind(id, heard), heard)
 
 
 def _said_beside(desk: _Desk, asked: tuple[str, str]) -> str:
@@ -168,14 +194,19 @@ def trace(plan: Plan, outline: Outline, memo: Memo | None = None, taken: Outline
     known, parts = mine.shelf("numbers", None), parts_of(plan)
     labels = replace(meta.labels, marking="")  # which no point is printed with
     topic = memo.part(TOPICS, outline.id).get("witnesses", (outline, labels), lambda: _topic(outline, labels, memo))
-    reads = [known.get(part, partial(_read, part)) for part in parts]
-    sure = {key: origin for read in reversed(reads) for key, origin in read.sure.items()}
+    pieces = [known.get(part, lambda: _Piece(_read(part))) for part in parts]  # noqa: B023 - asked at once
+    sure = {key: origin for piece in reversed(pieces) for key, origin in piece.read.sure.items()}
     common = mine.get(
         "told", made_of := _common(plan, topic, _counts(topic, outline, taken)), lambda: made_of
     )  # the same object where it is equal
     own = hearing_of_own(plan.own, mine.shelf("own witnesses", None))
     desk = _Desk(topic, own, Beside(own), sure, common)
-    return tuple(_story(part, read, desk, known) for part, read in zip(parts, reads, strict=True))
+    before = cast("dict[Question, object]", known.look(_ANSWERS) or {})
+    desk.answers = {asked: answer for asked, answer in before.items() if asked[0](desk, asked[1]) == answer}
+    unchanged = frozenset(desk.answers)
+    stories = tuple(_story(part[0], piece, desk, unchanged) for part, piece in zip(parts, pieces, strict=True))
+    known.put(_ANSWERS, {asked: desk.answers[asked] for piece in pieces for asked in piece.asked})
+    return stories
 
 
 def _topic(outline: Outline, labels: Labels, memo: Memo) -> _Topic:
@@ -224,15 +255,13 @@ def _read(part: Part) -> Read:
     return Read(lines, sure)
 
 
-def _story(part: Part, read: Read, desk: _Desk, known: Shelf) -> Story:
-    """The numbers of ``part``: as before, where all that was asked for them has the same answer."""
-    before = cast("tuple[Story, Mapping[tuple[Ask, Hashable], object]] | None", known.look((Story, part)))
-    if before is not None and all(ask(desk, given) == answer for (ask, given), answer in before[1].items()):
-        return before[0]
-    desk.asked = {}
-    story = _indexed(part[0], tuple(one for line, said in read.lines for one in _line(line, said, desk)))
-    known.put((Story, part), (story, desk.asked))
-    return story
+def _story(document: str, piece: _Piece, desk: _Desk, unchanged: frozenset[Question]) -> Story:
+    """The numbers of ``piece``: as before, where all that was asked for them has the same answer."""
+    if piece.story is None or not piece.asked <= unchanged:
+        desk.asked = set()
+        told = (one for line, said in piece.read.lines for one in _line(line, said, desk))
+        piece.story, piece.asked = _indexed(document, tuple(told)), frozenset(desk.asked)
+    return piece.story
 
 
 def _indexed(document: str, numbers: tuple[Traced, ...]) -> Story:
@@ -301,8 +330,11 @@ def _called(text: str, token: Token, labels: Mapping[str, str]) -> str:
 
 def _begun(line: Line, desk: _Desk) -> Iterator[str]:
     """The points whose sentence the line begins with."""
-    text = flat(line.text)
-    yield from (id for begun, id in desk.noted(_begins, text[:_OPENING]) if text.startswith(begun))
+    start = flat(line.text[: 2 * _OPENING])
+    start = start if len(start) > _OPENING else flat(line.text)
+    if begins := desk.noted(_begins, start[:_OPENING]):
+        text = flat(line.text)
+        yield from (id for begun, id in begins if text.startswith(begun))
 
 
 def _neighbours(text: str, token: Token) -> str:

@@ -16,7 +16,7 @@ from generator.check.documents.numbers.reading import passages_of, properties
 from generator.check.documents.numbers.slides import sheet_passages, sheets
 from generator.check.documents.numbers.word import called, told_by
 from generator.model.memo import Shelf
-from generator.office.inspect import Document, parse
+from generator.office.inspect import Document, Node, parse
 from generator.records import dataclass
 
 _BODY, _END, _LAST = b"<w:body>", b"</w:body></w:document>", b"<w:sectPr>"
@@ -36,16 +36,28 @@ class Piece:
     frames: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelves:
+    """``pieces`` of earlier documents of an audience; what charts say that were ``drawn`` for any."""
+
+    pieces: Shelf
+    drawn: Shelf
+
+
 class _WholeError(Exception):
     """A piece cannot be read by itself."""
 
 
-def passages_by_piece(document: Document, known: Shelf | None) -> list[tuple[Passage, ...]]:
-    """The passages of ``document`` in reading order; ``known`` has pieces of earlier ones."""
+def passages_by_piece(document: Document, known: Shelf | None, drawn: Shelf | None = None) -> list[tuple[Passage, ...]]:
+    """The passages of ``document`` in reading order.
+
+    ``known`` has pieces of earlier ones of its audience, ``drawn`` what charts of other audiences say.
+    """
     if known is None:
         return [passages_of(document)]
+    shelves = _Shelves(known, known if drawn is None else drawn)
     try:
-        found = list(_word(document, known) if document.kind == "docx" else _slides(document, known))
+        found = list(_word(document, shelves) if document.kind == "docx" else _slides(document, shelves))
     except _WholeError:
         return [passages_of(document)]
     return [one for one in (*found, _counted(properties(document))) if one]
@@ -55,13 +67,13 @@ def _counted(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(passage for passage in passages if tokens(passage.text))
 
 
-def _word(document: Document, known: Shelf) -> Iterator[tuple[Passage, ...]]:
+def _word(document: Document, known: _Shelves) -> Iterator[tuple[Passage, ...]]:
     main = document.main
     charts: list[tuple[str, str, str]] = []
     for part in (main, *(target for kind in STORIES for target in document.linked(main, kind))):
         data, where = document.parts.get(part, b""), called(document, part)
         blocks = list(_blocks(data)) if part == main else [(b"", data, b"")]
-        pieces = [known.get((where, *block), partial(_read, *block, where)) for block in blocks]
+        pieces = [known.pieces.get((where, *block), partial(_read, *block, where)) for block in blocks]
         yield from (piece.texts for piece in pieces)
         yield from (piece.rows for piece in pieces)
         yield from (piece.alternatives for piece in pieces)
@@ -74,7 +86,7 @@ def _read(head: bytes, text: bytes, tail: bytes, where: str) -> Piece:
     if root is None or not (told := told_by(root, where)).whole:
         raise _WholeError
     texts, rows, alternatives = map(_counted, (told.texts, told.rows, told.alternatives))
-    return Piece(texts, rows, alternatives, tuple(frames_in(root)))
+    return Piece(texts, rows, alternatives, _frames(root, text))
 
 
 def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
@@ -117,11 +129,11 @@ def _end_of(text: bytes, at: int, kinds: Iterable[tuple[bytes, bytes, bytes]]) -
     raise _WholeError
 
 
-def _slides(document: Document, known: Shelf) -> Iterator[tuple[Passage, ...]]:
+def _slides(document: Document, known: _Shelves) -> Iterator[tuple[Passage, ...]]:
     charts: list[tuple[str, str, str, str]] = []
     for number, part, kind, where in sheets(document):
         data = document.parts.get(part, b"")
-        piece = known.get((where, data), partial(_sheet, data, kind, where))
+        piece = known.pieces.get((where, data), partial(_sheet, data, kind, where))
         yield piece.texts
         if kind == "text":
             charts += ((part, *frame, f"slide {number}, ") for frame in piece.frames)
@@ -132,19 +144,23 @@ def _sheet(data: bytes, kind: Kind, where: str) -> Piece:
     root = parse(data)
     if root is None:
         raise _WholeError
-    return Piece(_counted(sheet_passages(root, where, kind)), frames=tuple(frames_in(root)))
+    return Piece(_counted(sheet_passages(root, where, kind)), frames=_frames(root, data))
+
+
+def _frames(root: Node, data: bytes) -> tuple[tuple[str, str], ...]:
+    return tuple(frames_in(root)) if b"chart" in data else ()  # few have any, and to look for them takes longest
 
 
 def _charts(
-    document: Document, frames: Iterable[tuple[str, str, str, str]], known: Shelf
+    document: Document, frames: Iterable[tuple[str, str, str, str]], known: _Shelves
 ) -> Iterator[tuple[Passage, ...]]:
     """``frames``: the part that a chart stands in, its name, its relationship there, where that is."""
     for owner, name, relation, where in frames:
         targets = {link.id: link.target for link in document.links(owner)}
         part = targets.get(relation, "")
         data = (document.parts.get(one, b"") for one in (part, *books_of(document, part)))
-        yield known.get((where, name, *data), partial(_chart, document, part, name, where))
+        yield known.pieces.get((where, name, *data), partial(_chart, document, part, name, where, known.drawn))
 
 
-def _chart(document: Document, part: str, name: str, where: str) -> tuple[Passage, ...]:
-    return _counted(chart_at(document, part, name, where))
+def _chart(document: Document, part: str, name: str, where: str, drawn: Shelf) -> tuple[Passage, ...]:
+    return _counted(chart_at(document, part, name, where, drawn))

@@ -11,6 +11,7 @@ from generator.check.documents.numbers.passage import Kind, Passage
 from generator.errors import Finding, Where
 
 NAME = "numbers"
+_DEEP = b"   "  # how far a passage stands in: under the record, the section and its document
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -41,9 +42,21 @@ class _Record(msgspec.Struct):
     numbers: dict[str, tuple[Recorded, ...]] = {}
 
 
-def as_record(documents: Mapping[str, Iterable[Recorded]]) -> dict[str, object]:
-    """The section as it is written: file name → passages."""
-    return {name: list(passages) for name, passages in documents.items()}
+def as_written(passages: Iterable[Recorded]) -> bytes:
+    """``passages`` as they stand in the section, one under the other."""
+    written = (msgspec.json.format(msgspec.json.encode(one), indent=1) for one in passages)
+    return b",\n".join(_DEEP + one.replace(b"\n", b"\n" + _DEEP) for one in written)
+
+
+def section(documents: Mapping[str, Iterable[bytes]]) -> bytes:
+    """The section of these documents by file name, of what was ``as_written`` of each."""
+    lists = (b"  %b: %b" % (msgspec.json.encode(name), _listed(one)) for name, one in documents.items())
+    return b"{\n%b\n }" % b",\n".join(lists) if documents else b"{}"
+
+
+def _listed(pieces: Iterable[bytes]) -> bytes:
+    written = b",\n".join(filter(None, pieces))
+    return b"[\n%b\n  ]" % written if written else b"[]"
 
 
 def read_record(path: Path, document: str) -> tuple[tuple[Recorded, ...] | None, tuple[Finding, ...]]:

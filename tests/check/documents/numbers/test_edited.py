@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from generator.check.documents.numbers.compare import differences
 from generator.check.documents.numbers.linking import planned, recorded
 from generator.check.documents.numbers.passage import Kind, Passage, flat, readings, sentences, tokens
@@ -117,6 +119,6 @@ def test_a_number_may_be_taken_out() -> None:
 def test_a_number_without_a_plan_has_no_origin() -> None:
     """It is recorded without one, and told."""
     found = recorded(passages(BUILT[0]), planned((), {}))
-    (passage,), ((_, stray),) = found.recorded, found.strays
+    passage, ((_, stray),) = msgspec.json.decode(found.recorded, type=Recorded), found.strays
     assert [(number.text, number.origin) for number in passage.numbers] == [("8", "")]
     assert stray == "8"

@@ -6,12 +6,11 @@ import io
 import zipfile
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from generator.check.documents.numbers.finished import check_numbers
 from generator.check.documents.numbers.reading import passages_of
-from generator.check.documents.numbers.record import Counted, Recorded, as_record
+from generator.check.documents.numbers.record import Counted, Recorded, as_written, section
 from generator.office.inspect import Document, open_bytes
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -42,7 +41,7 @@ def told(folder: Path, text: str, origin: str) -> list[tuple[str, str]]:
     number = Counted("77", 77.0, "boats", 0, origin)
     recorded = Recorded(passage.kind, passage.anchor, passage.where, passage.text, (number,))
     record = folder / "evidence.json"
-    record.write_bytes(msgspec.json.encode({"numbers": as_record({built.name: (recorded,)})}))
+    record.write_bytes(b'{"numbers": %b}' % section({built.name: (as_written((recorded,)),)}))
     return [(one.level, one.what) for one in check_numbers(document(text), record)]
 
 

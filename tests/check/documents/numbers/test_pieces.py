@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.check.documents.numbers import charts
 from generator.check.documents.numbers.passage import Passage
 from generator.check.documents.numbers.pieces import passages_by_piece
 from generator.check.documents.numbers.reading import passages_of
 from generator.model.memo import Shelf
-from generator.office.inspect import Document, open_bytes
+from generator.office.inspect import Document, open_bytes, open_parts
 from generator.office.package import read_package, write_package
 from generator.render.docx import render_docx
 from generator.render.pptx import render_pptx
@@ -19,8 +20,8 @@ from tests.tiny import tiny_plan
 BODY = "word/document.xml"
 
 
-def joined(document: Document, known: Shelf) -> tuple[Passage, ...]:
-    return tuple(passage for piece in passages_by_piece(document, known) for passage in piece)
+def joined(document: Document, known: Shelf, drawn: Shelf | None = None) -> tuple[Passage, ...]:
+    return tuple(passage for piece in passages_by_piece(document, known, drawn) for passage in piece)
 
 
 def documents() -> list[Document]:
@@ -41,6 +42,28 @@ def test_pieces_say_what_the_whole_says() -> None:
         assert len(passages_by_piece(document, known)) > 5
         assert whole == joined(document, known)
         assert whole == joined(open_bytes(write_package(document.parts), document.name), known)
+
+
+def test_the_parts_of_a_document_are_those_of_its_file() -> None:
+    """So that nobody needs to unpack what was packed just now."""
+    plan = tiny_plan()
+    for rendered in (render_docx(plan.briefing, THEME), render_pptx(plan.deck, THEME).rendered):
+        assert rendered.parts
+        assert rendered.parts == read_package(rendered.data, "document")
+
+
+def test_charts_of_another_document_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They say the same under the name that they have where they stand; one with other data is read anew."""
+    document, drawn = documents()[0], Shelf()
+    joined(document, Shelf(), drawn)
+    changed = {name: data.replace(b"<c:v>1.2</c:v>", b"<c:v>1.3</c:v>") for name, data in document.parts.items()}
+    other = open_parts(changed, document.name)
+    assert other.parts != document.parts
+    assert passages_of(other) == joined(other, Shelf(), drawn)
+
+    whole = passages_of(document)
+    monkeypatch.setattr(charts, "parse", None)
+    assert whole == joined(open_parts(document.parts, document.name), Shelf(), drawn)
 
 
 def with_body(before: str, after: str) -> Document:
