@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model.index import Differing
 from generator.model.outline import Dispute, Side
@@ -14,7 +15,7 @@ _WHEN = frozenset({"year", "month", "day"})
 
 def disputed_by(text: str, rests: Iterable[str], over: Differing) -> tuple[Dispute, ...]:
     """Accepted disputes over a number of ``text``, which rests on the points ``rests``; ``over`` has all of them."""
-    near = dict(pair for point in rests for pair in over.get(point, ()))
+    near = dict(pair for point in rests if point in over for pair in over[point])
     return tuple(near[place] for place in sorted(near) if touches(text, near[place]))
 
 
@@ -22,10 +23,16 @@ def touches(text: str, dispute: Dispute) -> bool:
     """Whether ``text`` says a number that one side states and another does not; of a date, all that differs."""
     if dispute.kind not in QUANTITIES:
         return False
-    said, sides = _values(text, dispute), [_values(side.text, dispute) for side in dispute.sides]
+    said = _values(text, dispute)
+    return any(one <= said if dispute.kind == "date" else one & said for one in _own(dispute))
+
+
+@lru_cache(maxsize=512)  # of a few topics: every sentence of an edition asks
+def _own(dispute: Dispute) -> tuple[frozenset[tuple[float, str]], ...]:
+    """The numbers of each side that not all of them state."""
+    sides = [_values(side.text, dispute) for side in dispute.sides]
     common = frozenset.intersection(*sides) if sides else frozenset()
-    own = [side - common for side in sides]
-    return any(one <= said if dispute.kind == "date" else one & said for one in own if one)
+    return tuple(side - common for side in sides if side - common)
 
 
 def _values(text: str, dispute: Dispute) -> frozenset[tuple[float, str]]:

@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,14 +25,21 @@ def near_pairs(texts: Sequence[str], threshold: float) -> tuple[tuple[int, int],
 
     Alike is Dice's coefficient over words and pairs of neighbouring words, blind to case and punctuation; a text
     without words is like nothing, not even itself. Exact, but only pairs that share one of their rarest shingles are
-    compared: prefix filtering, Chaudhuri, Ganti and Kaushik 2006.
+    compared: prefix filtering, Chaudhuri, Ganti and Kaushik 2006. A text of which too little stands in any other is
+    not compared at all.
     """
     sets = [_shingles(text) for text in texts]
-    frequency = Counter(shingle for shingles in sets for shingle in shingles)
+    frequency: Counter[str] = Counter()
+    for shingles in sets:
+        frequency.update(shingles)
+    again = {shingle for shingle, times in frequency.items() if times > 1}
     seen: defaultdict[str, list[int]] = defaultdict(list)
     found: list[tuple[int, int]] = []
     for index, shingles in enumerate(sets):
-        rarest = _rarest(shingles, frequency, threshold)
+        shared = math.ceil(len(shingles) * threshold / (2 - threshold) - 1e-9)
+        if len(shingles & again) < shared:
+            continue
+        rarest = _rarest(shingles, frequency, shared)
         candidates = sorted({other for shingle in rarest for other in seen[shingle]})
         found += [(other, index) for other in candidates if _dice(sets[other], shingles) >= threshold]
         for shingle in rarest:
@@ -46,10 +53,9 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)
 
 
-def _rarest(shingles: frozenset[str], frequency: Counter[str], threshold: float) -> list[str]:
-    """So many of the rarest shingles that a set which is alike enough must share one of them."""
-    shared = math.ceil(len(shingles) * threshold / (2 - threshold) - 1e-9)
-    in_order = sorted(shingles, key=lambda shingle: (frequency[shingle], shingle))
+def _rarest(shingles: frozenset[str], frequency: Mapping[str, int], shared: int) -> list[str]:
+    """So many of the rarest shingles that a set which has ``shared`` of them must have one of these."""
+    in_order = sorted(sorted(shingles), key=frequency.__getitem__)
     return in_order[: len(in_order) - shared + 1]
 
 

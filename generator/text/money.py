@@ -200,6 +200,15 @@ def local_codes(text: str) -> Mapping[str, str]:
     return {**codes, "dollar": _dollars(named)}
 
 
+def spent_elsewhere(text: str, code: str) -> frozenset[str]:
+    """The codes that a shared name may stand for beside ``code``, where ``text`` has this only for want of a place."""
+    kinds = [kind for kind in _CODES_OF if kind != "dollar" and _SHARED[kind][0] == code]
+    named = {place for _, place in _placed(text)}
+    return frozenset(
+        other for kind in kinds if not named & _CODES_OF[kind].keys() for other in _CODES_OF[kind].values()
+    ) - {code}
+
+
 @lru_cache(maxsize=64)
 def _placed(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((match.start(), match[0].casefold()) for match in _PLACE.finditer(text))

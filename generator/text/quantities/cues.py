@@ -14,9 +14,10 @@ _ROUGH = (
     r"|virtually|in the order of|on the order of|~|≈|∼"
 )
 _LEAST = (
-    r"(?:slightly |well |far |just |a little )?(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than"
-    r"|higher than|upwards of|beyond|surpass(?:es|ed|ing)?|topp(?:ed|ing)|north of)|at least|no (?:less|fewer) than"
-    r"|not (?:less|fewer) than|a minimum of|minimum of|>|≥|⩾|min\.?"
+    r"(?:slightly |well |far |just |a little )?(?:more than|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!turned )"
+    r"(?<!carried )(?<!signed )(?<!made )(?<!rolled )(?<!given )(?<!gave )over|above|exceed(?:s|ed|ing)?|in excess of"
+    r"|greater than|higher than|upwards of|beyond|surpass(?:es|ed|ing)?|topp(?:ed|ing)|north of)"
+    r"|at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|minimum of|>|≥|⩾|min\.?"
 )
 _MOST = (
     r"not beyond|(?:slightly |well |far |just |a little )?(?:less than|fewer than|under|below"
@@ -75,6 +76,10 @@ class Hedge:
     bound: Bound = ""
 
 
+_PASSED = ("beyond", "exceed", "surpass", "topp", "over")  # of which "did not" makes a bound above
+_SPREADS = re.compile(r"\b(?:stretch|extend|spread|sprawl|rang|scatter)\w*\s$", re.IGNORECASE)
+
+
 def hedge(before: str, after: str, duration: bool = False) -> Hedge:
     """What the words before and behind a quantity say; "over", "under" and "within" bound no ``duration``."""
     rough, bound, rest = False, "", before
@@ -84,8 +89,10 @@ def hedge(before: str, after: str, duration: bool = False) -> Hedge:
         words = match[0].strip().casefold()
         if duration and words.removesuffix(" the") in {"over", "under", "within", "above", "beyond"}:
             break
-        if match["least"] and words.startswith("beyond") and _NEGATED.search(rest[: match.start()]):
+        if match["least"] and words.startswith(_PASSED) and _NEGATED.search(rest[: match.start()]):
             bound = bound or "max"
+        if words.startswith("over") and _SPREADS.search(rest[: match.start()]):
+            break  # "stretches over 300 hectares"
         if words.endswith(" the") and not match["rough"]:
             break  # "exceeded the 218 of 2019": the number is what was exceeded, and exact
         rough |= bool(match["rough"])
@@ -111,7 +118,8 @@ def rate(before: str, after: str) -> str:
 
 
 _PRICE = re.compile(
-    r"(?:[ \u00a0](?:per|an?)[ \u00a0]|/)(?P<unit>(?:square |cubic |metric )?[^\W\d_][\w²³]*)(?![\w/]|-[a-z])"
+    r"(?:[ \u00a0](?:per|an?)[ \u00a0]|/)(?P<unit>(?:square |cubic |metric )?[^\W\d_][\w²³]*(?:-hour(?!s))?)"
+    r"(?![\w/]|-[a-z])"
 )
 _NO_PRICE = words_of(
     """year month week day annum capita quarter decade night person head share piece cent lot time few number

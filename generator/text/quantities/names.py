@@ -33,6 +33,7 @@ _HIDDEN = re.compile(
     r"\s?[ap]\.?m\.?(?!\w)|\b\d{1,2}\so['’]clock"
     rf""
     rf"|\b(?=[a-z]{{1,12}}(?: law)?\.?\s?[#(]?\d)(?<!\bwe )(?<!they )(?!(?:(?<=s )|(?<=now )|(?<=to ))number\b)"
+    rf"(?!number \d{{1,3}},\d{{3}})"
     rf"(?:{_LABELS})\.?\s?[#(]?\d+(?:[.,:/-]\d+){{0,6}}[a-z]?\b(?:\s?(?:[-–—]|to|and|or|,)\s?\d+(?:\.\d+){{0,4"
     rf"}}\b(?!\s?(?:%|per)))?(?!\s?(?:%|per\s?cent|percent|million|billion|trillion|bn|thousand)|[,.]\d)"
     r"|[§#¶]{1,2}\s?\d+(?:[.\d]{0,12})(?:\s?[-–]\s?[\d.]{1,8})?"
@@ -54,7 +55,19 @@ _OPENERS = words_of(
     Nearly Almost Over Under At On But This That These Those With Roughly Approximately Only Just Its Their Our
     His Her All Both More Less Fewer Up A An Another Every Each Within Currently Still Of Add Total Now Then
     When Where While If Although Though Because Today Yesterday Last Next Exactly Precisely Out Per Whereas
-    Instead Besides First Second Finally Meanwhile However There"""
+    Instead Besides First Second Finally Meanwhile However There Altogether Together Elsewhere Nationwide Worldwide
+    Countrywide Overall Abroad Here Nearby Yet So Thus Hence Also Even Among Beyond Despite Given Counting Including
+    Excluding Sometimes Often Perhaps Maybe Later Earlier Afterwards Once Twice No Not None Indoors Outdoors Inside
+    Outside Upstream Downstream Overnight Tonight Tomorrow Never Nor Either Neither"""
+)
+# An adverb that opens a sentence; names end like one.
+_ADVERB = re.compile(r"(?!(?:July|Italy|Sicily|Assembly|Family|Supply)$)[A-Z][a-z]{2,}ly$")
+# What has a name with a number: "Boeing 737 planes", "Leopard 2 tanks". What else stands behind one is counted.
+_MODELLED = re.compile(
+    r"(?:planes|aircraft|airplanes|aeroplanes|airliners|jets|jetliners|helicopters|drones|tanks|guns|rifles|pistols"
+    r"|missiles|rockets|launchers|howitzers|trains|trams|trainsets|buses|cars|vans|trucks|lorries|tractors|engines"
+    r"|locomotives|motorcycles|phones|handsets|computers|laptops|consoles|satellites|probes|reactors|turbines|boats"
+    r"|submarines|astronauts|crews|users|patients|players|goals|talks|models|versions|batteries|systems)"
 )
 # Whom something is given, so that what follows counts what: "left Ghana 12 ships", "brought Bonn 312 letters".
 _GIVEN_TO = re.compile(
@@ -95,12 +108,17 @@ class Names:
     def follows_name(self, start: int) -> bool:
         """Whether a capitalised word that opens no sentence stands right before: "Boeing 737", "Agenda 21"."""
         match = _NAME_BEFORE.search(self._text[max(0, start - 30) : start])
-        if match is None or match[1] in _OPENERS:
+        if match is None or match[1] in _OPENERS or _ADVERB.match(match[1]):
             return False
         return not _GIVEN_TO.search(self._text[max(0, start - 90) : start])
 
-    def follows_model(self, start: int) -> bool:
-        """Whether a name that no preposition leads stands right before: "a Boeing 737", not "in Kenya 45"."""
+    def follows_model(self, start: int, noun: str) -> bool:
+        """Whether a name that no preposition leads stands right before: "a Boeing 737", not "in Kenya 45".
+
+        ``noun``: what would be counted; what has no models is, even behind a name.
+        """
+        if not _MODELLED.fullmatch(noun.rpartition(" ")[2]):
+            return False
         before = self._text[max(0, start - 44) : start]
         if before.endswith(("’s ", "'s ")):
             return False  # "Bulgaria’s 140 hospitals"

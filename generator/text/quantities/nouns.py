@@ -30,7 +30,7 @@ STOPS = words_of(
 _IRREGULAR = words_of(
     """people men women children aircraft troops personnel staff police sheep fish species series feet data media
     criteria phenomena mice teeth spacecraft cattle offspring headquarters crossroads works bacteria alumni
-    fungi livestock consortia memoranda curricula fora geese crew salmon strata indices matrices vertices analyses
+    fungi livestock head consortia memoranda curricula fora geese crew salmon strata indices matrices vertices analyses
     crises bases theses diagnoses hypotheses oxen poultry"""
 )
 _NOT_PLURAL = words_of(
@@ -97,7 +97,7 @@ _NOT_COUNTED = words_of(
     fifths sixth eighths ninths tenth tenths"""
 )
 _PEOPLE = {"person": "people", "man": "people", "woman": "women", "strong": "people", "persons": "people",
-           "child": "children", "foot": "feet"}  # fmt: skip
+           "child": "children", "foot": "feet", "head": "animals"}  # fmt: skip
 
 
 def counted_by_hyphen(text: str, end: int) -> tuple[str, int] | None:

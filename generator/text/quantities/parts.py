@@ -34,10 +34,10 @@ FROM_OR_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r" (?:of (?P<the>(?:the|its|their|all|some|our) )?"
+    r" (?:of (?P<the>(?:the|its|their|all|some|our) |(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? )?"
     r"|of (?P<those>(?:the|its|their) [a-z]+ed )|out of (?:the|its|their|all) )(?:[a-z]+['’]s )?(?:about )?"
 )
-_NO_WHOLE = frozenset({"share", "factor", "time", "money"})
+_NO_WHOLE = frozenset({"share", "factor", "time"})
 _LISTED = re.compile(r", (?:and |or )?| and | or ")
 _LONG_TIMES = {"decades": 10, "centuries": 100}  # in years
 
@@ -126,6 +126,13 @@ def shared(text: str, parts: Sequence[Part]) -> Sequence[Part]:
     return given[::-1]
 
 
+def _in_scale(first: Part, second: Part) -> bool:
+    """Whether a part leaves out the scale of its whole: "72 of the 90 million", but "two of the 9 million"."""
+    return first.scale == 1 and (
+        first.numeral.decimals > 0 or (not first.numeral.word and abs(first.value) < abs(second.value / second.scale))
+    )
+
+
 def _as_next(text: str, first: Part, second: Part) -> Part:
     between = text[first.end : second.start]
     if not second.unit.name or len(between) > 24 or first.numeral.share:
@@ -137,7 +144,7 @@ def _as_next(text: str, first: Part, second: Part) -> Part:
         and second.unit.dimension not in _NO_WHOLE
         and (part["the"] or part["those"] or second.unit.dimension == "count")
     ):
-        scale = second.scale if first.scale == 1 and first.numeral.decimals else 1  # "5.5 of the 9 million"
+        scale = second.scale if _in_scale(first, second) else 1  # "5.5 of the 9 million"
         return replace(first, unit=unit, value=first.value * scale, scale=max(scale, first.scale))
     changed = between.strip() == "to" and FROM_OR_BETWEEN.search(text[max(0, first.start - 40) : first.start])
     listed = (

@@ -29,7 +29,9 @@ _BODY_OF = re.compile(
 )
 _SUBJECT_OF = re.compile(
     r" (?:have|had|are|were|may|might|could|will|would|live[ds]?|work(?:ed)?|fled|flee|depend|lack|went|came|attended"
-    r"|took|voted|marched|gathered|signed|moved|travel(?:led)?|stayed|remain(?:ed)?|applied|returned|survived)\b"
+    r"|took|voted|marched|gathered|signed|moved|travel(?:led)?|stayed|remain(?:ed)?|applied|returned|survived|serv(?:e|ed)"
+    r"|stud(?:y|ied)|s[ai]t|sle(?:ep|pt)|wait(?:ed)?|own(?:ed)?|use[d]?|speak|spoke|enlist(?:ed)?|join(?:ed)?|belong(?:ed)?"
+    r"|receive[d]?|get|got|commute[d]?|enrol(?:led|s)?|resigned?|quit|emigrated?|immigrated?|settled?|volunteer(?:ed)?)\b"
 )
 _OPENS = re.compile(
     r"(?:^|[,;:] |\b(?:and|but|while|that|say|says|said|where|when) )(?:[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? )?"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from generator.records import replace
 from generator.text.quantities.cues import hedge, rate
 from generator.text.quantities.nouns import counted_one
 from generator.text.quantities.numerals import words_to_value
 from generator.text.quantities.quantity import Quantity
+from generator.text.quantities.together import rounded
 from generator.text.units import CARDINALS, any_of
 
 _COUNT = rf"(?:\d{{1,3}}|{any_of(CARDINALS)})"
@@ -28,6 +30,11 @@ _ONE = re.compile(r"\bone(?= [a-z])", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(rf"\b(?:{_COUNT}|\d[\d,]{{0,8}}) (?:[a-z][a-z-]* ){{0,3}}[a-z-]+s(?:,| and|, and) $", re.I)
 _COUNTED_BEHIND = re.compile(rf"(?:,| and|, and) (?:{_COUNT}|\d[\d,]{{0,8}}) (?:[a-z][a-z-]* ){{0,3}}[a-z-]+s\b", re.I)
 _IN_YEARS = {"decade": 10.0, "century": 100.0}
+_IN_SECONDS = {"year": 31557600.0, "month": 2629800.0, "week": 604800.0, "day": 86400.0, "hour": 3600.0, "minute": 60.0,
+               "second": 1.0}  # fmt: skip
+_TIME = rf"(?:an?|{_COUNT}) (?:{'|'.join(_IN_SECONDS)})s?"
+_IN_TWO_UNITS = re.compile(rf"\b{_TIME}(?:(?:,| and|, and)? {_TIME}){{1,2}}\b", re.I)
+_EACH_TIME = re.compile(rf"\b(?P<count>an?|{_COUNT}) (?P<unit>{'|'.join(_IN_SECONDS)})s?\b", re.I)
 
 
 def phrases(text: str, hidden: Callable[[int], bool]) -> Iterator[Quantity]:
@@ -55,11 +62,25 @@ def _one_and_part(text: str, match: re.Match[str]) -> Quantity:
     return _made(text, *match.span(), value, name, "length" if unit == "mile" else "time")
 
 
+def _in_two_units(text: str, match: re.Match[str]) -> Quantity | None:
+    """ "14 hours and 10 minutes" in the first unit; None where the second is no part of it: "2 days, 3 years"."""
+    told = [(_number(one["count"]), one["unit"].casefold()) for one in _EACH_TIME.finditer(match[0])]
+    sizes = [_IN_SECONDS[unit] for _, unit in told]
+    parts = [count * size for (count, _), size in zip(told, sizes, strict=True)]
+    if any(part > 1.05 * size for part, size in zip(parts[1:], sizes, strict=False)):
+        return None
+    unit = f"{told[0][1]}s"
+    return replace(_made(text, *match.span(), rounded(sum(parts) / sizes[0]), unit, "time"), decimals=2)
+
+
+def _number(printed: str) -> float:
+    low = printed.casefold()
+    return float(low) if low.isdigit() else 1.0 if low in {"a", "an"} else words_to_value([low]) or 0.0
+
+
 def _of_a_hundred(text: str, match: re.Match[str]) -> Quantity:
-    count = float(match["count"]) if match["count"].isdigit() else words_to_value([match["count"].casefold()]) or 0.0
-    return _made(
-        text, *match.span(), count / (100 if match["whole"].casefold() == "hundred" else 1000), "share", "share"
-    )
+    whole = 100 if match["whole"].casefold() == "hundred" else 1000
+    return _made(text, *match.span(), _number(match["count"]) / whole, "share", "share")
 
 
 def _of_every(text: str, match: re.Match[str]) -> Quantity | None:
@@ -82,6 +103,7 @@ def _one_of_a_list(text: str, match: re.Match[str]) -> Quantity | None:
 
 _MADE = (
     (_AND_A_HALF, _one_and_part),
+    (_IN_TWO_UNITS, _in_two_units),
     (_IN_A_HUNDRED, _of_a_hundred),
     (_OF_EVERY, _of_every),
     (_ONE, _one_of_a_list),

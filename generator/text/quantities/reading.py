@@ -175,12 +175,18 @@ _LEADS = re.compile(
     r"|during|least|some|once|every|spent|half|under|around|roughly|and))\s?$",
     re.IGNORECASE,
 )
+_ARRIVED = re.compile(  # who gets there so much later is so long on the way
+    r"\b(?:arriv|reach|gets? (?:in|out|off|there)|got (?:in|out|off|there)|step(?:s|ped)? (?:off|out)|pull(?:s|ed)? in"
+    r"|docks?\b|docked|disembark|alight)[^.;]*$"
+)
 _THE_PAST = re.compile(r"\bthe (?:past|last|previous|next|coming|following) $", re.IGNORECASE)
 
 
 def _is_date(text: str, part: Part, before: str) -> bool:
-    """ "two years later" and "the past two years" are dates, and "a decade" may be how often."""
-    if _LATER.match(text, part.end) or _THE_PAST.search(before):
+    """ "two years later" and "the past two years" are dates, but of arrivals, and "a decade" may be how often."""
+    if _LATER.match(text, part.end):
+        return not _ARRIVED.search(text[max(0, part.start - 90) : part.start])
+    if _THE_PAST.search(before):
         return True
     return part.numeral.article and not _LEADS.search(before)
 
@@ -188,7 +194,7 @@ def _is_date(text: str, part: Part, before: str) -> bool:
 def _is_model(part: Part, names: Names) -> bool:
     """ "Boeing 737 planes": the number is the name's."""
     small = part.scale == 1 and abs(part.value) < 1000
-    return part.unit.dimension == "count" and small and names.follows_model(part.start)
+    return part.unit.dimension == "count" and small and names.follows_model(part.start, part.unit.name)
 
 
 def _points(part: Part, before: str) -> bool:

@@ -74,7 +74,7 @@ def scale_after(text: str, end: int, money: bool) -> Scale:
 
 def unit_after(text: str, end: int, value: float, share: bool = False) -> Unit:
     """The unit behind a number that ends, scale and all, at ``end``; an empty name for none."""
-    known = _measured(text, end) or _hyphenated(text, end)
+    known = _measured(text, end) or _measured(text, _past_fill(text, end)) or _hyphenated(text, end)
     if known:
         return _with_base(text, known)
     if share:

@@ -36,7 +36,7 @@ _LABELLED = re.compile(r"[;,.]? (?:[a-z]+ ){0,2}[a-z]+: ")
 _EACH = re.compile(r" (?:each|apiece)\b")
 _GOES_ON = re.compile(
     r"\b(?:to|from|than|against|compared|with|while|whereas|and|or|but|in|by|then|before|after|was|were|it|up|down|on"
-    r"|of which|another|just|only|as|at|for|below|above|reached|of|a)\b|[,;(]"
+    r"|of which|another|just|only|as|at|for|below|above|reached|of|a)\b|[,;:(]"
 )
 _LOST = re.compile(
     r"\b(?:article|section|age|aged|index|score|chapter|point|code|ratio|rank\w*|voted)\b", re.IGNORECASE
@@ -122,7 +122,8 @@ def _by_words(one: Quantity, around: _Around) -> Quantity | None:
         return replace(one, unit="years", dimension="time")
     if _VOTED.search(sentence) or _VOTED_BY.search(_with_next(sentence, one, around.text)):
         return replace(one, unit="votes", dimension="count")
-    full = _by_label(label, one) if (label := labelled(sentence)) else one
+    measured = any(held.dimension in _MEASURED for held in around.here)  # "burnt 25,000 hectares: 13,000 in the north"
+    full = _by_label(label, one) if (label := labelled(sentence)) and not measured else one
     return full if full.unit else None
 
 
@@ -191,6 +192,8 @@ def _by_label(label: tuple[str, str], one: Quantity) -> Quantity:
     return replace(one, unit=noun, dimension="count") if noun else one
 
 
+_PARALLEL = 60  # characters between figures of which the second is of the same time as the first
+_OF_ITS_OWN = re.compile(r" (?:an?|per|each|every|in all|in total|altogether|since|over|within|during)\b|/")
 _SAME_TIME = re.compile(
     r"(?: (?:for|among|in) (?:[a-z]+ ){0,2}[a-z]+)?,?"
     r" (?:and|or|to|against|compared with|from|but)(?: (?:only|just|about|an?|of|to|from|at)| term| period)* "
@@ -214,14 +217,15 @@ def _like(here: Sequence[Quantity], one: Quantity, text: str) -> Quantity | None
     """``one`` in the unit of the last quantity of its sentence that it can go on with."""
     counts = [held for held in here if held.dimension in _COUNTED] if _ALL_OF.match(text, one.end) else []
     scaled = [held for held in here if held.dimension in _COUNTED and (held.scale > 1) == (one.scale > 1)]
-    for held in reversed(counts or (scaled if here[-1].dimension in _COUNTED and scaled else here)):
+    of_size = [held for held in here if held.scale > 1] if one.scale > 1 else []
+    for held in reversed(counts or (scaled if here[-1].dimension in _COUNTED and scaled else of_size or here)):
         between = text[held.end : one.start]
         if held.dimension == "time":
             if _SAME_TIME.fullmatch(between):
                 return _in_unit(held, one)
         elif held.dimension in _COUNTED:
             if not one.decimals or held.decimals or held.scale > 1 or one.scale > 1:
-                return _in_unit(held, one)
+                return _beside(held, one, text)
         elif held.unit == "share":
             if held.base and not one.decimals and is_plural(held.base.split()[-1]) and len(between) < 60:
                 return replace(one, unit=held.base.split()[-1].casefold(), dimension="count")
@@ -233,9 +237,10 @@ def _like(here: Sequence[Quantity], one: Quantity, text: str) -> Quantity | None
                 _LABELLED.fullmatch(between)
                 or (0.002 if _EACH.match(text, one.end) else 0.02) < abs(one.value / one.scale) / figures < 50
                 or (held.scale != one.scale > 1)
+                or (one.scale == 1 < held.scale and _LARGE <= abs(one.value) < abs(held.value))
             )
             if len(between) < 120 and alike and _GOES_ON.search(between):
-                return _in_unit(held, one)
+                return _beside(held, one, text)
     return None
 
 
@@ -255,6 +260,13 @@ def _across(near: Sequence[Quantity], one: Quantity, sentence: str, text: str) -
     fits = held.dimension in _COUNTED | _MEASURED and (held.dimension in _COUNTED or one.scale > 1 or one.decimals > 0)
     spelt = one.word and held.dimension not in _COUNTED
     return _in_unit(held, one) if goes_on and fits and not spelt and not _LOST.search(sentence) else one
+
+
+def _beside(held: Quantity, one: Quantity, text: str) -> Quantity:
+    """``one`` in the unit of ``held``, and per what that is: "3,000 a month, women 2,400"."""
+    between, behind = text[held.end : one.start], text[one.end : one.end + 12]
+    goes_on = len(between) < _PARALLEL and not _STOP.search(between) and not _OF_ITS_OWN.match(behind)
+    return replace(_in_unit(held, one), per=one.per or (held.per if goes_on and held.per != "piece" else ""))
 
 
 def _in_unit(held: Quantity, one: Quantity) -> Quantity:
