@@ -33,12 +33,7 @@ def _irregular() -> tuple[dict[str, str], dict[str, str]]:
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """One form for a word's inflections and for the noun of its verb."""
-    low = word.casefold().replace("’", "'")
-    return root(low.removesuffix("'s").removesuffix("'"))
-
-
-def root(low: str) -> str:
-    """``stem`` of a word in small letters that owns nothing; not kept, for those who ask once."""
+    low = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
     forms, bases = _irregular()
     if low in forms:
         return forms[low]
@@ -83,4 +78,4 @@ def _end(word: str) -> str:
     doubled = "aeios" if len(word) >= _DOUBLE else "aeiosl"
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in doubled:
         word = word[:-1]
-    return _IZE.sub("is", word)
+    return _IZE.sub("is", word) if word.endswith(("at", "iz")) else word

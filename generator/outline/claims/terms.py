@@ -67,7 +67,7 @@ class Term:
 def terms(text: str) -> tuple[Term, ...]:
     """The terms of ``text`` in order; words of no meaning, numbers, months and units are left out."""
     named = [
-        Term(start, end, frozenset({f"@{land}", *([f"@{land}/capital", "capital"] if capital else [])}), True, True)
+        Term(start, end, frozenset({f"@{land}", *(_seat(land, text[start:end]) if capital else ())}), True, True)
         for start, end, land, capital in lands(text)
     ]
     taken = [(term.start, term.end) for term in named]
@@ -81,6 +81,11 @@ def terms(text: str) -> tuple[Term, ...]:
     if any(term.keys & _ABROAD for term in plain):
         plain = [replace(term, keys=term.keys | _across(term.keys)) for term in plain]
     return tuple(sorted((*named, *names, *aged, *plain), key=lambda term: term.start))
+
+
+def _seat(land: str, name: str) -> frozenset[str]:
+    """What the name of a capital says, or that of a parliament."""
+    return concepts(" ".join(map(stem, name.split()))) or frozenset((f"@{land}/capital", "capital"))
 
 
 _NO_AGE = r"(?![,.]\d| ?%| (?:per|million|billion|thousand|kilo|met|tonnes|dollars|euros|days|hours|months|weeks))"
@@ -217,6 +222,8 @@ def _plain(text: str) -> Iterator[Term]:
             yield Term(start, end, found)
         elif low not in _EMPTY and len(low) > 1 and not _is_unit(text, start, low) and not _is_filler(text, start, low):
             yield Term(start, end, frozenset({words[at].stem[:STEM], *found, *_hyphened(low)}))
+        elif added.get(at):  # "strike days": the last word says nothing but what the phrase adds
+            yield Term(start, end, added[at])
         at += length
 
 
@@ -240,8 +247,13 @@ def _phrases(text: str, words: list[_Word], at: int) -> list[tuple[int, str]]:
         if not _GAP.fullmatch(text, one.end, two.start):
             break
         stems = f"{stems} {two.stem}"
-        found.insert(0, (length, stems))
+        if not (two.low in _BEFORE_DATES and _DATE_BEHIND.match(text, two.end)):
+            found.insert(0, (length, stems))
     return found
+
+
+_BEFORE_DATES = frozenset(("on", "in", "by", "at"))
+_DATE_BEHIND = re.compile(rf" (?:the )?(?:\d|(?:{'|'.join(MONTHS)})\b)")  # "passed on 3 May" was not handed on
 
 
 def _hyphened(word: str) -> frozenset[str]:

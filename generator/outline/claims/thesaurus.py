@@ -8,10 +8,11 @@ apart (imports from exports) stands in different lines, and ``families.txt`` say
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 
-from generator.outline.claims.stems import root
+from generator.outline.claims.stems import stem
 from generator.records import dataclass
 
 _FILE = Path(__file__).with_name("thesaurus.txt")
@@ -31,17 +32,17 @@ class Concept:
 
 def concepts(stems: str) -> frozenset[str]:
     """What a word says, or a phrase that has a meaning of its own; nothing where it says none."""
-    return _table()[0].get(stems, _NONE)
+    return _begun_with(stems.partition(" ")[0]).alone.get(stems, _NONE)
 
 
 def kinds(stems: str) -> frozenset[str]:
     """What a phrase says beside what its words say."""
-    return _table()[1].get(stems, _NONE)
+    return _begun_with(stems.partition(" ")[0]).added.get(stems, _NONE)
 
 
 def longest(first: str) -> int:
     """Words of the longest phrase of several that begins with the stem ``first``, 0 where none does."""
-    return _table()[2].get(first, 0)
+    return _begun_with(first).longest
 
 
 def lines() -> tuple[Concept, ...]:
@@ -50,28 +51,34 @@ def lines() -> tuple[Concept, ...]:
     return tuple(Concept(name.rstrip("+"), name[-1] == "+", tuple(said.split(", "))) for name, said in told)
 
 
-@lru_cache(maxsize=1)
-def _table() -> tuple[Said, Said, dict[str, int]]:
-    """What words and phrases of a meaning say, what phrases of kinds add, and ``longest``."""
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """Of all that begins with one stem: what has a meaning of its own, what adds one, and ``longest``."""
+
+    alone: Said
+    added: Said
+    longest: int
+
+
+@lru_cache(maxsize=16384)
+def _begun_with(first: str) -> _Begun:
+    """Made when a text first has the word: of most lines no text has any, and their stems are never asked for."""
     alone: Said = {}
     added: Said = {}
-    words: dict[str, int] = {}
-    known: dict[str, str] = {}
+    words = 0
+    for phrase, concept in _firsts().get(first, ()):
+        stems = " ".join(map(stem, phrase.split(" ")))
+        found = added if concept.kind and " " in stems else alone
+        found[stems] = found.get(stems, _NONE) | {f"={concept.name}"}
+        words = max(words, stems.count(" ") + 1 if " " in stems else 0)
+    return _Begun(alone, added, words)
+
+
+@lru_cache(maxsize=1)
+def _firsts() -> dict[str, list[tuple[str, Concept]]]:
+    """The stem of a first word → all phrases that begin with it."""
+    found: defaultdict[str, list[tuple[str, Concept]]] = defaultdict(list)
     for concept in lines():
-        own = frozenset((f"={concept.name}",))
         for phrase in concept.said:
-            key = known.get(phrase) or _stems(phrase, known)
-            found = added if concept.kind and " " in key else alone
-            found[key] = found[key] | own if key in found else own
-            if " " in key:
-                first = key[: key.index(" ")]
-                words[first] = max(words.get(first, 0), key.count(" ") + 1)
-    return alone, added, words
-
-
-def _stems(phrase: str, known: dict[str, str]) -> str:
-    """The stems of a phrase, which ``known`` keeps for each word."""
-    if " " in phrase:
-        return " ".join([known.get(word) or _stems(word, known) for word in phrase.split(" ")])
-    found = known[phrase] = root(phrase.casefold())
-    return found
+            found[stem(phrase.partition(" ")[0])].append((phrase, concept))
+    return dict(found)

@@ -25,6 +25,7 @@ from generator.outline.claims.stems import stem
         "supply supplied supplies",
         "privatise privatised privatisation privatize privatization",
         "modernise modernised modernisation modernized modernization",
+        "win won winning winners",
     ],
 )
 def test_the_forms_of_a_word_are_one(forms: str) -> None:
@@ -35,7 +36,9 @@ def test_the_forms_of_a_word_are_one(forms: str) -> None:
 @pytest.mark.parametrize(
     ("one", "two"),
     [("mission", "missing"), ("corn", "corner"), ("officer", "office"), ("department", "departed"), ("tank", "tanker"),
-     ("fine", "finance"), ("destroyer", "destroyed"), ("train", "training"), ("summer", "sum"), ("plan", "plane")],
+     ("fine", "finance"), ("destroyer", "destroyed"), ("train", "training"), ("summer", "sum"), ("plan", "plane"),
+     ("shots", "shot"), ("winner", "wine"), ("educators", "education"), ("copper", "cops"), ("hives", "HIV"),
+     ("climbers", "climbed")],
 )  # fmt: skip
 def test_two_words_stay_two(one: str, two: str) -> None:
     """What only looks like an ending is none."""
