@@ -48,15 +48,15 @@ def settle(folder: Path) -> None:
 
 def standing(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """The names under which ``files``, just written, stand in ``folder``: "briefing.new.docx" beside an open one."""
-    known = recorded(folder)
-    return tuple(sorted(_standing(folder, known, name, data) for name, data in files.items()))
+    return tuple(sorted(_standing(folder, name, data) for name, data in files.items()))
 
 
-def _standing(folder: Path, known: Mapping[str, str], name: str, data: bytes) -> str:
+def _standing(folder: Path, name: str, data: bytes) -> str:
     """A whole ``beside`` of the same bytes is the new one: once the open one is replaced, it is taken away."""
-    own, other = digest(data), folder / beside(name)
-    left = is_document(name) and known.get(beside(name)) == own and other.is_file()
-    return beside(name) if left and digest(other.read_bytes()) == own else name
+    other = folder / beside(name)
+    if not is_document(name) or not other.is_file() or (own := digest(data)) != recorded(folder).get(beside(name)):
+        return name
+    return beside(name) if digest(other.read_bytes()) == own else name
 
 
 def write_new(folder: Path, files: Mapping[str, str]) -> None:

@@ -69,7 +69,7 @@ class Context:
     ``points`` maps every id, merged ones too; ``numbers`` maps figure, table and heading ids to what prints ("3",
     "2.1"); ``minimum_weight`` is the edition's; ``native`` says whether charts are Office charts or pictures.
     ``day`` prints a date in the document's language; ``computed`` are the template's computed numbers, by id.
-    ``used`` collects the ids of points that the document has printed so far, in order; ``looked`` holds ``homes``.
+    ``used`` collects the ids of points that the document has printed so far, in order.
     """
 
     outline: Outline
@@ -86,14 +86,11 @@ class Context:
     computed: Mapping[str, Computed] = field(default_factory=dict)
     used: dict[str, None] = field(default_factory=dict)
     footnoted: dict[str, None] = field(default_factory=dict)
-    looked: list[Homes] = field(default_factory=list)
 
     @property
     def homes(self) -> Homes:
-        """Where things stand in the outline; looked for once."""
-        if not self.looked or self.looked[0].outline is not self.outline:
-            self.looked[:] = [homes_of(self.outline)]
-        return self.looked[0]
+        """Where things stand in the outline."""
+        return homes_of(self.outline)
 
     def topic(self, options: Options, name: str = "topic") -> Topic:
         """The topic a directive names; a miss is an InputError that lists what there is."""

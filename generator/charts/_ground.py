@@ -59,6 +59,8 @@ def _runs_on(box: Box, other: Box) -> bool:
 def inside_length(segment: Segment, box: Box) -> float:
     """Length of the part of ``segment`` that lies in ``box``."""
     x1, y1, x2, y2 = segment
+    if max(x1, x2) < box.left or min(x1, x2) > box.right or max(y1, y2) < box.top or min(y1, y2) > box.bottom:
+        return 0.0  # as most have
     start, end = 0.0, 1.0
     for delta, low, high in ((x2 - x1, box.left - x1, box.right - x1), (y2 - y1, box.top - y1, box.bottom - y1)):
         if abs(delta) < 1e-9:

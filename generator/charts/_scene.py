@@ -43,6 +43,8 @@ class Box:
 
     def overlap(self, other: Box) -> float:
         """The area that both cover."""
+        if self.right <= other.left or other.right <= self.left or self.bottom <= other.top or other.bottom <= self.top:
+            return 0.0  # as most are
         across = min(self.right, other.right) - max(self.left, other.left)
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return max(across, 0) * max(down, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 
 from generator.charts import Canvas
 from generator.charts._ground import AIR, CLEAR, Ground, Segment, clamped
@@ -22,12 +23,13 @@ LEVEL_APART = 6.0  # and between the level's words and others, lest they read as
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What all steps share."""
+    """What all steps share; ``tried`` are the places that were asked for already."""
 
     chart: Chart
     canvas: Canvas
     frame: Frame
     marks: tuple[Mark, ...]
+    tried: dict[tuple[Key, bool], tuple[Label, ...]] = field(default_factory=dict)
 
     @property
     def edge(self) -> Box:
@@ -48,6 +50,12 @@ class Desk:
 
     def options(self, key: Key, *, named: bool) -> tuple[Label, ...]:
         """The places that the words of one point may take, the preferred one first."""
+        asked = key, named
+        if asked not in self.tried:
+            self.tried[asked] = self._options(key, named=named)
+        return self.tried[asked]
+
+    def _options(self, key: Key, *, named: bool) -> tuple[Label, ...]:
         place, index = key
         if self.marks[place].drawn != "column":
             return self._point_options(key, self._lines(key, named=named))

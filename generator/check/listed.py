@@ -6,17 +6,20 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from generator.check import Rule
 from generator.check._doubts import Doubt, citing, findings, shown
 from generator.errors import Finding
 from generator.model.outline import Outline
 from generator.model.source import Reference
-from generator.text.likeness import near_pairs
+from generator.text.likeness import content_words, near_pairs
+from generator.text.spelling import spelt_alike
 
 _ALIKE = 0.75  # titles of one work in two spellings
+_MOST = 40  # works of one author and year that are compared with each other
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b", re.IGNORECASE)
+_WRITTEN_OUT = re.compile(r"(?<=[aou])e(?=[^\W_aeiou])")  # of "Mueller", who is Müller
 _MARKS = re.compile(r"[^\w\s]")
 
 
@@ -83,17 +86,51 @@ def _pairs(records: list[Reference]) -> Iterator[tuple[Reference, Reference, str
         yield one, two, "they have the same DOI"
     titles = [_plain(record.title) for record in records]
     for i, j in near_pairs(titles, _ALIKE):
-        if _one_work(records[i], records[j]):
+        if _one_work(records[i], records[j]) and not _reworded(records[i].title, records[j].title):
             yield records[i], records[j], "their titles, years and authors agree"
     for one, two in _of_one_key(records, _main_title):
-        if _one_work(one, two):
+        if _one_work(one, two) and not _reworded(one.title, two.title):
             yield one, two, "their main titles, years and authors agree"
+    for one, two in _of_one_key(records, _locator):
+        if _families(one) & _families(two) or _script(one) != _script(two):
+            yield one, two, "their years, issues and pages agree"
+    for one, two in _of_one_year(records):
+        if spelt_alike(_words(one), _words(two)) and _one_work(one, two):
+            yield one, two, "their titles differ by spelling only"
 
 
 def _main_title(record: Reference) -> tuple[str, int] | None:
-    """The title up to its colon, and the year, where both say enough."""
-    main = _plain(re.split(r"[:–—.?!]\s", record.title)[0])
-    return (main, record.issued[0]) if len(main.split()) > 2 and record.issued and _families(record) else None
+    """The words of the title up to its colon, and the year, where both say enough."""
+    main = content_words(re.split(r"[:–—.?!]\s", record.title)[0])
+    return (" ".join(main), record.issued[0]) if len(main) > 1 and record.issued and _families(record) else None
+
+
+def _locator(record: Reference) -> tuple[int, str, str] | None:
+    """The year, volume or issue, and first page of a piece that has a last page, too."""
+    pages = re.findall(r"[a-z]?\d+", str(record.csl.get("page", "")).casefold())
+    number = str(record.csl.get("volume") or record.csl.get("issue") or "")
+    return (record.issued[0], number, pages[0]) if record.issued and number and len(pages) > 1 else None
+
+
+def _script(record: Reference) -> str:
+    """The script of a title, by the name of its first letter: "LATIN", "CYRILLIC", "CJK"."""
+    letter = next((letter for letter in record.title if letter.isalpha()), "a")
+    return unicodedata.name(letter, "").split(" ", 1)[0]
+
+
+def _of_one_year(records: list[Reference]) -> Iterator[tuple[Reference, Reference]]:
+    """Works of one year that share an author, or the first two words of their titles."""
+    groups: defaultdict[tuple[str, int], list[Reference]] = defaultdict(list)
+    for record in records:
+        begun = " ".join(content_words(record.title)[:2])
+        for name in sorted(_families(record) | {begun}) if record.issued else ():
+            groups[name, record.issued[0]].append(record)
+    for group in groups.values():
+        yield from combinations(group[:_MOST], 2)
+
+
+def _words(record: Reference) -> str:
+    return " ".join(content_words(record.title))
 
 
 def _of_one_key(records: list[Reference], key) -> Iterator[tuple[Reference, Reference]]:  # type: ignore[no-untyped-def]
@@ -126,11 +163,29 @@ def _one_work(one: Reference, two: Reference) -> bool:
         return False
     ours, theirs = _families(one), _families(two)
     if not ours or not theirs:
-        return _plain(one.title) == _plain(two.title) and len(_plain(one.title).split()) > 3
+        return spelt_alike(_words(one), _words(two)) and len(_plain(one.title).split()) > 3
     if ours & theirs:
         return True
     same = _plain(one.title) == _plain(two.title) and len(_plain(one.title).split()) > 3
     return same and bool(_names(one) & _names(two) or _short(one) & theirs or _short(two) & ours)
+
+
+def _reworded(one: str, two: str) -> bool:
+    """Whether each has a word that the other has in no spelling: two countries of one series."""
+    ours, theirs = set(content_words(one)), set(content_words(two))
+    return _has_its_own(ours, theirs) and _has_its_own(theirs, ours)
+
+
+def _has_its_own(words: set[str], others: set[str]) -> bool:
+    joined = "".join(sorted(others))
+    return any(word not in joined and not any(_one_word(word, other) for other in others) for word in words - others)
+
+
+def _one_word(one: str, two: str) -> bool:
+    """Whether two words differ by spelling only, or one is cut short: "vs" of "versus"."""
+    short, long = sorted((one, two), key=len)
+    letters = iter(long)
+    return spelt_alike(one, two) or (short[0] == long[0] and all(letter in letters for letter in short))
 
 
 def _names(record: Reference) -> frozenset[str]:
@@ -153,8 +208,9 @@ def _people(authors: object) -> list[dict[str, object]]:
 
 
 def _unmarked(text: str) -> str:
+    """In small letters without marks, an umlaut written out or not."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _WRITTEN_OUT.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 
 def _families(record: Reference) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from generator.check import Rule
 from generator.errors import Finding
@@ -73,10 +74,15 @@ def _stale_word(point: Point, source: Source, today: PartialDate) -> str:
     """
     if point.draft:
         return ""
-    text = _QUOTED.sub("", point.text)
     age = _age(source.reference.issued, today)
-    now = _NOW.search(text) if age > NOW_DAYS else None
-    found = now or (_AHEAD.search(text) if age > AHEAD_DAYS else None)
+    now = _found(_NOW, point.text) if age > NOW_DAYS else ""
+    return now or (_found(_AHEAD, point.text) if age > AHEAD_DAYS else "")
+
+
+@lru_cache(maxsize=4096)  # topics of one run have many points in common
+def _found(words: re.Pattern[str], text: str) -> str:
+    """The first of ``words`` in ``text`` that nobody is quoted with."""
+    found = words.search(_QUOTED.sub("", text))
     return found[0] if found else ""
 
 

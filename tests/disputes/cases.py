@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 PRACTICE = HERE / "practice.json"
 PRACTISED = HERE / "practice"
 INVENTIONS = HERE / "inventions.txt"
+ASIDE = HERE / "aside.txt"
 CORPUS = HERE / "corpus"
 Case = Mapping[str, Any]
 _INVENTED = re.compile(r"(?P<issued>[\d-]+) (?P<status>[a-z]+)(?:@(?P<date>[\d-]+))? (?P<text>.+)")
@@ -59,6 +60,22 @@ def _invented(number: int, lines: list[str]) -> dict[str, Any]:
     expect = [] if near else [{"kind": kind, "points": [f"p{at + 1}" for at in range(len(sides))]}]
     return {"id": f"{kind}-{number:02d}", "kind": kind.removeprefix("near-"), "planted": not near, "sources": sources,
             "points": points, "expect": expect}  # fmt: skip
+
+
+def gathered(case: Case) -> Case:
+    """``case`` as sources have it that tell several things: ballast stands in the source of a side of its date."""
+    sides = {name for one in case["expect"] for name in one["points"]} or {one["id"] for one in case["points"][:2]}
+    issued = {one["id"]: one["issued"] for one in case["sources"]}
+    homes = [one["source"] for one in case["points"] if one["id"] in sides]
+    points: list[Case] = []
+    for at, one in enumerate(case["points"]):
+        near = [home for home in homes if issued[home][:4] == issued[one["source"]][:4]]
+        month = [home for home in near if issued[home][:7] == issued[one["source"]][:7]]
+        moved = (month or near) if one["id"] not in sides else []
+        points.append({**one, "source": moved[at % len(moved)]} if moved else one)
+    used = {one["source"] for one in points}
+    sources = [one for one in case["sources"] if one["id"] in used]
+    return {**case, "id": f"{case['id']}+", "points": points, "sources": sources}
 
 
 def _row(name: str, source: str, row: re.Match[str]) -> dict[str, Any]:

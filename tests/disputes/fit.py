@@ -30,11 +30,15 @@ FOLDS = 10
 TURNS = 14
 NAMES = ("", *SIGNS)  # the first is the bias
 SPEAK_FOR = words_of(
-    """within_half within_twice within_thrice within_ten two_bases one_noun noun_nearby one_measure one_land one_place
-    one_name one_time times_meet likeness likeness_of_all counted weight_shared"""
+    """two_bases strong_bases one_noun noun_nearby one_measure one_land one_place
+    one_name one_time one_moment times_meet distance_of_changes likeness likeness_of_all counted weight_shared"""
 )
-EITHER = frozenset(("", "share", "money", "time", "rare_unit", "no_noun", "undated"))
+EITHER = frozenset(("", "share", "money", "time", "rare_unit", "no_noun", "undated", "opposite"))
 """Signs that say of what kind figures are, and may weigh either way; all others speak against."""
+
+OF_TWO_THINGS = ("sum", "ratio", "rate")
+"""Kinds of disputes whose figures are of two things, such as a part and its whole."""
+LIGHT = 0.25  # what the pairs of these weigh, which those kinds tell first
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,15 @@ def rows(cases: Iterable[Case]) -> Iterator[Row]:
 
 def _rows(case: Case) -> Iterator[Row]:
     asked = [set(one["points"]) for one in case["expect"] if one["kind"] in {"value", "basis"}]
-    other = [set(one["points"]) for one in case["expect"] if one["kind"] not in {"value", "basis"}]
+    other = [set(one["points"]) for one in case["expect"] if one["kind"] not in {"value", "basis", *OF_TWO_THINGS}]
     pairs = list(_pairs(read(outline_of(case))))
+    two = [set(one["points"]) for one in case["expect"] if one["kind"] in OF_TWO_THINGS]
     meant = {id(_likeliest(found)) for points in asked if (found := [one for one in pairs if _of(one) <= points])}
     for pair in pairs:
         if id(pair) not in meant and any(_of(pair) <= points for points in (*asked, *other)):
             continue
-        yield Row(case["id"], _signs_of(pair), id(pair) in meant, (_told(pair.first), _told(pair.second)))
+        weight = LIGHT if any(_of(pair) <= points for points in two) else 1.0
+        yield Row(case["id"], _signs_of(pair), id(pair) in meant, (_told(pair.first), _told(pair.second)), weight)
 
 
 def rows_of_topic() -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""What the signs of ``generator/outline/disputes/_occasions.py`` weigh, fitted on the cases to tune on as ``fit`` does.
+"""What the signs of ``disputes/_occasion_signs.py`` weigh, fitted on the cases to tune on as ``fit`` does.
 
 ``python -m tests.disputes.fit_dates [FILE ...]`` prints how well weights fitted on nine tenths of the cases tell the
 others apart, with the pairs that they get wrong; ``--write`` fits them on all and writes ``_occasion_weights.py``.
@@ -13,13 +13,15 @@ from pathlib import Path
 
 from generator.outline.claims.reading import Reading, read
 from generator.outline.disputes import _occasion_weights
-from generator.outline.disputes._occasions import SIGNS, Compared, candidates, odds
+from generator.outline.disputes._occasion_signs import SIGNS, odds
+from generator.outline.disputes._occasions import Compared, candidates
 from tests.disputes.cases import Case, inventions, outline_of, practised
 from tests.disputes.fit import Row, crossed, fitted, written
 from tests.disputes.test_originals import FOUND, ITEMS, names, outline
 
 NAMES = ("", *SIGNS)  # the first is the bias
-_PAIR, _REQUIRED = 1.0, 6.0  # what the bundled topic is known to hold must be found among some hundred pairs
+_ONE, _TWO = 1.3, 1.0  # a dispute that nobody is shown costs more than one that is dismissed
+_OF_TOPIC, _REQUIRED = 2.0, 6.0  # what the bundled topic is known to hold must be found among some hundred pairs
 
 
 def rows(cases: Iterable[Case]) -> Iterator[Row]:
@@ -60,7 +62,8 @@ def _of(pair: Compared) -> frozenset[str]:
 def _row(case: str, pair: Compared, same: bool) -> Row:
     told = [f"{side.found.told} | {side.one.point.text}" for side in (pair.first, pair.second)]
     signs = (1.0, *(sign(pair) for sign in SIGNS.values()))
-    return Row(case, signs, same, (told[0], told[1]), _REQUIRED if same and case == "topic" else _PAIR)
+    weights = (_OF_TOPIC, _REQUIRED) if case == "topic" else (_TWO, _ONE)
+    return Row(case, signs, same, (told[0], told[1]), weights[same])
 
 
 def _told_lines(answers: Sequence[tuple[Row, float]]) -> Iterator[str]:

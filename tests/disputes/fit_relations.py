@@ -17,23 +17,31 @@ from pathlib import Path
 
 from generator.outline.claims.reading import Reading, read
 from generator.outline.disputes import _relation_weights
+from generator.outline.disputes._claim import Claim
+from generator.outline.disputes._explained import Matter
 from generator.outline.disputes._operands import surroundings
-from generator.outline.disputes._relation_signs import SIGNS, Weighed
-from generator.outline.disputes._relations import Claim, claims, matter, relations
+from generator.outline.disputes._relation_signs import SIGNS
+from generator.outline.disputes._relations import matter, relations
+from generator.outline.disputes._roles import claims
+from generator.outline.disputes._weighed import Weighed
 from generator.text.units import words_of
-from tests.disputes.cases import Case, inventions, outline_of, practised
+from tests.disputes.cases import Case, gathered, inventions, outline_of, practised
 from tests.disputes.fit import FOLDS, Row, fitted_fairly, written
 from tests.disputes.reckonings import reckonings
 from tests.disputes.test_originals import ITEMS, names, outline
 
 KINDS = {"sum", "ratio"}
+SUMS = {"total", "difference", "balance"}
 TURNS = 5
 SPEAK_FOR = words_of(
     """one_land one_noun noun_of_claim likeness equals a_list a_rest nearly_all small_difference one_time three_parts
-    one_sentence parts_exclude difference_of_kinds"""
+    one_sentence parts_exclude difference_of_kinds of_a_whole came_and_went to_be_moved two_points
+    small_residue near_cue part_taken complement said_together distinct_shares claims_land claims_time
+    part_said about_the_first about_the_second about_both only_two"""
 )
 AGAINST = words_of(
-    """off far_off ways left unlike other_lands other_nouns smaller_than_a_part part_of_a_part other_family"""
+    """off far_off ways left unlike other_lands other_nouns smaller_than_a_part part_of_a_part other_family open
+    too_little whole_is_part one_side"""
 )
 NAMES = ("", *SIGNS)
 
@@ -72,9 +80,14 @@ def _bags(
     around = surroundings(reading, reading.points)
     for one in reading.points:
         points = matter(around, one)
+        known = Matter(reading, one, points)
         for claim in claims(one):
             found = list(relations(claim, points))
-            if not found or any(relation.holds for relation in found):
+            if any(relation.holds for relation in found):
+                continue
+            if claim.kind in SUMS:
+                found = [way for way in found if not known.explains(way)]
+            if not found:
                 continue
             told = [{one.point.id, *(item.one.point.id for item in relation.operands)} for relation in found]
             if any(points <= answer for points in told for answer in other):
@@ -136,7 +149,8 @@ def fitted_in_turns(found: Sequence[Bag]) -> list[float]:
 
 def crossed(found: Sequence[Bag]) -> Iterator[tuple[Bag, float, Row]]:
     """Each claim with its likeliest way and the odds of it, by weights that its case had no part in."""
-    places = {name: at % FOLDS for at, name in enumerate(dict.fromkeys(bag.case for bag in found))}
+    names = dict.fromkeys(bag.case.removesuffix("+") for bag in found)
+    places = {told: at % FOLDS for at, name in enumerate(names) for told in (name, f"{name}+")}
     for fold in range(FOLDS):
         weights = fitted_in_turns([bag for bag in found if places[bag.case] != fold])
         for bag in found:
@@ -163,7 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--show", action="store_true")
     asked = parser.parse_args(arguments)
     more = [{**case, "id": f"{path.stem} {case['id']}"} for path in asked.files for case in inventions(path)]
-    found = [*bags([*practised(), *reckonings(), *more]), *bags_of_topic()]
+    found = [*bags([*practised(), *map(gathered, inventions()), *reckonings(), *more]), *bags_of_topic()]
     if asked.write:
         text = written(fitted_in_turns(found), NAMES, "fit_relations")
         Path(_relation_weights.__file__).write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
 """How many disputes the rules find: counts by kind over a file or folder of cases, and never a case.
 
-``python -m tests.disputes.score`` scores the blind corpus. ``--practice [FILE ...]`` scores the cases to tune on, all
-of them or those of some files, and shows what is missed and what is wrong.
+``python -m tests.disputes.score`` scores the blind corpus, then the cases kept aside. ``--practice [FILE ...]`` scores
+the cases to tune on, all of them or those of some files, and shows what is missed and what is wrong.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.disputes.cases import CORPUS, Case, cases_of, inventions, outline_of, practised
+from tests.disputes.cases import ASIDE, CORPUS, Case, cases_of, inventions, outline_of, practised
 
 FAMILIES = {
     "value": "value", "basis": "value", "sum": "sum", "ratio": "sum", "rate": "sum", "date": "date", "name": "name",
@@ -128,8 +128,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="score", description=__doc__)
     parser.add_argument("--practice", type=Path, nargs="*", metavar="FILE")
     asked = parser.parse_args(arguments).practice
-    cases = _told(sorted(CORPUS.glob("*.json")) if asked is None else asked) or practised()
-    lines = [*(shown(cases) if asked is not None else ()), *table(scored(cases))]
+    if asked is None:
+        lines = [*table(scored(_told(sorted(CORPUS.glob("*.json"))))), "", *table(scored(_told([ASIDE])))]
+    else:
+        cases = _told(asked) or practised()
+        lines = [*shown(cases), *table(scored(cases))]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.disputes.cases import ASIDE, inventions, practised
+
 HERE = Path(__file__).parent
 CORPUS = HERE / "corpus"
 PRACTICE = HERE / "practice.json"
@@ -210,3 +212,11 @@ def test_originals_hold_what_the_outline_records() -> None:
     listed = {item["recorded"] for item in cases_of(ORIGINALS)}
     assert recorded()
     assert {name for name, kind in recorded().items() if kind != "framing"} - listed == set()
+
+
+def test_cases_kept_aside_are_not_tuned_on() -> None:
+    """They have the form of the others, and none of their sentences stands among those."""
+    tuned = {point["text"] for case in practised() for point in case["points"]}
+    aside = inventions(ASIDE)
+    assert len(aside) == 100
+    assert not [point["text"] for case in aside for point in case["points"] if point["text"] in tuned]

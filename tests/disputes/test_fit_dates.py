@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.outline.disputes._occasions import SIGNS
+from generator.outline.disputes._occasion_signs import SIGNS
 from tests.disputes.cases import Case
 from tests.disputes.fit_dates import rows
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.check.editions import Edition, EditionRule
 from generator.errors import Finding
-from generator.model.index import Differing, differing, point_index, sentence_index, stated
+from generator.model.index import Differing, homes_of, point_index, sentence_index, stated
 from generator.model.outline import Dispute, Point, Sentence
 from generator.model.printed import Piece
 from generator.text.disputed import disputed_by
@@ -21,7 +21,7 @@ def _run(edition: Edition) -> Iterable[Finding]:
 def _document(document: str, pieces: tuple[Piece, ...], edition: Edition) -> Iterator[Finding]:
     carried = frozenset(name for piece in pieces for name in piece.disputes)
     points, sentences = point_index(edition.outline), sentence_index(edition.outline)
-    over = differing(edition.outline.disputes)
+    over = homes_of(edition.outline).differing
     told: set[tuple[str, str]] = set()
     for piece in pieces:
         for name, dispute in _touched(piece, points, sentences, over):

@@ -9,7 +9,6 @@ from generator.errors import Finding, Where
 from generator.model.inline import Cite
 from generator.model.labels import N_
 from generator.model.outline import Outline
-from generator.model.printed import cites_in
 
 THROUGH = N_("as cited in")
 
@@ -19,7 +18,7 @@ def _run(edition: Edition) -> Iterable[Finding]:
     points = edition.outline.points()
     places = {(piece.source, piece.origin): point.where for point in points for piece in point.evidence}
     for piece in edition.pieces:
-        for cite in dict.fromkeys(cite for content in piece.said for cite in cites_in(content)):
+        for cite in piece.cites:
             works = tuple(_unread(cite, edition.outline))
             if works and through not in cite.text:
                 document = f"the {piece.document} of '{edition.audience.name}' ({piece.place})"

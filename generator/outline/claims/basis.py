@@ -34,11 +34,17 @@ class _Bases:
     root: _Branch
     axes: tuple[str, ...]
     strong: frozenset[str]
+    renaming: frozenset[str]
 
 
 def strong(axis: str) -> bool:
     """Whether the words of an axis say by themselves how a figure is reckoned, and have no other use."""
     return axis == AGAINST or axis in _bases().strong
+
+
+def renames(axis: str) -> bool:
+    """Whether the ways of an axis have names of their own for what they reckon: loans of the year and the debt."""
+    return axis == AGAINST or axis in _bases().strong or axis in _bases().renaming
 
 
 @lru_cache(maxsize=4096)
@@ -103,17 +109,18 @@ def _longest(tokens: list[tuple[str, str]], at: int) -> tuple[int, frozenset[Way
 def _bases() -> _Bases:
     """The file, read once."""
     root = _Branch({})
-    axes: dict[str, bool] = {}
+    axes: dict[str, str] = {}
     axis = _NOTHING
     for line in _FILE.read_text(encoding="utf-8").splitlines():
         way, colon, phrases = line.partition(": ")
         if line[0] != "#" and not colon:
-            axis = line.rstrip("!")
-            axes[axis] = line[-1] == "!"
+            axis = line.rstrip("!~")
+            axes[axis] = line[-1]
         elif line[0] != "#":
             for phrase in phrases.split(", "):
                 _add(root, phrase, (axis, way))
-    return _Bases(root, tuple(axes), frozenset(axis for axis, told in axes.items() if told))
+    strong, renaming = (frozenset(axis for axis, told in axes.items() if told == mark) for mark in "!~")
+    return _Bases(root, tuple(axes), strong, renaming)
 
 
 def _add(root: _Branch, phrase: str, way: Way) -> None:

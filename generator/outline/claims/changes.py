@@ -13,7 +13,8 @@ _ROUGHLY = (
 )
 _CHANGED_BY = re.compile(
     rf"\b(?:by|rose|fell|grew|shrank|dropped|climbed|increased|(?:growth|rise|fall|drop|decline|increase) of"
-    rf"|(?<!made )(?<!make )(?<!makes )up|down) {_ROUGHLY}$",
+    rf"|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!ate )(?<!eats )(?<!takes )(?<!took )(?<!taken )up|down)"
+    rf" {_ROUGHLY}$",
     re.IGNORECASE,
 )
 _LOST = re.compile(rf"\b(?:lost|loses|gained|gains|shed) {_ROUGHLY}$", re.IGNORECASE)
@@ -27,6 +28,32 @@ _MOVED_BY = re.compile(
     re.IGNORECASE,
 )
 _COMPARATIVE = re.compile(r" (?:higher|lower|more|less|fewer|dearer|cheaper|larger|smaller)\b")
+
+
+_RISES = (
+    r"r[io]se|risen|rising|gr[eo]wn?|growing|growth|climb\w*|increas\w*|up|higher|more|gain\w*|jump\w*|expan\w*|swell\w*|swollen"
+    r"|soar\w*|surg\w*|dearer|larger|improv\w*|added|rais\w*|lift\w*|advanc\w*|longer|taller"
+)
+_FALLS = (
+    r"f[ea]ll|fallen|falling|shr[aiu]nk\w*|dropp?\w*|declin\w*|decreas\w*|down|lower\w*|less|fewer|lost|loses?|shed"
+    r"|cut|reduc\w*|contract\w*|cheaper|smaller|sank|sunk|sink\w*|slid\w*|slump\w*|plung\w*|tumbl\w*|shorter|trimm?\w*"
+)
+_WAYS = re.compile(rf"\b(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|no|never|neither|nor|without|instead of|rather than)\b", re.IGNORECASE)
+_NEAR = 48  # characters
+
+
+def moved(text: str, one: Quantity) -> int:
+    """1 where a figure tells by how much something rose, -1 where it fell, 0 where nothing says which."""
+    if not changes(text, one):
+        return 0
+    if behind := re.match(rf" (?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))\b", text[one.end : one.end + _NEAR], re.I):
+        return 1 if behind["rise"] else -1
+    front = text[max(0, one.start - _NEAR) : one.start]
+    ways = [*_WAYS.finditer(front)]
+    if not ways or _NEGATED.search(front[: ways[-1].start()][-12:]) or len({bool(way["rise"]) for way in ways}) > 1:
+        return 0
+    return 1 if ways[-1]["rise"] else -1
 
 
 def changes(text: str, one: Quantity) -> bool:

@@ -21,6 +21,16 @@ _OPENING = re.compile(
     r"(?:although|though|while|whereas|because|despite|unlike|after|as|if|with|without|once|since(?! (?:\w+ )?\d))\b",
     re.IGNORECASE,
 )
+_TELLER = re.compile(  # who says so: "the board reported", "according to traders in Tema"
+    r"(?:according to|as reported by|as told by|citing|to judge by|by the (?:count|reckoning|estimate) of)\b[^\d]*$"
+    r"|(?!which|who|that|where)[^\d]{2,70}? (?:says?|said|reports?|reported|writes?|wrote|finds?|found|notes?|noted"
+    r"|concludes?|concluded|admits?|admitted|announced?|estimates?|estimated|claims?|claimed|calculates?|calculated"
+    r"|states?|stated|recorded|reckons?|believes?|believed|complains?|insists?|maintains?|recalls?|told|tells?|shows?"
+    r"|showed|records?|adds?|added|explained?|warn(?:s|ed)?|boasts?|acknowledges?|acknowledged)"
+    r"(?:[.;]?$| (?:in|on|at|after|from|last|this|when|during|to|with|yesterday|today|with|later|before)\b[^\d]*$"
+    r"| (?:parliament|deputies|reporters|journalists|donors|the [a-z]+|a [a-z]+)\b[^\d]*$)",
+    re.IGNORECASE,
+)
 
 Stretch = tuple[int, int]
 
@@ -48,8 +58,9 @@ def _pieces(text: str, start: int, end: int) -> list[Stretch]:
 
 
 def _is_remark(text: str, stretch: Stretch, start: int) -> bool:
-    opens = stretch[0] == start
-    return bool((_OPENING if opens else _ASIDE).match(text, *stretch))
+    if stretch[0] == start:
+        return bool(_OPENING.match(text, *stretch))
+    return bool(_ASIDE.match(text, *stretch) or _TELLER.match(text, *stretch))
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 Mode = Literal["done", "pending", "denied"]
@@ -27,19 +28,21 @@ _NOT = _any(
     r"refus\w+ (?:to|any|an?|the|him|her|it|them)",
     r"refute\w*", r"declin\w+ to", r"fail(?:s|ed)? to", "far from", "instead of", "rather than",
     r"reject\w* (?:\w+ )?(?:reports?|claims?|calls?|rumours?|talk)", r"disput(?:es|ed) that", r"prevent\w*",
-    "stop(?:s|ped) short of", r"contradict\w*", "rumours? (?:of|that)", r"avert\w*",
+    "stop(?:s|ped) short of", r"(?:stop(?:s|ped)?|ceased?|quit|gave up)(?= [a-z]+ing\b)", "ceased? to",
+    r"contradict\w*", "rumours? (?:of|that)", r"avert\w*",
 )  # fmt: skip
 _COMING = _any(
-    "will", "shall", "would", "might", "should", "whether",
+    "will(?! (?:need|require|cost))", "shall", "would", "might", "should", "whether",
     "could (?:be|soon|still|yet|begin|start|open|come|follow)", "due",
     "(?-i:may)(?! (?:last|and|in|on|this|again|now|once more))",
     "unlikely to",
     "(?:is|are|was|were) (?:now |still |only )?(?:to|due|set|about|likely|ready|supposed|meant)", "yet to",
     r"(?<!found )to be(?= (?:\w+(?:ed|en)|built|made|put|held|sold|shut|cut|paid|sent|laid|in|on|open|ready)\b)",
-    "plan(?:s|ning)? (?:to|for)", "planned", "scheduled", "expect(?:s|ed)?", r"intend\w*", "intention of",
+    "plan(?:s|ning)? to", "plan(?:s|ning) for", "planned", "scheduled", "expect(?:s|ed)?", r"intend\w*", "intention of",
     "aim(?:s|ed|ing)? (?:to|at)", "hop(?:es?|ed|ing) (?:to|for|that)", "propos(?:es|ed)", "consider(?:s|ing)?",
     "(?:wants?|wish(?:es)?|means?|meant|seeks?|seeking|going) to", "weigh(?:s|ing)?", r"prepar\w+ (?:to|for|the|an?)",
-    "(?:draft|bill|proposal|motion|decree|plan|draft law)s? (?:to|for|of|on|that would)",
+    "(?:draft|proposal|motion|decree|draft law)s? (?:to|for|of|on|that would)",
+    "(?:bill|plan)s? (?:to|that would)",
     "(?:request|application|petition) to",
     r"(?:draft|bill|proposal|motion)s? \w+ing", "promis(?:es|ed)", "vow(?:s|ed)?", "pledg(?:es|ed)",
     "threaten(?:s|ed)?", "still (?:(?:has|have|had) )?to", "announce[sd] (?:that|plans)", "forecasts?",
@@ -50,12 +53,13 @@ _COMING = _any(
 _STANDS = _any(  # of what somebody only takes a stand on nobody knows whether it is so
     "oppos(?:e[sd]?|ing)", "object(?:s|ed) to", r"critici[sz]\w+", "fear(?:s|ed)?", "warn(?:s|ed)?", "urge[sd]?",
     "demand(?:s|ed)?", "call(?:s|ed|ing) (?:for|on)", "favours?", "ask(?:s|ed) (?:for|to)", "if", "unless",
-    "would have", "in case", "so that", "in order to",
+    "accept(?:s|ed)? that", "would have", "in case", "so that", "in order to",
 )  # fmt: skip
 _BEHIND = _any(  # what is to come, behind its name
     r"(?:is|are|was|were|has been|have been|still|only) (?:\w+ )?(?:planned|scheduled|expected|due|foreseen|envisaged"
     "|pending|awaited|outstanding|to (?:be|come|follow|start|begin|take)|under (?:consideration|discussion))",
-    "will", "has yet", "have yet", "at the earliest", "lies before", "on the agenda", "planned for", "scheduled for",
+    "(?<!and )will", "has yet", "have yet", "at the earliest", "lies before", "on the agenda", "planned for",
+    "scheduled for",
     "not (?:expected|before)", "should (?:be|come)",
     f"(?:next|coming) (?:year|month|week|spring|summer|autumn|winter|season|session|{_MONTHS})",
 )  # fmt: skip
@@ -96,6 +100,7 @@ _BREAK = re.compile(
     r"|\s(?:but|while|whereas|because|although|who|which|when|where|after)\s",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r", (?:whose|which|who|where)\b[^,;.]{3,100},")
 _PERFECT = re.compile(r"\b(?:has|have|had) (?:\w+ )?$", re.IGNORECASE)
 _NO_OBJECT = re.compile(r" (?:no|nothing|none|nobody|neither|not (?:an?|one|any))\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|will)\b")
@@ -106,18 +111,19 @@ _AND = re.compile(r"\sand\s(?!(?:the|an?|its|their|his|her|no|not|nor)\b|[A-ZÀ-
 class Cues:
     """The cues of a text; ``taken`` are phrases whose own words deny nothing more ("without any accord")."""
 
-    __slots__ = ("_breaks", "_coming", "_nots", "_stands", "text")
+    __slots__ = ("_stands", "breaks", "coming", "nots", "text")
 
     def __init__(self, text: str, taken: Sequence[Stretch]) -> None:
         self.text = text
-        self._nots = [at for at in _spans(_NOT, text) if not any(a <= at[0] and at[1] <= b for a, b in taken)]
-        self._coming, self._stands = _spans(_COMING, text), _spans(_STANDS, text)
-        self._breaks = [match.start() for match in _BREAK.finditer(text)]
+        self.nots = [at for at in _spans(_NOT, text) if not any(a <= at[0] and at[1] <= b for a, b in taken)]
+        self.coming, self._stands = _spans(_COMING, text), _spans(_STANDS, text)
+        ends = [match.end() - 1 for match in _RELATIVE.finditer(text)]
+        self.breaks = sorted({*ends, *(match.start() for match in _BREAK.finditer(text))})
 
     def clause(self, start: int, end: int) -> Stretch:
         """From the last break before ``text[start:end]`` to the next behind it."""
-        first = max((at for at in self._breaks if at < start), default=0)
-        return first, min((at for at in self._breaks if at >= end), default=len(self.text))
+        first = max((at for at in self.breaks if at < start), default=0)
+        return first, min((at for at in self.breaks if at >= end), default=len(self.text))
 
     def mode(self, start: int, end: int, noun: bool) -> Mode | None:
         """How ``text[start:end]`` is told; None where it is only wished, feared or supposed."""
@@ -132,7 +138,7 @@ class Cues:
     def _is_coming(self, first: int, start: int, end: int, last: int, noun: bool) -> bool:
         since = max(first, start - _NOUN_REACH) if noun else first
         perfect = _PERFECT.search(self.text, since, start)
-        coming = _before(self._coming, perfect.start() if perfect and not noun else since, start)
+        coming = _before(self.coming, perfect.start() if perfect and not noun else since, start)
         return coming or bool(_BEHIND.search(self.text, end, last))
 
     def _is_denied(self, first: int, start: int, end: int, last: int, noun: bool) -> bool:
@@ -140,7 +146,7 @@ class Cues:
         since = max((first, start - _REACH, *ands))
         behind = _UNTRUE.search(self.text, end, last) or (noun and _NAMED_NOT.search(self.text, end, last))
         return bool(behind) or any(
-            self._reaches(at, first, start) for at in self._nots if since <= at[0] and at[1] <= start
+            self._reaches(at, first, start) for at in self.nots if since <= at[0] and at[1] <= start
         )
 
     def _reaches(self, cue: Stretch, first: int, start: int) -> bool:
@@ -153,12 +159,18 @@ class Cues:
 
     def heads(self, start: int) -> bool:
         """Whether ``text[start]`` is what is to come: the first word or two behind what says so, or planned itself."""
-        behind = any(len(self.text[end:start].split()) < _HEAD for _, end in self._coming if end <= start)
+        behind = any(len(self.text[end:start].split()) < _HEAD for _, end in self.coming if end <= start)
         return behind or bool(_PLANNED.search(self.text, start, self.clause(start, start)[1]))
 
     def lasts(self, start: int, end: int) -> bool:
         """Whether the clause says that it is so still, or now, or all the time."""
         return bool(_LASTS.search(self.text, *self.clause(start, end)))
+
+
+@lru_cache(maxsize=16384)
+def cues_of(text: str) -> Cues:
+    """The cues of a text of which no phrase is taken."""
+    return Cues(text, ())
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[Stretch]:

@@ -23,6 +23,7 @@ _JA_FAMILY = re.compile(
     r"(?:moto|mura|yama|saki|zaki|kawa|gawa|shima|jima|hara|wara|bara|naka|sawa|zawa|oka|guchi|kuchi|bashi|hashi|tani"
     r"|tsuka|zuka|sone|nabe|kura|gura|waki|uchi|matsu|gata|numa|yasu|sugi|nishi|mori)$"
 )
+_SYLLABLE = re.compile(r"[^aeiou]{0,3}[aeiouyw]{1,3}[^aeiouy]{0,2}")
 _LONG = 8  # letters: "batbayaryn" is "of Batbayar", "martyn" of nobody
 
 Parts = tuple[str, ...]
@@ -58,14 +59,23 @@ def given_of(parts: Parts) -> frozenset[str]:
         return frozenset()
     if _family_first(parts):
         return frozenset(parts[1:])
-    return frozenset((*parts[:1], *(part for part in parts[1:-1] if part.endswith(_PATRONYMIC))))
+    second = (part for before, part in pairwise(parts[:-1]) if _is_second_given(parts[0], before, part))
+    return frozenset((*parts[:1], *second))
+
+
+def _is_second_given(first: str, before: str, part: str) -> bool:
+    """Whether a part before the last is another given name or the father's, not the family's: "Maria do Carmo"."""
+    if part.endswith(_PATRONYMIC) or (before in PARTICLES and part in custom("devotional")):
+        return True
+    given = custom("given")
+    return part in given and first in given | custom("spanish") and part not in custom("surnames")
 
 
 def _family_first(parts: Parts) -> bool:
     """Whether the family's part stands first: the last is a given name there, and the first is none."""
     first, last = parts[0], parts[-1]
-    if "-" in last:
-        return "-" not in first
+    if "-" in last and first not in custom("given"):
+        return "-" not in first and all(_SYLLABLE.fullmatch(piece) for piece in last.split("-"))
     if _is_chinese(parts) or (first in custom("korean") and last not in custom("korean")):
         return True
     if _is_japanese_family(first) and not _is_japanese_family(last):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.outline import Point
+from generator.outline.claims.deeds import acts_of, is_verb
 from generator.outline.claims.happenings import ACTS, SERIES, STAGES, ordinals
 from generator.outline.claims.moments import EVER, Moment, moments
 from generator.outline.claims.scope import keys_of
 from generator.outline.claims.spans import Span, narrowed, span_of
 from generator.outline.claims.terms import Term, compounds
-from generator.records import dataclass
+from generator.records import dataclass, replace
 from generator.text.dates import DateMention
 from generator.text.units import CARDINALS, words_of
 
@@ -38,7 +39,9 @@ _SAID = re.compile(
 )
 _THE_DAY = re.compile(r"the (?:very )?(?:day|date|month|year|week|moment) (?:on which |in which |that |when )?")
 _AS_THE_DAY = re.compile(r"[^,;]{0,24}\bthe (?:very )?(?:day|date|month|year|moment)$")
-_FIRST = re.compile(r"(?:once|after|as soon as|when) (?=[^,.;]*\b(?:had|has|have|is|are|was|were)\b)")
+_FIRST = re.compile(
+    r"(?:once|after|as soon as) (?=[^,.;]*\b(?:had|has|have|is|are|was|were)\b)|when (?=[^,.;]*\b(?:had|has|have)\b)"
+)
 _BY_THEN = re.compile(r"(?:when|by the time|before)\b", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:already |by then |long |since )?\w+")
 _NTH = {
@@ -93,9 +96,27 @@ def happenings(
     if not mentions and not point.date and not _MAY_DATE.search(point.text):
         return ()
     found = moments(point.text, mentions, issued)
-    own = _own(point, about, mentions)
     told = [one for moment in found for one in _told(point, about, moment)]
-    return (*own, *(one for one in told if not (own and own[0].when.meets(one.when) and not one.bounded)))
+    own = [_withacts_of(one, told) for one in _own(point, about, mentions)]
+    return (*own, *(one for one in _finest(told) if not (own and own[0].when.meets(one.when) and not one.bounded)))
+
+
+def _withacts_of(own: Happening, told: Sequence[Happening]) -> Happening:
+    """What was done by the clause that names the point's own date, where one does."""
+    named = next((one.acts for one in told if one.when.meets(own.when) and not one.bounded and one.acts), ())
+    return replace(own, acts=named or own.acts)
+
+
+def _finest(told: Sequence[Happening]) -> Iterator[Happening]:
+    """What a clause dates twice only by the finer date: "last autumn's strike started on 5 November"."""
+    for one in told:
+        words = {term.start for term in one.about}
+        same = (two for two in told if len(words ^ {term.start for term in two.about}) <= _SAME_CLAUSE)
+        if not any(one.when.holds(two.when) and not (one.bounded or two.bounded) for two in same):
+            yield one
+
+
+_SAME_CLAUSE = 2  # words: those of the one date stand in the clause of the other
 
 
 _MAY_DATE = re.compile(r"\b(?:Christmas|Easter|Day|Eve|Year)\b")
@@ -111,6 +132,16 @@ def _own(point: Point, about: tuple[Term, ...], mentions: Sequence[DateMention])
     return [_made(point, about, (), narrowed(span, words), iso, point.event, _labels(point.text, about, mentions))]
 
 
+def _ordinals(text: str) -> frozenset[str]:
+    """Which of a series it is: "two further ships" are not the first."""
+    return ordinals(text) | (frozenset(("further",)) if _FURTHER.search(text) else frozenset())
+
+
+_FURTHER = re.compile(
+    r"\b(?:(?:two|three|four|five|six|a|\d+) (?:further|more|additional|other)|another|the other) [a-z]", re.IGNORECASE
+)
+
+
 def _labels(text: str, about: Sequence[Term], mentions: Sequence[DateMention]) -> frozenset[str]:
     dated = [one for one in mentions if one.precision in {"year", "month"}]
     return frozenset(key for one in dated for key in _edition(text, about, one.start, one.end))
@@ -120,52 +151,21 @@ def _made(
     point: Point, about: Sequence[Term], beside: Sequence[Term], when: Span, told: str, event: bool,
     edition: frozenset[str], acts: Sequence[Term] = (), bound: str = "", at: Piece = (0, 0),
 ) -> Happening:  # fmt: skip
-    doing = [term for term in acts or about if _is_verb(point.text, term) or not term.keys & _THINGS]
+    doing = [term for term in acts or about if is_verb(point.text, term) or not term.keys & _THINGS]
     keys = keys_of(doing)
     done = (
-        ((edition,) if edition & ACTS else ()) or _acts(point.text, doing) or (_IN_OFFICE if bound == "since" else ())
+        *((edition,) if edition & ACTS else ()),
+        *acts_of(point.text, doing),
+        *(_SET_IN if bound == "since" else ()),
     )
     named = {term.start for term in about}
     phrases = (term for term in compounds(point.text) if not term.name and term.start in named)
     return Happening(
         when, (*about, *phrases), done,
         keys & STAGES, keys & SERIES,
-        ordinals(point.text[: at[0]]) | ordinals(point.text[at[1] :]), event, edition, told,
+        _ordinals(point.text[: at[0]]) | _ordinals(point.text[at[1] :]), event, edition, told,
         tuple(beside), bound == "deadline", bound == "by",
     )  # fmt: skip
-
-
-def _acts(text: str, doing: Sequence[Term]) -> tuple[frozenset[str], ...]:
-    """The keys of a clause's verbs, else of the only act that it names otherwise: "the signing", "in force"."""
-    verbs = [term for term in doing if _is_verb(text, term)]
-    acts = [term for term in doing if term.keys & ACTS]
-    return tuple(term.keys for term in verbs or (acts if len(acts) == 1 else ()))
-
-
-def _is_verb(text: str, term: Term) -> bool:
-    """Whether a term is a verb by its form: of the past, or behind "to" and "will"."""
-    word, *more = re.split(r"[ -]", text[term.start : term.end], maxsplit=1)
-    if term.name or not word.islower() or (word in _LIGHT and not more):
-        return False
-    if _BEFORE_NOUN.search(text[max(0, term.start - 8) : term.start]):
-        return False  # "the stolen bronze"
-    return word in _PAST or word.endswith("ed") or bool(_AFTER_TO.search(text[max(0, term.start - 10) : term.start]))
-
-
-_BEFORE_NOUN = re.compile(r"(?:\b(?:the|an?|its|their|his|her|of|new|old)|[’']s?) $", re.IGNORECASE)
-_AFTER_TO = re.compile(r"\b(?:to|will|shall|to be|will be) $")
-_PAST = words_of(
-    """
-    bought sold spent grew fell rose met led began sent lost won sank built died became chose struck drew wrote broke
-    found fled rode drove ran run put cut shut hit swore caught shot flew burned burnt ate drank dug forbade
-    overthrew sang sought spread stole taught threw tore wore rang rung swam shook slid sprang swept withdrew went came
-    left blew broke gave held laid lifted made paid seized took set stood handed
-    """
-)
-_LIGHT = words_of(
-    "called used based united needed wanted seemed remained continued came took made gave set put held went reported"
-    " recorded registered"
-)
 
 
 def _told(point: Point, about: tuple[Term, ...], moment: Moment) -> Iterator[Happening]:
@@ -180,6 +180,7 @@ def _told(point: Point, about: tuple[Term, ...], moment: Moment) -> Iterator[Hap
         bound = _bound(point, moment)
         beside = [term for term in about if term not in own and not _inside(term, [(moment.start, moment.end)])]
         edition = _edition(text, about, moment.start, moment.end)
+        acts = [term for term in acts if term in kept]
         yield _made(point, kept, beside, when, told, event, edition, acts, bound, (moment.start, moment.end))
     if first := _placed_before(text, pieces, at):
         terms = [term for term in about if _inside(term, first)]
@@ -191,11 +192,12 @@ def _begun(text: str, acts: Sequence[Term]) -> bool:
     """Whether what has been so since a day began on it: "in force since", not "gone on since" or "risen since"."""
     if _LASTING.search(text):
         return False
-    return any(keys & STAGES for keys in _acts(text, acts)) or bool(_BEEN.search(text))
+    return any(not keys & _MOVES for keys in acts_of(text, acts)) or bool(_BEEN.search(text))
 
 
-_IN_OFFICE = (frozenset(("=appoint",)),)  # of who or what "has been" something since a day
-_BEEN = re.compile(r"\b(?:has|have) (?:only |now )?been (?!\w+ing\b)")
+_MOVES = words_of("=growth =decline =rate_rise =rate_cut =shorter doubl trebl tripl halv improv worsen increas")
+_SET_IN = (frozenset(("=appoint", "=begin", "=open")),)  # of who or what "has been" or does something since a day
+_BEEN = re.compile(r"\b(?:has|have) (?:only |now )?been\b")
 
 
 _LASTING = re.compile(

@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.outline.claims.amounts import Amount, amount_of
+from generator.limits import FIGURES_OF_A_STATEMENT
+from generator.outline.claims.amounts import Amount, agree, amount_of, reach, times_apart
 from generator.outline.claims.basis import reckoned
-from generator.outline.claims.changes import changes
+from generator.outline.claims.changes import changes, moved
 from generator.outline.claims.clauses import Stretch, clause, remark, within
 from generator.outline.claims.happenings import ordinals
 from generator.outline.claims.lands import lies_in
 from generator.outline.claims.quantities import quantities
 from generator.outline.claims.rates import each, priced, rate
 from generator.outline.claims.regions import Region, alike, region
-from generator.outline.claims.scope import is_part, keys_of, measures, of_a_body
+from generator.outline.claims.scope import is_joint, is_part, keys_of, measures, of_a_body
 from generator.outline.claims.spans import Span
 from generator.outline.claims.stems import stem
 from generator.outline.claims.terms import STEM, Term, compounds, terms
@@ -31,6 +32,12 @@ _MEASURED = frozenset(
      "data", "concentration", "time", "frequency")
 )  # fmt: skip
 _AVERAGE = re.compile(r"\b(?:on average|an average|average of|averag\w+|median|typical\w*|mean of)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|every|apiece"
+    r"|per (?:head|capita|person|inhabitant|day|night|week|month|year|household|worker|pupil|patient)"
+    r"|a (?:day|night|week|month|year|head)|(?:dai|week|month|year)ly|annual(?:ly)?)\b",
+    re.IGNORECASE,
+)
 _CLOSE = 64  # characters: words farther off are of something else in a long sentence
 _ELSEWHEN = re.compile(
     r"\b(?:(?:years?|months?|decades?|weeks?) (?:later|earlier|before|after|ago|afterwards)|the (?:following"
@@ -45,6 +52,8 @@ _WISHED = re.compile(
     r"\b(?:proposed|proposes|demand(?:s|ed)?|wants?|wanted|call(?:s|ed)? for|suggest(?:s|ed)|ask(?:s|ed)? for"
     r"|urge[sd]?)\b"
 )
+_BEFORE = re.compile(r"(?:Before|Until|Prior to|Up to) (?:the|its|their) [a-z]")
+_AFTER = re.compile(r"(?:Since|After|Following|Once) (?:the|its|their) [a-z]")
 _REST = re.compile(r"\b(?:(?:all )?the (?:rest|remainder|others)|the remaining)\b", re.IGNORECASE)
 
 
@@ -54,10 +63,13 @@ class Figure:
 
     ``about``: the terms it is said with, ``core`` those of its clause and ``said`` their keys. ``noun``: the keys of
     what is counted or measured, ``base`` of what a share is of. ``when``: None where the text gives no date. ``part``:
-    it is said to be a part of something. ``change``: it tells by how much something moved. ``elsewhen``: its time is
-    told by another ("a year later"). ``edge``: "start" or "end" where it is of one end of a year. ``rest``: it is what
-    other figures leave. ``wished``: somebody asks for it. ``listed``: its sentence has others of its kind.
-    ``qualified``: what narrows it. ``places``: proper names behind "in" and "at". ``measures``: those its clause names.
+    it is said to be a part of something, ``joint`` of several together. ``reach``: how far a bound goes. ``change``:
+    it tells by how much something moved, ``moved`` up (1), down (-1) or either (0). ``each``: it is told of one of
+    many, or by a stretch of time. ``elsewhen``: its time is told by another ("a year later"). ``edge``: "start" or
+    "end" where it is of one end of a year. ``phase``: "before" or "after" what its sentence opens with. ``rest``: it
+    is what other figures leave. ``wished``: somebody asks for it. ``listed``: its sentence has others of its kind and
+    time. ``qualified``: what narrows it, ``narrowing``: what it is for, to or from. ``places``: proper names behind
+    "in" and "at". ``measures``: those its clause names.
     """
 
     quantity: Quantity
@@ -71,15 +83,21 @@ class Figure:
     when: Span | None
     ways: frozenset[tuple[str, str]]
     part: bool
+    joint: bool
+    reach: float
     change: bool
+    moved: int
     average: bool
+    each: bool
     elsewhen: bool
     edge: str
+    phase: str
     rest: bool
     wished: bool
     ordinals: frozenset[str]
     listed: bool
     qualified: frozenset[str]
+    narrowing: frozenset[str]
     places: frozenset[str]
     keys: frozenset[str]
     lands: frozenset[str]
@@ -89,9 +107,20 @@ class Figure:
 @lru_cache(maxsize=16384)
 def figures(text: str, document_date: str) -> tuple[Figure, ...]:
     """The figures of a sentence whose document is of ``document_date`` (ISO or "")."""
-    found = [one for one in quantities(text) if one.dimension in _MEASURED]
+    found = [one for one in quantities(text) if one.dimension in _MEASURED][:FIGURES_OF_A_STATEMENT]
     named = dated(text, document_date)
-    return tuple(_figure(text, one, _around(text, one, found), named) for one in found)
+    told = [_figure(text, one, _around(text, one, found), named) for one in found]
+    return tuple(replace(one, listed=one.listed and _has_fellow(one, told)) for one in told)
+
+
+def _has_fellow(one: Figure, told: Sequence[Figure]) -> bool:
+    """Whether a listed figure has another of its unit and time: those of a row of years are no parts of one thing."""
+    others = (other for other in told if other is not one and other.listed and other.amount.unit == one.amount.unit)
+    near = (other for other in others if times_apart(one.amount, other.amount) <= _ONE_LIST)
+    return any(not one.when or not other.when or one.when.meets(other.when) for other in near)
+
+
+_ONE_LIST = 50  # times: what lies farther apart is in no list
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +150,13 @@ def _around(text: str, one: Quantity, found: Sequence[Quantity]) -> _Around:
     return _Around(
         own, place, about, tuple(term for term in about if place.start <= term.start < place.end),
         tuple(term for term in about if within(term.start, own)) or about, _near(text, one, own, place),
-        bool(fellows) and one.same < 0,
+        one.same < 0 and any(not _said_again(one, other) for other in fellows),
     )  # fmt: skip
+
+
+def _said_again(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of one sentence may be one, said twice: "barely half, 49 per cent"."""
+    return agree(amount_of(one), amount_of(other))
 
 
 def _near(text: str, one: Quantity, own: tuple[Stretch, ...], place: Region) -> str:
@@ -132,11 +166,11 @@ def _near(text: str, one: Quantity, own: tuple[Stretch, ...], place: Region) -> 
 
 def _figure(text: str, one: Quantity, around: _Around, named: Sequence[DateMention]) -> Figure:
     start, end, core, near = around.place.start, around.place.end, around.core, around.near
-    moved = changes(text, one)
+    change = changes(text, one)
     shared = _lands(text, around.mine) if around.place.head >= 0 else frozenset()
     return Figure(
         quantity=one,
-        amount=amount_of(priced(text, one), rate(text, one, end), each(text, one)),
+        amount=amount_of(priced(text, one), rate(text, one, end), each(text, one), reach(text, one)),
         printed=text[one.start : one.end],
         about=around.about,
         core=core,
@@ -144,17 +178,23 @@ def _figure(text: str, one: Quantity, around: _Around, named: Sequence[DateMenti
         noun=_noun(text, one, around.about),
         base=base_of(text, one, core) if one.dimension == "share" else frozenset(),
         when=time_of(text, one, named, around.own, start, end),
-        ways=reckoned(text[start:end], one.unit, one.base, moved),
-        part=is_part(text, one.start, one.end, one.dimension == "count"),
-        change=moved,
+        ways=reckoned(text[start:end], one.unit, one.base, change),
+        part=is_part(text, one.start, one.end, one.dimension),
+        joint=is_joint(near),
+        reach=reach(text, one),
+        change=change,
+        moved=moved(text, one),
         average=bool(_AVERAGE.search(near)),
+        each=bool(_EACH.search(near)),
         elsewhen=bool(_ELSEWHEN.search(near)),
         edge=edge(text, start, end),
+        phase="before" if _BEFORE.match(text) else "after" if _AFTER.match(text) else "",
         rest=bool(_REST.search(near)),
         wished=bool(_WISHED.search(text[max(start, one.start - _CLOSE) : one.start])),
         ordinals=ordinals(near),
         listed=around.listed,
         qualified=_qualified(text, one, around.about),
+        narrowing=_narrowing(text, one, core),
         places=frozenset(key for term in core if _is_place(text, term) for key in term.keys),
         keys=keys_of(around.about),
         lands=shared or _lands(text, core) or _lands(text, around.about),
@@ -200,7 +240,25 @@ _NUMERALS = frozenset((*CARDINALS, *SCALES, "hundred", "and", "dozen", "a", "of"
 
 def _is_place(text: str, term: Term) -> bool:
     """Whether a proper name that is no land stands where places stand: "in Lagos", "at Sefid"."""
-    return term.name and not term.land and _stands_in(text, term)
+    town = not term.land or any(key.endswith("/capital") for key in term.keys)
+    return term.name and town and _stands_in(text, term)
+
+
+def _narrowing(text: str, one: Quantity, core: Sequence[Term]) -> frozenset[str]:
+    """The keys of what a figure is for, to, on, from: "adults" of "310,000 tickets to adults"."""
+    match = _COMPLEMENT.match(text, one.end)
+    if not match:
+        return frozenset()
+    found = [term for term in core if not term.compound and match.start(1) <= term.start < match.end(1)]
+    return frozenset(key for term in found for key in term.keys)
+
+
+_COMPLEMENT = re.compile(
+    r"(?: of (?!whom|which|them|these|those)[^.,;:\d]{2,30}?)?(?: worth of [\w-]+)? "
+    r"(?:on|to|for|from|among|with|without|via|through|under|against|by) "
+    r"((?!(?:the )?(?:year|end|spring|summer|autumn|winter|month|week)\b)(?:the |its |their |all )?"
+    r"[^\W\d_][\w’-]*(?: [a-z][\w-]*)?)"
+)
 
 
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff)\s(?:the )?$")

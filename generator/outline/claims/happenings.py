@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from pathlib import Path
 
 from generator.outline.claims.stems import stem
 from generator.outline.claims.terms import STEM
@@ -13,7 +15,10 @@ _STEPS = tuple(
     tuple(frozenset(step.split("|")) for step in line.split())
     for line in (
         "=announce =adopt|=enact =veto =sign =ratify =publish =force|=apply =extend =expire|=annul|=repeal",
-        "=announce =begin|=build|=started_building =open|=complete =end|=closed|=cancel|=halt =repair|=restart",
+        "=announce =build|=started_building =open|=complete =end|=closed|=cancel|=halt =repair|=restart",
+        "=begin =end|=closed|=cancel|=halt =restart",
+        "=fire|=house_fire|=wildfire =extinguish",
+        "=apply|=applicant|=apply_member =join|=accede|=accept",
         "=election|=elect|=referendum =appoint =resign|=dismiss",
         "=arrest =charge =trial =convict|=verdict =freed|=acquit|=pardon|=execute",
         "=depart =arrive",
@@ -69,6 +74,25 @@ _ORDINAL = re.compile(
 )
 
 
+_FILE = Path(__file__).with_name("acts.txt")
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, frozenset[int]]:
+    """Key → the groups of acts.txt that it stands in."""
+    lines = (line.split() for line in _FILE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+    found: dict[str, set[int]] = {}
+    for number, words in enumerate(lines):
+        for word in words:
+            found.setdefault(word if word[0] == "=" else stem(word)[:STEM], set()).add(number)
+    return {key: frozenset(groups) for key, groups in found.items()}
+
+
+def act_groups(keys: frozenset[str]) -> frozenset[int]:
+    """The groups of acts that may tell of one happening; empty for what no group has."""
+    return frozenset[int]().union(*(_groups().get(key, ()) for key in keys))
+
+
 Steps = dict[int, set[int]]
 """Matter → the steps of it that are named."""
 
@@ -100,6 +124,7 @@ def _places() -> dict[str, list[tuple[int, int]]]:
 _PLACES = _places()
 
 
+@lru_cache(maxsize=16384)
 def ordinals(text: str) -> frozenset[str]:
     """ "first", "third": of two that differ each is another."""
     found = (match[0].casefold() for match in _ORDINAL.finditer(text))

@@ -1,11 +1,13 @@
 """Countries by their names, peoples and capitals, so that "the Swedish embassy" and "Sweden’s embassy" are of one.
 
-A line of ``lands.txt`` is a land: its name, other names and peoples, behind bars its capital, its cities and regions.
+A line of ``lands.txt`` is a land: its name, other names and peoples, behind bars its capital and its parliament where
+that has a name of its own, its cities and regions.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -13,7 +15,8 @@ from typing import Literal
 from generator.records import dataclass
 
 _FILE = Path(__file__).with_name("lands.txt")
-_FIRST = re.compile(r"(?<![\w-])[^\W\d_]+")
+_FIRST = re.compile(r"(?<!\w)[^\W\d_]+")
+_JOINED = re.compile(r"\b(?:Franco|Sino|Russo|Anglo|Greco|Italo|Austro|Indo|Turco|Serbo|Polono|Hispano|Luso)-$")
 _PEOPLE = 4  # letters from which on a name may have an "s" of more than one
 
 
@@ -45,10 +48,15 @@ def places(text: str) -> tuple[Place, ...]:
     found: list[Place] = []
     last = 0
     for word in _FIRST.finditer(plain):
-        if word.start() >= last and (place := _at(plain, word[0], word.start())):
+        if word.start() >= last and _opens(plain, word.start(), last) and (place := _at(plain, word[0], word.start())):
             found.append(place)
             last = place.end
     return tuple(found)
+
+
+def _opens(text: str, start: int, last: int) -> bool:
+    """Whether a name may begin here: behind a hyphen only as in "Paris-Tunis" and "Franco-German"."""
+    return text[start - 1 : start] != "-" or last == start - 1 or bool(_JOINED.search(text, 0, start))
 
 
 def _at(text: str, first: str, start: int) -> Place | None:
@@ -75,10 +83,16 @@ def _table() -> dict[str, _Names]:
         land = groups[0][0]
         for kind, names in zip(kinds, groups, strict=False):
             for name in filter(None, names):
-                found.setdefault(_first(name), []).append((name, land, kind))
+                for spelt in {name: 0, _plain(name): 0}:
+                    found.setdefault(_first(spelt), []).append((spelt, land, kind))
                 if kind == "land" and name != land and name[-1] == "s" and len(name) > _PEOPLE:
                     found.setdefault(_first(name), []).append((name[:-1], land, kind))
     return {first: tuple(sorted(names, key=lambda one: -len(one[0]))) for first, names in found.items()}
+
+
+def _plain(name: str) -> str:
+    """A name without its accents, as many write it."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
 
 
 def _first(name: str) -> str:

@@ -60,7 +60,7 @@ _BY = re.compile(
 _SINCE = re.compile(r"\b(?:since|with effect from|effective from|effective|as of|as from|from)(?: the| early)* $", re.I)
 _DATES = re.compile(r"\bdat(?:es?|ed|ing) (?:back )?from(?: the| early)* $", re.I)
 _NEVER = re.compile(
-    r"\b(?:until|till|after|between|than(?: in)?|compared with|up from|down from)(?: the| early)* $", re.I
+    r"\b(?:(?<!not )(?:until|till)|after|between|than(?: in)?|compared with|up from|down from)(?: the| early)* $", re.I
 )
 _A_YEAR = 360
 _FOR = re.compile(r"\b[Ff]or(?: the)?(?: year)? $")

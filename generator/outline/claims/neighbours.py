@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from generator.records import dataclass
 
@@ -12,6 +13,7 @@ Keyed = tuple[frozenset[str], tuple[object, ...]]  # the keys of an item, and wh
 
 _SHORT, _NEAR = 32, 8  # a short list of items with one key is compared in full, in a long one neighbours are
 _PARTNERS, _PAIRS = 16, 32_000  # each item has so many at least; the few items of a small outline share so many
+_ENOUGH = 3  # times as many as an item takes are found before commoner keys are left
 _TWINS = 4  # of a family, how far apart two may stand that are compared
 
 
@@ -27,9 +29,9 @@ def neighbours(keyed: Sequence[Keyed], texts: Sequence[str] = (), most: int = 5)
     partners = max(_PARTNERS, _PAIRS // max(1, len(keyed)))
     seen: set[tuple[int, int]] = set()
     for index, keys in enumerate(rarest):
-        shared = _shared(index, [lists[key] for key in keys])
-        others = [other for other in shared if other != index and not family.strangers(index, other)]
-        for other in sorted(others, key=lambda other: (-shared[other], other))[:partners]:
+        shared = _shared(index, [lists[key] for key in keys], _ENOUGH * partners)
+        others = (one for one in shared.items() if one[0] != index and not family.strangers(index, one[0]))
+        for _, other in sorted([(-told, other) for other, told in others])[:partners]:
             pair = (min(index, other), max(index, other))
             if pair not in seen:
                 seen.add(pair)
@@ -65,12 +67,17 @@ def _lists(keyed: Sequence[Keyed], rarest: Sequence[Sequence[str]]) -> dict[str,
     return {key: _List(items, {index: at for at, index in enumerate(items)}) for key, items in ordered.items()}
 
 
-def _shared(index: int, lists: Sequence[_List]) -> dict[int, float]:
-    """The items beside ``index`` with how much the keys tell that they share: the fewer have one, the more it tells."""
+def _shared(index: int, lists: Sequence[_List], enough: int) -> dict[int, float]:
+    """The items beside ``index`` with how much the keys tell that they share: the fewer have one, the more it tells.
+
+    ``lists``: the rarest key's first; what is left when ``enough`` are found is not looked through.
+    """
     found: defaultdict[int, float] = defaultdict(float)
     for one in lists:
         for other in one.beside(index):
             found[other] += 1 / len(one.items)
+        if len(found) > enough:
+            break
     return found
 
 
@@ -107,9 +114,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
+@lru_cache(maxsize=16384)
 def _plain(text: str) -> str:
     return " ".join(word for word in _WORD.findall(text) if not word[0].isupper())
 
 
+@lru_cache(maxsize=16384)
 def _names(text: str) -> tuple[list[str], list[str]]:
     return [word for word in _WORD.findall(text) if word[0].isupper()], _YEAR.findall(text)

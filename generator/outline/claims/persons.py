@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.outline.claims.customs import custom
 from generator.outline.claims.lands import lands
 from generator.outline.claims.stems import stem
 from generator.records import dataclass, replace
@@ -24,10 +25,11 @@ _OFFICE = (
     r"|journalist"
     r"|councillor|prefect|chairperson|administrator|counsellor|consul|vice-president|lieutenant|sergeant|pilot"
     r"|comptroller|auditor|controller|registrar|executive|boss|magistrate|sheriff|emissary|mediator|commodore|brigadier"
-    r"|lawmaker|architect|analyst|historian|trustee|attorney|chemist|physicist|coach|organi[sz]er|\w+ologist"
+    r"|lawmaker|architect|analyst|historian|trustee|attorney|editor|regulator|curator|referee|skipper|surgeon|chemist|physicist|coach|organi[sz]er|\w+ologist"
 )
 _OFFICE = rf"(?:(?:vice|deputy|under|co|sub)-)?(?:{_OFFICE})"
-_PLAIN_TITLE = r"Mr|Mrs|Ms|Dr|Miss|Sir|Dame|Lord|Lady|Madame|Señor|Monsieur|Herr|Frau"
+_RANK = r"Gen|Col|Capt|Maj|Lt|Sgt|Adm|Prof|Sen|Gov|Rev|Hon"
+_PLAIN_TITLE = rf"{_RANK}|Mr|Mrs|Ms|Dr|Miss|Sir|Dame|Lord|Lady|Madame|Señor|Monsieur|Herr|Frau"
 _ROYAL = words_of("king queen prince princess pope emperor empress sultan emir sister brother saint shah tsar")
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 TOKEN = rf"(?:[A-Z]\.|[{_CAPITALS}][^\W\d_]*(?:[’'-][^\W\d_]+)*)"
@@ -63,7 +65,7 @@ NO_NAME = words_of(
     Lord Lady State Society Guardian Times Post Journal News Partnership Security Alliance Command Operations Base
     White
     """
-) | frozenset(MONTHS)
+) | frozenset((*MONTHS, *_RANK.split("|")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Named:
 @lru_cache(maxsize=16384)
 def persons(text: str) -> tuple[Named, ...]:
     """Persons named with an office or title, and names of two words and more without."""
-    taken = [(start, end) for start, end, _, _ in lands(text)]
+    taken = [(start, end) for start, end, _, _ in lands(text) if not _is_given(text, start, end)]
     found: dict[int, Named] = {}
     posts = _posts(text)
     for pattern in (_BEHIND, _BEFORE, _TITLED) if posts or _COURTESY.search(text) else ():
@@ -107,6 +109,19 @@ def persons(text: str) -> tuple[Named, ...]:
     return tuple(replace(found[start], around=_around(text, found[start], posts)) for start in sorted(found))
 
 
+def _is_given(text: str, start: int, end: int) -> bool:
+    """Whether the name of a capital is somebody's here: "Ana Sofia Marques", "Mrs Victoria"."""
+    if folded(text[start:end]) not in custom("given"):
+        return False
+    before = _NAME_BEFORE.search(text, 0, start)
+    return bool(before and before[1] not in NO_NAME - _TITLES) or bool(_NAME_BEHIND.match(text, end))
+
+
+_NAME_BEFORE = re.compile(rf"({TOKEN})\.? $")
+_NAME_BEHIND = re.compile(rf" {TOKEN}")
+_TITLES = words_of(_PLAIN_TITLE.replace("|", " "))
+
+
 def _posts(text: str) -> list[tuple[int, frozenset[str]]]:
     """Where offices and fields stand in a sentence."""
     words = ((match.start(), _post(match[0].casefold())) for match in _WORD.finditer(text))
@@ -117,7 +132,7 @@ def _posts(text: str) -> list[tuple[int, frozenset[str]]]:
 def _post(word: str) -> frozenset[str]:
     """The office or field that a word names, of kin ones the same: "head", "chief"; "~trade" is a field."""
     office = {_KIN.get(word, stem(word))} if word in _KIN or _CORE.fullmatch(word) else set()
-    return frozenset(office | ({f"~{stem(word)}"} if word in _FIELDS else set()))
+    return frozenset(office | ({f"~{stem(_FIELD_OF[word])}"} if word in _FIELDS else set()))
 
 
 def _around(text: str, one: Named, posts: list[tuple[int, frozenset[str]]]) -> frozenset[str]:
@@ -162,26 +177,46 @@ def _named(printed: str, start: int, role: str, taken: list[tuple[int, int]]) ->
         return None
     kept = " ".join(word for word, _ in words)
     kept = re.sub(r"[’']s$", "", kept)
-    parts = tuple(
-        folded(word) for word in kept.split() if len(word.strip(".")) > 1 and folded(word) not in {"jr", "sr"}
-    )
+    parts = _parts(kept)
     said = [word.casefold() for word in re.findall(r"[^\W\d_]+", role)]
     core = frozenset(stem(word) for word in said if _CORE.fullmatch(word))
-    field = frozenset(stem(word) for word in said if word in _FIELDS)
+    field = frozenset(stem(_FIELD_OF[word]) for word in said if word in _FIELDS)
     royal, courteous = bool(_ROYAL.intersection(said)), bool(_COURTESY.search(printed[: words[0][1] - start] or role))
     return Named(kept, parts, core, field, words[0][1], royal, bool(said), courteous) if parts else None
 
 
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a name in plain letters, an article with what it belongs to: "El Ouafi" is one."""
+    words = [folded(word) for word in name.split() if len(word.strip(".")) > 1 and folded(word) not in {"jr", "sr"}]
+    joined: list[str] = []
+    for at, word in enumerate(words):
+        if at > 1 and words[at - 1] in {"al", "el", "ul"}:
+            joined[-1] = f"{joined[-1]}-{word}"
+        else:
+            joined.append(word)
+    return tuple(joined)
+
+
 _CORE = re.compile(_OFFICE)
 _COURTESY = re.compile(rf"\b(?:{_PLAIN_TITLE})\b")
-_FIELDS = words_of(
-    """prime foreign trade finance defence defense interior health energy water education justice transport economy
-    economic environment agriculture labour labor culture development fisheries mining planning home security state
-    commerce treasury climate digital housing tourism information social science research press police deputy vice
-    railway railways roads aviation forest forests sport sports veterans religion women youth communications industry
-    enterprise land cities construction employment pensions integration hydropower shipping veterinary parks
-    chief budget oil power migration army navy naval port fishery farm central national regional provincial"""
-)
+_FIELD_OF = {
+    word: line.split()[0]
+    for line in (
+        "finance treasury", "trade commerce", "foreign diplomacy", "defence defense army military", "navy naval",
+        "interior home", "health medical", "energy power", "environment climate", "education schools research science",
+        "agriculture farm farming agricultural", "labour labor employment work", "transport roads traffic",
+        "railway railways rail", "fisheries fishery fishing", "forest forests forestry", "sport sports", "police",
+        "aviation airline", "economy economic", "planning development", "industry enterprise", "housing construction",
+        "communications information digital", "tourism", "culture", "social pensions", "justice", "prime", "water",
+        "mining", "security", "state", "press", "deputy", "vice", "veterans", "religion", "women", "youth", "land",
+        "cities", "integration migration immigration", "hydropower", "shipping", "veterinary", "parks", "chief",
+        "budget", "oil", "port", "central", "national", "regional", "provincial", "statistics statistical", "customs",
+        "tax revenue", "prison prisons", "wine", "football", "election electoral", "audit", "space",
+        "weather meteorological", "museum", "library", "post postal", "insurance", "nursing", "fire", "rescue relief",
+    )
+    for word in line.split()
+}  # fmt: skip
+_FIELDS = frozenset(_FIELD_OF)
 
 RANKS = frozenset(stem(word) for word in words_of("deputy vice chief state senior"))  # tell no field
 

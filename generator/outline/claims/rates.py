@@ -14,7 +14,12 @@ _RATE = re.compile(
     r"|yearly|monthly|weekly)\b(?! (?:report|review|survey|bulletin|accounts|statement|newspaper|paper|budget|meeting))"
 )
 _PAPER = re.compile(r"\b(?:an?|the) (?:[\w’-]+ )?(?:daily|weekly|monthly)(?: [A-ZÀ-Þ]|[.,;:]| (?:said|says|wr[io]te))")
-_RATE_BEFORE = re.compile(r"\b(?P<unit>)(?P<word>daily|annual|yearly|monthly|weekly) (?:[\w’-]+ ){1,6}$", re.IGNORECASE)
+_RATE_BEFORE = re.compile(
+    r"\b(?P<unit>)(?P<word>daily|annual|yearly|monthly|weekly) (?:[\w’-]+ ){1,10}$", re.IGNORECASE
+)
+_EVERY_BEFORE = re.compile(
+    r"(?:^|[.;:] )(?P<word>)(?:[Ee]very|[Ee]ach)(?: single)? (?P<unit>day|week|month|year|hour),? [^.;\d]{0,90}$"
+)
 _WORDS = {"daily": "day", "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week"}
 _EACH = re.compile(
     r" ?(?:per|for every|for each|in every|to every|to an?|to each|among every|of every|out of every) "
@@ -27,6 +32,7 @@ _EACH_HAS = re.compile(
     r"(?:had|has|have|taught|teaches|treated|treats|looks after|served?|serves|counted)\b"
     r"(?: [\w’-]+){0,4} $"
 )
+_APIECE = re.compile(r" (?:each|apiece)\b(?! (?:year|month|week|day|night|hour|time|other))")
 _MANY = {"hundred": 100.0, "thousand": 1e3, "million": 1e6}
 _BEHIND = 48  # characters behind a figure that can
 _NOUN = 16  # and those in which the noun of the last word of them stands
@@ -42,7 +48,7 @@ def rate(text: str, one: Quantity, end: int) -> str:
     reach = min(end - one.end, _BEHIND)
     match = _RATE.search(_PAPER.sub("", text[one.end : one.end + reach + _NOUN]))
     if match is None or match.start() >= reach:
-        match = _RATE_BEFORE.search(_before(text, one))
+        match = _RATE_BEFORE.search(_before(text, one)) or _EVERY_BEFORE.search(_before(text, one))
     return (match["unit"] or _WORDS[match["word"].casefold()]) if match else ""
 
 
@@ -73,7 +79,7 @@ def each(text: str, one: Quantity) -> float:
         return 0.0
     match = _EACH.match(text, one.end)
     if match is None:
-        return 1.0 if _EACH_HAS.search(_before(text, one)) else 0.0
+        return 1.0 if _APIECE.match(text, one.end) or _EACH_HAS.search(_before(text, one)) else 0.0
     if match["digits"]:
         return float(match["digits"].replace(",", ""))
     many = [_MANY.get(word, 10.0 if word == "ten" else 1.0) for word in (match["word"] or "").casefold().split()]

@@ -19,9 +19,17 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(
-    r"(?:of (?:them|these|those|this|that|it)|more of|others|thereof|alone|in addition|each|apiece|up from|down from"
-    r"|among (?:them|these|those))\b",
+    r"(?:of (?:them|these|those(?! (?:who|whom|on|in|at|from|with|eligible|entitled|aged|[a-z]+ing|[a-z]+ed))|this"
+    r"|that|it)|more of|others|thereof|alone|in addition|up from|down from|among (?:them|these|those))\b",
     re.IGNORECASE,
+)
+_MAKES_UP = re.compile(
+    r"\b(?:ma[dk]es? up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|contribut(?:es|ed|ing)|constitut(?:es|ed)"
+    r") (?:(?:an?|about|some|only|just|nearly|roughly|around|another) )*$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\b[\w’'-]+ (?:alone|by (?:itself|themselves|himself|herself)|on its own)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _FROM_WHOLE = re.compile(
     r"(?:^|[.;] )Of (?:the|its|their|these|those|all) (?:[^,;]|,\d){3,60}, (?:(?:about|some|only|just|nearly) )?$"
@@ -93,10 +101,22 @@ _PAIRS = tuple(
 )
 
 
-def is_part(text: str, start: int, end: int, counted: bool) -> bool:
-    """Whether the figure at ``text[start:end]`` is said to be a part of another; ``counted``: it counts things."""
+_TOGETHER = re.compile(r"\b(?:together|combined|jointly|between them|taken as one|lumped together)\b", re.IGNORECASE)
+_BOTH_BEFORE = re.compile(r"\bboth [^.;,\d]{2,50} and \b", re.IGNORECASE)
+
+
+def is_joint(near: str) -> bool:
+    """Whether the words near a figure say that it is of several together: "women and men together"."""
+    return bool(_TOGETHER.search(near) or _BOTH_BEFORE.search(near))
+
+
+def is_part(text: str, start: int, end: int, dimension: str) -> bool:
+    """Whether the figure at ``text[start:end]`` is said to be a part of another."""
+    counted = dimension == "count"
     bare = not any(letter.isalpha() for letter in text[start:end]) and _OF_THE.match(text, end)
     if counted and (bare or _OF_THE.search(text[start:end]) or _FROM_WHOLE.search(text[:start])):
+        return True
+    if dimension != "share" and (_MAKES_UP.search(text[:start]) or _ALONE.search(text[:start])):
         return True
     return bool(_PART.search(text[max(0, start - 32) : start]) or _PART_BEHIND.match(text[end : end + 20].lstrip(" ,")))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from generator.records import dataclass
 
@@ -44,6 +45,7 @@ class Span:
         return _ordinal(late.first) - _ordinal(early.last)
 
 
+@lru_cache(maxsize=4096)
 def span_of(iso: str) -> Span | None:
     """The days that an ISO date, or two joined by a slash, covers; None for anything else."""
     first, _, last = iso.partition("/")

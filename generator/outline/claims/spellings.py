@@ -32,11 +32,13 @@ def sound(part: str) -> str:
 def _sounds(part: str) -> frozenset[str]:
     """The sounds of a name in the ways in which alphabets write it.
 
-    An article may be written to it ("elkadi" is "al-qadhi"), "ch" be "kh", "j" a consonant, "r" only lengthen a vowel.
+    An article may be written to it ("elkadi" is "al-qadhi"), "ou" be "w", "ch" be "kh", "j" a consonant, "r" only
+    lengthen a vowel.
     """
     bare = re.sub(r"^(?:al|el|ul|ad|as|ar|az|an)-?(?=[^aeiou])", "", part)
     servant = re.sub(r"^abd-?[aeou]?[lrnsztd]?-?(?=[^aeiou])", "abd", part)
     forms = {part, servant, *((bare,) if len(bare) >= _BARE else ())}
+    forms |= {re.sub(r"ou(?=[aeiou])", "w", form) for form in forms}
     forms |= {form.replace("ch", "kh") for form in forms}
     forms |= {re.sub(r"(?:^|(?<=[^aeiouy]))j(?=[aeiou])", "ch", form) for form in forms}
     forms |= {re.sub(r"(?<=^[pkb]a)r(?=k$)", "", form) for form in forms}
@@ -76,8 +78,59 @@ def spelt_alike(one: str, two: str) -> bool:
     if first == second:
         return _one_off(one, two)
     return min(len(one), len(two)) >= 5 and (
-        _one_off(one, two) or (min(len(first), len(second)) >= 3 and _one_off(first, second))
+        _one_off(one, two)
+        or (min(len(first), len(second)) >= 3 and _one_off(first, second))
+        or strangeness(one, two) <= _HARDLY
     )
+
+
+_HARDLY = 0.2
+_PHONES = tuple(
+    pair.split("=")
+    for pair in re.findall(
+        r"\S+",
+        "tsch=C dsch=C shch=S tch=C sch=S dzh=J zh=Z sh=S ch=C kh=H gh=g th=t dh=d ph=f ck=k dj=J dz=J tz=C cz=C sz=S"
+        " ts=C qu=kw x=ks ij=y ou=u oe=u oo=u ee=i ng=N w=v q=k",
+    )
+)
+_KIN_PHONES = ("aeiouyj", "CSZsJzc", "kgqcHhC", "kgjy", "pb", "tdC", "fvb", "mnN", "Jjyg", "lr")
+_SLIGHT, _CLOSE_BY, _WHOLE = 0.25, 0.4, 1.0
+_WEAK = frozenset("aeiouyjh")
+
+
+@lru_cache(maxsize=8192)
+def strangeness(one: str, two: str) -> float:
+    """How far one name has to be changed to be the other, 0 to 1: vowels, breaths and kin consonants change easily."""
+    first, second = _phones(one), _phones(two)
+    row = [0.0]
+    for letter in second:
+        row.append(row[-1] + _left_out(letter))
+    for letter in first:
+        above, row = row, [row[0] + _left_out(letter)]
+        for at, other in enumerate(second):
+            row.append(
+                min(above[at] + _changed(letter, other), above[at + 1] + _left_out(letter), row[at] + _left_out(other))
+            )
+    return row[-1] / max(len(first), len(second), 1)
+
+
+def _phones(part: str) -> str:
+    spelt = re.sub(r"[-’']", "", re.sub(r"^(?:al|el)-", "", part))
+    for written, heard in _PHONES:
+        spelt = spelt.replace(written, heard)
+    return re.sub(r"(.)\1+", r"\1", spelt)
+
+
+def _left_out(letter: str) -> float:
+    return _CLOSE_BY if letter in _WEAK else _WHOLE
+
+
+def _changed(one: str, two: str) -> float:
+    if one == two:
+        return 0.0
+    if {one, two} <= _WEAK:
+        return _SLIGHT
+    return _CLOSE_BY if any(one in kin and two in kin for kin in _KIN_PHONES) else _WHOLE
 
 
 def _one_off(one: str, two: str) -> bool:

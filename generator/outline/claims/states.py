@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from generator.outline.claims.cues import Cues, Mode
+from generator.outline.claims.cues import Cues, Mode, cues_of
 from generator.outline.claims.stems import stem
 from generator.outline.claims.terms import Term
 from generator.records import dataclass, replace
@@ -64,17 +64,20 @@ class _Entry:
     matter: str
     phase: bool
     on: bool
+    inflected: bool  # it is one word with a verb's ending
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _DOER = re.compile(r"(?:[eo]rs?|services?)$")
-_NOUN = re.compile(r"(?:ment|tion|sion|ure|al|ance|ence|merger|agreement)s?$")
+_NOUN = re.compile(r"(?:(?:ment|tion|sion|ure|al|ance|ence|merger|agreement)s?|ings)$")
 _PAST = words_of(
     """met left fell took broke shut went gave got held ran won lost began sold bought paid sent struck threw put cut
     came became built drew made let set quit stood shot lit swore wrote grew rose sank flew drove laid fled sought
     froze swept spoke woke tore stole wound bound fought caught brought lay kept dealt spent rang shook forbade
     withdrew overthrew overran undertook withheld upheld beat fired lent"""
 )
+_INFLECTED = re.compile(r"(?:ed|ing)$")
+_BEFORE_VERBS = words_of("to will would shall should may might can could must not did does do never let lets and")
 _OWN = words_of("his her its their our my")
 _OF_DOING = words_of("of in for by without with from about against")
 _WAS = words_of("was were had did")
@@ -113,7 +116,7 @@ def echoes(text: str, about: tuple[Term, ...]) -> tuple[State, ...]:
 
     Of what is to come only the first word counts, which is what is to be done.
     """
-    cues = Cues(text, ())
+    cues = cues_of(text)
     placed = {at for term in about if term.name for at in (term.end + 1, term.start - 1)}  # "Liège province"
     plain = [term for term in about if not (term.name or term.land or term.start in placed or term.end in placed)]
     said = [(term, cues.mode(term.start, term.end, False)) for term in plain]
@@ -184,7 +187,8 @@ def _entries() -> dict[tuple[str, ...], list[_Entry]]:
         for place, pole in enumerate(poles.split("|")):
             for phrase in pole.split(","):
                 words = tuple(word if word[0] in "=~" else _form(word) for word in phrase.split())
-                entry = _Entry(words, matter.removesuffix("*"), matter.endswith("*"), place == 0)
+                inflected = len(words) == 1 and bool(_INFLECTED.search(phrase))
+                entry = _Entry(words, matter.removesuffix("*"), matter.endswith("*"), place == 0, inflected)
                 begin = words[:2] if len(words) > 1 and words[1][0] not in "=~" else words[:1]
                 found.setdefault((begin[0].removeprefix("="), *begin[1:]), []).append(entry)
     return found
@@ -215,7 +219,8 @@ def _found(words: Sequence[_Word]) -> Iterator[tuple[int, int, list[_Entry]]]:
     """
     reached, poles = 0, frozenset((True, False))
     for at, word in enumerate(words):
-        ends = [] if word.name else [(end, one) for one in _begun(words, at) if (end := _end(words, at, one.words))]
+        begun = [] if word.name else [one for one in _begun(words, at) if _is_form(words, at, one)]
+        ends = [(end, one) for one in begun if (end := _end(words, at, one.words))]
         phrases = [(end, one) for end, one in ends if len(one.words) > 1 and "~" not in one.words]
         last = max((end for end, _ in phrases), default=0)
         if last > reached:
@@ -223,6 +228,17 @@ def _found(words: Sequence[_Word]) -> Iterator[tuple[int, int, list[_Entry]]]:
         kept = [(end, one) for end, one in ends if at >= reached or len(one.words) > 1 or {one.on} == poles]
         if kept:
             yield at, max(at + 1 if "~" in one.words else end for end, one in kept), _longest(kept)
+
+
+def _is_form(words: Sequence[_Word], at: int, one: _Entry) -> bool:
+    """Whether a word can be what the entry names and not only its stem: no "probably" for a probe."""
+    return len(one.words) > 1 or not (words[at].low.endswith("ly") or (one.inflected and not _is_inflected(words, at)))
+
+
+def _is_inflected(words: Sequence[_Word], at: int) -> bool:
+    """Whether a word has a verb's ending or a place where only a verb stands: "to man", but no "man"."""
+    low = words[at].low
+    return low.endswith(("ed", "ing", "s")) or low in _PAST or (at > 0 and words[at - 1].low in _BEFORE_VERBS)
 
 
 def _begun(words: Sequence[_Word], at: int) -> Iterator[_Entry]:

@@ -10,7 +10,7 @@ from generator.outline.claims.spans import Span, span_of
 from generator.records import replace
 from generator.text.dates import DateMention, dates
 from generator.text.quantities import Quantity
-from generator.text.units import MONTHS
+from generator.text.units import CARDINALS, MONTHS, any_of
 
 _COMPARED = re.compile(
     r"(?:\bthan(?: in)?|\bcompared (?:with|to)(?: in)?|\bagainst|\bup from|\bdown from"
@@ -33,9 +33,27 @@ _EDGES = {
 
 def dated(text: str, document_date: str) -> tuple[DateMention, ...]:
     """The dates of a sentence that its figures can be of: not those that it only compares with, where it has others."""
-    held = tuple(_until(text, one, document_date) for one in dates(text, document_date))
+    held = tuple(_until(text, _months(text, one), document_date) for one in dates(text, document_date))
     told = tuple(one for one in held if not _COMPARED.search(text[max(0, one.start - 24) : one.start]))
     return told or held
+
+
+def _months(text: str, one: DateMention) -> DateMention:
+    """ "the first eight months of 2023"."""
+    match = _MONTHS_OF.search(text[max(0, one.start - 40) : one.start]) if one.precision == "year" else None
+    count = int(match["count"] if match["count"].isdigit() else CARDINALS[match["count"].casefold()]) if match else 0
+    if match is None or not 1 < count < _MONTHS_OF_A_YEAR:
+        return one
+    first = 1 if match["which"].casefold() in {"first", "opening"} else _MONTHS_OF_A_YEAR + 1 - count
+    return replace(one, iso=f"{one.iso}-{first:02d}/{one.iso}-{first + count - 1:02d}")
+
+
+_MONTHS_OF_A_YEAR = 12
+_MONTHS_OF = re.compile(
+    rf"\b(?P<which>first|opening|last|final|closing)\s(?P<count>{any_of(CARDINALS)}|\d{{1,2}})\smonths\s(?:of|in)"
+    r"\s(?:the\syear\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _until(text: str, one: DateMention, document_date: str) -> DateMention:

@@ -38,16 +38,20 @@ def found_in(outline: Outline) -> tuple[Proposed, ...]:
 _FIRST: tuple[ProposedKind, ...] = ("rate", "sum", "ratio", "basis", "value", "date", "status", "name")
 
 
+_RECKONED = frozenset(("sum", "ratio"))
 _MOST = 12  # points of one proposal that are compared with those of others
 
 
 def _once(found: Iterable[Proposed]) -> list[Proposed]:
     """Two points disagree once: of several kinds over them the one that explains most is kept."""
-    kept: list[Proposed] = []
+    every, kept = [*found], list[Proposed]()
     pairs: set[tuple[str, str]] = set()
-    for one in sorted(found, key=lambda one: _FIRST.index(one.kind) if one.kind in _FIRST else -1):
+    sure = {pair for one in every if one.sure for pair in combinations(sorted(one.points)[:_MOST], 2)}
+    for one in sorted(every, key=lambda one: _FIRST.index(one.kind) if one.kind in _FIRST else -1):
         # A cited work that is wrong, or a person under two names, says nothing of how the points agree otherwise.
         own = set() if one.references or one.kind == "name" else set(combinations(sorted(one.points)[:_MOST], 2))
+        if one.kind in _RECKONED and own & sure:
+            continue
         if not own or own - pairs:
             kept.append(one)
             pairs |= own

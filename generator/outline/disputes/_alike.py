@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from generator.outline.claims.amounts import times_apart
 from generator.outline.claims.figures import Figure
-from generator.outline.claims.reading import Reading, ReadPoint
-from generator.outline.claims.scope import keys_of
+from generator.outline.claims.reading import Reading, ReadPoint, once
 from generator.outline.claims.terms import Term
 
 LIKE = 0.3  # the share of the shorter side's words, by weight, that the other has to say, too
@@ -40,27 +39,43 @@ def counted_alike(reading: Reading, one: Figure, two: Figure) -> float:
     return noun if one.amount.unit == "count" and near and one.lands and one.lands == two.lands else 0.0
 
 
-def shared_weight(reading: Reading, one: tuple[Term, ...], two: tuple[Term, ...], extra: float = 0.0) -> float:
+def shared_weight(reading: Reading, one: ReadPoint, two: ReadPoint, extra: float = 0.0) -> float:
     """How much of what the shorter of two sentences says the other says, too, by weight; 0 where a place is all.
 
     Of a long sentence no more than a core has to be shared. ``extra`` is what speaks for one matter beside the words.
     """
-    ours = matched(one, two)
+    ours = matched(one.about, two.keys)
     if len(ours) < _LEAST_SLOTS or all(term.land for term in ours):
         return 0.0
-    theirs = matched(two, one)
-    total = min(_distinct(reading, one, ours), _distinct(reading, two, theirs), _CORE)
-    both = min(_common(reading, ours, theirs), _common(reading, theirs, ours))
+    theirs = matched(two.about, one.keys)
+    total = min(_weight(reading, one, ours), _weight(reading, two, theirs), _CORE)
+    both = min(_common(reading, ours, two.keys), _common(reading, theirs, one.keys))
     return (both + extra) / (total + 2 * _SAME_TIME)
+
+
+def _weight(reading: Reading, one: ReadPoint, shared: Iterable[Term]) -> float:
+    """``_distinct`` of a whole sentence, which is the same whatever is shared, but where one key has two terms."""
+    said = _said(one)
+    if any(said.get(term.main) is not term for term in shared):
+        return _distinct(reading, one.about, shared)
+    known: float | None = one.known.get(_weight)
+    if known is None:
+        known = one.known[_weight] = sum(map(reading.weight, said.values()))
+    return known
+
+
+@once
+def _said(one: ReadPoint) -> dict[str, Term]:
+    return {term.main: term for term in one.about if not term.compound}
 
 
 def slots_shared(reading: Reading, one: Figure, two: Figure, extra: float) -> float:
     """How much of what the clause of the shorter figure says the other says, too: in its clause or beside it."""
-    ours, theirs = matched(one.core, two.about), matched(two.core, one.about)
+    ours, theirs = matched(one.core, two.keys), matched(two.core, one.keys)
     if _slots(one, two, ours, theirs) < _LEAST_SLOTS:
         return 0.0
     total = min(_distinct(reading, one.core, ours), _distinct(reading, two.core, theirs), _CORE)
-    both = min(_common(reading, ours, two.about), _common(reading, theirs, one.about))
+    both = min(_common(reading, ours, two.keys), _common(reading, theirs, one.keys))
     return (both + extra) / (total + 2 * _SAME_TIME) if ours and theirs else 0.0
 
 
@@ -92,14 +107,13 @@ def _distinct(reading: Reading, terms: Iterable[Term], shared: Iterable[Term]) -
     return sum(map(reading.weight, counted.values()))
 
 
-def _common(reading: Reading, ours: Iterable[Term], theirs: Iterable[Term]) -> float:
+def _common(reading: Reading, ours: Iterable[Term], keys: frozenset[str]) -> float:
     """The weight of what is shared, by the words under which it is."""
-    keys = keys_of(theirs)
     weigh = reading.weights.__getitem__
     weights = {term.main: max(map(weigh, term.keys & keys)) for term in ours}
     return sum(weights.values())
 
 
-def matched(one: tuple[Term, ...], two: tuple[Term, ...]) -> list[Term]:
-    other = keys_of(two)
-    return [term for term in one if not other.isdisjoint(term.keys)]
+def matched(one: tuple[Term, ...], keys: frozenset[str]) -> list[Term]:
+    """The terms of ``one`` that say one of ``keys`` in some form."""
+    return [term for term in one if not keys.isdisjoint(term.keys)]

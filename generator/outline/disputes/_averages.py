@@ -58,11 +58,6 @@ class _Spread:
     over: str
 
 
-def says_average(text: str) -> bool:
-    """Whether a sentence can tell how much there is for each of several."""
-    return bool(_EACH.search(text) or _SHARED_BY.search(text) or _EACH_OF.search(text))
-
-
 def averages(reading: Reading, around: Surroundings) -> Iterator[Proposed]:
     for one in reading.points:
         for item in held(one):

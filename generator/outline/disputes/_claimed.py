@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from generator.model.proposed import ProposedSide
-from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.claims.reading import Reading, ReadPoint, once
 from generator.outline.claims.scope import apart
 from generator.outline.claims.spans import span_of
 from generator.outline.disputes._alike import LIKE, matched
@@ -86,10 +86,11 @@ class Ground:
 
     def shared(self, other: ReadPoint) -> bool:
         """Whether both say a word that tells what they are about."""
-        both = matched(self.one.about, other.about)
+        both = matched(self.one.about, other.keys)
         return any(not term.land and not term.name and not term.keys & _MOVING for term in both)
 
 
+@once
 def lands_of(one: ReadPoint) -> frozenset[str]:
     """The countries that a sentence names."""
     return frozenset(key for term in one.about if term.land for key in term.keys)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.model.proposed import Proposed
 from generator.outline.claims.quantities import quantities
-from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.claims.reading import Reading, ReadPoint, once
 from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._claimed import Ground, Pair, any_pair, clear_pair, of_base_year
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._operands import Surroundings, bounds, held, is_plain, plain_number, said_like
+from generator.outline.disputes._operands import (
+    Surroundings,
+    bounds,
+    held,
+    is_plain,
+    plain_number,
+    said_like,
+    surroundings,
+)
 from generator.outline.disputes._telling import listed, propose, side
 from generator.records import dataclass
 
@@ -54,6 +63,12 @@ class Factor:
         return Bounds(self.size, self.size).wider(self.room)
 
 
+@once
+def amounts_around(reading: Reading) -> Surroundings:
+    """The surroundings of all points that tell figures, or how many times one thing is another."""
+    return surroundings(reading, [one for one in reading.points if one.figures or factors_of(one.point.text)])
+
+
 def factors(reading: Reading, around: Surroundings) -> Iterator[Proposed]:
     for one in reading.points:
         for factor in factors_of(one.point.text):
@@ -64,12 +79,13 @@ def factors(reading: Reading, around: Surroundings) -> Iterator[Proposed]:
                 yield _base_proposal(factor, *base)
 
 
-def says_factor(text: str) -> bool:
-    """Whether a sentence tells how many times one thing is another."""
-    return any(factors_of(text))
+@lru_cache(maxsize=16384)
+def factors_of(text: str) -> tuple[Factor, ...]:
+    """How many times one thing is another, by all that a sentence says of it."""
+    return tuple(_factors_of(text))
 
 
-def factors_of(text: str) -> Iterator[Factor]:
+def _factors_of(text: str) -> Iterator[Factor]:
     for one in quantities(text):
         if one.dimension == "factor" and one.value > 1:
             room = _ROUGH_ROOM if one.approximate or one.bound else _ROOM

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.model.proposed import ProposedSide
-from generator.outline.claims.amounts import comparable
 from generator.outline.claims.figures import Figure
 from generator.outline.claims.neighbours import neighbours
 from generator.outline.claims.reading import Reading
+from generator.outline.disputes._company import company
 from generator.outline.disputes._compared import Compared, excluded
 from generator.outline.disputes._held import Held, unit_of
 from generator.outline.disputes._signs import decided, odds
@@ -17,6 +17,7 @@ from generator.outline.disputes._telling import side
 from generator.records import dataclass
 
 _FEW = 3
+_WORTH_TELLING = 0.0  # the odds from which a pair is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +30,22 @@ class Pair:
 
 
 def pairs(reading: Reading, worth: Callable[[Held, Held], bool], *, across: bool = False) -> Iterator[Pair]:
-    """All figures of different points that are likelier to measure one thing than two.
+    """All figures of different points that are about as likely to measure one thing as two, or likelier.
 
     ``worth``: whether two are of any interest if they are of one thing, asked before their words are weighed.
     ``across``: also a share of the economy with another share.
     """
     for pair in candidates(reading, worth, across=across):
-        if (found := odds(pair)) > 0:
+        if (found := odds(pair)) > _WORTH_TELLING:
             yield Pair(pair.first, pair.second, found)
 
 
 def candidates(reading: Reading, worth: Callable[[Held, Held], bool], *, across: bool = False) -> Iterator[Compared]:
     """Figures of different points that share a word and a kind of unit, may be of one time and are ``worth`` it."""
     held = [Held(one, figure) for one in reading.points for figure in one.figures if _tells(figure)]
+    around = company(held)
     for i, j in _may_be_one(held, across):
-        if worth(held[i], held[j]) and not decided(pair := Compared(reading, held[i], held[j])):
+        if worth(held[i], held[j]) and not decided(pair := Compared(reading, held[i], held[j], around)):
             yield pair
 
 
@@ -60,7 +62,8 @@ def _may_be_one(held: Sequence[Held], across: bool) -> Iterator[tuple[int, int]]
 def _tells(figure: Figure) -> bool:
     """Whether a figure may be compared: not "two sides", which count what the sentence names."""
     one = figure.quantity
-    return not (one.word and one.value <= _FEW and one.dimension in {"", "count", "time"})
+    few = one.word and 0 < one.value <= _FEW and one.value.is_integer()
+    return not (few and one.dimension in {"", "count", "time"})
 
 
 def _order(item: Held) -> tuple[object, ...]:
@@ -74,18 +77,23 @@ def _index_keys(item: Held) -> frozenset[str]:
 
 
 def _of_one_unit(one: Figure, two: Figure, across: bool) -> bool:
-    shares = across and unit_of(one) == unit_of(two) == "share"
-    return shares or comparable(one.amount, two.amount) or _of_one_coin(one, two)
+    unsaid = not one.quantity.base or not two.quantity.base
+    shares = (across or unsaid) and unit_of(one) == unit_of(two) == "share"
+    return shares or one.amount.unit == two.amount.unit or _of_one_coin(one, two)
 
 
 def _of_one_coin(one: Figure, two: Figure) -> bool:
     """Whether two amounts of money go by one name, and a land that would tell whose it is stands by one at most."""
     if {one.quantity.dimension, two.quantity.dimension} != {"money"} or (one.lands and two.lands):
         return False
+    if any(_CENTS.search(figure.printed) for figure in (one, two)):
+        return {one.quantity.unit.partition("/")[0], two.quantity.unit.partition("/")[0]} <= _OF_CENTS
     coins = [re.findall(r"[^\W\d_]+", _SCALE.sub("", figure.printed)) for figure in (one, two)]
     return bool(coins[0]) and coins[0] == coins[1]
 
 
+_CENTS = re.compile(r"\b(?:euro |US )?cents?\b")
+_OF_CENTS = frozenset(("EUR", "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "KES", "NAD", "TWD"))
 _SCALE = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh)\b")
 
 

@@ -1,37 +1,29 @@
-"""Whether two dated statements are of one happening: signs for and against, weighed together.
-
-What both say speaks for one the more the rarer it is, above all names and what was done; dates near each other, too.
-What only one says speaks little against; another name, another step or another of a series speaks much.
-"""
+"""Two dated statements side by side, wherever they may be of one happening (``_occasion_signs.py`` weighs it)."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
 
 from generator.outline.claims.dated import Happening, awaited, happenings
-from generator.outline.claims.happenings import ACTS, ONCE, SERIES, Steps, other_steps, steps
+from generator.outline.claims.happenings import ACTS, ONCE, Steps, act_groups, steps
 from generator.outline.claims.neighbours import neighbours
 from generator.outline.claims.reading import Reading, ReadPoint
-from generator.outline.claims.scope import apart, keys_of
+from generator.outline.claims.scope import keys_of
 from generator.outline.claims.spans import Span
 from generator.outline.claims.terms import Term
-from generator.outline.disputes._alike import other_owner, shared_weight
-from generator.outline.disputes._occasion_weights import BIAS, WEIGHTS
 from generator.records import dataclass
 
-_NEXT_ONE = 50  # days: a meeting so much later is another meeting
-_ONE_VISIT = 3
+MEETINGS = frozenset(("=visit", "=summit"))
+NEXT_ONE = 50  # days: a meeting so much later is another meeting
+_NEXT_YEAR = 400
 _A_MONTH = 31
 _WEEKS = 28
 _YEARS = 10 * 366
-_EVENTS = 2
-_AGAIN = frozenset(("=announce", "=begin", "=open", "=complete", "=award", "=tender"))  # every time of a series
-_MEETINGS = frozenset(("=visit", "=summit"))
-_ANNOUNCED, _DECISIONS = "=announce", frozenset(("=referendum", "=verdict", "=annul", "=election"))
+_ANNOUNCED = frozenset(("=announce", "=publish", "=unveil"))
+_DECISIONS = frozenset(("=referendum", "=verdict", "=annul", "=election"))
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|of)\s(?:the )?$")
 
 
@@ -59,7 +51,7 @@ class Side:
     @cached_property
     def plain(self) -> tuple[Term, ...]:
         """Its words, each once."""
-        return _once(term for term in self.found.about if _plain(term))
+        return _once(term for term in self.found.about if is_plain(term))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -69,24 +61,38 @@ class Side:
     def places(self) -> frozenset[str]:
         """The places that it names and that are no lands: "in Lagos"."""
         text = self.one.point.text
-        named = (term for term in self.plain if term.name)
+        named = (term for term in _once(self.found.about) if term.name and not term.compound and _is_place(term))
         return keys_of(term for term in named if _IN.search(text[max(0, term.start - 8) : term.start]))
 
     @cached_property
     def lands(self) -> frozenset[str]:
-        return keys_of(term for term in self.found.about if term.land)
+        return _lands(self.found.about)
 
     @cached_property
     def every_land(self) -> frozenset[str]:
-        return keys_of(term for term in self.one.about if term.land)
+        return _lands(self.one.about)
 
     @cached_property
     def steps(self) -> Steps:
-        return steps(frozenset[str]().union(*self.found.acts))
+        return steps(self.deeds)
+
+    @cached_property
+    def groups(self) -> frozenset[int]:
+        """The groups of acts that its verbs stand in."""
+        return act_groups(self.deeds)
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The keys of what it says was done."""
+        return frozenset[str]().union(*self.found.acts)
 
     @cached_property
     def announces(self) -> bool:
-        return _ANNOUNCED in self.found.stages and not self.own & _DECISIONS
+        """Whether it says that something was announced, in a word that says nothing else."""
+        said = (frozenset(key for key in term.keys if key[0] == "=") for term in self.found.about)
+        return (
+            any("=announce" in concepts and concepts <= _ANNOUNCED for concepts in said) and not self.own & _DECISIONS
+        )
 
     @cached_property
     def awaited(self) -> bool:
@@ -97,14 +103,16 @@ class Side:
         """Whether it says how much there was in the course of weeks or of a year."""
         if self.found.event or self.found.when.days < _WEEKS:
             return False
-        return any(one.amount.unit == "share" or self.found.when.days > _A_MONTH for one in self.one.figures)
+        amounts = (one.amount for one in self.one.figures if one.amount.unit != "days")
+        return any(amount.unit == "share" or self.found.when.days > _A_MONTH for amount in amounts)
 
     @cached_property
     def only_counts(self) -> bool:
         """Whether it tells of a month or year how much there was, and of nothing that was done."""
         if self.found.event or self.found.when.days < _WEEKS or not self.one.figures:
             return False
-        return not any(keys & ACTS for keys in self.found.acts)
+        known = all(any(key[0] == "=" for key in keys) for keys in self.found.acts)
+        return known and not self.groups
 
 
 @dataclass(frozen=True)
@@ -146,7 +154,8 @@ class Compared:
     def one_act(self) -> bool:
         """Whether what the one says was done the other says, too."""
         one, two = self.first, self.second
-        return any(keys & two.own for keys in one.found.acts) or any(keys & one.own for keys in two.found.acts)
+        done = (one.deeds & two.deeds) | _told_of(one, two) | _told_of(two, one)
+        return any(key[0] != "=" or act_groups(frozenset((key,))) or key in ACTS for key in done)
 
     @cached_property
     def unsaid(self) -> tuple[float, float]:
@@ -163,7 +172,22 @@ def _once(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple({term.main: term for term in terms}.values())
 
 
-def _plain(term: Term) -> bool:
+def _told_of(one: Side, two: Side) -> frozenset[str]:
+    """What the one did that the other names without a verb: in the same word, or in another where it has no verb."""
+    return frozenset(key for key in one.deeds & two.own if key[0] != "=" or not two.groups)
+
+
+def _lands(terms: Iterable[Term]) -> frozenset[str]:
+    """The lands, whether by their own names or by those of their capitals."""
+    return frozenset(key for term in terms if term.land for key in term.keys if key[0] == "@" and "/" not in key)
+
+
+def _is_place(term: Term) -> bool:
+    """Whether a name may be of a town: the name of a land is none, that of its capital is one."""
+    return not term.land or any("/" in key for key in term.keys)
+
+
+def is_plain(term: Term) -> bool:
     return not (term.land or term.compound)
 
 
@@ -172,10 +196,15 @@ def candidates(reading: Reading) -> Iterator[list[Compared]]:
     dated = [found for one in reading.points if (found := _dated(one))]
     keyed = [(sides[0].one.keys, (sides[0].found.when.first,)) for sides in dated]
     for i, j in neighbours(keyed, [sides[0].one.point.text for sides in dated], most=16):
-        near = [(one, two) for one, two in product(dated[i], dated[j]) if not one.telling.isdisjoint(two.every)]
+        near = [(one, two) for one, two in product(dated[i], dated[j]) if _touch(one, two)]
         every = (Compared(reading, one, two) for one, two in near)
         if kept := [pair for pair in every if pair.days <= _YEARS and not excluded(pair)]:
             yield kept
+
+
+def _touch(one: Side, two: Side) -> bool:
+    """Whether two statements share a word, or a land in which something like it was done."""
+    return not one.telling.isdisjoint(two.every) or bool(one.lands & two.lands and one.groups & two.groups)
 
 
 def _dated(one: ReadPoint) -> list[Side]:
@@ -190,116 +219,20 @@ def excluded(pair: Compared) -> bool:
         return True
     if first.every_land and second.every_land and not first.every_land & second.every_land:
         return True
-    if other_steps(first.steps, second.steps) or (first.announces != second.announces and one.stages and two.stages):
+    if first.lands - second.every_land and second.lands - first.every_land:
         return True
-    if (first.counts and second.counts) or first.only_counts or second.only_counts:
+    if first.announces != second.announces and one.stages and two.stages:
         return True
-    if first.awaited != second.awaited and not (one.bounded or two.bounded):
-        return True  # what was planned for a day and was done on another was late, and nobody is wrong
-    return _comes_again(pair) or _a_year_later(pair) or _other_lands(pair)
+    if (first.counts and second.counts) or first.only_counts or second.only_counts or _of_a_series(pair):
+        return True
+    # what was planned for a day and was done on another was late, and nobody is wrong
+    return first.awaited != second.awaited and not (one.bounded or two.bounded)
 
 
-def _comes_again(pair: Compared) -> bool:
+def _of_a_series(pair: Compared) -> bool:
     """Whether both are of a kind that comes again, and too far apart to be one of them."""
     one, two = pair.first.found, pair.second.found
-    if not one.series & two.series or one.ordinals & two.ordinals or pair.days <= _NEXT_ONE:
+    shared = one.series & two.series
+    if not shared or one.ordinals & two.ordinals or pair.stages & ONCE:
         return False
-    return not (pair.stages & ONCE or pair.stages - SERIES - _AGAIN or _same_day(pair))
-
-
-def _a_year_later(pair: Compared) -> bool:
-    """Whether two dates lie a year apart but for some days, as those of what comes every year do."""
-    off = abs((pair.days + _HALF) % _YEAR - _HALF)
-    exact = max(span.days for span in pair.whens) <= _A_MONTH
-    return exact and pair.days > _HALF and off <= _SOME_DAYS and not (pair.stages & ONCE or _same_day(pair))
-
-
-_YEAR, _HALF, _SOME_DAYS = 365, 182, 12
-
-
-def odds(pair: Compared) -> float:
-    """The logarithm of the odds that two statements are of one happening."""
-    return BIAS + sum(WEIGHTS[name] * sign(pair) for name, sign in SIGNS.items())
-
-
-def _other_names(pair: Compared) -> float:
-    one, two = pair.first, pair.second
-    return float(bool(one.names and two.names) and not one.names & two.every and not two.names & one.every)
-
-
-def _other_places(pair: Compared) -> float:
-    one, two = pair.first.places, pair.second.places
-    return float(bool(one and two) and not one & two)
-
-
-def _other_lands(pair: Compared) -> bool:
-    """Whether each clause names a land that the other statement does not."""
-    one, two = pair.first, pair.second
-    return bool(one.lands - two.every_land and two.lands - one.every_land)
-
-
-def _other_acts(pair: Compared) -> float:
-    """Whether both say what was done, and another thing, as far as at least one of the two has a meaning here."""
-    acts = (pair.first.found.acts, pair.second.found.acts)
-    known = any(keys & ACTS for found in acts for keys in found)
-    return float(known and all(acts) and not (pair.one_act or _same_day(pair)))
-
-
-def _near(most: int) -> Callable[[Compared], float]:
-    return lambda pair: float(pair.days <= most)
-
-
-def _same_day(pair: Compared) -> bool:
-    """Whether both name one day of two years, which is more often a slip than a second happening."""
-    one, two = pair.whens
-    return one.first % 10000 == two.first % 10000 and one.days == two.days == 1
-
-
-def _words(pair: Compared) -> float:
-    verbs = {*pair.first.found.acts, *pair.second.found.acts}
-    said = (term for term in pair.shared if _plain(term) and not term.name and term.keys not in verbs)
-    return min(pair.weight(said), 4.0)
-
-
-def _names(pair: Compared) -> float:
-    return min(pair.weight(term for term in pair.shared if term.name and _plain(term)), 2.0)
-
-
-def _one_meeting(pair: Compared) -> float:
-    """Whether the same persons are told to have met, a few days apart."""
-    named = [term for term in pair.shared if term.name and _plain(term)]
-    met = pair.first.found.series & pair.second.found.series & _MEETINGS
-    return float(len(named) > 1 and bool(met) and pair.days <= _ONE_VISIT)
-
-
-def _labels(pair: Compared) -> float:
-    """Whether the date of the one is a label of what the other names: "the 1951 treaty"."""
-    one, two = pair.first, pair.second
-    return float(bool(one.found.edition & two.own or two.found.edition & one.own))
-
-
-SIGNS: dict[str, Callable[[Compared], float]] = {
-    "likeness": lambda pair: shared_weight(pair.reading, pair.first.found.about, pair.second.found.about),
-    "many": lambda pair: math.log10(len(pair.reading.points)),
-    "words": _words,
-    "names": _names,
-    "aside": lambda pair: min(pair.weight(pair.nearby), 3.0),
-    "acts": lambda pair: float(pair.one_act),
-    "other_acts": _other_acts,
-    "other_owner": lambda pair: float(other_owner(pair.first.one, pair.second.one)),
-    "once": lambda pair: float(not pair.stages.isdisjoint(ONCE)),
-    "lands": lambda pair: min(float(sum(term.land for term in pair.shared)), 2.0),
-    "within_month": _near(31),
-    "within_half": _near(200),
-    "within_year": _near(370),
-    "same_day": lambda pair: float(_same_day(pair)),
-    "events": lambda pair: (pair.first.found.event + pair.second.found.event) / _EVENTS,
-    "other_names": _other_names,
-    "other_places": _other_places,
-    "unsaid_by_both": lambda pair: min(*pair.unsaid, 4.0),
-    "measured": lambda pair: float(pair.first.counts + pair.second.counts),
-    "family": lambda pair: float(apart(pair.first.own, pair.second.own)),
-    "one_meeting": _one_meeting,
-    "labels": _labels,
-    "bounded": lambda pair: float(pair.first.found.bounded or pair.second.found.bounded),
-}
+    return pair.days > (NEXT_ONE if shared & MEETINGS else _NEXT_YEAR)

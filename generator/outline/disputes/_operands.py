@@ -10,7 +10,7 @@ from dataclasses import field
 from generator.outline.claims.amounts import amount_of, comparable
 from generator.outline.claims.figures import Figure
 from generator.outline.claims.neighbours import neighbours
-from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.claims.reading import Reading, ReadPoint, once
 from generator.outline.disputes._alike import matched, shared_weight
 from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._held import Held
@@ -18,7 +18,7 @@ from generator.records import dataclass, replace
 
 _AKIN = 0.1  # likeness of points that can be of one matter where more than words says so
 _RARE = 0.6
-_WORDS = 4  # of the rarest of a point, by which others are looked for
+_WORDS = 8  # of the rarest of a point, by which others are looked for
 _REACH = 3  # points before and behind a statement that it can still be about
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SIGNS = re.compile(r"[A-Z]{3}")
@@ -47,6 +47,7 @@ def surroundings(reading: Reading, asking: Iterable[ReadPoint]) -> Surroundings:
     return Surroundings(_beside(reading), _alike(reading, wanted))
 
 
+@once
 def _beside(reading: Reading) -> dict[int, tuple[ReadPoint, ...]]:
     runs: defaultdict[tuple[str, tuple[str, ...]], list[ReadPoint]] = defaultdict(list)
     for one in reading.points:
@@ -66,7 +67,7 @@ def _alike(reading: Reading, wanted: set[int]) -> dict[int, tuple[tuple[ReadPoin
     for i, j in neighbours(keyed, texts, most=_WORDS):
         first, second = points[i], points[j]
         if (first.place in wanted and second.figures) or (second.place in wanted and first.figures):
-            likeness = shared_weight(reading, first.about, second.about) or _one_word(reading, first, second)
+            likeness = shared_weight(reading, first, second) or _one_word(reading, first, second)
             for one, other in ((first, second), (second, first)):
                 if likeness and one.place in wanted:
                     found[one.place].append((other, likeness))
@@ -75,10 +76,11 @@ def _alike(reading: Reading, wanted: set[int]) -> dict[int, tuple[tuple[ReadPoin
 
 def _one_word(reading: Reading, first: ReadPoint, second: ReadPoint) -> float:
     """A little likeness of points that share one word that few others have."""
-    shared = matched(first.about, second.about)
+    shared = matched(first.about, second.keys)
     return _AKIN if any(reading.weight(term) >= _RARE for term in shared) else 0.0
 
 
+@once
 def held(one: ReadPoint) -> tuple[Held, ...]:
     """The figures of a point; one that took the unit of its neighbour against its size is given back its own."""
     found: list[Held] = []
@@ -178,6 +180,11 @@ def is_plain(item: Held) -> bool:
     return not (one.word and one.scale == 1 and one.value <= 3)
 
 
+def is_share(item: Held) -> bool:
+    """Whether a figure is a share of something, and no growth."""
+    return item.figure.amount.unit == "share" and not item.figure.change
+
+
 def same_kind(one: Held, two: Held) -> bool:
     """Whether two figures can be added or compared: one unit, one rate, and where both name what they count, that."""
     first, second = one.figure, two.figure
@@ -188,10 +195,18 @@ def same_kind(one: Held, two: Held) -> bool:
     return True
 
 
+def addable(one: Held, two: Held) -> bool:
+    """Whether two figures are of one unit, or amounts of money that go by one word."""
+    return comparable(one.figure.amount, two.figure.amount) or _one_word_for_money(one, two)
+
+
 def same_coin(one: Held, two: Held) -> bool:
     """Whether two amounts of a source name their money by one word, which was read as that of two countries."""
-    first, second = one.figure.quantity, two.figure.quantity
-    if {first.dimension, second.dimension} != {"money"} or one.one.sources[:1] != two.one.sources[:1]:
+    return one.one.sources[:1] == two.one.sources[:1] and _one_word_for_money(one, two)
+
+
+def _one_word_for_money(one: Held, two: Held) -> bool:
+    if {one.figure.quantity.dimension, two.figure.quantity.dimension} != {"money"}:
         return False
     words = [_LETTERS.findall(_SCALED.sub("", item.figure.printed)) for item in (one, two)]
     return bool(words[0]) and words[0] == words[1]

@@ -6,25 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, product
 
-from generator.outline.claims.amounts import comparable
-from generator.outline.claims.reading import Reading, ReadPoint
+from generator.outline.claims.modes import PLANS
+from generator.outline.claims.reading import Reading, ReadPoint, once
 from generator.outline.claims.states import State, awaited, echoes, states
-from generator.outline.disputes._likeness import LIKE, likeness, unlikeness
+from generator.outline.claims.stems import stem
 from generator.outline.disputes._moment import Told, at_one_time, on_one_date
 from generator.text.units import words_of
 
-_MUCH_LIKE = 0.6  # the likeness of sentences whose states are of different matters, or stand in no list
 _TELLING, _NEAR = 0.5, 90  # the weight of a word, and letters from a state to what it is of
-_PLANS = frozenset(("plan", "forecast"))
+Opposition = tuple[State, State]
 _STILL = re.compile(r"\b(?:still|remains?|stays?|continues?|keeps?|goes? on|expects?|awaits?|waits?)\b", re.IGNORECASE)
 _SAID = frozenset(("fact", "claim", "plan", "forecast"))
 _LONGEST = 300  # of a longer text nobody knows which of its sentences is meant
+_BY = re.compile(
+    r" by(?: (?!(?:at|in|on|over|after|before|for|with|to|from|by|and|until|then|now|end)\b)[a-zA-Z][\w’'-]*)+"
+)
 _BROAD = words_of(
     """working force office agreed approved upheld built repaired held present delivered paid member continued
     started granted equipped supported filled freed"""
 )
 _NOUN_PHRASE = re.compile(  # what stands right behind a verb, up to the next preposition
-    r"(?:(?<= as)| (?:as|head|the|its|his|her|their|an?))"
+    r"(?:(?<= as)|(?<= the)|(?<= its)| (?:as|head|the|its|his|her|their|an?|two|three|four|five|six|\d+))"
     r"(?: (?!(?:at|in|on|over|after|before|for|with|to|from|by|and|until)\b)[\w’'-]+)+"
 )
 
@@ -34,10 +36,11 @@ def says(one: ReadPoint) -> bool:
     return one.point.status in _SAID and len(one.point.text) <= _LONGEST
 
 
+@once
 def told(one: ReadPoint) -> tuple[State, ...]:
     """The states that a point tells of; in a plan the present tense is a future: "opens in spring"."""
     said = states(one.point.text)
-    if one.point.status not in _PLANS:
+    if one.point.status not in PLANS:
         return said
     return tuple(awaited(state) if _is_present(one, state) else state for state in said)
 
@@ -47,30 +50,14 @@ def _is_present(one: ReadPoint, state: State) -> bool:
     return state.mode == "done" and not state.noun and word.endswith("s") and not _STILL.search(one.point.text)
 
 
-def opposed(reading: Reading, first: ReadPoint, second: ReadPoint) -> tuple[State, State] | None:
-    """The states of two points that cannot both hold, the plainest first; None where there are none."""
-    like = likeness(reading, first, second)
-    found = [*_contrary(first, second)] if like >= LIKE else []
-    beyond = like >= _MUCH_LIKE and not _measured(first, second)
-    further = [*_broadly(first, second), *_echoed(reading, first, second)] if beyond else []
-    if not found and not further:
-        return None
-    like -= unlikeness(first, second)
-    pairs = [pair for pair in (found if like >= LIKE else []) if _meet(reading, (first, pair[0]), (second, pair[1]))]
-    pairs += [
-        pair for pair in (further if like >= _MUCH_LIKE else []) if _meet(reading, (first, pair[0]), (second, pair[1]))
-    ]
-    return min(pairs, key=lambda pair: (pair[0].noun + pair[1].noun, pair[0].start, pair[1].start), default=None)
-
-
-def _meet(reading: Reading, first: Told, second: Told) -> bool:
+def meet(reading: Reading, first: Told, second: Told) -> bool:
     """Whether two states are of one thing and hold at one time."""
     if _other_post(first, second) or _other_actor(first, second):
         return False
     return at_one_time(first, second) and _of_one_thing(reading, first, second)
 
 
-def _broadly(first: ReadPoint, second: ReadPoint) -> Iterator[tuple[State, State]]:
+def broadly(first: ReadPoint, second: ReadPoint) -> Iterator[Opposition]:
     """What goes well in one sentence and not in the other, be it in different matters: linked, still waiting."""
     for one, two in product(told(first), told(second)):
         well = _goes_well(one), _goes_well(two)
@@ -86,7 +73,7 @@ def _goes_well(one: State) -> bool | None:
     return poles.pop() if len(poles) == 1 else None
 
 
-def _echoed(reading: Reading, first: ReadPoint, second: ReadPoint) -> Iterator[tuple[State, State]]:
+def echoed(reading: Reading, first: ReadPoint, second: ReadPoint) -> Iterator[Opposition]:
     """What one sentence tells as done and the other, in the same words, denies or awaits."""
     ours, theirs = (echoes(one.point.text, one.about) for one in (first, second))
     for one, two in chain(
@@ -100,12 +87,7 @@ def _done(states: Sequence[State], done: bool) -> list[State]:
     return [one for one in states if (one.mode == "done") == done]
 
 
-def _measured(one: ReadPoint, two: ReadPoint) -> bool:
-    """Whether both have figures of one unit, which then are what they tell."""
-    return any(comparable(a.amount, b.amount) for a, b in product(one.figures, two.figures))
-
-
-def _contrary(first: ReadPoint, second: ReadPoint) -> Iterator[tuple[State, State]]:
+def contrary(first: ReadPoint, second: ReadPoint) -> Iterator[Opposition]:
     for one, two in product(told(first), told(second)):
         shared = (one.on ^ two.on) & one.matters & two.matters
         if _in_course(one, two) and not on_one_date((first, one), (second, two)):
@@ -132,7 +114,7 @@ def _other_post(first: Told, second: Told) -> bool:
     """Whether both say which post is left or held, and different ones: "gave up the chair", "serves as premier"."""
     if "office" not in first[1].matters & second[1].matters:
         return False
-    one, two = _complement(*first), _complement(*second)
+    one, two = complement(*first), complement(*second)
     return bool(one and two) and not one & two
 
 
@@ -140,18 +122,35 @@ def _other_actor(first: Told, second: Told) -> bool:
     """Whether both say who is there or is gone, and name others: patrols that pass, fishermen who fled."""
     if first[1].matters & second[1].matters != {"present"}:
         return False
-    one, two = _actors(*first), _actors(*second)
+    one, two = actors(*first), actors(*second)
     return bool(one and two) and not one & second[0].keys and not two & first[0].keys
 
 
-def _actors(one: ReadPoint, state: State) -> frozenset[str]:
-    """What stands before a state, or the state itself where it opens its sentence."""
+def other_doer(first: Told, second: Told) -> bool:
+    """Whether the one did not do what the other tells as done by somebody else: mail that private firms deliver."""
+    (one, our), (two, their) = first, second
+    passive = [state for found, state in (first, second) if _BY.match(found.point.text, state.end)]
+    if len(passive) != 1 or "denied" not in (our.mode, their.mode) or _verb(first) != _verb(second):
+        return False
+    doers = actors(*first), actors(*second)
+    return all(doers) and not doers[0] & two.keys and not doers[1] & one.keys
+
+
+def _verb(one: Told) -> str:
+    return stem(one[0].point.text[one[1].start : one[1].end].split()[0])
+
+
+def actors(one: ReadPoint, state: State) -> frozenset[str]:
+    """What stands before a state, or behind its "by", or the state itself where it opens its sentence."""
     plain = [term for term in one.about if not (term.land or term.compound)]
+    if match := _BY.match(one.point.text, state.end):
+        return frozenset(key for term in plain if match.start() < term.start < match.end() for key in term.keys)
     before = [term for term in plain if term.start < state.start] or [term for term in plain if term.start < state.end]
     return frozenset(key for term in before for key in term.keys)
 
 
-def _complement(one: ReadPoint, state: State) -> frozenset[str]:
+def complement(one: ReadPoint, state: State) -> frozenset[str]:
+    """What stands right behind a state: what is left, sold or closed."""
     match = _NOUN_PHRASE.match(one.point.text, state.end)
     if not match:
         return frozenset()

@@ -12,6 +12,7 @@ from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.scope import apart
 from generator.outline.disputes._bounds import total
 from generator.outline.disputes._claimed import Ground
+from generator.outline.disputes._explained import Matter
 from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import (
     Surroundings,
@@ -25,6 +26,7 @@ from generator.outline.disputes._operands import (
     same_kind,
     same_time,
 )
+from generator.outline.disputes._relations import matter
 from generator.outline.disputes._sum import MOST, TOTAL, Sum, is_wrong, sum_proposal
 from generator.outline.disputes._tables import sums_of_tables
 from generator.outline.disputes._telling import listed, propose, side
@@ -58,7 +60,7 @@ def parts_and_totals(reading: Reading, around: Surroundings) -> Iterator[Propose
     for one in reading.points:
         ground = Ground(reading, around, one)
         found = next((it for it in _sums(ground) if is_wrong(it)), None)
-        if found:
+        if found and not Matter(reading, one, matter(around, one)).accounts_for([found.whole], found.parts):
             yield sum_proposal(found)
         yield from _hundred(ground)
     yield from (sum_proposal(found) for found in sums_of_tables(reading))

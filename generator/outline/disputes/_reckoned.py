@@ -7,21 +7,29 @@ from collections.abc import Iterator, Sequence
 from generator.model.proposed import Proposed, ProposedKind
 from generator.outline.claims.amounts import comparable
 from generator.outline.claims.reading import Reading
+from generator.outline.disputes._claim import Kind, Relation
 from generator.outline.disputes._claimed import sides_of
 from generator.outline.disputes._compared import Compared, excluded
+from generator.outline.disputes._explained import Matter
 from generator.outline.disputes._operands import Surroundings, plain_number, said_like
-from generator.outline.disputes._relation_signs import Weighed, odds
-from generator.outline.disputes._relations import Kind, Relation, claims, matter, relations
+from generator.outline.disputes._relation_signs import odds
+from generator.outline.disputes._relations import matter, relations
+from generator.outline.disputes._roles import claims
 from generator.outline.disputes._signs import odds as one_thing
 from generator.outline.disputes._telling import listed, propose, side
+from generator.outline.disputes._weighed import Weighed
 from generator.records import dataclass
 
-_LEAST = 1.6
-_LEAST_OF_SHARES = 2.5  # many a share and two figures stand in one matter that have nothing to do with each other
+_LEAST: dict[Kind, float] = {
+    "total": 1.6, "difference": 1.6, "balance": 1.2, "hundred": 1.0,
+    "share": 0.5, "growth": 0.8, "factor": 0.6, "each": 0.2,
+}  # fmt: skip
+"""The odds above which a claim is told wrong: those that hold for cases which the weights had no part in."""
 _AS_LIKELY = 1.0  # by how much a relation that holds may be the unlikelier and still be what is meant
-_SUMS: tuple[Kind, ...] = ("total", "difference")
+_SUMS: tuple[Kind, ...] = ("total", "difference", "balance", "hundred")
 _MADE: dict[Kind, str] = {
-    "total": "make {} together", "difference": "are {} apart", "share": "are to each other as {} to 100",
+    "total": "make {} together", "difference": "are {} apart", "balance": "leave {}",
+    "hundred": "make {} per cent", "share": "are to each other as {} to 100",
     "growth": "differ by {} per cent", "factor": "are to each other as {} to one", "each": "make {} each",
 }  # fmt: skip
 _HUNDRED = 100
@@ -49,24 +57,27 @@ def reckoned(reading: Reading, around: Surroundings, *, sums: bool) -> Iterator[
 
 def _wrong(reading: Reading, around: Surroundings, sums: bool) -> Iterator[_Wrong]:
     for one in reading.points:
-        points = matter(around, one) if one.figures else []
+        points = matter(around, one)
+        matters = Matter(reading, one, points)
         for claim in claims(one):
             ways = list(relations(claim, points)) if (claim.kind in _SUMS) == sums else []
-            if ways and (found := _likeliest(reading, ways)):
+            if ways and (found := _likeliest(reading, ways, matters)):
                 yield found
 
 
-def _likeliest(reading: Reading, ways: Sequence[Relation]) -> _Wrong | None:
+def _likeliest(reading: Reading, ways: Sequence[Relation], matters: Matter) -> _Wrong | None:
     """The way that is likeliest meant, unless one holds that is about as likely."""
     weighed = [(way, Weighed(reading, way, len(ways))) for way in ways]
     failing = [(odds(one), way) for way, one in weighed if not way.holds]
     if not failing:
         return None
     score, way = max(failing, key=lambda found: found[0])
-    if score <= (_LEAST_OF_SHARES if way.claim.kind == "share" else _LEAST):
+    if score <= _LEAST[way.claim.kind]:
         return None
     meant = max(odds(one, blind=True) for other, one in weighed if other is way)
     if any(odds(one, blind=True) > meant - _AS_LIKELY for other, one in weighed if other.holds):
+        return None
+    if way.claim.kind in _SUMS and matters.explains(way):
         return None
     return None if _are_one(reading, way, score) else _Wrong(way, score)
 
@@ -85,7 +96,8 @@ def _proposal(found: Relation) -> Proposed:
     claim = found.claim
     figures, real = listed([item.figure.printed for item in found.operands]), _real(found)
     members = sides_of(found.operands)
-    own = side(claim.one, claim.printed, claim.item.figure.quantity.unit if claim.item else "times")
+    unit = "%" if claim.kind == "hundred" else "times"
+    own = side(claim.one, claim.printed, claim.item.figure.quantity.unit if claim.item else unit)
     kind: ProposedKind = "sum" if claim.kind in _SUMS else "ratio"
     return propose(
         kind, [*members, (claim.one, own)],
@@ -99,6 +111,6 @@ def _proposal(found: Relation) -> Proposed:
 def _real(found: Relation) -> str:
     """What the figures make, as the claim prints its own."""
     middle = (found.given.low + found.given.high) / 2
-    if found.claim.kind in {"share", "growth"}:
+    if found.claim.kind in {"share", "growth", "hundred"}:
         return plain_number(middle * _HUNDRED, 1)
     return plain_number(middle, 1) if found.claim.item is None else said_like(middle, found.claim.item)

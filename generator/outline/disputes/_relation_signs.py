@@ -5,80 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from functools import cached_property
 from itertools import combinations
 
-from generator.outline.claims.amounts import comparable
-from generator.outline.claims.figures import Figure
-from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.scope import apart
+from generator.outline.disputes import _quotient_signs, _sum_signs
 from generator.outline.disputes._alike import shared_weight
-from generator.outline.disputes._operands import held
 from generator.outline.disputes._relation_weights import BIAS, WEIGHTS
-from generator.outline.disputes._relations import Relation
-from generator.records import dataclass
+from generator.outline.disputes._weighed import ADDED, Weighed
 
-_LISTS = re.compile(
-    r":|\b(?:of (?:them|these|which|whom)|made up|consist\w*|comprising|namely|respectively|the rest|remain\w*|others?"
-    r"|and the|while|the last)\b",
-    re.IGNORECASE,
-)
-_REST = re.compile(r"\b(?:the rest|remain\w*|others?|both|each)\b", re.IGNORECASE)
 _EQUALS = re.compile(
     r"\b(?:that is|which (?:is|makes|works out|amounts)|or|equals?|equal to|meaning|in other words|works out)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True)
-class Weighed:
-    """A relation of an outline; ``others``: how many ways there are to reckon its claim."""
-
-    reading: Reading
-    relation: Relation
-    others: int
-
-    @property
-    def kind(self) -> str:
-        return self.relation.claim.kind
-
-    @cached_property
-    def points(self) -> tuple[ReadPoint, ...]:
-        """Those of the operands, each once."""
-        return tuple({item.one.place: item.one for item in self.relation.operands}.values())
-
-    @cached_property
-    def beside(self) -> tuple[ReadPoint, ...]:
-        """Those but the claim's own."""
-        return tuple(one for one in self.points if one.place != self.relation.claim.one.place)
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        return tuple(item.figure for item in self.relation.operands)
-
-    @cached_property
-    def own(self) -> float:
-        """The part of the operands that stands in the claim's sentence."""
-        place = self.relation.claim.one.place
-        return sum(item.one.place == place for item in self.relation.operands) / len(self.figures)
-
-    @cached_property
-    def left(self) -> int:
-        """How many figures of their unit the sentences have that are no operands."""
-        claim = self.relation.claim.item
-        every = [
-            item
-            for one in self.points
-            for item in held(one)
-            if comparable(item.figure.amount, self.figures[0].amount)
-            and (claim is None or item.figure is not claim.figure)
-        ]
-        return max(0, len(every) - len(self.figures))
-
-    @property
-    def value(self) -> float:
-        item = self.relation.claim.item
-        return item.figure.amount.value if item else 0.0
 
 
 def odds(weighed: Weighed, *, blind: bool = False) -> float:
@@ -92,9 +30,12 @@ def odds(weighed: Weighed, *, blind: bool = False) -> float:
 
 Sign = Callable[[Weighed], float]
 SIGNS: dict[str, Sign] = {}
-_OF_VALUES = frozenset(("off", "hardly_off", "twice_off", "far_off"))
+_OF_VALUES = frozenset(
+    ("off", "hardly_off", "twice_off", "far_off", "nearly_all", "small_residue", "too_little", "residue_total",
+     "residue_difference", "residue_balance")
+)  # fmt: skip
 _MOVING = frozenset(("growth", "factor", "difference"))
-_KINDS = ("total", "difference", "share", "growth", "factor", "each")
+_KINDS = ("total", "difference", "balance", "share", "growth", "factor", "each")
 
 
 def _sign(function: Sign) -> Sign:
@@ -116,9 +57,17 @@ _of_each_kind("other_times", lambda one: float(one.kind in _MOVING and _times(on
 _of_each_kind("all_of_it", lambda one: float(one.left == 0))
 
 
+for _name, _of_quotients in _quotient_signs.SIGNS.items():
+    SIGNS[_name] = lambda one, sign=_of_quotients: sign(one.reading, one.relation)  # type: ignore[misc]
+
+
+SIGNS.update(_sum_signs.SIGNS)
+_of_each_kind("residue", lambda one: one.residue)
+
+
 @_sign
 def _off(one: Weighed) -> float:
-    return min(math.log(max(one.relation.off, 1.0)), 2.0)
+    return 0.0 if one.kind in ADDED or one.kind == "hundred" else min(math.log(max(one.relation.off, 1.0)), 2.0)
 
 
 @_sign
@@ -134,6 +83,21 @@ def _twice_off(one: Weighed) -> float:
 @_sign
 def _far_off(one: Weighed) -> float:
     return float(one.relation.off > 3)
+
+
+@_sign
+def _claims_land(one: Weighed) -> float:
+    """The claim and all that it is reckoned from are told of one land."""
+    item = one.relation.claim.item
+    return float(bool(item) and all(item.figure.lands & figure.lands for figure in one.figures))  # type: ignore[union-attr]
+
+
+@_sign
+def _claims_time(one: Weighed) -> float:
+    """The claim and all that it is reckoned from are told of the very same time."""
+    item = one.relation.claim.item
+    whens = {figure.when.iso for figure in (*one.figures, *([item.figure] if item else ())) if figure.when}
+    return float(one.own < 1 and len(whens) == 1 and bool(item and item.figure.when))
 
 
 @_sign
@@ -195,8 +159,8 @@ def _noun_of_claim(one: Weighed) -> float:
 @_sign
 def _likeness(one: Weighed) -> float:
     """How alike the least alike sentence is to the claim's; its own is one."""
-    ours = one.relation.claim.one.about
-    return min((shared_weight(one.reading, ours, point.about) for point in one.beside), default=0.6)
+    ours = one.relation.claim.one
+    return min((shared_weight(one.reading, ours, point) for point in one.beside), default=0.6)
 
 
 @_sign
@@ -209,70 +173,18 @@ def _equals(one: Weighed) -> float:
     return float(one.own > 0 and bool(_EQUALS.search(one.relation.claim.one.point.text)))
 
 
-def _is_total(one: Weighed) -> bool:
-    return one.kind == "total"
-
-
 @_sign
-def _a_list(one: Weighed) -> float:
-    return float(_is_total(one) and any(_LISTS.search(point.point.text) for point in one.points))
-
-
-@_sign
-def _a_rest(one: Weighed) -> float:
-    points = (*one.points, one.relation.claim.one)
-    return float(_is_total(one) and any(_REST.search(point.point.text) for point in points))
-
-
-@_sign
-def _three_parts(one: Weighed) -> float:
-    return float(_is_total(one) and len(one.figures) > 2)
-
-
-@_sign
-def _smaller_than_a_part(one: Weighed) -> float:
-    return float(_is_total(one) and one.value <= max(figure.amount.value for figure in one.figures))
-
-
-@_sign
-def _parts_exclude(one: Weighed) -> float:
-    return float(_is_total(one) and any(apart(a.said, b.said) for a, b in combinations(one.figures, 2)))
-
-
-@_sign
-def _total_first(one: Weighed) -> float:
-    item = one.relation.claim.item
-    first = min(figure.quantity.start for figure in one.figures)
-    return float(_is_total(one) and one.own == 1 and bool(item) and item.figure.quantity.start < first)  # type: ignore[union-attr]
-
-
-@_sign
-def _part_of_a_part(one: Weighed) -> float:
-    """One of the parts is said to be a part of another: "158 billion, of which 61 from fuel"."""
-    said = [figure.part for figure in one.figures]
-    return float(_is_total(one) and any(said) and not all(said) and len(one.points) < len(said))
+def _of_one_source(one: Weighed) -> float:
+    return float(all(point.sources[:1] == one.relation.claim.one.sources[:1] for point in one.points))
 
 
 @_sign
 def _other_family(one: Weighed) -> float:
     """The claim names another thing of one family than an operand does: cod and herring."""
     item = one.relation.claim.item
-    return float(bool(item) and any(apart(item.figure.said, figure.keys) for figure in one.figures))  # type: ignore[union-attr]
-
-
-@_sign
-def _nearly_all(one: Weighed) -> float:
-    return float(_is_total(one) and 0.75 < one.value / sum(figure.amount.value for figure in one.figures) < 1.34)
-
-
-@_sign
-def _small_difference(one: Weighed) -> float:
-    return float(one.kind == "difference" and all(figure.amount.value > one.value for figure in one.figures))
-
-
-@_sign
-def _difference_of_kinds(one: Weighed) -> float:
-    return float(one.kind == "difference" and apart(one.figures[0].said, one.figures[1].said))
+    if item is None or any(apart(a.said, b.said) for a, b in combinations(one.figures, 2)):
+        return 0.0
+    return float(any(apart(item.figure.said, figure.keys) for figure in one.figures))
 
 
 @_sign

@@ -136,7 +136,7 @@ def _elsewhere(item: Held, own: list[Held], ground: Ground) -> Iterator[Pair]:
 
 def _of_one_whole(item: Held, other: ReadPoint) -> bool:
     """Whether the other point says the words that follow the share, and those that tell the part."""
-    shared = matched(item.one.about, other.about)
+    shared = matched(item.one.about, other.keys)
     plain = [term for term in shared if not term.land]
     if len({term.main for term in plain}) >= _WORDS:
         return True

@@ -9,15 +9,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from generator.outline.claims.scope import apart, group, otherwise_done, within
+from generator.outline.claims.scope import apart, otherwise_done
+from generator.outline.claims.terms import Term
+from generator.outline.disputes import _part_signs
 from generator.outline.disputes._alike import counted_alike, matched, other_owner, shared_weight, slots_shared
 from generator.outline.disputes._compared import Compared
 from generator.outline.disputes._weights import BIAS, WEIGHTS
 
 _NEAR_GAP = 0.08
-_A_MONTH = 28  # days: a shorter time names a happening, whose longer time is only less precise
-_PART_OF_TIME = 0.85
-_PART_OF_VALUE = 1.3  # times: nearer values are no part and whole
+_USUAL = 0.8
+_ONE_MONTH = 31
 _MOVES = frozenset(("=decline", "=growth", "=shorter"))
 _GENERIC = frozenset(
     ("peopl", "person", "personnel", "inhabitant", "=inhabitant", "citizen", "human", "individual", "=troops", "=man")
@@ -42,7 +43,7 @@ def odds(pair: Compared) -> float:
 
 
 Sign = Callable[[Compared], float]
-SIGNS: dict[str, Sign] = {}
+SIGNS: dict[str, Sign] = dict(_part_signs.SIGNS)
 
 
 def _sign(function: Sign) -> Sign:
@@ -59,6 +60,25 @@ def _distance(pair: Compared) -> float:
 
 
 @_sign
+def _far(pair: Compared) -> float:
+    """How much farther than what sources on one thing differ by."""
+    return max(0.0, math.log(pair.times) - _USUAL) if pair.times > 0 else 0.0
+
+
+@_sign
+def _distance_of_changes(pair: Compared) -> float:
+    """The same where both tell by how much something moved: twice as much growth is not far off."""
+    both = pair.first.figure.change and pair.second.figure.change
+    return math.log(pair.times) if both and pair.times > 0 else 0.0
+
+
+@_sign
+def _opposite(pair: Compared) -> float:
+    """One tells that something rose, the other that it fell."""
+    return float(pair.opposite)
+
+
+@_sign
 def _nearly_agree(pair: Compared) -> float:
     """Their bounds are a hair apart: one may be the other, rounded once more."""
     one, two = pair.first.figure.amount, pair.second.figure.amount
@@ -70,7 +90,8 @@ def _nearly_agree(pair: Compared) -> float:
 def _bounded(pair: Compared) -> float:
     """One is told as a bound, on the other side of which the other lies: "at least 200" and 264."""
     small, large = pair.figures
-    return float(small.quantity.bound == "min" or large.quantity.bound == "max")
+    told = [one.reach for one, bound in ((small, "min"), (large, "max")) if one.quantity.bound == bound]
+    return min(1.0, max((reach - 1 for reach in told), default=0.0))
 
 
 # What kind of figure each is.
@@ -80,6 +101,12 @@ def _bounded(pair: Compared) -> float:
 def _two_bases(pair: Compared) -> float:
     """Their sentences say that they are reckoned in two ways."""
     return float(bool(pair.bases))
+
+
+@_sign
+def _strong_bases(pair: Compared) -> float:
+    """The same, in words that mean nothing else: "net of refunds" and "gross"."""
+    return float(pair.strong_bases)
 
 
 @_sign
@@ -114,12 +141,10 @@ def _level_and_change(pair: Compared) -> float:
 
 @_sign
 def _average(pair: Compared) -> float:
-    return float(pair.first.figure.average != pair.second.figure.average)
-
-
-@_sign
-def _rest(pair: Compared) -> float:
-    return float(pair.first.figure.rest != pair.second.figure.rest)
+    """One is a mean and the other is not, nor told by the day or head, which is one, too."""
+    one, two = pair.first.figure, pair.second.figure
+    plain = two if one.average else one
+    return float(one.average != two.average and not plain.amount.rate and not plain.each)
 
 
 @_sign
@@ -165,8 +190,14 @@ def _known_nouns(pair: Compared) -> float:
 
 @_sign
 def _family(pair: Compared) -> float:
-    """The clauses name different things of one family: girls and boys, orders and deliveries."""
-    return float(apart(pair.first.figure.said, pair.second.figure.said))
+    """The clauses name different things of one family, girls and boys, and not only to say how they reckon."""
+    return float(not pair.renamed and apart(pair.first.figure.said, pair.second.figure.said))
+
+
+@_sign
+def _family_of_bases(pair: Compared) -> float:
+    """The same, where the words may be those that say how each reckons: loans of the year and the debt."""
+    return float(pair.renamed and apart(pair.first.figure.said, pair.second.figure.said))
 
 
 @_sign
@@ -178,27 +209,6 @@ def _family_around(pair: Compared) -> float:
 def _other_outcome(pair: Compared) -> float:
     """The clauses name different acts or outcomes: arrested and convicted."""
     return float(otherwise_done(pair.first.figure.said, pair.second.figure.said))
-
-
-@_sign
-def _part_of_whole(pair: Compared) -> float:
-    """The smaller is of a kind of what the larger is of: frigates of warships; a share is of something else."""
-    small, large = pair.figures
-    if small.amount.unit == "share":
-        return 0.0
-    return float(within(small.noun, large.noun) if small.noun and large.noun else within(small.said, large.said))
-
-
-@_sign
-def _smaller_group(pair: Compared) -> float:
-    """The smaller is of a group (women, the north) that the larger does not name."""
-    small, large = pair.figures
-    return float(bool(group(small.said) - group(large.keys)))
-
-
-@_sign
-def _other_groups(pair: Compared) -> float:
-    return float(group(pair.first.figure.said) != group(pair.second.figure.said))
 
 
 @_sign
@@ -221,40 +231,16 @@ def _two_measures(pair: Compared) -> float:
     return float(not one.measures & two.measures)
 
 
-# A part and its whole.
-
-
 @_sign
-def _said_part(pair: Compared) -> float:
-    small, large = pair.figures
-    return float(small.part and not large.part)
+def _in_and_out(pair: Compared) -> float:
+    """One is of what comes in, the other of what goes out: revenue and spending, exports and imports."""
+    one, two = pair.first.figure.said, pair.second.figure.said
+    ways = [(bool(said & _IN), bool(said & _OUT)) for said in (one, two)]
+    return float(sorted(ways) == [(False, True), (True, False)])
 
 
-@_sign
-def _qualified(pair: Compared) -> float:
-    """The smaller is narrowed by a word that the larger lacks, and far below it."""
-    small, large = pair.figures
-    return float(bool(small.qualified - large.keys) and pair.times >= 1.5)
-
-
-@_sign
-def _said_closer(pair: Compared) -> float:
-    """The clause of the smaller says all that the larger's says, and more, which narrows it."""
-    small, large = pair.figures
-    extra = [term for term in small.core if not (term.land or term.compound or term.keys & large.keys)]
-    covered = all(term.keys & small.keys for term in large.core if not (term.land or term.compound))
-    return float(bool(extra) and covered and pair.times >= 1.5)
-
-
-@_sign
-def _part_of_time(pair: Compared) -> float:
-    """The smaller is of a part of the larger's time, of a month at least."""
-    small, large = pair.figures
-    if not (small.when and large.when and large.when.holds(small.when)) or small.amount.unit == "share":
-        return 0.0
-    if pair.times < _PART_OF_VALUE:
-        return 0.0
-    return float(_A_MONTH <= small.when.days <= _PART_OF_TIME * large.when.days)
+_IN = frozenset(("=revenue", "=export", "=sell", "=surplus", "=harvest"))
+_OUT = frozenset(("=budget", "=import", "=buy", "=deficit"))
 
 
 # Where and when, and who.
@@ -283,12 +269,6 @@ def _more_lands(pair: Compared) -> float:
 
 
 @_sign
-def _smaller_land(pair: Compared) -> float:
-    small, large = pair.figures
-    return float(bool(small.lands - large.lands - large.keys) and bool(large.lands))
-
-
-@_sign
 def _one_place(pair: Compared) -> float:
     one, two = pair.first.figure, pair.second.figure
     return float(bool(one.places & two.keys or two.places & one.keys))
@@ -301,21 +281,20 @@ def _other_place(pair: Compared) -> float:
 
 
 @_sign
-def _smaller_place(pair: Compared) -> float:
-    small, large = pair.figures
-    return float(bool(small.places - large.keys) and not large.places)
-
-
-@_sign
 def _one_name(pair: Compared) -> float:
-    return float(any(term.name and not term.land for term in matched(pair.first.one.about, pair.second.one.about)))
+    return float(any(term.name and not term.land for term in matched(pair.first.one.about, pair.second.one.keys)))
 
 
 @_sign
 def _other_names(pair: Compared) -> float:
     """Each names somebody or something that the other does not, in its clause."""
     ours, theirs = pair.unsaid
-    return float(any(term.name for term in ours) and any(term.name for term in theirs))
+    return float(any(map(_is_proper, ours)) and any(map(_is_proper, theirs)))
+
+
+def _is_proper(term: Term) -> bool:
+    """Whether a name says nothing else: not "Migration" of the Migration Agency."""
+    return term.name and not any(key[0] == "=" for key in term.keys)
 
 
 @_sign
@@ -332,6 +311,12 @@ def _other_owner(pair: Compared) -> float:
 @_sign
 def _one_time(pair: Compared) -> float:
     return float(pair.whens is not None and pair.whens[0].iso == pair.whens[1].iso)
+
+
+@_sign
+def _one_moment(pair: Compared) -> float:
+    """Both are of one month or day."""
+    return float(pair.whens is not None and max(pair.whens[0].days, pair.whens[1].days) <= _ONE_MONTH)
 
 
 @_sign
@@ -354,7 +339,7 @@ def _likeness(pair: Compared) -> float:
 
 @_sign
 def _likeness_of_all(pair: Compared) -> float:
-    return shared_weight(pair.reading, pair.first.one.about, pair.second.one.about)
+    return shared_weight(pair.reading, pair.first.one, pair.second.one)
 
 
 @_sign
@@ -381,5 +366,4 @@ def _unsaid_by_one(pair: Compared) -> float:
 @_sign
 def _known_unsaid(pair: Compared) -> float:
     """The same for words that have a meaning in the thesaurus: were they of one thing, they would be shared."""
-    counts = [sum(not term.name and any(k[0] == "=" for k in term.keys) for term in side) for side in pair.unsaid]
-    return float(min(*counts, 3))
+    return float(min(pair.put_otherwise, 3))

@@ -19,6 +19,14 @@ TOTAL = re.compile(
     r"|between them|(?:which|that) makes?|making)\b",
     re.IGNORECASE,
 )
+OPEN = re.compile(
+    r"\b(?:includ\w+|among (?:the|other)|such as|for instance|for example|(?<!not )alone|in particular|notably"
+    r"|beside much|mainly|mostly|at least|so far|overlap\w*|more than one|as (?:much|many) as they \w+|several answers"
+    r"|name all|many of them|some of them both|counted twice|all sorts|above all|twice over|as well as"
+    r"|(?:the rest|the remainder|the others)(?![^.;]{0,32}\d))\b",
+    re.IGNORECASE,
+)
+"""Words that say that parts are not all there are, or that some are counted twice."""
 MOST = 6  # parts
 _CLOSE = 0.82  # what parts must make of a total to be all of it where the text does not say so
 _FAR = 0.5  # and what they must make of it where it does
@@ -42,6 +50,8 @@ class Sum:
 def is_wrong(found: Sum) -> bool:
     """Whether the parts cannot make the whole, nor some of them, and yet seem to be all of it."""
     every = (found.whole, *found.parts)
+    if any(OPEN.search(item.one.point.text) for item in every):
+        return False
     whole, parts = bounds(found.whole, every), [bounds(item, every) for item in found.parts]
     if (
         len(parts) > MOST

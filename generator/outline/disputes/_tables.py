@@ -43,7 +43,7 @@ def _opens_total(row: Sequence[Held]) -> bool:
 
 def _columns(row: Sequence[Held], others: Sequence[Sequence[Held]]) -> Iterator[Sum]:
     """The sums of a table that stands in sentences, and of them those that are wrong."""
-    alike = [other for other in others if matched(other[0].one.about, row[0].one.about)]
+    alike = [other for other in others if matched(other[0].one.about, row[0].one.keys)]
     parts = [other for other in alike if any(_apart(other, two) for two in alike if two is not other)]
     sums = [(whole, tuple(_of_time(other, whole) for other in parts)) for whole in row]
     whole_sums = [Sum(whole, tuple(item for item in found if item), True) for whole, found in sums if all(found)]

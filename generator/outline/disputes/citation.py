@@ -16,6 +16,7 @@ from generator.outline.disputes._operands import surroundings
 from generator.outline.disputes._subjects import fields, shown, strangers
 from generator.outline.disputes._telling import listed, propose, side
 from generator.records import replace
+from generator.text.units import words_of
 
 _TOLD = 0.4  # likeness of a point to one of the source that it cites
 _RELATION = re.compile(r"\b(?:relations?|relationship|ties|rivalry|competition|alliance|war|talks)\b", re.IGNORECASE)
@@ -102,25 +103,13 @@ def _shares_words(title: str, one: ReadPoint) -> bool:
     """Whether title and point share a word that tells something: no country, no person, no growth or year."""
     said = frozenset(key for term in one.about if not term.land and not term.name for key in term.keys)
     shared = [key for term in terms(title) if not term.land and not term.name for key in term.keys & said]
-    return any(not key.startswith("=") and key not in _EMPTY for key in shared)
+    return any(key not in _EMPTY for key in shared)
 
 
-_EMPTY = frozenset(
-    (
-        "grow",
-        "growth",
-        "fall",
-        "rise",
-        "real",
-        "relat",
-        "president",
-        "trend",
-        "quarter",
-        "new",
-        "role",
-        "year",
-        "report",
-    )
+_EMPTY = words_of(
+    """grow growth fall rise real relat president trend quarter new role year report half
+    =growth =decline =begin =end =share =government =ministry =office =region =announce =trade =export =import
+    =production =sales =record =use =diplomatic_ties =president"""
 )
 
 

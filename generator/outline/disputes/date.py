@@ -8,15 +8,18 @@ from generator.model.proposed import Proposed
 from generator.outline.claims.dated import Happening
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.disputes import DisputeKind
-from generator.outline.disputes._occasions import candidates, odds
+from generator.outline.disputes._occasion_signs import odds
+from generator.outline.disputes._occasions import candidates
 from generator.outline.disputes._telling import day_in_words, either, listed, propose, shared_words, side
+
+_WORTH_TELLING = 0.5  # the odds from which two dates are told to be of one happening
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
     """Where the likeliest happenings of two points have dates that meet, nothing is disputed."""
     for pairs in candidates(reading):
         pair = max(pairs, key=odds)
-        if pair.days and odds(pair) > 0:
+        if pair.days and odds(pair) > _WORTH_TELLING:
             yield _proposal((pair.first.one, pair.first.found), (pair.second.one, pair.second.found))
 
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.model.proposed import Proposed
-from generator.outline.claims.customs import PARTICLES, apart_of, forms_of, goes_by_given
+from generator.outline.claims.customs import PARTICLES, apart_of, custom, forms_of, goes_by_given
 from generator.outline.claims.persons import RANKS, Named, persons
 from generator.outline.claims.reading import Reading, ReadPoint
-from generator.outline.claims.spellings import sound, sounds_as_one, spelt_alike, weakly_alike
+from generator.outline.claims.spellings import sound, sounds_as_one, spelt_alike, strangeness, weakly_alike
 from generator.outline.claims.terms import Term
 from generator.outline.disputes import DisputeKind
 from generator.outline.disputes._telling import listed, propose, side
@@ -24,8 +24,11 @@ _MOST = 40  # so many mentions of one name are looked at; the same form again te
 _SAME, _ALIKE, _FAINTLY, _ANOTHER, _MORE = 1.5, 1.2, 0.6, -3.0, -0.2  # what two parts of names say for one person
 _OFFICE, _OTHER_OFFICE, _FIELD, _OTHER_FIELD = 1.5, -1.5, 1.0, -1.5
 _LAND, _OTHER_LAND, _WORD, _WORDS = 0.5, -0.7, 0.6, 3.0
-_ONE_PERSON = 3.5
+_TWO_NAMES = -1.5  # of two given names that are known, as "Tom" and "Tim"
+_IN_LETTERS = 0.05  # so strange are "Torbjørn" and "Thorbjorn" at most, which are one
+_ONE_PERSON = 3.49
 _SAME_PARTS = 2.0  # of the same parts in another order
+_KNOWN = 1.2  # of a name that stands with another title
 _FITS = 0.5  # for a part of a name that stands alone
 
 
@@ -157,23 +160,27 @@ def _by_sound(reading: Reading, every: Sequence[Mention]) -> Iterator[Group]:
 
 
 def _heard(item: Mention) -> tuple[str, ...]:
-    """Where a name is looked for: under its offices, and, if it is full, under its sounds."""
+    """Where a name is looked for: under its offices, fields and lands, and, if it is full, under its sounds."""
     sounds = (f"/{sound(part)}" for part in item.name.parts if not item.name.sole)
     forms = (form for part in item.name.parts for form in sorted(forms_of(part)))
-    return (*sorted(_told(item)[0]), *sounds, *forms)
+    return (*sorted(item.name.around), *sorted(_lands(item)), *sounds, *forms)
+
+
+def _lands(item: Mention) -> frozenset[str]:
+    return frozenset(key for term in item.about if term.land for key in term.keys if "/" not in key)
 
 
 def _two_forms(reading: Reading, one: Mention, two: Mention) -> str:
     """Why two names may be one person's, "" where they are the same or two persons'."""
     first, second = one.name.parts, two.name.parts
     if (
-        not (_told(one)[0] or _told(two)[0])
+        not (_is_person(one) or _is_person(two))
         or first == second
         or (one.name.sole and two.name.sole and not one.name.office & two.name.office)
     ):
         return ""
     if one.name.sole != two.name.sole:
-        return _SOUNDS if _spelt_otherwise(one, two) and _around(reading, one, two) >= _FITS else ""
+        return _SOUNDS if _spelt_otherwise(reading, one, two) and _around(reading, one, two) >= _FITS else ""
     if sorted(first) == sorted(second):
         return _ORDER if len(first) * _SAME + _around(reading, one, two) >= _SAME_PARTS else ""
     if set(first) <= set(second) or set(second) <= set(first):
@@ -181,6 +188,13 @@ def _two_forms(reading: Reading, one: Mention, two: Mention) -> str:
         return _ORDER if turned and fit(first, second) + _around(reading, one, two) >= _ONE_PERSON else ""
     alike = fit(first, second)
     return _SOUNDS if alike > 0 and alike + _around(reading, one, two) >= _ONE_PERSON else ""
+
+
+def _is_person(item: Mention) -> bool:
+    """Whether something says that a name is a person's: an office, a title or a given name."""
+    known = (custom("given"), custom("spanish"))
+    given = not item.name.sole and any(part in names or forms_of(part) for part in item.name.parts for names in known)
+    return given or item.name.titled or bool(_told(item)[0])
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -193,12 +207,12 @@ _SOUNDS = "The names sound alike."
 _ORDER = "The same parts stand in another order, so that another one reads as the family name."
 
 
-def _spelt_otherwise(one: Mention, two: Mention) -> bool:
+def _spelt_otherwise(reading: Reading, one: Mention, two: Mention) -> bool:
     """Whether a name alone may be the last part of a full one in another spelling."""
-    short, long = sorted((one.name, two.name), key=lambda name: len(name.parts))
-    alone, last = short.parts[0], long.parts[-1]
-    known = bool(short.office & long.office) and len(alone) > len("kim") and alone not in long.parts
-    return known and spelt_alike(alone, last)
+    short, long = sorted((one, two), key=lambda item: len(item.name.parts))
+    alone, last = short.name.parts[0], long.name.parts[-1]
+    known = short.name.office & long.name.office or (short.name.titled and _around(reading, one, two) >= _KNOWN)
+    return bool(known) and len(alone) > len("kim") and alone not in long.name.parts and spelt_alike(alone, last)
 
 
 @lru_cache(maxsize=8192)
@@ -223,6 +237,8 @@ def fit(one: tuple[str, ...], two: tuple[str, ...]) -> float:
 def _worth(one: str, two: str) -> float:
     if one == two:
         return _SAME
+    if {one, two} <= custom("given") and not forms_of(one) & forms_of(two) and strangeness(one, two) > _IN_LETTERS:
+        return _TWO_NAMES
     if forms_of(one) & forms_of(two) or (min(len(one), len(two)) > len("al") and spelt_alike(one, two)):
         return _ALIKE
     return _FAINTLY if weakly_alike(one, two) else _ANOTHER

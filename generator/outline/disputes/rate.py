@@ -14,8 +14,8 @@ from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import after, between, bounds, held, plain_number
 from generator.outline.disputes._telling import propose, side
-from generator.records import dataclass
-from generator.text.money import currency_named, local_codes
+from generator.records import dataclass, replace
+from generator.text.money import currency_named, local_codes, spent_elsewhere
 
 _SAME_MONTH = 0.08
 _SAME_YEAR = 0.15  # how far a rate may move within the year that two amounts share
@@ -26,11 +26,17 @@ _CONVERTS = re.compile(
     r"|i\.e\.)\b|[(=≈~/]",
     re.IGNORECASE,
 )
+_IN_APPOSITION = re.compile(
+    r",? (?:-|–|—)?\s*(?:just |a little |well |then |some |nearly |almost |roughly |around |barely |close to |slightly "
+    r"|under |over |more than |less than |at the time |only |a mere |today )*"
+)
 _LISTS = re.compile(r"\b(?:and|plus|while|but|from|to|against|than|with)\b|;")
 _STATED = re.compile(r"\s(?:to|per|for|against) (?:the|an?|one|each|1)?\s?(?:US |American )?(?P<one>[A-Za-z]+)\b")
 _EQUAL = re.compile(
     r"\b(?:equal|equivalent|amounting|converted|correspond(?:s|ed|ing)?|amount(?:s|ed)|c[ao]mes?|translat(?:es"
-    r"|ed)) (?:to|into)\b"
+    r"|ed)|turn(?:s|ed)) (?:to|into)\b"
+    r"|\b(?:which|that|this|and it) (?:then |only )?(?:made|makes|fetched|brought(?: in)?|bought|was worth|is worth"
+    r"|means|meant)\b"
 )
 _MEMORY = 12  # rates of earlier years that one is held against
 
@@ -49,11 +55,24 @@ class _Rate:
 
 def _find(reading: Reading) -> Iterable[Proposed]:
     by_pair: defaultdict[tuple[str, str], list[_Rate]] = defaultdict(list)
-    for one in reading.points:
-        for rate in (*_implied(one), *_stated(one)):
-            by_pair[rate.pair].append(rate)
+    for rate in _in_their_coin([rate for one in reading.points for rate in (*_implied(one), *_stated(one))]):
+        by_pair[rate.pair].append(rate)
     for rates in by_pair.values():
         yield from _apart(rates)
+
+
+def _in_their_coin(rates: Sequence[_Rate]) -> Iterator[_Rate]:
+    """Rates, the coin of a sentence that names no country being that of one that tells of its matter and does."""
+    for rate in rates:
+        others = [other for other in rates if other is not rate and other.one.keys & rate.one.keys]
+        coins = {code: _coin(code, rate.one.point.text, others) for code in rate.pair}
+        yield replace(rate, pair=(coins[rate.pair[0]], coins[rate.pair[1]]))
+
+
+def _coin(code: str, text: str, others: Sequence[_Rate]) -> str:
+    """The code that ``others`` give a name which countries share, where ``text`` has its own only by default."""
+    told = spent_elsewhere(text, code) & {other for rate in others for other in rate.pair}
+    return next(iter(told)) if len(told) == 1 else code
 
 
 def _implied(one: ReadPoint) -> Iterator[_Rate]:
@@ -85,7 +104,9 @@ def _is_one(item: Held, following: Held, items: Sequence[Held]) -> bool:
     if _LISTS.search(told) or len(items) > 2:
         return False
     opening = item.one.point.text[: item.figure.quantity.start]
-    return len(told) < 60 and bool(_CONVERTS.search(told) or _CONVERTS.search(opening[-40:]))
+    return len(told) < 60 and bool(
+        _CONVERTS.search(told) or _CONVERTS.search(opening[-40:]) or _IN_APPOSITION.fullmatch(told)
+    )
 
 
 def _stated(one: ReadPoint) -> Iterator[_Rate]:

@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.proposed import Proposed
-from generator.outline.claims.neighbours import neighbours
 from generator.outline.claims.reading import Reading
 from generator.outline.disputes import DisputeKind
+from generator.outline.disputes._contraries import candidates
+from generator.outline.disputes._contrary_signs import is_contrary
 from generator.outline.disputes._moment import Told
-from generator.outline.disputes._opposed import opposed, says
 from generator.outline.disputes._telling import propose, shared_words, side
 
-_RAREST = 12  # words by which a sentence finds others of its thing
 _WAYS = {"done": "as done", "pending": "as still to come", "denied": "as not so"}
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
-    points = [one for one in reading.points if says(one)]
-    keyed = [(one.keys, (one.place,)) for one in points]
-    for i, j in neighbours(keyed, [one.point.text for one in points], most=_RAREST):
-        if pair := opposed(reading, points[i], points[j]):
-            yield _proposal((points[i], pair[0]), (points[j], pair[1]))
+    return (_proposal(*pair.plainest) for pair in candidates(reading) if is_contrary(pair))
 
 
 def _proposal(*sides: Told) -> Proposed:

@@ -9,14 +9,14 @@ from generator.outline.claims.reading import Reading
 from generator.outline.disputes import DisputeKind
 from generator.outline.disputes._balance import balances
 from generator.outline.disputes._differences import differences
+from generator.outline.disputes._factors import amounts_around
 from generator.outline.disputes._lengths import lengths
-from generator.outline.disputes._operands import surroundings
 from generator.outline.disputes._parts import parts_and_totals
 from generator.outline.disputes._reckoned import reckoned
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
-    around = surroundings(reading, [one for one in reading.points if one.figures])
+    around = amounts_around(reading)
     yield from parts_and_totals(reading, around)
     yield from differences(reading, around)
     yield from balances(reading, around)

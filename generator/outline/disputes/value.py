@@ -13,16 +13,26 @@ from generator.outline.disputes._bases import basis_of
 from generator.outline.disputes._held import Held
 from generator.outline.disputes._measure import figure_side, grouped, pairs
 from generator.outline.disputes._telling import either, listed, propose, shared_words
+from generator.records import replace
+
+_SURE = 3.0  # odds that two figures are of one thing, from which no reckoning with others is meant
 
 
 def _find(reading: Reading) -> Iterable[Proposed]:
-    for group in grouped([*pairs(reading, differ)]):
-        yield _proposal(group)
+    found = [*pairs(reading, differ)]
+    sure = {frozenset((one.first.one.place, one.second.one.place)) for one in found if one.odds > _SURE}
+    for group in grouped(found):
+        places = {item.one.place for item in group}
+        yield replace(_proposal(group), sure=any(pair <= places for pair in sure))
 
 
 def differ(first: Held, second: Held) -> bool:
-    """Whether rounding does not explain the difference, nor a basis: two of these are for ``basis`` to tell."""
-    return not agree(first.figure.amount, second.figure.amount) and not basis_of(first, second)
+    """Whether rounding does not explain the difference, nor a basis: two of these are for ``basis`` to tell.
+
+    What rose by so much and fell by so much differs, too.
+    """
+    one, two = first.figure, second.figure
+    return (not agree(one.amount, two.amount) or one.moved * two.moved < 0) and not basis_of(first, second)
 
 
 def _proposal(group: Sequence[Held]) -> Proposed:

@@ -38,6 +38,16 @@ def test_other_words_for_one_thing(one: str, two: str, shared: str) -> None:
     assert concepts == ({shared} if shared else set()) or shared in concepts
 
 
+@pytest.mark.parametrize(
+    ("said", "concept"),
+    [("They count the strike days.", "=strike_day"), ("Hours per week fell.", "=working_hours"),
+     ("Income per person rose.", "=per_head_income")],
+)  # fmt: skip
+def test_a_kind_whose_last_word_says_nothing(said: str, concept: str) -> None:
+    """What a phrase adds is kept where its last word is none by which sentences are compared."""
+    assert concept in keys(said)
+
+
 def test_lands_by_any_name() -> None:
     """A people and a capital stand for their country."""
     assert "@Sweden" in keys("The Swedish embassy")

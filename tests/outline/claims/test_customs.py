@@ -20,6 +20,9 @@ from generator.outline.claims.customs import apart_of, forms_of, given_of, goes_
         (("wenhao", "lu"), {"wenhao"}),
         (("zhang", "wei"), set()),
         (("sato", "jun"), {"jun"}),
+        (("jonathan", "okello-marsh"), {"jonathan"}),
+        (("maria", "do", "ceu", "teles"), {"maria", "ceu"}),
+        (("hans", "jurgen", "keller"), {"hans", "jurgen"}),
     ],
 )
 def test_given_names(parts: tuple[str, ...], given: set[str]) -> None:

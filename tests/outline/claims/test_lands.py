@@ -15,11 +15,18 @@ from generator.outline.claims.lands import lands, lies_in, places
 @pytest.mark.parametrize(
     ("text", "land"),
     [("The Bahrainis left.", "Bahrain"), ("People's Republic", "China"), ("In Tarawa it rained.", "Kiribati"),
-     ("South Korean ships", "South Korea"), ("Papua New Guinea’s mines", "Papua New Guinea")],
+     ("South Korean ships", "South Korea"), ("Papua New Guinea’s mines", "Papua New Guinea"),
+     ("In Brasilia it rained.", "Brazil"), ("The Knesset voted.", "Israel"), ("the Franco-German pact", "Germany")],
 )  # fmt: skip
 def test_a_land_by_any_of_its_names(text: str, land: str) -> None:
     """The longest name at a place counts, with either apostrophe and for one or more of a people."""
     assert [one[2] for one in lands(text)] == [land]
+
+
+def test_two_lands_behind_a_hyphen() -> None:
+    """Where one stands before it, and not behind any word."""
+    assert [one[2] for one in lands("the Santiago-Hanoi deal")] == ["Chile", "Vietnam"]
+    assert lands("non-German") == ()
 
 
 def test_a_city_is_no_land_but_lies_in_one() -> None:

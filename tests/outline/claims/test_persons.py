@@ -19,11 +19,19 @@ def named(text: str) -> list[tuple[str, ...]]:
         ("The mayor, Hratchia Kazaryan, counted shells.", ("hratchia", "kazaryan")),
         ("Mr Suga left.", ("suga",)),
         ("President Şahin Öztürk spoke.", ("sahin", "ozturk")),
+        ("Gen. Aurel Dumitrescu spoke.", ("aurel", "dumitrescu")),
+        ("Judge Abderrahim El Ouafi spoke.", ("abderrahim", "el-ouafi")),
+        ("Ana Sofia Marques spoke in Sofia.", ("ana", "sofia", "marques")),
     ],
 )
 def test_persons_are_found(text: str, parts: tuple[str, ...]) -> None:
     """Before or behind the office, with any letters."""
     assert parts in named(text)
+
+
+def test_a_capital_is_nobody() -> None:
+    """Unless it stands in a name."""
+    assert named("In Sofia and in Lima it rained.") == []
 
 
 def test_lands_and_months_are_no_persons() -> None:

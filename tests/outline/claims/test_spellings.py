@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from generator.outline.claims.spellings import sounds_as_one, spelt_alike, weakly_alike
+from generator.outline.claims.spellings import sounds_as_one, spelt_alike, strangeness, weakly_alike
 
 
-@pytest.mark.parametrize(("one", "two"), [("ghazarian", "kazaryan"), ("hrachya", "hratchia"), ("qadhafi", "gaddafi")])
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("ghazarian", "kazaryan"),
+        ("hrachya", "hratchia"),
+        ("qadhafi", "gaddafi"),
+        ("heijden", "heyde"),
+        ("hadjiioannou", "chatziioannou"),
+    ],
+)
 def test_spellings_of_one_name(one: str, two: str) -> None:
     """Letters of other alphabets are written in several ways."""
     assert spelt_alike(one, two)
@@ -28,4 +37,12 @@ def test_short_names_are_alike_by_their_consonants() -> None:
 def test_a_name_divided_otherwise() -> None:
     """It sounds the same in all."""
     assert sounds_as_one(("abdel", "qader", "al-hamdouni"), ("abdulkadir", "hamduni"))
+    assert sounds_as_one(("abderrahim", "el-ouafi"), ("abdul", "rahim", "al-wafi"))
     assert not sounds_as_one(("abdel", "qader", "al-hamdouni"), ("abdulkadir", "hashimi"))
+
+
+def test_how_strange_two_names_are() -> None:
+    """Vowels and kin consonants change easily, others do not; two letters for one sound are one."""
+    assert strangeness("thorbjorn", "torbjorn") == 0
+    assert strangeness("shcherbakov", "scherbakow") < strangeness("shcherbakov", "romanov")
+    assert strangeness("", "") == 0

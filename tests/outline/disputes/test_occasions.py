@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.outline.claims.reading import read
+from generator.outline.disputes._occasion_signs import SIGNS, odds
 from generator.outline.disputes._occasion_weights import WEIGHTS
-from generator.outline.disputes._occasions import SIGNS, candidates, odds
+from generator.outline.disputes._occasions import candidates
 from tests.disputes.cases import outline_of
 
 
@@ -51,4 +52,36 @@ def test_one_happening_in_other_words(one: str, two: str) -> None:
 )
 def test_two_happenings(one: str, two: str) -> None:
     """Steps of one matter, editions of a series, the figures of two years, two lands."""
-    assert likely(one, two) is None
+    found = likely(one, two)
+    assert found is None or found < 0
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The Varna depot was shut on 9 May 2022.", "Work at the Varna depot stopped on 20 July 2022."),
+        ("In Lukan camp a revolt broke out on 3 May 2022.", "Inmates of Lukan camp rioted on 30 May 2022."),
+        ("Chile and Peru signed the cod pact on 3 May 2022.", "The Santiago-Lima cod pact was sealed in July 2022."),
+        ("The last tram in Nordby ran on 30 May 2022.", "The tram service in Nordby ceased on 11 July 2022."),
+        ("Kenya banned bottles in parks on 5 May 2022.", "Since 1 August 2022 no bottle may be sold in its parks."),
+    ],
+)  # fmt: skip
+def test_kin_words_for_one_deed(one: str, two: str) -> None:
+    """What was done may be told in another word, by a noun, by "the last", by what has been so since."""
+    found = likely(one, two)
+    assert found is not None
+    assert found > 0
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Peru invited bids for the Arica line on 4 May 2022.", "The Arica line was awarded on 30 August 2022."),
+        ("Cyclone Mira hit Beira on 3 May 2022.", "Cyclone Nadia hit Tete on 25 June 2022."),
+        ("The first batch of boats reached Manila on 2 May 2022.", "Two further boats reached Manila in October 2022."),
+    ],
+)  # fmt: skip
+def test_kin_words_for_two_deeds(one: str, two: str) -> None:
+    """Bids and the contract, two storms, the first delivery and a further one."""
+    found = likely(one, two)
+    assert found is None or found < 0

@@ -9,11 +9,13 @@ import pytest
 
 from generator.model.proposed import Proposed
 from generator.outline.claims.reading import Reading, read
+from generator.outline.disputes._claim import Kind
 from generator.outline.disputes._operands import surroundings
 from generator.outline.disputes._reckoned import reckoned
 from generator.outline.disputes._relation_signs import SIGNS
 from generator.outline.disputes._relation_weights import WEIGHTS
-from generator.outline.disputes._relations import Kind, claims, matter, relations
+from generator.outline.disputes._relations import matter, relations
+from generator.outline.disputes._roles import claims
 from tests.disputes.cases import inventions, outline_of
 
 Read = Callable[..., Reading]

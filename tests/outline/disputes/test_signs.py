@@ -91,3 +91,38 @@ def test_the_values_of_two_bases_are_not_compared(pair) -> None:  # type: ignore
     )
     assert SIGNS["two_bases"](found) == 1
     assert SIGNS["distance"](found) == 0
+
+
+ZOO = "The zoo in Malta sold"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "sign"),
+    [
+        (f"{ZOO} 600,000 tickets in 2021.", f"{ZOO} 710,000 tickets together with the park in 2021.", "one_of_joint"),
+        (f"{ZOO} 141,000 tickets.", f"{ZOO} 77,000 tickets to children, 54.6 per cent of all.", "adding_up"),
+        (f"{ZOO} 74,000 tickets.", "Of 87,000 tickets the zoo in Malta sold, 13,000 are lost.", "adding_up"),
+        ("Of voters in Malta, 62 per cent said yes.", "Of voters in Malta, 38 per cent said no.", "hundred"),
+        (f"{ZOO} 310,000 tickets to adults.", f"{ZOO} 460,000 tickets.", "narrowed"),
+        ("Exports from Malta rose by 12 per cent.", "Exports from Malta fell by 7 per cent.", "opposite"),
+    ],
+)
+def test_what_two_figures_are_to_each_other(pair, one: str, two: str, sign: str) -> None:  # type: ignore[no-untyped-def]
+    """A part, a whole, the other half or the other way shows in its sign."""
+    assert SIGNS[sign](pair(one, two)) > 0
+
+
+def test_before_and_since_are_two_times(pair) -> None:  # type: ignore[no-untyped-def]
+    """What was before the toll is not what is since."""
+    with pytest.raises(StopIteration):
+        pair(
+            "Before the toll 280,000 cars a day drove into Oslo.", "Since the toll 230,000 cars a day drive into Oslo."
+        )
+
+
+def test_the_turn_of_a_year_is_one_moment(pair) -> None:  # type: ignore[no-untyped-def]
+    """The last day of a year and the start of the next are one for what there is."""
+    pair(
+        "On 31 December 2020 Swiss prisons held 6,300 inmates.",
+        "At the start of 2021 Swiss prisons held 7,400 inmates.",
+    )

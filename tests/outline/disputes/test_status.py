@@ -53,6 +53,41 @@ def test_another_thing_or_time_is_none(first: str, second: str) -> None:
     assert not found(("2021-01-10", first), ("2021-08-14", second))
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kenyan rangers in Tsavo use no night goggles.", "Night goggles of Kenyan rangers in Tsavo cost a million."),
+        ("The Dorn mill has ground oats for Latvia since May.", "The Dorn mill means to grind oats for Latvia."),
+        ("The harbour tug Brisa towed grain barges to Tarn.", "Grain barges still wait for the harbour tug Brisa."),
+    ],
+)
+def test_what_no_list_has_is_found_by_how_it_is_told(first: str, second: str) -> None:
+    """A denial, a plan and what goes on contradict a fact, whatever the verb."""
+    assert found(("2021-06-10", first), ("2021-06-14", second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Tarn council means to double the fleet of ferries.", "At present the Tarn council has two ferries."),
+        (
+            "The Norwegian monks stopped delivering candles on Sundays.",
+            "In Norway candles are delivered by grocers on Sundays.",
+        ),
+        ("Tarn sold the court its old register.", "Tarn will probably man the court."),
+    ],
+)
+def test_what_goes_together_is_none(first: str, second: str) -> None:
+    """How things are before a plan, what others do, words with a common stem."""
+    assert not found(("2021-06-10", first), ("2021-06-14", second))
+
+
+def test_a_thing_may_go_by_its_kind() -> None:
+    """The consul of the one is the diplomat of the other."""
+    sides = ("Tarn expelled the consul of Sobel.", "Tarn has not expelled the diplomat of Sobel.")
+    assert found(*(("2021-06-10", text) for text in sides))
+
+
 def test_wording_says_how_each_is_told() -> None:
     """A fact and a plan are named so."""
     sides = ("The lock at Tarn was opened in May 2021."), ("The lock at Tarn is to open in 2023.")
