@@ -72,12 +72,6 @@ _UNTRUE = _any(
     r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|unfounded|baseless|invented|fabricated|mistaken|denied"
     "|incorrect|(?:an? )?(?:rumour|invention|fabrication|lie|myth|hoax|error)s?)",
 )
-_ENDER = re.compile(  # what is done to a thing right behind it: "dropped its embargo"
-    r"\b(?:refus|reject|block|veto|cancel|dropp?|scrapp?|dismiss|declin|forb[ai]d|abandon|lift|end|abolish|repeal"
-    r"|suspend|revok|withdr[ae]w|waiv|remov|ruled out|calls? off|called off|turned down|put off|gave up)\w* "
-    r"(?:(?!(?:of|in|on|at|for|with|to|from|by|and|after|before|over|about)\b)[\w’'-]+ ){0,4}$",
-    re.IGNORECASE,
-)
 _NAMED_NOT = _any(
     "(?:did|has|have|had|was|were|is|are) not", "never", "cancelled", "called off", "put off", "postponed", "scrapped",
     "abandoned", "fell through", "came to nothing", "shelved", "dropped", "vetoed", "thwarted", "foiled",
@@ -102,7 +96,6 @@ _BREAK = re.compile(
 )
 _RELATIVE = re.compile(r", (?:whose|which|who|where)\b[^,;.]{3,100},")
 _PERFECT = re.compile(r"\b(?:has|have|had) (?:\w+ )?$", re.IGNORECASE)
-_NO_OBJECT = re.compile(r" (?:no|nothing|none|nobody|neither|not (?:an?|one|any))\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|will)\b")
 _PREPOSITION = re.compile(r"\b(?:in|of|on|at|for|with|to|from|by|about)\b")
 _AND = re.compile(r"\sand\s(?!(?:the|an?|its|their|his|her|no|not|nor)\b|[A-ZÀ-Þ\d])")

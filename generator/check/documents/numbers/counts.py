@@ -47,12 +47,8 @@ def counts_by_noun(outline: Outline) -> dict[str, frozenset[int]]:
     return {"": _counts_of(outline, counted), **{noun: frozenset(numbers) for noun, numbers in told.items()}}
 
 
-def counts_of(outline: Outline) -> frozenset[int]:
-    """Every number that counting the outline can give, by one or two of its features; no shares of a whole."""
-    return _counts_of(outline, _counted(outline))
-
-
 def _counts_of(outline: Outline, found: Mapping[tuple[str, ...], int]) -> frozenset[int]:
+    """Every number that counting the outline can give, by one or two of its features; no shares of a whole."""
     whole = (len(outline.sources), len(outline.voices), len(outline.figures), len(outline.parts),
              len(list(outline.topics())), len(outline.references), sum(1 for _ in outline.points()),
              sum(1 for one in outline.disputes if one.status == "accepted"), len(outline.key_messages))  # fmt: skip
