@@ -62,6 +62,11 @@ def _invented(number: int, lines: list[str]) -> dict[str, Any]:
             "points": points, "expect": expect}  # fmt: skip
 
 
+def planted(kind: str, *texts: str) -> Case:
+    """A case of ``kind`` whose sentences, of 2022, disagree with each other."""
+    return _invented(1, [kind, *(f"2022-12 fact {text}" for text in texts)])
+
+
 def gathered(case: Case) -> Case:
     """``case`` as sources have it that tell several things: ballast stands in the source of a side of its date."""
     sides = {name for one in case["expect"] for name in one["points"]} or {one["id"] for one in case["points"][:2]}

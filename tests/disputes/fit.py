@@ -167,11 +167,15 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
     return found
 
 
-def crossed(found: Sequence[Row]) -> Iterator[tuple[Row, float]]:
-    """Each pair with its likelihood by weights that its case had no part in."""
+def _fitted(found: Sequence[Row]) -> list[float]:
+    return fitted_fairly(found, _turned)
+
+
+def crossed(found: Sequence[Row], fit: Callable[[Sequence[Row]], list[float]]) -> Iterator[tuple[Row, float]]:
+    """Each pair with its likelihood by weights that its case had no part in, which ``fit`` finds."""
     places = {name: at % FOLDS for at, name in enumerate(dict.fromkeys(row.case for row in found))}
     for fold in range(FOLDS):
-        weights = fitted_fairly([row for row in found if places[row.case] != fold], _turned)
+        weights = fit([row for row in found if places[row.case] != fold])
         yield from ((row, _likely(weights, row.signs)) for row in found if places[row.case] == fold)
 
 
@@ -209,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.write:
         Path(_weights.__file__).write_text(written(fitted_fairly(found, _turned)), encoding="utf-8")
     else:
-        sys.stdout.write("\n".join(_told_lines([*crossed(found)], asked.show)) + "\n")
+        sys.stdout.write("\n".join(_told_lines([*crossed(found, _fitted)], asked.show)) + "\n")
     return 0
 
 

@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.write:
         Path(_occasion_weights.__file__).write_text(written(fitted(found), NAMES, "fit_dates"), encoding="utf-8")
     else:
-        sys.stdout.write("\n".join(_told_lines([*crossed(found)])) + "\n")
+        sys.stdout.write("\n".join(_told_lines([*crossed(found, fitted)])) + "\n")
     return 0
 
 

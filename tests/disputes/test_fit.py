@@ -29,7 +29,7 @@ def test_what_only_one_things_have_weighs_for_them() -> None:
 
 def test_cases_are_told_by_weights_that_they_had_no_part_in() -> None:
     """Each row is answered once, and where signs tell all, rightly."""
-    answers = list(crossed(ROWS))
+    answers = list(crossed(ROWS, fitted))
     assert sorted(row.case for row, _ in answers) == sorted(row.case for row in ROWS)
     assert all((likely > 0.5) == row.same for row, likely in answers)
 

@@ -5,19 +5,12 @@ from __future__ import annotations
 from generator.outline.claims import terms as said
 from generator.outline.claims.states import states
 from generator.outline.disputes._contrary_signs import SIGNS
-from tests.disputes.cases import Case
+from tests.disputes.cases import Case, planted
 from tests.disputes.fit_states import NAMES, forgotten, rows, turned
 
 
 def case(kind: str, second: str) -> Case:
-    source = {"type": "report", "title": "T", "author": [], "issued": "2022-12"}
-    texts = ("The ferry line between Tarn and Sobel was closed in May 2022.", second)
-    return {
-        "id": kind, "kind": kind, "planted": True, "sources": [{**source, "id": f"s{at}"} for at in (1, 2)],
-        "points": [{"id": f"p{at}", "source": f"s{at}", "text": text, "status": "fact"} for at, text in
-                   enumerate(texts, 1)],
-        "expect": [{"kind": kind, "points": ["p1", "p2"]}],
-    }  # fmt: skip
+    return planted(kind, "The ferry line between Tarn and Sobel was closed in May 2022.", second)
 
 
 def test_a_planted_status_is_a_row() -> None:
