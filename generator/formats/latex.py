@@ -23,7 +23,7 @@ _ACCENT = re.compile(
     r"\\(?:([`'^~\"=.])[ \t]*|([uvHrckdbh])(?![A-Za-z])[ \t]*)(?:\{[ \t]*(\\?[^\W\d_])[ \t]*\}|(\\?[^\W\d_]))"
 )
 _GROUPED = re.compile(r"\{\\([A-Za-z]+)[ \t]*\}")
-_AND = re.compile(r"[ \t\n]+and[ \t\n]+", re.IGNORECASE)
+_AND = re.compile(r"(?<![ \t\n])[ \t\n]+and[ \t\n]+", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

@@ -15,9 +15,11 @@ HERE = Path(__file__).parent
 PRACTICE = HERE / "practice.json"
 PRACTISED = HERE / "practice"
 INVENTIONS = HERE / "inventions.txt"
-ASIDE = HERE / "aside.txt"
+TOPICS = HERE / "topics.txt"
+ASIDE = (HERE / "aside.txt", HERE / "aside-topics.txt")
 CORPUS = HERE / "corpus"
 Case = Mapping[str, Any]
+_SOURCE = re.compile(r"= (?P<issued>[\d-]+) (?P<title>.+)")
 _INVENTED = re.compile(r"(?P<issued>[\d-]+) (?P<status>[a-z]+)(?:@(?P<date>[\d-]+))? (?P<text>.+)")
 
 
@@ -27,17 +29,32 @@ def cases_of(path: Path) -> list[dict[str, Any]]:
 
 
 def practised() -> list[dict[str, Any]]:
-    """All cases that the rules may be tuned on: those of practice.json, of practice/ and of inventions.txt."""
+    """All cases that the rules may be tuned on: of practice.json, practice/, inventions.txt and topics.txt."""
     files = [PRACTICE, *sorted(PRACTISED.glob("*.json"))]
-    return [*(case for path in files for case in cases_of(path)), *inventions()]
+    return [*(case for path in files for case in cases_of(path)), *inventions(), *inventions(TOPICS)]
 
 
 def inventions(path: Path = INVENTIONS) -> list[dict[str, Any]]:
-    """The cases of inventions.txt in the form of the others."""
+    """The cases of inventions.txt, or of a file of whole sources, in the form of the others."""
     text = path.read_text(encoding="utf-8")
     blocks = [block.splitlines() for block in re.split(r"\n\s*\n", text) if block.strip()]
     kept = [[line for line in lines if not line.startswith("#")] for lines in blocks]
-    return [_invented(number, lines) for number, lines in enumerate((lines for lines in kept if lines), 1)]
+    return [
+        _topic(number, lines) if lines[1].startswith("=") else _invented(number, lines)
+        for number, lines in enumerate((lines for lines in kept if lines), 1)
+    ]
+
+
+def _topic(number: int, lines: list[str]) -> dict[str, Any]:
+    """A case of sources that tell several things: ``= DATE TITLE``, then its points, ``*`` before the sides."""
+    sources, points, sides = list[dict[str, Any]](), list[dict[str, Any]](), list[str]()
+    for line in lines[1:]:
+        if source := _SOURCE.fullmatch(line):
+            sources.append(_report(f"s{len(sources) + 1}", source["issued"], source["title"]))
+        elif row := _INVENTED.fullmatch(f"{sources[-1]['issued']} {line.removeprefix('* ')}"):
+            points.append(_row(f"p{len(points) + 1}", sources[-1]["id"], row))
+            sides += [points[-1]["id"]] * line.startswith("* ")
+    return {**_case(number, lines[0], sources, points, sides), "id": f"topic-{lines[0]}-{number:03d}"}
 
 
 def _invented(number: int, lines: list[str]) -> dict[str, Any]:
@@ -45,19 +62,17 @@ def _invented(number: int, lines: list[str]) -> dict[str, Any]:
     sides = told[: told.index("--")] if "--" in told else told
     rows = [_INVENTED.fullmatch(line) for line in told if line != "--"]
     points = [_row(f"p{at}", f"s{at}", row) for at, row in enumerate(rows, 1) if row]
-    sources = [
-        {
-            "id": f"s{at}",
-            "type": "report",
-            "title": f"Source {at}",
-            "author": [{"literal": f"Desk {at}"}],
-            "issued": row["issued"],
-        }
-        for at, row in enumerate(rows, 1)
-        if row
-    ]
+    sources = [_report(f"s{at}", row["issued"], f"Source {at}") for at, row in enumerate(rows, 1) if row]
+    return _case(number, kind, sources, points, [f"p{at + 1}" for at in range(len(sides))])
+
+
+def _report(name: str, issued: str, title: str) -> dict[str, Any]:
+    return {"id": name, "type": "report", "title": title, "author": [{"literal": f"Desk {name}"}], "issued": issued}
+
+
+def _case(number: int, kind: str, sources: list[Case], points: list[Case], sides: list[str]) -> dict[str, Any]:
     near = kind.startswith("near-")
-    expect = [] if near else [{"kind": kind, "points": [f"p{at + 1}" for at in range(len(sides))]}]
+    expect = [] if near else [{"kind": kind, "points": sides}]
     return {"id": f"{kind}-{number:02d}", "kind": kind.removeprefix("near-"), "planted": not near, "sources": sources,
             "points": points, "expect": expect}  # fmt: skip
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.disputes.cases import ASIDE, inventions, practised
+from tests.disputes.cases import ASIDE, TOPICS, inventions, practised
 
 HERE = Path(__file__).parent
 CORPUS = HERE / "corpus"
@@ -217,6 +217,33 @@ def test_originals_hold_what_the_outline_records() -> None:
 def test_cases_kept_aside_are_not_tuned_on() -> None:
     """They have the form of the others, and none of their sentences stands among those."""
     tuned = {point["text"] for case in practised() for point in case["points"]}
-    aside = inventions(ASIDE)
-    assert len(aside) == 100
-    assert not [point["text"] for case in aside for point in case["points"] if point["text"] in tuned]
+    aside = [inventions(path) for path in ASIDE]
+    assert [len(cases) for cases in aside] == [100, 110]
+    assert not [
+        point["text"] for cases in aside for case in cases for point in case["points"] if point["text"] in tuned
+    ]
+
+
+@pytest.mark.parametrize("path", [TOPICS, ASIDE[1]], ids=["topics", "aside"])
+def test_topics_are_whole(path: Path) -> None:
+    """Each line of a file of topics is a source or a point of the one before; planted ones have sides, others none."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    cases = inventions(path)
+    assert len(lines) == len(cases) + sum(len(case["sources"]) + len(case["points"]) for case in cases)
+    assert all(bool(case["expect"]) == case["planted"] and 3 <= len(case["points"]) <= 8 for case in cases)
+    assert all(case["expect"][0]["points"] for case in cases if case["planted"])
+
+
+def test_a_topic_is_read_as_it_stands(tmp_path: Path) -> None:
+    """A source has the points below it, and the starred ones are the sides."""
+    file = tmp_path / "topic.txt"
+    file.write_text(
+        "date\n= 2021-06 Docks\n* fact@2021-05 It opened in May.\nplan More.\n= 2022 Ports\n* fact In June.\n"
+    )
+    (case,) = inventions(file)
+    assert [(one["id"], one["source"], one["status"]) for one in case["points"]] == [
+        ("p1", "s1", "fact"), ("p2", "s1", "plan"), ("p3", "s2", "fact"),
+    ]  # fmt: skip
+    assert [(one["title"], one["issued"]) for one in case["sources"]] == [("Docks", "2021-06"), ("Ports", "2022")]
+    assert case["points"][0]["date"] == "2021-05"
+    assert case["expect"] == [{"kind": "date", "points": ["p1", "p3"]}]

@@ -50,8 +50,8 @@ _NTH = {
     "sixtieth": 60, "seventieth": 70, "seventy-fifth": 75, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 _ANNIVERSARY = re.compile(
-    r"\b(?:(?P<nth>[a-z-]+th|[a-z-]+st|[a-z-]+nd|[a-z-]+rd|\d+(?:st|nd|rd|th)) (?:anniversary|birthday|jubilee)"
-    r"|(?P<whole>bicentenary|centenary)|turned (?P<count>[a-z-]+|\d{1,3})(?= (?:in|on|this|last)\b))(?: of)?\b",
+    r"(?:(?<![\w-])-*+(?P<nth>[a-z-]+(?:th|st|nd|rd)|\d{1,4}(?:st|nd|rd|th)) (?:anniversary|birthday|jubilee)"
+    r"|\b(?:(?P<whole>bicentenary|centenary)|turned (?P<count>[a-z-]+|\d{1,3})(?= (?:in|on|this|last)\b)))(?: of)?\b",
     re.IGNORECASE,
 )
 _FEAST_WORDS = words_of("anniver celebra mark commemo jubilee birthda centena bicente")
