@@ -23,7 +23,7 @@ from generator.outline.disputes.basis import on_two_bases
 from generator.outline.disputes.value import differ
 from generator.text.units import words_of
 from tests.disputes.cases import Case, inventions, outline_of, practised
-from tests.disputes.test_originals import ITEMS, names, outline
+from tests.disputes.test_originals import FOUND, ITEMS, names, outline
 
 KEPT_SMALL = 0.5  # how strongly weights are held to nought
 FOLDS = 10
@@ -38,6 +38,7 @@ EITHER = frozenset(("", "share", "money", "time", "rare_unit", "no_noun", "undat
 
 OF_TWO_THINGS = ("sum", "ratio", "rate")
 """Kinds of disputes whose figures are of two things, such as a part and its whole."""
+REQUIRED = 3.0  # what the bundled topic holds must be found
 LIGHT = 0.25  # what the pairs of these weigh, which those kinds tell first
 
 
@@ -75,9 +76,11 @@ def rows_of_topic() -> Iterator[Row]:
     """The pairs of the bundled topic, so that what is weighed for a few statements holds for some hundred, too."""
     reading = read(outline())
     asked = [names(item["points"]) for item in ITEMS]
+    required = [names(item["points"]) for item in ITEMS if item["kind"] == "value" and item["id"] in FOUND]
     for pair in _pairs(reading):
         same = any(_of(pair) <= points for points in asked)
-        yield Row("topic", _signs_of(pair), same, (_told(pair.first), _told(pair.second)))
+        weight = REQUIRED if any(_of(pair) <= points for points in required) else 1.0
+        yield Row("topic", _signs_of(pair), same, (_told(pair.first), _told(pair.second)), weight)
 
 
 def _pairs(reading: Reading) -> Iterator[Compared]:

@@ -85,3 +85,13 @@ def test_a_name_without_end_takes_linear_time():
 
     assert () == dates("aA" * 150_000)
     assert time.process_time() - start < HANG
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Japan's 2021 exports fell.", "Ontario’s 2021 budget is small.", "Its 2021 exports fell.", "Wales' 2021 census"],
+)
+def test_a_year_behind_an_owner_is_a_date(text):
+    """It belongs to no name, as the year of "Agenda 2030" does."""
+    assert ["2021"] == [one.iso for one in dates(text)]
+    assert () == dates("They signed Agenda 2030.")

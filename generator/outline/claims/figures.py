@@ -209,7 +209,8 @@ def _lands(text: str, about: Sequence[Term]) -> frozenset[str]:
     """
     named = [term for term in about if term.land]
     if not named:
-        return frozenset(f"@{land}" for term in about if term.name and (land := lies_in(text, term.start)))
+        named_places = (term for term in about if text[term.start].isupper())
+        return frozenset(f"@{land}" for term in named_places if (land := lies_in(text, term.start)))
     own = frozenset(key for term in named if "capital" not in term.keys for key in term.keys)
     every = ((term, key) for term in named for key in term.keys if key.startswith("@"))
     return frozenset(

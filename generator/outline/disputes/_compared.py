@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.outline.claims.amounts import times_apart
 from generator.outline.claims.basis import differing, renames, strong
+from generator.outline.claims.context import lands_of_sources
 from generator.outline.claims.figures import Figure
 from generator.outline.claims.reading import Reading
 from generator.outline.claims.spans import Span
@@ -92,6 +93,14 @@ class Compared:
         """How many words that have a meaning in the thesaurus each says that the other does not, of both the fewer."""
         told = ([term for term in side if not term.name] for side in self.unsaid)
         return min(sum(any(key[0] == "=" for key in term.keys) for term in side) for side in told)
+
+    @cached_property
+    def lands_around(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The lands that the source of each is of."""
+        known, none = lands_of_sources(self.reading), frozenset[str]()
+        one, two = (known.get(held.one.sources[0], none) if held.one.sources else none
+                    for held in (self.first, self.second))  # fmt: skip
+        return one, two
 
     @cached_property
     def whens(self) -> tuple[Span, Span] | None:

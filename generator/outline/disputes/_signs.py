@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from generator.outline.claims.scope import apart, otherwise_done
 from generator.outline.claims.terms import Term
-from generator.outline.disputes import _part_signs
+from generator.outline.disputes import _around_signs, _part_signs
 from generator.outline.disputes._alike import counted_alike, matched, other_owner, shared_weight, slots_shared
 from generator.outline.disputes._compared import Compared
 from generator.outline.disputes._weights import BIAS, WEIGHTS
@@ -43,7 +43,7 @@ def odds(pair: Compared) -> float:
 
 
 Sign = Callable[[Compared], float]
-SIGNS: dict[str, Sign] = dict(_part_signs.SIGNS)
+SIGNS: dict[str, Sign] = {**_part_signs.SIGNS, **_around_signs.SIGNS}
 
 
 def _sign(function: Sign) -> Sign:

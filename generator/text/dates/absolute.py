@@ -219,9 +219,14 @@ def _year(match: re.Match[str], text: str) -> Found | None:
     return Found(at, match.end(), Fixed(match["year"]), "year", vague)
 
 
+_POSSESSIVE = re.compile(r"(?:['’]s$|s['’]$|^(?:Its|Their|His|Her|Our|Whose)$)")
+
+
 def _in_name(before: str, text: str, match: re.Match[str]) -> bool:
     capital = _CAPITAL.search(before)
     if not capital or capital[1] in _OPEN or capital[1] in MONTH_NUMBERS or capital[1].isupper():
+        return False
+    if _POSSESSIVE.search(capital[1]):  # "Japan's 2021 budget"
         return False
     return not re.match(r"\s?[-–—]\s?\d|\s(?:to|and)\s(?:1[5-9]|20)\d\d", text[match.end() : match.end() + 10])
 

@@ -49,3 +49,9 @@ def test_a_name_is_of_one_land() -> None:
     lines = Path(module.__file__).with_name("lands.txt").read_text(encoding="utf-8").splitlines()[1:]
     names = Counter(name for line in lines for part in line.split("|") for name in part.strip().split(", ") if name)
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_a_place_that_opens_a_sentence_is_a_place() -> None:
+    """Its capital letter says nothing there, but the list knows it."""
+    (figure,) = figures("Ontario's schools enrolled 2.1 million pupils.", "")
+    assert figure.lands == {"@Canada"}
