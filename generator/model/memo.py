@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import field
 from functools import wraps
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from generator.records import dataclass
 
@@ -39,18 +39,21 @@ def latest(make: Callable[[S], T]) -> Callable[[S], T]:
 class Shelf:
     """What one step gave for the pieces of a document, found by what each was made of.
 
-    It holds those of the document that is being made and of the one before; ``turn`` begins the next.
+    It holds those of the document that is being made and of the one before; ``turn`` begins the next. Each stands
+    beside the number of the last document that asked for it.
     """
 
-    __slots__ = ("_before", "_now")
+    __slots__ = ("_held", "_turn")
 
     def __init__(self) -> None:
-        self._now: dict[Hashable, object] = {}
-        self._before: dict[Hashable, object] = {}
+        self._held: dict[Hashable, list[Any]] = {}
+        self._turn = 0
 
     def turn(self) -> None:
         """Let go of what the last document did not ask for."""
-        self._before, self._now = self._now, {}
+        for made_of in [made_of for made_of, (_, asked) in self._held.items() if asked != self._turn]:
+            del self._held[made_of]
+        self._turn += 1
 
     def get(self, made_of: Hashable, make: Callable[[], T]) -> T:
         """What ``make`` gave for an equal ``made_of``, else what it gives now; never None."""
@@ -62,13 +65,14 @@ class Shelf:
 
     def look(self, made_of: Hashable) -> object:
         """What was put down for ``made_of``; None where nothing is there."""
-        found = self._now.get(made_of)
-        if found is None and (found := self._before.get(made_of)) is not None:
-            self._now[made_of] = found
-        return found
+        held = self._held.get(made_of)
+        if held is None:
+            return None
+        held[1] = self._turn
+        return cast(object, held[0])
 
     def put(self, made_of: Hashable, found: object) -> None:
-        self._now[made_of] = found
+        self._held[made_of] = [found, self._turn]
 
     def same(self, thing: T) -> T:
         """The equal thing of the last document, else ``thing``: what is the same object is found by a look."""
