@@ -64,7 +64,8 @@ class _Point:
     written: bytes
 
     def placed(self, places: Mapping[str, list[str]]) -> bytes:
-        return b'  {\n%b,\n   "places": %b\n  }' % (self.written, _json(places, 3))
+        stands = _json(places, 3) if places else b"{}"  # few of many are printed
+        return b'  {\n%b,\n   "places": %b\n  }' % (self.written, stands)
 
 
 @dataclass(frozen=True, slots=True)

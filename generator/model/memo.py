@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import field
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from generator.records import dataclass
 
@@ -39,21 +39,18 @@ def latest(make: Callable[[S], T]) -> Callable[[S], T]:
 class Shelf:
     """What one step gave for the pieces of a document, found by what each was made of.
 
-    It holds those of the document that is being made and of the one before; ``turn`` begins the next. Each stands
-    beside the number of the last document that asked for it.
+    It holds those of the document that is being made and of the one before; ``turn`` begins the next.
     """
 
-    __slots__ = ("_held", "_turn")
+    __slots__ = ("_before", "_now")
 
     def __init__(self) -> None:
-        self._held: dict[Hashable, list[Any]] = {}
-        self._turn = 0
+        self._now: dict[Hashable, object] = {}
+        self._before: dict[Hashable, object] = {}
 
     def turn(self) -> None:
         """Let go of what the last document did not ask for."""
-        for made_of in [made_of for made_of, (_, asked) in self._held.items() if asked != self._turn]:
-            del self._held[made_of]
-        self._turn += 1
+        self._before, self._now = self._now, {}
 
     def get(self, made_of: Hashable, make: Callable[[], T]) -> T:
         """What ``make`` gave for an equal ``made_of``, else what it gives now; never None."""
@@ -65,14 +62,13 @@ class Shelf:
 
     def look(self, made_of: Hashable) -> object:
         """What was put down for ``made_of``; None where nothing is there."""
-        held = self._held.get(made_of)
-        if held is None:
-            return None
-        held[1] = self._turn
-        return cast(object, held[0])
+        found = self._now.get(made_of)
+        if found is None and (found := self._before.get(made_of)) is not None:
+            self._now[made_of] = found
+        return found
 
     def put(self, made_of: Hashable, found: object) -> None:
-        self._held[made_of] = [found, self._turn]
+        self._now[made_of] = found
 
     def same(self, thing: T) -> T:
         """The equal thing of the last document, else ``thing``: what is the same object is found by a look."""

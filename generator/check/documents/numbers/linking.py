@@ -18,12 +18,13 @@ Question: TypeAlias = tuple[str, str, str, str]  # the words beside a number, fe
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Questions with their answers: those that are ``beside`` the words ``near``, and ``others``."""
+    """Questions with their answers: what is ``beside`` the words ``near``, and what was ``found`` of the ``others``."""
 
     all: dict[Question, Traced | None]
     near: list[str]
     beside: list[Traced]
-    others: list[tuple[Question, Traced | None]]
+    others: list[Question]
+    found: list[Traced | None]
 
 
 @dataclass(slots=True)
@@ -50,15 +51,15 @@ class Planned:
     def answers(self, asked: _Asked) -> bool:
         """Whether each question of ``asked`` still has its answer: most are found by the words beside them."""
         if [*map(self.beside.get, asked.near)] == asked.beside:
-            return all(self.find(*one) == answer for one, answer in asked.others)
-        return all(self.find(*one) == answer for one, answer in asked.all.items())
+            return [self.find(*one) for one in asked.others] == asked.found
+        return [self.find(*one) for one in asked.all] == [*asked.all.values()]
 
     def questions(self) -> _Asked:
         """Those that were asked since the last time."""
         asked, self.asked = self.asked, {}
         beside = {one: answer for one, answer in asked.items() if answer and self.beside.get(one[0]) is answer}
-        others = [(one, answer) for one, answer in asked.items() if one not in beside]
-        return _Asked(asked, [one[0] for one in beside], [*beside.values()], others)
+        others = {one: answer for one, answer in asked.items() if one not in beside}
+        return _Asked(asked, [one[0] for one in beside], [*beside.values()], [*others], [*others.values()])
 
     def noted(self, near: str, nearest: str, anchor: str, text: str) -> Traced | None:
         """The same, and the question is kept with its answer."""

@@ -126,13 +126,25 @@ class _Common:
     labels: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The numbers of a line with their origins, and what was ``asked`` for them."""
+
+    numbers: tuple[Traced, ...]
+    asked: tuple[Question, ...]
+
+
 @dataclass(slots=True)
 class _Piece:
-    """A piece of a plan as it was read, its ``story`` when it was last told, and what was ``asked`` for that."""
+    """A piece of a plan as it was read, its ``story`` when it was last told, and what was ``asked`` for that.
+
+    ``told`` is the same line by line.
+    """
 
     read: Read
     story: Story | None = None
     asked: frozenset[Question] = frozenset()
+    told: tuple[_Told, ...] = ()
 
 
 @dataclass(slots=True)
@@ -264,10 +276,22 @@ def _read(part: Part) -> Read:
 def _story(document: str, piece: _Piece, desk: _Desk, unchanged: frozenset[Question]) -> Story:
     """The numbers of ``piece``: as before, where all that was asked for them has the same answer."""
     if piece.story is None or not piece.asked <= unchanged:
-        desk.asked = set()
-        told = (one for line, said in piece.read.lines for one in _line(line, said, desk))
-        piece.story, piece.asked = _indexed(document, tuple(told)), frozenset(desk.asked)
+        before = piece.told or (None,) * len(piece.read.lines)
+        lines = zip(piece.read.lines, before, strict=True)
+        piece.told = tuple([_told(line, said, desk, unchanged, known) for (line, said), known in lines])
+        numbers = tuple(one for told in piece.told for one in told.numbers)
+        piece.story, piece.asked = _indexed(document, numbers), frozenset().union(*(told.asked for told in piece.told))
     return piece.story
+
+
+def _told(
+    line: Line, said: tuple[Said, ...], desk: _Desk, unchanged: frozenset[Question], before: _Told | None
+) -> _Told:
+    """The numbers of a line: a changed answer is an answer to few of a slide."""
+    if before is not None and unchanged.issuperset(before.asked):
+        return before
+    desk.asked = set()
+    return _Told(tuple(_line(line, said, desk)), tuple(desk.asked))
 
 
 def _indexed(document: str, numbers: tuple[Traced, ...]) -> Story:
