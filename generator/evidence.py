@@ -9,11 +9,13 @@ import msgspec
 from generator.check.documents.numbers.record import NAME, section
 from generator.model.account import Account
 from generator.model.index import sentence_index
+from generator.model.memo import latest
 from generator.model.outline import Dispute, Outline, Point, Sentence
 from generator.model.source import Evidence, Reference, Source
 from generator.model.witness import voices_of
 from generator.model.written import NOTHING_OWN, Computed, Own, Written
 from generator.output import digest
+from generator.records import dataclass
 from generator.render.places import Rendered
 
 Places = dict[str, dict[str, list[str]]]
@@ -33,24 +35,70 @@ def evidence_record(
     """
     places = _places(documents)
     files = {**{name: document.data for name, document in documents.items()}, **others}
-    record = {
+    about = {
         "format": 1,
         "topic": outline.id,
         "audience": audience,
         "date": outline.date.iso,
         "documents": {name: {"sha256": digest(data)} for name, data in files.items()},
         "edition": account_record(account),
-        "sources": [_source(source) for source in outline.sources.values()],
-        "works": [_work(name, outline.references) for name in _origins(outline) if name in outline.references],
-        "points": [_point(point, outline, places) for point in outline.points()],
+    }
+    rest = {
         "sentences": [_sentence(s, places) for s in sentence_index(outline).values() if s.id in places],
         "figures": [_figure(name, outline, places) for name in outline.figures],
         "disputes": [_dispute(dispute, places) for dispute in outline.disputes],
         "computed": [_computed(computed, places) for computed in own.computed],
         "template-prose": [_written(written) for written in own.written],
     }
-    written = msgspec.json.format(msgspec.json.encode(record), indent=1).removesuffix(b"\n}")
-    return b'%b,\n "%b": %b\n}\n' % (written, NAME.encode(), section(numbers or {}))
+    told = _told(outline)
+    points = b' "points": %b' % _listed(point.placed(places.get(point.id, {})) for point in told.points)
+    traced = b' "%b": %b' % (NAME.encode(), section(numbers or {}))
+    return b"{\n%b\n}\n" % b",\n".join((_members(about), told.works, points, _members(rest), traced))
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A point as it is ``written`` in the record, but for its places."""
+
+    id: str
+    written: bytes
+
+    def placed(self, places: Mapping[str, list[str]]) -> bytes:
+        stands = _json(places, 3) if places else b"{}"  # few of many are printed
+        return b'  {\n%b,\n   "places": %b\n  }' % (self.written, stands)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the records of all editions of an outline have alike: its sources and ``works``, its ``points``."""
+
+    works: bytes
+    points: tuple[_Point, ...]
+
+
+@latest
+def _told(outline: Outline) -> _Told:
+    works = {
+        "sources": [_source(source) for source in outline.sources.values()],
+        "works": [_work(name, outline.references) for name in _origins(outline) if name in outline.references],
+    }
+    points = (_Point(point.id, _members(_point(point, outline), 2)) for point in outline.points())
+    return _Told(_members(works), tuple(points))
+
+
+def _json(value: object, deep: int = 0) -> bytes:
+    """``value`` as it is written where all stands ``deep`` steps in."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).replace(b"\n", b"\n" + b" " * deep)
+
+
+def _members(value: Mapping[str, object], deep: int = 0) -> bytes:
+    """What is written between the braces of ``value``, which is not empty."""
+    return _json(value, deep)[len(b"{\n") : -len(b"\n}") - deep]
+
+
+def _listed(written: Iterable[bytes]) -> bytes:
+    found = b",\n".join(written)
+    return b"[\n%b\n ]" % found if found else b"[]"
 
 
 def _computed(computed: Computed, places: Places) -> dict[str, object]:
@@ -146,7 +194,7 @@ def _work(name: str, references: Mapping[str, Reference]) -> dict[str, str]:
     }
 
 
-def _point(point: Point, outline: Outline, places: Places) -> dict[str, object]:
+def _point(point: Point, outline: Outline) -> dict[str, object]:
     return {
         "id": point.id,
         "also": list(point.also),
@@ -159,7 +207,6 @@ def _point(point: Point, outline: Outline, places: Places) -> dict[str, object]:
         "speaker": point.speaker,
         "evidence": [_evidence(piece) for piece in point.evidence],
         "voices": list(voices_of((point,), outline)),
-        "places": places.get(point.id, {}),
     }
 
 

@@ -140,7 +140,11 @@ def _printed(documents: Mapping[str, Rendered]) -> dict[str, Printed]:
 
     return {
         name: Printed(
-            document.data, Path(name).stem, {place.anchor: place.id for place in document.places}, document.parts
+            document.data,
+            Path(name).stem,
+            {place.anchor: place.id for place in document.places},
+            document.parts,
+            document.body,
         )
         for name, document in documents.items()
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from generator.check import Rule
 from generator.errors import Finding
@@ -14,16 +14,15 @@ def _run(outline: Outline) -> Iterable[Finding]:
     known = point_index(outline)
     lines = {item.id for block in outline.blocks if block.kind == "edition" for item in block.items}
     for sentence in sentences_of(outline):
-        yield from _sentence(sentence, outline, known.keys(), free=sentence.id in lines)
+        yield from _sentence(sentence, outline, known, free=sentence.id in lines)
 
 
-def _sentence(sentence: Sentence, outline: Outline, known: Iterable[str], *, free: bool) -> Iterable[Finding]:
+def _sentence(sentence: Sentence, outline: Outline, known: Container[str], *, free: bool) -> Iterable[Finding]:
     """``free``: a line about the document itself, such as whom it is for."""
-    there = set(known)
     if not free and not sentence.points and not sentence.figures:
         yield _error(sentence, "rests on no point", 'name the points it rests on: points="..."')
     for name in sentence.points:
-        if name not in there:
+        if name not in known:
             yield _error(sentence, f"rests on '{name}', which no note has", "mend the id, or write the point")
     for name in sentence.figures:
         if name not in outline.figures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.check import Rule
 from generator.check._numbers import Value, says
@@ -16,13 +16,18 @@ from generator.text.numbers import Number, numbers
 def _run(outline: Outline) -> Iterable[Finding]:
     points = point_index(outline)
     for sentence in sentences_of(outline):
-        rests = [points[name] for name in sentence.points if name in points]
-        figures = [outline.figures[name] for name in sentence.figures if name in outline.figures]
-        known = [*_of_points(rests), *(value for figure in figures for value in _of_figure(figure))]
-        for number in (*numbers(sentence.head), *numbers(sentence.text)):
-            # Words up to twelve mostly count things of the sentence itself ("three accounts"): not to be traced.
-            if not number.word and not any(says(number, value) for value in known):
-                yield _finding(sentence, number)
+        # Words up to twelve mostly count things of the sentence itself ("three accounts"): not to be traced.
+        told = [number for text in (sentence.head, sentence.text) for number in numbers(text) if not number.word]
+        known = tuple(_known(sentence, points, outline)) if told else ()
+        yield from (_finding(sentence, number) for number in told if not any(says(number, value) for value in known))
+
+
+def _known(sentence: Sentence, points: Mapping[str, Point], outline: Outline) -> Iterator[Value]:
+    """The values of all that the sentence rests on."""
+    yield from _of_points(points[name] for name in sentence.points if name in points)
+    for name in sentence.figures:
+        if name in outline.figures:
+            yield from _of_figure(outline.figures[name])
 
 
 def _of_points(points: Iterable[Point]) -> Iterator[Value]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from typing import Literal, assert_never
 
 from generator.errors import Where, refuse
@@ -110,8 +111,12 @@ class Settled:
 
 def group_key(evidence: Iterable[Evidence]) -> Key:
     """What a citation prints: each (source, origin) once. A source cited directly is not named again as an origin."""
-    pairs = dict.fromkeys((piece.source, piece.origin) for piece in evidence)
-    return tuple(pairs)
+    return _pairs(tuple(evidence))
+
+
+@lru_cache(maxsize=4096)  # whoever cites asks, and again who prints it
+def _pairs(evidence: tuple[Evidence, ...]) -> Key:
+    return tuple(dict.fromkeys((piece.source, piece.origin) for piece in evidence))
 
 
 def place_of(style: Style, wanted: str, where: Where | None = None) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from generator.formats.blocks import Document, Fence, Heading, ListItem, Node, Paragraph, Table
@@ -58,20 +59,24 @@ def _written(nodes: Iterable[Node], kind: str, origin: Origin, templates: Mappin
         match node:
             case Heading() | Paragraph() | ListItem():
                 lines = range(node.line, node.line + node.text.count("\n") + 1)
-                if any(own_words(_source(origin, line, templates)) for line in lines):
+                if any(_is_own(origin, line, templates) for line in lines):
                     yield Written(_words(node.text, node.line), kind, origin.where(node.line))
             case Table():
-                if own_words(_source(origin, node.line, templates)):
+                if _is_own(origin, node.line, templates):
                     yield Written(" | ".join(node.rows[0].cells), kind, origin.where(node.line))
             case Fence():
                 yield from _written(node.children, kind, origin, templates)
 
 
-def _source(origin: Origin, line: int, templates: Mapping[str, str]) -> str:
-    """The line of a template that wrote ``line`` of the output."""
+def _is_own(origin: Origin, line: int, templates: Mapping[str, str]) -> bool:
+    """Whether the line of a template that wrote ``line`` of the output has words of its own."""
     where = origin.where(line)
-    lines = templates.get(where.file, "").split("\n")
-    return lines[where.line - 1] if 0 < where.line <= len(lines) else ""
+    return where.line in _own_lines(templates.get(where.file, ""))
+
+
+@lru_cache(maxsize=32)  # templates of a few audiences
+def _own_lines(template: str) -> frozenset[int]:
+    return frozenset(number for number, line in enumerate(template.split("\n"), 1) if own_words(line))
 
 
 def own_words(line: str) -> bool:

@@ -26,7 +26,7 @@ def selected(outline: Outline, audience: Audience) -> Outline:
         raise refuse("audience", what, Where(f"{audience.name}/audience.yaml"), mend="mend parts: or topics:")
     kept = _entitled(kept, audience)
     left_out = {topic.id for topic in outline.topics()} - {topic.id for topic in kept.topics()}
-    found = _without_rest(kept, left_out)
+    found = _without_rest(kept, left_out) if left_out else kept
     return outline if found == outline else found  # what is looked up in an outline is known by its being the same
 
 

@@ -24,9 +24,11 @@ class Place:
 class Rendered:
     """A finished document: its bytes, and the places of the ids in it in reading order.
 
-    ``parts``: what was packed into it, by name; none where a library has packed it.
+    ``parts``: what was packed into it, by name; none where a library has packed it. ``body``: what the main part of a
+    paper was joined from: what stands before its body, stretches of whole paragraphs and tables, its end.
     """
 
     data: bytes
     places: tuple[Place, ...]
     parts: Mapping[str, bytes] = field(default_factory=dict, hash=False)
+    body: tuple[bytes, ...] = field(default=(), hash=False)

@@ -23,22 +23,23 @@ def touches(text: str, dispute: Dispute) -> bool:
     """Whether ``text`` says a number that one side states and another does not; of a date, all that differs."""
     if dispute.kind not in QUANTITIES:
         return False
-    said = _values(text, dispute)
+    said = _values(text, dated=dispute.kind == "date")
     return any(one <= said if dispute.kind == "date" else one & said for one in _own(dispute))
 
 
 @lru_cache(maxsize=512)  # of a few topics: every sentence of an edition asks
 def _own(dispute: Dispute) -> tuple[frozenset[tuple[float, str]], ...]:
     """The numbers of each side that not all of them state."""
-    sides = [_values(side.text, dispute) for side in dispute.sides]
+    sides = [_values(side.text, dated=dispute.kind == "date") for side in dispute.sides]
     common = frozenset.intersection(*sides) if sides else frozenset()
     return tuple(side - common for side in sides if side - common)
 
 
-def _values(text: str, dispute: Dispute) -> frozenset[tuple[float, str]]:
-    """The numbers of ``text`` with their units; dates only where the sides differ over one."""
+@lru_cache(maxsize=4096)  # plan and checks ask the same of every sentence, for each dispute of its points
+def _values(text: str, *, dated: bool) -> frozenset[tuple[float, str]]:
+    """The numbers of ``text`` with their units, or its dates."""
     found = (one for one in numbers(text) if not one.word or one.unit in _WHEN)
-    return frozenset((one.value, one.unit) for one in found if (one.unit in _WHEN) == (dispute.kind == "date"))
+    return frozenset((one.value, one.unit) for one in found if (one.unit in _WHEN) == dated)
 
 
 def says_its_value(side: Side) -> bool:

@@ -15,14 +15,21 @@ THROUGH = N_("as cited in")
 
 def _run(edition: Edition) -> Iterable[Finding]:
     through = edition.plan.briefing.meta.labels.say(THROUGH)
-    points = edition.outline.points()
-    places = {(piece.source, piece.origin): point.where for point in points for piece in point.evidence}
     for piece in edition.pieces:
         for cite in piece.cites:
             works = tuple(_unread(cite, edition.outline))
             if works and through not in cite.text:
                 document = f"the {piece.document} of '{edition.audience.name}' ({piece.place})"
-                yield _finding(document, cite, *works[0], places.get(works[0], Where()), f"it must say “{through}”")
+                where = _where(*works[0], edition.outline)
+                yield _finding(document, cite, *works[0], where, f"it must say “{through}”")
+
+
+def _where(source: str, work: str, outline: Outline) -> Where:
+    """The last point that ``source`` cites ``work`` for."""
+    said = ((point.where, piece) for point in outline.points() for piece in point.evidence)
+    return next(
+        (where for where, piece in reversed([*said]) if (piece.source, piece.origin) == (source, work)), Where()
+    )
 
 
 def _finding(document: str, cite: Cite, source: str, work: str, where: Where, mend: str) -> Finding:

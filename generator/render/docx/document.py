@@ -29,6 +29,7 @@ from generator.render.places import Rendered
 from generator.theme.tokens import Theme
 
 _HEAD = f"{DECLARATION}<w:document {BODY}><w:body>".encode()
+_END = b"</w:body></w:document>"
 _GAP = GAP.encode()
 
 
@@ -47,11 +48,10 @@ def render(briefing: Briefing, theme: Theme, memo: Memo | None = None) -> Render
     texts[0].insert(0, title_block(meta, pen).encode())
     texts[-1][-1:] = map(_ended, texts[-1][-1:])
     furniture = Furniture(meta, sheets, story, paged.total)
-    body = furniture.close(parts, texts)
-    document = b"".join((_HEAD, *body, b"</w:body></w:document>"))
+    body = (_HEAD, *furniture.close(parts, texts), _END)
     _add_parts(pen, meta)
-    packed = parts_of(document, story, app_xml(meta, paged.total), meta)
-    return Rendered(write_package(packed), tuple(ledger.places), packed)
+    packed = parts_of(b"".join(body), story, app_xml(meta, paged.total), meta)
+    return Rendered(write_package(packed), tuple(ledger.places), packed, body)
 
 
 def pen_for(ledger: Ledger, story: Story, theme: Theme, meta: Meta, memo: Memo | None) -> Pen:

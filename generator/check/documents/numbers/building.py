@@ -19,20 +19,22 @@ from generator.records import dataclass
 class Printed:
     """A rendered document: its bytes, which of the plan's two it is, and the ids that stand under its anchors.
 
-    ``parts``: of its package, none where they are to be read from the bytes.
+    ``parts``: of its package, none where they are to be read from the bytes. ``body``: what the main part of a paper
+    was joined from, where that is known.
     """
 
     data: bytes
     document: str
     ids: Mapping[str, str]
     parts: Mapping[str, bytes] = field(default_factory=dict, hash=False)
+    body: tuple[bytes, ...] = ()
 
 
 def untraced(stories: Iterable[Story]) -> tuple[Finding, ...]:
     """An error for each number of a plan that comes from nowhere: its document, the id it stands under, its words."""
     why = "nobody can be told where it is from"
     mend = "put it into a point, a figure's data or outline.md, have it computed from them, or take it out"
-    faults = (_nowhere(one) for story in stories for one in story.numbers if not one.origin)
+    faults = (_nowhere(one) for story in stories for one in story.untraced)
     return tuple(Finding("error", NAME, what, Where(), why, mend) for what in dict.fromkeys(faults))
 
 
@@ -59,7 +61,8 @@ def documents_traced(
         plan = planned((story for story in stories if story.document == printed.document), printed.ids)
         document = open_parts(printed.parts, name) if printed.parts else open_bytes(printed.data, name)
         known = memo.shelf(f"passages of {name}", None) if memo else None
-        linked = [recorded_before(piece, plan, known) for piece in passages_by_piece(document, known, drawn)]
+        pieces = passages_by_piece(document, known, drawn, printed.body)
+        linked = [recorded_before(piece, plan, known) for piece in pieces]
         numbers[name] = tuple(part.recorded for part in linked)
         strays = tuple(stray for part in linked for stray in part.strays)
         faults += (Finding("error", NAME, f"{part} is not well-formed", Where(name)) for part in document.broken())

@@ -59,7 +59,7 @@ def _counted(outline: Outline) -> Counter[tuple[str, ...]]:
     """How often each feature and each two of them stand together."""
     found: Counter[tuple[str, ...]] = Counter()
     for feature in _features(outline):
-        found.update((one,) for one in feature)
+        found.update(zip(feature, strict=True))
         found.update(combinations(sorted(feature), 2))
     return found
 

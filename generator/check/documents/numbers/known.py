@@ -100,15 +100,20 @@ class Beside:
 
     def says(self, number: str, key: str) -> str:
         """The first origin that has ``key`` (see ``Heard.beside``), which holds ``number``; empty where none has."""
-        for place in set(self._by_number.pop(number, ())) - self._known:
-            self._known.add(place)
-            for one in self._heard[place][1].beside():
-                self._by_key.setdefault(one, []).append(place)
+        if number in self._by_number:
+            self._go_through(self._by_number.pop(number))
         found = [place for place in self._by_key.get(key, ()) if number in self._heard[place][1].printed]
         if not found:
             return ""
         id, heard = self._heard[min(found)]
         return heard.witness.said(id)
+
+    def _go_through(self, places: Iterable[int]) -> None:
+        """Make those who stand at ``places`` known by what they say."""
+        for place in set(places) - self._known:
+            self._known.add(place)
+            for one in self._heard[place][1].beside():
+                self._by_key.setdefault(one, []).append(place)
 
 
 def names_behind(id: str, hearing: Callable[[str], tuple[Heard, ...]]) -> tuple[str, ...]:

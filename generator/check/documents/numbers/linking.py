@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
-from typing import cast
+from typing import TypeAlias, cast
 
 from generator.check.documents.numbers.origins import Story, Traced
 from generator.check.documents.numbers.passage import Passage, Said, Token, numbers_said
@@ -12,6 +12,19 @@ from generator.check.documents.numbers.record import Counted, Recorded, as_writt
 from generator.model.memo import Shelf
 from generator.records import dataclass
 from generator.text.numbers import Number
+
+Question: TypeAlias = tuple[str, str, str, str]  # the words beside a number, few and one, its anchor, the number
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Questions with their answers: what is ``beside`` the words ``near``, and what was ``found`` of the ``others``."""
+
+    all: dict[Question, Traced | None]
+    near: list[str]
+    beside: list[Traced]
+    others: list[Question]
+    found: list[Traced | None]
 
 
 @dataclass(slots=True)
@@ -26,7 +39,7 @@ class Planned:
     by_text: dict[str, Traced]
     named: dict[str, str]
     ids: Mapping[str, str]
-    asked: dict[tuple[str, str, str, str], Traced | None] = field(default_factory=dict)
+    asked: dict[Question, Traced | None] = field(default_factory=dict)
 
     def find(self, near: str, nearest: str, anchor: str, text: str) -> Traced | None:
         """The number of the plan that prints ``text``, by the words beside it or the id it stands under."""
@@ -35,14 +48,18 @@ class Planned:
         id = self.ids.get(anchor) or self.named.get(anchor) or anchor.partition(":")[2]
         return self.by_id.get((id, text)) or self.by_text.get(text)
 
-    def answers(self, asked: Mapping[tuple[str, str, str, str], Traced | None]) -> bool:
-        """Whether each question of ``asked`` still has its answer."""
-        beside = self.beside
-        for one, answer in asked.items():
-            now = beside.get(one[0]) or self.find(*one)  # most are found by the words beside them
-            if now is not answer and now != answer:
-                return False
-        return True
+    def answers(self, asked: _Asked) -> bool:
+        """Whether each question of ``asked`` still has its answer: most are found by the words beside them."""
+        if [*map(self.beside.get, asked.near)] == asked.beside:
+            return [self.find(*one) for one in asked.others] == asked.found
+        return [self.find(*one) for one in asked.all] == [*asked.all.values()]
+
+    def questions(self) -> _Asked:
+        """Those that were asked since the last time."""
+        asked, self.asked = self.asked, {}
+        beside = {one: answer for one, answer in asked.items() if answer and self.beside.get(one[0]) is answer}
+        others = {one: answer for one, answer in asked.items() if one not in beside}
+        return _Asked(asked, [one[0] for one in beside], [*beside.values()], [*others], [*others.values()])
 
     def noted(self, near: str, nearest: str, anchor: str, text: str) -> Traced | None:
         """The same, and the question is kept with its answer."""
@@ -90,12 +107,11 @@ def recorded_before(passages: Sequence[Passage], plan: Planned, known: Shelf | N
     """The same, from an earlier document where the plan still answers all that was asked for ``passages``."""
     if known is None:
         return recorded(passages, plan)
-    before = cast("tuple[Linked, Mapping[tuple[str, str, str, str], Traced | None]] | None", known.look(passages))
+    before = cast("tuple[Linked, _Asked] | None", known.look(passages))
     if before is not None and plan.answers(before[1]):
         return before[0]
-    plan.asked = {}
     linked = recorded(passages, plan)
-    known.put(passages, (linked, plan.asked))
+    known.put(passages, (linked, plan.questions()))
     return linked
 
 
@@ -105,5 +121,6 @@ def _number(token: Token, number: Number | None, known: Traced | None) -> Counte
     if number is None:
         return Counted(token.text, 0.0, origin=origin)
     exact = known.exact if known and known.number and known.number.value == number.value else None
-    signed = number.value if exact is None or round(exact, 9) == round(number.value, 9) else exact
+    same = exact is None or exact == number.value or round(exact, 9) == round(number.value, 9)
+    signed = number.value if same or exact is None else exact
     return Counted(token.text, signed, number.unit, number.printed_decimals, origin)

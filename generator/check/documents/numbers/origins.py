@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import partial
 from typing import Any, TypeAlias, TypeVar, cast
@@ -79,10 +79,14 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The numbers of a piece of a plan with their origins, and what these were looked up by."""
+    """The numbers of a piece of a plan with their origins, by what they may be found again by.
+
+    ``untraced`` are those that come from nowhere.
+    """
 
     document: str
     numbers: tuple[Traced, ...]
+    untraced: tuple[Traced, ...]
     beside: Mapping[str, Traced]
     by_id: Mapping[tuple[str, str], Traced]
     by_text: Mapping[str, Traced]
@@ -122,13 +126,25 @@ class _Common:
     labels: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The numbers of a line with their origins, and what was ``asked`` for them."""
+
+    numbers: tuple[Traced, ...]
+    asked: tuple[Question, ...]
+
+
 @dataclass(slots=True)
 class _Piece:
-    """A piece of a plan as it was read, its ``story`` when it was last told, and what was ``asked`` for that."""
+    """A piece of a plan as it was read, its ``story`` when it was last told, and what was ``asked`` for that.
+
+    ``told`` is the same line by line.
+    """
 
     read: Read
     story: Story | None = None
     asked: frozenset[Question] = frozenset()
+    told: tuple[_Told, ...] = ()
 
 
 @dataclass(slots=True)
@@ -145,10 +161,11 @@ class _Desk:
 
     def noted(self, ask: Callable[[_Desk, S], T], given: S) -> T:
         """The answer to a question, both of which are kept."""
-        self.asked.add((ask, given))
-        if (ask, given) not in self.answers:
-            self.answers[ask, given] = ask(self, given)
-        return cast(T, self.answers[ask, given])
+        question = ask, given
+        self.asked.add(question)
+        if question not in self.answers:
+            self.answers[question] = ask(self, given)
+        return cast(T, self.answers[question])
 
 
 def _heard(desk: _Desk, id: str) -> tuple[Heard, ...]:
@@ -205,7 +222,8 @@ def trace(plan: Plan, outline: Outline, memo: Memo | None = None, taken: Outline
     desk.answers = {asked: answer for asked, answer in before.items() if asked[0](desk, asked[1]) == answer}
     unchanged = frozenset(desk.answers)
     stories = tuple(_story(part[0], piece, desk, unchanged) for part, piece in zip(parts, pieces, strict=True))
-    known.put(_ANSWERS, {asked: desk.answers[asked] for piece in pieces for asked in piece.asked})
+    asked = frozenset().union(*(piece.asked for piece in pieces))
+    known.put(_ANSWERS, {question: desk.answers[question] for question in asked})
     return stories
 
 
@@ -258,10 +276,22 @@ def _read(part: Part) -> Read:
 def _story(document: str, piece: _Piece, desk: _Desk, unchanged: frozenset[Question]) -> Story:
     """The numbers of ``piece``: as before, where all that was asked for them has the same answer."""
     if piece.story is None or not piece.asked <= unchanged:
-        desk.asked = set()
-        told = (one for line, said in piece.read.lines for one in _line(line, said, desk))
-        piece.story, piece.asked = _indexed(document, tuple(told)), frozenset(desk.asked)
+        before = piece.told or (None,) * len(piece.read.lines)
+        lines = zip(piece.read.lines, before, strict=True)
+        piece.told = tuple([_told(line, said, desk, unchanged, known) for (line, said), known in lines])
+        numbers = tuple(one for told in piece.told for one in told.numbers)
+        piece.story, piece.asked = _indexed(document, numbers), frozenset().union(*(told.asked for told in piece.told))
     return piece.story
+
+
+def _told(
+    line: Line, said: tuple[Said, ...], desk: _Desk, unchanged: frozenset[Question], before: _Told | None
+) -> _Told:
+    """The numbers of a line: a changed answer is an answer to few of a slide."""
+    if before is not None and unchanged.issuperset(before.asked):
+        return before
+    desk.asked = set()
+    return _Told(tuple(_line(line, said, desk)), tuple(desk.asked))
 
 
 def _indexed(document: str, numbers: tuple[Traced, ...]) -> Story:
@@ -277,32 +307,30 @@ def _indexed(document: str, numbers: tuple[Traced, ...]) -> Story:
         if ids and one.origin == NUMBERING:
             named[flat(one.line.text)] = ids[0]
     by_text = {one.token.text.casefold(): one for one in reversed(numbers)}
-    return Story(document, numbers, beside, by_id, by_text, named)
+    untraced = tuple(one for one in numbers if not one.origin)
+    return Story(document, numbers, untraced, beside, by_id, by_text, named)
 
 
 def _line(line: Line, said: tuple[Said, ...], desk: _Desk) -> Iterator[Traced]:
-    around: tuple[str, ...] | None = None
+    around = [id for stretch in line.stretches for id in stretch.ids]
     for one in said:
         stretch = _stretch(line, one.token)
         if stretch.sure:
             yield Traced(line, one, stretch.sure, None)
-            continue
-        if around is None:
-            around = (*(id for each in line.stretches for id in each.ids), *_begun(line, desk))
-        yield Traced(line, one, *_origin(line, (*reversed(stretch.ids), *around), one, desk))
+        else:
+            yield Traced(line, one, *_origin(line, (*reversed(stretch.ids), *around), one, desk))
 
 
 def _stretch(line: Line, token: Token) -> Stretch:
-    return next(one for one in line.stretches if token.start < one.end)
+    first = line.stretches[0]
+    return first if token.start < first.end else next(one for one in line.stretches if token.start < one.end)
 
 
 def _origin(line: Line, ids: tuple[str, ...], said: Said, desk: _Desk) -> tuple[str, float | None]:
     """Where a number is from that stands under ``ids``, and how exact that has it."""
     token, number = said.token, said.number
-    for id in dict.fromkeys(ids):
-        origin, exact = origin_by(desk.noted(_ways, id), token, number)
-        if origin:
-            return origin, exact
+    if (under := _under(dict.fromkeys(ids), said, desk) or _under(_begun(line, desk), said, desk)) is not None:
+        return under
     asked = ((token.text.casefold(), key) for key in (flat(line.text), said.near, said.nearest) if key)
     beside = (desk.noted(_said_beside, one) for one in asked)
     if found := next(filter(None, beside), "") or desk.noted(_edition_says, (token, number)):
@@ -317,6 +345,15 @@ def _origin(line: Line, ids: tuple[str, ...], said: Said, desk: _Desk) -> tuple[
     # A count in words that nothing else says counts things of the sentence itself: "these three", "no one".
     counted = is_count(line.text, token.end, number.value, common.counts) if number is not None else token.word
     return (COUNT, None) if counted or (token.word and not token.text.istitle()) else ("", None)
+
+
+def _under(ids: Iterable[str], said: Said, desk: _Desk) -> tuple[str, float | None] | None:
+    """What the first of ``ids`` says of a number that has it, or that rests on one who does; None where none has."""
+    for id in ids:
+        found = origin_by(desk.noted(_ways, id), said.token, said.number)
+        if found[0]:
+            return found
+    return None
 
 
 def _called(text: str, token: Token, labels: Mapping[str, str]) -> str:

@@ -2,11 +2,13 @@
 
 A piece is a part of the package, or a block of a Word body: a paragraph, a table, the contents. What it says depends on
 its own bytes alone, unless a field or a bookmark of it ends elsewhere; a document with such a one is read as a whole.
+A body that we wrote comes in the stretches that it was joined from: one that stood in an earlier document is not cut
+into its blocks again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.check.documents._word import STORIES
@@ -48,16 +50,19 @@ class _WholeError(Exception):
     """A piece cannot be read by itself."""
 
 
-def passages_by_piece(document: Document, known: Shelf | None, drawn: Shelf | None = None) -> list[tuple[Passage, ...]]:
+def passages_by_piece(
+    document: Document, known: Shelf | None, drawn: Shelf | None = None, body: Sequence[bytes] = ()
+) -> list[tuple[Passage, ...]]:
     """The passages of ``document`` in reading order.
 
-    ``known`` has pieces of earlier ones of its audience, ``drawn`` what charts of other audiences say.
+    ``known`` has pieces of earlier ones of its audience, ``drawn`` what charts of other audiences say. ``body`` is what
+    the main part of a paper was joined from, where that is known.
     """
     if known is None:
         return [passages_of(document)]
     shelves = _Shelves(known, known if drawn is None else drawn)
     try:
-        found = list(_word(document, shelves) if document.kind == "docx" else _slides(document, shelves))
+        found = list(_word(document, shelves, body) if document.kind == "docx" else _slides(document, shelves))
     except _WholeError:
         return [passages_of(document)]
     return [one for one in (*found, _counted(properties(document))) if one]
@@ -67,13 +72,13 @@ def _counted(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(passage for passage in passages if tokens(passage.text))
 
 
-def _word(document: Document, known: _Shelves) -> Iterator[tuple[Passage, ...]]:
+def _word(document: Document, known: _Shelves, body: Sequence[bytes]) -> Iterator[tuple[Passage, ...]]:
     main = document.main
     charts: list[tuple[str, str, str]] = []
     for part in (main, *(target for kind in STORIES for target in document.linked(main, kind))):
         data, where = document.parts.get(part, b""), called(document, part)
-        blocks = list(_blocks(data)) if part == main else [(b"", data, b"")]
-        pieces = [known.pieces.get((where, *block), partial(_read, *block, where)) for block in blocks]
+        read = _of_body(data, body, where, known.pieces) if part == main else _of_story(data, where, known.pieces)
+        pieces = tuple(read)
         yield from (piece.texts for piece in pieces)
         yield from (piece.rows for piece in pieces)
         yield from (piece.alternatives for piece in pieces)
@@ -89,17 +94,42 @@ def _read(head: bytes, text: bytes, tail: bytes, where: str) -> Piece:
     return Piece(texts, rows, alternatives, _frames(root, text))
 
 
-def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
-    """The blocks of a Word body, each between what it is well-formed with; the last ends the body."""
+def _of_body(data: bytes, body: Sequence[bytes], where: str, known: Shelf) -> Iterator[Piece]:
+    """What the blocks of a Word body say; ``body`` is what ``data`` was joined from, where that is known."""
+    if not body:
+        yield from _of_blocks(*_opened(data), where, known)
+    for text in body[1:-1]:
+        read = partial(_of_blocks, body[0], text, where, known)
+        yield from known.get((where, body[0], text), lambda: tuple(read()))  # noqa: B023 - asked at once
+
+
+def _of_story(data: bytes, where: str, known: Shelf) -> Iterator[Piece]:
+    """What notes, a header or a footer say."""
+    yield known.get((where, data), partial(_read, b"", data, b"", where))
+
+
+def _of_blocks(head: bytes, text: bytes, where: str, known: Shelf) -> Iterator[Piece]:
+    for block in _blocks(head, text):
+        yield known.get((where, *block), partial(_read, *block, where))
+
+
+def _opened(data: bytes) -> tuple[bytes, bytes]:
+    """What a Word body is well-formed behind, and the body without its end."""
     head, body, text = data.partition(_BODY)
     if not body or not text.endswith(_END):
         raise _WholeError
-    at, end = 0, len(text) - len(_END)
+    return head + body, text.removesuffix(_END)
+
+
+def _blocks(head: bytes, text: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """The blocks of a stretch of a body, each between what it is well-formed with; the last may end the body."""
+    at, end = 0, len(text)
     while at < end and not text.startswith(_LAST, at):
         until = _end_of(text, at, _BLOCKS)
-        yield from _rows(head + body, text[at:until])
+        yield from _rows(head, text[at:until])
         at = until
-    yield head + body, text[at:end], _END
+    if at < end:
+        yield head, text[at:], _END
 
 
 def _rows(head: bytes, block: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:

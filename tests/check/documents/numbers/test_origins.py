@@ -11,6 +11,7 @@ from generator.check.documents.numbers.origins import Traced, trace
 from generator.model import element as e
 from generator.model.inline import Cite, CrossRef, Mark, Text
 from generator.model.labels import Labels
+from generator.model.memo import Memo
 from generator.model.outline import Outline, PartialDate, Point
 from generator.model.quotation import quoted
 from tests.tiny import tiny, tiny_plan
@@ -49,6 +50,41 @@ def test_a_number_under_a_point_is_the_points() -> None:
 def test_another_number_under_a_point_is_from_nowhere() -> None:
     said = (Mark("boats-old", (Text("The operator ran 77 old boats."),)),)
     assert origins(e.Prose(said)) == {"77": ""}
+
+
+def test_an_origin_is_told_anew_where_its_point_has_changed() -> None:
+    """Other lines of the same piece keep what was told of them."""
+    said = tuple(
+        e.Item(id, (), (Mark(id, (Text(text),)),))
+        for id, text in (("boats-old", "It ran old boats in 2020."), ("boats-40", "The new boats cost USD 40 million."))
+    )
+    plan, memo = tiny_plan(), Memo()
+    plan = replace(plan, briefing=replace(plan.briefing, elements=(e.Bullets(said, "bullets"),)))
+    changed = with_text(tiny(), "boats-old", "The operator ran old boats.")
+    before = trace(plan, tiny(), memo)
+    after = trace(plan, changed, memo)
+    assert after == trace(plan, changed)
+    told, again = (
+        {one.token.text: one for story in found if story.document == "briefing" for one in story.numbers}
+        for found in (before, after)
+    )
+    assert told["2020"].origin == "point boats-old" != again["2020"].origin
+    assert told["40"] is again["40"]
+
+
+def with_text(outline: Outline, id: str, text: str) -> Outline:
+    """``outline`` whose point ``id`` says ``text``."""
+    parts = []
+    for part in outline.parts:
+        topics = [
+            replace(
+                topic,
+                points=tuple(replace(one, text=text, short="") if one.id == id else one for one in topic.points),
+            )
+            for topic in part.topics
+        ]
+        parts.append(replace(part, topics=tuple(topics)))
+    return replace(outline, parts=tuple(parts))
 
 
 def test_a_citation_and_a_reference_to_a_figure_need_no_point() -> None:

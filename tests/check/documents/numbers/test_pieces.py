@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.check.documents.numbers import charts
+from generator.check.documents.numbers import charts, pieces
 from generator.check.documents.numbers.passage import Passage
 from generator.check.documents.numbers.pieces import passages_by_piece
 from generator.check.documents.numbers.reading import passages_of
@@ -42,6 +42,22 @@ def test_pieces_say_what_the_whole_says() -> None:
         assert len(passages_by_piece(document, known)) > 5
         assert whole == joined(document, known)
         assert whole == joined(open_bytes(write_package(document.parts), document.name), known)
+
+
+def test_stretches_of_a_body_say_what_the_whole_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that an earlier document had are not read again."""
+    rendered, known = render_docx(tiny_plan().briefing, THEME), Shelf()
+    assert b"".join(rendered.body) == rendered.parts[BODY]
+
+    def read() -> tuple[Passage, ...]:
+        document = open_parts(rendered.parts, "briefing.docx")
+        found = passages_by_piece(document, known, None, rendered.body)
+        return tuple(passage for piece in found for passage in piece)
+
+    whole = passages_of(open_parts(rendered.parts, "briefing.docx"))
+    assert whole == read()
+    monkeypatch.setattr(pieces, "_blocks", None)
+    assert whole == read()
 
 
 def test_the_parts_of_a_document_are_those_of_its_file() -> None:
