@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from generator.digits import whole
 from generator.ingest.clean.edges import lone_edges
 from generator.ingest.clean.hints import Hints, container_in, hints_in
 from generator.ingest.clean.part import Drop, Kept, Part, without
@@ -179,11 +180,11 @@ def _page_numbers(parts: Sequence[Part]) -> Iterator[Drop]:
         for at, part in enumerate(parts)
         if part.kind != "table" and (match := _NUMBER.fullmatch(part.text))
     ]
-    rising = _rising([(at, int(number)) for at, number in found if number.isdigit()])
+    rising = _rising([(at, value) for at, number in found if (value := whole(number)) is not None])
     for at, number in found:
         part = parts[at]
         edge = _at_edge(part) or (part.raw.page > 0 and _outermost(parts, at))
-        labelled = not part.text.strip("-–—[]()| ").isdigit() and number.isdigit()
+        labelled = not part.text.strip("-–—[]()| ").isdecimal() and number.isdecimal()
         year = len(number) == 4 and number[:2] in ("18", "19", "20")
         if edge or labelled or _breaks_sentence(parts, at) or (at in rising and not year):
             yield Drop(part.number, "page number")
