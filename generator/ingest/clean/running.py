@@ -123,7 +123,8 @@ def _counts_pages(texts: Sequence[str]) -> bool:
 def _is_title(parts: Sequence[Part], places: Sequence[int]) -> bool:
     """Whether the block says the words of one of the first ones: a title goes on as the running head of pages."""
     own = words(parts[places[1]].text)
-    return len(own) >= 3 and any(own == words(part.text)[: len(own)] for part in parts[: min(6, places[1])])
+    firsts = (words(part.text[: 4 * _LONGEST]) for part in parts[: min(6, places[1])])
+    return len(own) >= 3 and any(own == first[: len(own)] for first in firsts)
 
 
 def _breaks_sentence(parts: Sequence[Part], at: int) -> bool:
