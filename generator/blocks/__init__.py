@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import Protocol
 
+from generator.digits import whole
 from generator.errors import Where, refuse
 from generator.formats.report import nearest
 from generator.model.element import Element
@@ -51,9 +52,10 @@ class Options:
         value = self.values.get(name, "")
         if not value:
             return default
-        if not value.isdigit():
+        number = whole(value)
+        if number is None:
             raise refuse("directive", f"{name}={value} is not a whole number", self.where, mend=f"write {name}=3")
-        return int(value)
+        return number
 
     def words(self, name: str) -> tuple[str, ...]:
         return tuple(self.values.get(name, "").split())

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.blocks import BlockKind, Context, Options
 from generator.blocks._figures import figure_label
 from generator.blocks._words import joined, sentence_inlines, split_ending, voices_label
+from generator.digits import whole
 from generator.errors import refuse
 from generator.model.element import Element, Prose
 from generator.model.inline import CrossRef, Inlines, Mark, Text
@@ -48,8 +49,8 @@ def _shown_in(ctx: Context, figures: tuple[str, ...]) -> Inlines:
 def _by_label(ctx: Context, figures: tuple[str, ...]) -> dict[str, list[str]]:
     """The numbered figures under what they are called, in the order of their numbers."""
     found: dict[str, list[str]] = {}
-    numbered = [name for name in figures if ctx.numbers.get(name, "").isdigit()]
-    for name in sorted(numbered, key=lambda name: int(ctx.numbers[name])):
+    numbered = {name: number for name in figures if (number := whole(ctx.numbers.get(name, ""))) is not None}
+    for name in sorted(numbered, key=numbered.__getitem__):
         found.setdefault(figure_label(ctx, ctx.outline.figures[name]), []).append(name)
     return found
 

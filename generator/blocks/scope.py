@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.blocks import BlockKind, Context, Options, nothing
+from generator.digits import whole
 from generator.model.chart import Band, Chart, Moment
 from generator.model.element import Caption, Element, Graphic
 from generator.model.inline import Text
@@ -35,12 +36,13 @@ def _alt(ctx: Context, sources: int) -> str:
 def _bands(outline: Outline) -> tuple[Band, ...]:
     """The period; and what came before it, where a timeline of the outline has a band that ends there."""
     start, _, end = outline.period.partition("/")
-    if not (start[:4].isdigit() and end[:4].isdigit()):
+    first, last = whole(start[:4]), whole(end[:4])
+    if first is None or last is None:
         return ()
     for figure in outline.figures.values():
         if figure.chart.bands:
             return tuple(band for band in figure.chart.bands if band.role != "context")
-    return (Band(int(start[:4]), int(end[:4]) + 1, outline.period.replace("/", "–"), "main"),)
+    return (Band(first, last + 1, outline.period.replace("/", "–"), "main"),)
 
 
 def _moments(outline: Outline) -> tuple[Moment, ...]:

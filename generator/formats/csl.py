@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.digits import whole
 from generator.formats.report import Report, nearest
 from generator.formats.values import parse_date
 from generator.model.outline import PartialDate
@@ -164,7 +165,12 @@ def _days(year: int, month: int) -> int:
 
 def _as_numbers(date: Sequence[Any]) -> list[Any]:
     """Numbers written as text, ``"2024"``, as numbers: CSL allows both."""
-    return [int(part) if isinstance(part, str) and part.isascii() and part.isdigit() else part for part in date]
+    return [_as_number(part) for part in date]
+
+
+def _as_number(part: object) -> object:
+    number = whole(part) if isinstance(part, str) and part.isascii() else None
+    return part if number is None else number
 
 
 def _plain_date(value: object) -> PartialDate | None:

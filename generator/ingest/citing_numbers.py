@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
+from generator.digits import whole
 from generator.ingest.citing_types import Citation
 from generator.ingest.document import Block, Document
+from generator.ingest.draft.catalogue import Catalogue
 from generator.ingest.references.parse import parse_reference
 from generator.ingest.references.types import ReferenceList
 from generator.ingest.sameness import same_as
@@ -23,6 +26,7 @@ _GLUED = re.compile(
     rf"|(?<=[a-zß-ÿ]{{3}})(?P<late>{_N})(?=[.,;]?\s)"
 )
 _WIDEST = 60  # entries that one range may name
+_SHORT = 160  # entries of a list
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[⁻,˒–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 
@@ -69,6 +73,7 @@ def raised(document: Document, references: ReferenceList) -> Iterator[Citation]:
     """Raised numbers: of entries where the list is numbered, else of notes that name entries."""
     numbers = _numbered(references)
     notes = _notes(document, references)
+    known = {**numbers, **notes}
     for block in document.blocks:
         if block.kind in ("footnote", "reference", "title"):
             continue
@@ -77,7 +82,7 @@ def raised(document: Document, references: ReferenceList) -> Iterator[Citation]:
         for found in _RAISED.finditer(document.text, block.start, block.end):
             asked = re.sub(r"[⁻–]", "-", found[0]).replace("˒", ",").translate(_SUPERSCRIPTS)
             if numbers or notes.get(asked):
-                yield _citation(found.start(), found.end(), asked, {**numbers, **notes})
+                yield _citation(found.start(), found.end(), asked, known)
 
 
 def _marked(
@@ -106,8 +111,9 @@ def _spelt(printed: str) -> Iterator[str]:
     """ "3, 5-7" as 3, 5, 6, 7."""
     for part in re.split(r"\s?[,;]\s?", printed):
         first, _, last = re.sub(r"\s?[-–—]\s?", "-", part).partition("-")
-        if last and 0 <= int(last) - int(first) <= _WIDEST:
-            yield from (str(number) for number in range(int(first), int(last) + 1))
+        start, end = whole(first), whole(last)
+        if start is not None and end is not None and 0 <= end - start <= _WIDEST:
+            yield from (str(number) for number in range(start, end + 1))
         else:
             yield first
             if last:
@@ -118,7 +124,9 @@ def _notes(document: Document, references: ReferenceList) -> dict[str, tuple[int
     """Entries that each footnote names, by the footnote's number."""
     if not references.entries:
         return {}
-    records = {str(at): one.parsed.csl for at, one in enumerate(references.entries)}
+    records = Catalogue()
+    for at, one in enumerate(references.entries):
+        records.add(str(at), one.parsed.csl)
     found: dict[str, tuple[int, ...]] = {}
     last: tuple[int, ...] = ()
     for block in document.blocks:
@@ -134,9 +142,14 @@ def _note(document: Document, block: Block) -> tuple[str, str]:
     return (found[1], document.words(block)[found.end() :]) if found else ("", document.words(block))
 
 
-def _named(words: str, records: Mapping[str, Mapping[str, object]], last: tuple[int, ...]) -> tuple[int, ...]:
+def _named(words: str, records: Catalogue, last: tuple[int, ...]) -> tuple[int, ...]:
     if re.match(r"\W*(?:ibid|ebd|ebenda)\b", words, re.I):
         return last
     parts = (part for part in re.split(r";\s", words[:2000]) if len(part) > 8)
-    keys = (same_as(parse_reference(part).csl, records) for part in parts)
+    keys = (_same_as(parse_reference(part).csl, records) for part in parts)
     return tuple(dict.fromkeys(int(key) for key in keys if key))
+
+
+def _same_as(record: Mapping[str, Any], records: Catalogue) -> str:
+    """In a short list every entry is looked at; in a long one those that share words, or notes times entries count."""
+    return same_as(record, records.records) if len(records.records) <= _SHORT else records.same_as(record)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
+from generator.digits import whole
 from generator.ingest.document import Block, Document
 from generator.records import dataclass
 
@@ -72,8 +73,8 @@ def _believed(numbers: Sequence[str], printed: Sequence[str]) -> list[bool]:
 
 
 def _has_neighbour(number: str, known: set[str]) -> bool:
-    if number.isdigit():
-        value = int(number)
+    value = whole(number)
+    if value is not None:
         return bool({str(value - 1), str(value + 1), f"{value}.1"} & known)
     if number in _ROMAN:
         place = _ROMAN.index(number)

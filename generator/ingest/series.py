@@ -18,20 +18,23 @@ __all__ = ["DataTable", "Series", "data_tables", "series_of"]
 
 def series_of(document: Document, document_date: str = "") -> tuple[Series, ...]:
     """Every series of a document's paragraphs and tables, in the order of the text."""
-    worth = [block for block in document.blocks if block.kind == "table"] + _numerous(document, document_date)
-    told = [one for block in worth for one in _of_block(document, block, document_date)]
+    told = [one for at in range(len(document.blocks)) for one in _of_table(document, at)]
+    told += [one for block in _numerous(document, document_date) for one in _of_prose(document, block, document_date)]
     return tuple(sorted(told, key=lambda one: (one.start, one.end, one.measure)))
 
 
 def data_tables(series: Sequence[Series]) -> tuple[DataTable, ...]:
     """Series that stand near each other, in one unit and sharing most of their x, joined: exports, imports, total."""
     tables: list[list[Series]] = []
-    for one in series:
-        home = next((table for table in reversed(tables) if _fits(table, one)), None)
+    near: list[list[Series]] = []  # those that a series so far on can still belong to
+    for one in sorted(series, key=lambda one: one.start):
+        near = [table for table in near if one.start - table[-1].end <= _NEAR]
+        home = next((table for table in reversed(near) if _fits(table, one)), None)
         if home is None:
-            tables.append([one])
-        else:
-            home.append(one)
+            home = []
+            tables.append(home)
+            near.append(home)
+        home.append(one)
     return tuple(DataTable(table[0].unit, max(one.scale for one in table), tuple(table)) for table in tables)
 
 
@@ -40,12 +43,7 @@ _NEAR = 1500  # characters between series of one table
 
 def _fits(table: Sequence[Series], one: Series) -> bool:
     last = table[-1]
-    if (
-        last.unit != one.unit
-        or last.of_members != one.of_members
-        or one.start - last.end > _NEAR
-        or any(other.name == one.name for other in table)
-    ):
+    if last.unit != one.unit or last.of_members != one.of_members or any(other.name == one.name for other in table):
         return False
     here, there = {point.x for point in one.points}, {point.x for point in last.points}
     return 2 * len(here & there) >= len(here | there)
@@ -63,16 +61,18 @@ def _within(starts: Sequence[int], block: Block) -> int:
     return bisect_left(starts, block.end) - bisect_left(starts, block.start)
 
 
-def _of_block(document: Document, block: Block, document_date: str) -> Iterator[Series]:
+def _of_table(document: Document, at: int) -> Iterator[Series]:
+    block = document.blocks[at]
     if block.kind == "table":
-        yield from table_series(block, document.words(block), _caption(document, block))
-    else:
-        yield from prose_series(document.words(block), block.start, document_date)
-        yield from member_series(document.words(block), block.start)
+        yield from table_series(block, document.words(block), _caption(document, at))
 
 
-def _caption(document: Document, block: Block) -> str:
-    """The caption right before or behind a table."""
-    at = document.blocks.index(block)
+def _of_prose(document: Document, block: Block, document_date: str) -> Iterator[Series]:
+    yield from prose_series(document.words(block), block.start, document_date)
+    yield from member_series(document.words(block), block.start)
+
+
+def _caption(document: Document, at: int) -> str:
+    """The caption right before or behind the table that is the block ``at``."""
     around = (document.blocks[place] for place in (at - 1, at + 1) if 0 <= place < len(document.blocks))
     return next((document.words(one) for one in around if one.kind == "caption"), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.ingest.document import Document
@@ -91,9 +92,16 @@ def study(document: Document, date: str = "", cited: Sequence[tuple[int, int]] =
 
 
 def _repeats(units: Sequence[Unit]) -> tuple[tuple[int, int], ...]:
-    numbers = [sorted(_DIGITS.findall(unit.words)) for unit in units]
-    pairs = near_pairs([unit.words for unit in units], _ALIKE)
-    return tuple((i, j) for i, j in pairs if numbers[i] == numbers[j])
+    """Units that say the same with the same numbers; those with others are never compared."""
+    groups: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, unit in enumerate(units):
+        groups[tuple(sorted(_DIGITS.findall(unit.words)))].append(at)
+    found = (
+        (group[one], group[other])
+        for group in groups.values()
+        for one, other in near_pairs([units[at].words for at in group], _ALIKE)
+    )
+    return tuple(sorted(found))
 
 
 def title_of(document: Document) -> str:

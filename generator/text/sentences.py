@@ -11,6 +11,8 @@ from generator.text.units import words_of
 
 _LONGEST = 20_000  # characters that the model sees at once; what is longer than that is no prose
 
+_SHOUTED = re.compile(r"(?<=[!?]{40})[!?]+(?=[!?])")  # nupunkt goes through the rest of such a run from each sign of it
+
 _GAP = re.compile(r"[ \t\r\f\v]*\n(?:[ \t\r\f\v]*\n)+")
 _ITEM = re.compile(r"\n(?=[ \t]{0,8}(?:[-*•‣◦▪–—][ \t]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)][ \t]))")
 _EAST_ASIAN = re.compile(r"[。！？｡]+[」』”’）】》]*(?=[^\s」』”’）】》])")
@@ -83,7 +85,7 @@ def _model_cuts(passage: str) -> Iterable[int]:
         return ()
     from nupunkt import sent_spans
 
-    return [start for start, _ in sent_spans(passage) if start]
+    return [start for start, _ in sent_spans(_SHOUTED.sub(lambda run: "-" * len(run[0]), passage)) if start]
 
 
 def _more_cuts(text: str, start: int, end: int) -> Iterator[int]:

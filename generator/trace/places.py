@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.digits import whole
 from generator.errors import Where, refuse
 from generator.office.inspect import Document, Node, first, select, values
 from generator.records import dataclass
@@ -42,9 +43,10 @@ def ids_at(document: Document, place: str, names: Names) -> tuple[str, ...]:
 
 def _on_slides(document: Document, place: str, names: Names) -> Iterator[str]:
     slides = document.slides()
-    if place and not (place.isdecimal() and 0 < int(place) <= len(slides)):
+    number = whole(place)
+    if place and (number is None or not 0 < number <= len(slides)):
         raise refuse("trace", f"no slide '{place}'; there are {len(slides)}", Where(document.name), mend=_MEND)
-    for part in (slides[int(place) - 1],) if place else slides:
+    for part in slides if number is None else (slides[number - 1],):
         yield from _on_slide(document, part, names)
 
 

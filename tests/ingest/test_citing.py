@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.ingest import sameness
 from generator.ingest.citing import citations, same_as
 from generator.ingest.document import Block, Document
 from generator.ingest.references import find_references
@@ -240,3 +241,19 @@ def test_a_line_of_a_megabyte_is_searched_at_once(part: str):
     began = time.process_time()
     citations(text, find_references(text))
     assert time.process_time() - began < HANG
+
+
+def test_a_note_is_held_against_the_entries_that_share_words_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two hundred notes and as many entries are no forty thousand comparisons."""
+    entries = tuple(
+        f"Moor, A. ({1800 + at}). Tides of {chr(97 + at % 26) * 6}{chr(97 + at // 26) * 6}. Quay Press."
+        for at in range(200)
+    )
+    notes = tuple(("footnote", f"{at + 1}. {entry}") for at, entry in enumerate(entries))
+    text = document("Tides rise.", *notes, "References", *entries)
+    compared: list[object] = []
+    likeness = sameness._likeness
+    monkeypatch.setattr(sameness, "_likeness", lambda one, other: (compared.append(one), likeness(one, other))[1])
+    citations(text, find_references(text))
+
+    assert 0 < len(compared) < 160 * len(entries)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from generator.ingest import series
 from generator.ingest.document import Block, Document
 from generator.ingest.series import data_tables, series_of
 from generator.ingest.series_prose import prose_series
@@ -38,3 +39,27 @@ def test_the_series_of_a_document_stand_in_its_order():
     assert ["Exports to the bloc", "imports", "Trees"] == [one.measure for one in found]
     assert "Table 1. Trees of the city" == found[-1].caption
     assert ["5", "7"] == [one.evidence.of(document.text) for one in found[-1].points]
+
+
+def test_the_caption_of_a_table_is_found_without_a_look_through_the_document(monkeypatch):
+    """Hundreds of tables beside each other are taken in order, each by its place."""
+    rows = (("Year", "Trees"), ("2019", "5"), ("2020", "7"))
+    words = "\n".join("\t".join(row) for row in rows)
+    blocks = tuple(Block("table", at, at + len(words), rows=rows) for at in range(0, 300 * len(words), len(words)))
+    compared = []
+    same = Block.__eq__
+    monkeypatch.setattr(Block, "__eq__", lambda one, other: (compared.append(one), same(one, other))[1])
+
+    assert 300 == len(series_of(Document("a", words * 300, blocks)))
+    assert len(compared) < 300
+
+
+def test_a_series_is_held_against_the_tables_near_it(monkeypatch):
+    """Not against all that came before."""
+    tried = []
+    fits = series._fits
+    monkeypatch.setattr(series, "_fits", lambda table, one: (tried.append(one), fits(table, one))[1])
+    told = [one for at in range(200) for one in prose_series(PROSE, at * 5000)]
+
+    assert 200 == len(data_tables(told))
+    assert len(tried) <= len(told)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
+import nupunkt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,6 +85,16 @@ def test_hostile_repeats_take_linear_time(piece):
     short, long = (_seconds((piece * size)[:size]) for size in (25_000, 100_000))
 
     assert long < 12 * short + SLACK
+
+
+def test_the_model_sees_no_endless_run_of_signs(monkeypatch):
+    """It goes through the rest of such a run from each sign of it; where sentences end stays the same."""
+    seen = []
+    model = nupunkt.sent_spans
+    monkeypatch.setattr(nupunkt, "sent_spans", lambda text: (seen.append(text), model(text))[1])
+
+    assert ["What" + "?" * 9_000, "It rained."] == found("What" + "?" * 9_000 + " It rained.")
+    assert all("?" * 60 not in text for text in seen)
 
 
 def _seconds(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.check.documents._rule import DocumentRule, finding, shortened
 from generator.check.documents._word import Styles, heading_level, paragraph_style, styles_of, text_of
+from generator.digits import whole
 from generator.errors import Finding
 from generator.office.inspect import Document, Node, first, select, tag, values
 from generator.records import dataclass
@@ -122,10 +123,11 @@ def _missing(found: tuple[Entry, ...], headings: list[_Heading], code: str) -> I
 def _falling(found: tuple[Entry, ...]) -> Iterator[str]:
     before = 0
     for entry in found:
-        if entry.page.isdigit():
-            if int(entry.page) < before:
+        page = whole(entry.page)
+        if page is not None:
+            if page < before:
                 yield f"the contents give page {entry.page} for “{shortened(entry.text)}”, after page {before}"
-            before = int(entry.page)
+            before = page
 
 
 RULE = DocumentRule(NAME, "entries of the contents name headings and lead to them", _run)

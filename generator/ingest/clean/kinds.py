@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.digits import whole
 from generator.ingest.clean.names import is_byline, is_dateline
 from generator.ingest.clean.part import Part
 from generator.ingest.clean.shape import bullet, cannot_end, ends_open, ends_sentence, enumerator, is_caption
@@ -221,8 +222,9 @@ def _with_lists(parts: Sequence[Part]) -> list[Part]:
 
 
 def _counts_on(first: str, second: str) -> bool:
-    if first.isdigit() and second.isdigit():
-        return int(second) == int(first) + 1
+    one, other = whole(first), whole(second)
+    if one is not None and other is not None:
+        return other == one + 1
     return len(first) == len(second) == 1 and ord(second.lower()) == ord(first.lower()) + 1
 
 

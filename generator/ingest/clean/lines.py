@@ -11,8 +11,8 @@ from generator.ingest.clean.strand import Edit
 from generator.records import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W\d_]+(?:['’][^\W\d_]+)?)*")
-_END = re.compile(r"[ \t]*\n[ \t\n]*")
-_LAST = re.compile(r"([^\W_]+(?:-[^\W_]+)*)[-\u2010\u2011]$")
+_END = re.compile(r"(?:(?<![ \t])[ \t]+)?\n[ \t\n]*")  # a long run of spaces is tried once
+_LAST = re.compile(r"(?<![^\W_])([^\W_]+(?:-[^\W_]+)*)[-\u2010\u2011]$")
 _FIRST = re.compile(r"[^\W_]+")
 _SPLIT = re.compile(r"(?<=[^\W\d_])[-\u2010] (?=[^\W\d_])")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uffef\u3000-\u303f"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.digits import whole
 from generator.ingest.clean.kinds import NAMED, is_references
 from generator.ingest.clean.names import is_byline
 from generator.ingest.clean.part import Part
@@ -49,7 +50,8 @@ def _printed(parts: Sequence[Part], head: int) -> Iterator[int]:
         found = _PRINTED.match(part.text) if part.kind == "paragraph" and at >= head and not listed else None
         if found is None or int(found[1]) != wanted or not _is_note(parts, at, found[1] in marked):
             marked |= {_digits(one) for one in _marks(part)}
-            wanted = int(_number(part)) + 1 if _number(part).isdigit() else wanted
+            told = whole(_number(part))
+            wanted = wanted if told is None else told + 1
             continue
         wanted += 1
         yield at

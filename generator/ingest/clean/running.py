@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from generator.digits import whole
 from generator.ingest.clean.edges import lone_edges
 from generator.ingest.clean.hints import Hints, container_in, hints_in
 from generator.ingest.clean.part import Drop, Kept, Part, without
@@ -122,7 +123,8 @@ def _counts_pages(texts: Sequence[str]) -> bool:
 def _is_title(parts: Sequence[Part], places: Sequence[int]) -> bool:
     """Whether the block says the words of one of the first ones: a title goes on as the running head of pages."""
     own = words(parts[places[1]].text)
-    return len(own) >= 3 and any(own == words(part.text)[: len(own)] for part in parts[: min(6, places[1])])
+    firsts = (words(part.text[: 4 * _LONGEST]) for part in parts[: min(6, places[1])])
+    return len(own) >= 3 and any(own == first[: len(own)] for first in firsts)
 
 
 def _breaks_sentence(parts: Sequence[Part], at: int) -> bool:
@@ -179,11 +181,11 @@ def _page_numbers(parts: Sequence[Part]) -> Iterator[Drop]:
         for at, part in enumerate(parts)
         if part.kind != "table" and (match := _NUMBER.fullmatch(part.text))
     ]
-    rising = _rising([(at, int(number)) for at, number in found if number.isdigit()])
+    rising = _rising([(at, value) for at, number in found if (value := whole(number)) is not None])
     for at, number in found:
         part = parts[at]
         edge = _at_edge(part) or (part.raw.page > 0 and _outermost(parts, at))
-        labelled = not part.text.strip("-–—[]()| ").isdigit() and number.isdigit()
+        labelled = not part.text.strip("-–—[]()| ").isdecimal() and number.isdecimal()
         year = len(number) == 4 and number[:2] in ("18", "19", "20")
         if edge or labelled or _breaks_sentence(parts, at) or (at in rising and not year):
             yield Drop(part.number, "page number")

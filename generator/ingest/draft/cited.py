@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from generator.digits import whole
 from generator.ingest.citing_types import Citation, Citations
 from generator.ingest.draft.types import CitedPlace, Work
 from generator.ingest.references.types import Listed, ReferenceList
@@ -53,6 +54,7 @@ def _missing(key: tuple[str, str]) -> Work:
     authors = [part.strip(" .,") for part in re.split(r",|&|\band\b|\bet al\b", names) if part.strip(" .,")]
     if authors:
         csl["author"] = [{"family": name} for name in authors]
-    if year[:4].isdigit():
-        csl["issued"] = {"date-parts": [[int(year[:4])]]}
+    number = whole(year[:4])
+    if number is not None:
+        csl["issued"] = {"date-parts": [[number]]}
     return Work(csl)

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator import limits
+from generator.digits import whole
 from generator.ingest.document import Kind
 from generator.ingest.readers._html_lookups import is_lookup, without_empty
 from generator.ingest.readers._html_zones import Zones
@@ -177,8 +178,8 @@ class Walk:
         if parent is None or parent.tag != "ol" or "none" in (parent.get("style") or ""):
             return ""
         first, stated = parent.get("start") or "1", one.get("value") or ""
-        count = self.counts.get(parent, int(first[:6]) if first[:6].isdigit() else 1)
-        count = int(stated[:6]) if stated[:6].isdigit() else count
+        count = self.counts.get(parent, _number(first[:6]))
+        count = _number(stated[:6], count)
         self.counts[parent] = count + 1
         return f"{count}."
 
@@ -347,4 +348,9 @@ def _spread(cells: Sequence[Sequence[HtmlElement]]) -> tuple[tuple[str, ...], ..
 
 def _span(cell: HtmlElement, name: str) -> int:
     stated = (cell.get(name) or "1").strip()
-    return min(max(int(stated[:4]), 1), 60) if stated[:4].isdigit() else 1
+    return min(max(_number(stated[:4]), 1), 60)
+
+
+def _number(stated: str, usual: int = 1) -> int:
+    found = whole(stated)
+    return usual if found is None else found

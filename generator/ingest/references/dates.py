@@ -79,7 +79,7 @@ def printed(found: re.Match[str]) -> Printed | None:
         return Printed(found.start(), found.end(), (), words=found["none"])
 
     def first(letter: str) -> str:
-        return next((group[key] for key in group if re.fullmatch(rf"{letter}\d+", key) and group[key]), "")
+        return next((said for form in range(1, len(_FORMS)) if (said := group.get(f"{letter}{form}"))), "")
 
     year = int(first("y"))
     season = SEASONS.get((group["season"] or group["late"] or "").casefold(), 0)

@@ -17,7 +17,7 @@ from generator.ingest.references.types import DatePlace, Entry, Habits, Listed, 
 from generator.records import replace
 
 _HEADING = re.compile(
-    r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s)?\W*(?:list\sof\s)?(?:selected\s|full\s|"
+    r"\W*+(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s)?\W*+(?:list\sof\s)?(?:selected\s|full\s|"
     r"cited\s)?(?:references?(?:\s(?:list|cited|and\snotes))?|bibliography|works\scited|"
     r"literature(?:\scited)?|"
     r"cited\sliterature|(?:notes\sand\s)?sources|end\s?notes|notes|literaturverzeichnis|literatur|"

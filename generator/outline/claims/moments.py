@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.digits import whole
 from generator.outline.claims.spans import Span, moved, narrowed, part_of, span_of
 from generator.records import dataclass, replace
 from generator.text.dates import DateMention
@@ -287,7 +288,7 @@ _AHEAD = re.compile(r"\b(?:will|shall|due|expected|planned|scheduled|is to|are t
 
 def _number_of(word: str) -> int:
     low = word.casefold()
-    return 1 if low in _ONE else int(low) if low.isdigit() else int(CARDINALS[low])
+    return 1 if low in _ONE else number if (number := whole(low)) is not None else int(CARDINALS[low])
 
 
 _ONE = words_of("a an the one")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.digits import whole
 from generator.outline.claims.clauses import Stretch, within
 from generator.outline.claims.spans import Span, span_of
 from generator.records import replace
@@ -41,7 +42,7 @@ def dated(text: str, document_date: str) -> tuple[DateMention, ...]:
 def _months(text: str, one: DateMention) -> DateMention:
     """ "the first eight months of 2023"."""
     match = _MONTHS_OF.search(text[max(0, one.start - 40) : one.start]) if one.precision == "year" else None
-    count = int(match["count"] if match["count"].isdigit() else CARDINALS[match["count"].casefold()]) if match else 0
+    count = int(whole(match["count"]) or CARDINALS.get(match["count"].casefold(), 0)) if match else 0
     if match is None or not 1 < count < _MONTHS_OF_A_YEAR:
         return one
     first = 1 if match["which"].casefold() in {"first", "opening"} else _MONTHS_OF_A_YEAR + 1 - count

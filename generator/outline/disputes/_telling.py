@@ -44,7 +44,7 @@ def day_in_words(iso: str) -> str:
     if "/" in iso:
         return " to ".join(day_in_words(end) for end in iso.split("/") if end)
     year, *rest = iso.split("-")
-    if not rest or not year.isdigit():
+    if not rest or not year.isdecimal():
         return iso
     return " ".join((*(str(int(day)) for day in rest[1:]), MONTHS[int(rest[0]) - 1], year))
 

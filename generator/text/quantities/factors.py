@@ -38,7 +38,7 @@ def _value(match: re.Match[str]) -> float:
     if count := match["count"] or match["digits"]:
         return (
             float(count)
-            if count[0].isdigit()
+            if count[0].isdecimal()
             else 100.0
             if count.casefold() == "hundred"
             else words_to_value([count.casefold()]) or 0.0

@@ -162,7 +162,7 @@ def _decimal_sign(bare: str, signs: str, comma: bool) -> str:
 def _from_fraction(match: re.Match[str]) -> Numeral | None:
     """ "two thirds", "a quarter of", "half"; "third quarter" and "a second half" are none."""
     top, bottom = (match["top"] or "").casefold(), match["bottom"].casefold()
-    count = CARDINALS.get(top) or (float(top) if top.isdigit() else 1.0)
+    count = CARDINALS.get(top) or (float(top) if top.isdecimal() else 1.0)
     if count > 1 and not bottom.endswith("s") and bottom != "half":
         return None
     return Numeral(
@@ -173,7 +173,7 @@ def _from_fraction(match: re.Match[str]) -> Numeral | None:
 def _from_dozen(match: re.Match[str]) -> Numeral:
     lead, plain = match["dozen"].casefold(), match["plain"].casefold()
     first = re.split(r"[ \u00a0-]", lead)[0]
-    times = 0.5 if "half" in lead else CARDINALS.get(first) or (float(first) if first.isdigit() else 1.0)
+    times = 0.5 if "half" in lead else CARDINALS.get(first) or (float(first) if first.isdecimal() else 1.0)
     each = {"dozen": 12.0, "score": 20.0}.get(plain) or float(_HUNDREDS[plain])
     return Numeral(*match.span(), times * each, word=True)
 

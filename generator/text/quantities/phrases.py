@@ -75,7 +75,7 @@ def _in_two_units(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _number(printed: str) -> float:
     low = printed.casefold()
-    return float(low) if low.isdigit() else 1.0 if low in {"a", "an"} else words_to_value([low]) or 0.0
+    return float(low) if low.isdecimal() else 1.0 if low in {"a", "an"} else words_to_value([low]) or 0.0
 
 
 def _of_a_hundred(text: str, match: re.Match[str]) -> Quantity:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from generator.ingest.clean.lines import glue_between, words_of
-from tests.hang import HANG
+from generator.ingest.clean.lines import glue_between, line_joiner, words_of
+from tests.hang import HANG, SLACK
 
 
 def test_document_without_hyphenation_keeps_hyphens() -> None:
@@ -41,3 +41,17 @@ def test_million_letters_in_a_line_take_little_time() -> None:
     words_of(["a" * 10**6, "a-\n" * 3 * 10**5, "-\n" * 5 * 10**5])
 
     assert time.process_time() - started < HANG
+
+
+def test_a_long_run_of_spaces_takes_time_in_proportion() -> None:
+    """Spaces inside a line are looked through once, not from each of them."""
+    short, long = (_joining("lamps" + " " * size + "lit \n here") for size in (25_000, 100_000))
+
+    assert long < 12 * short + SLACK
+
+
+def _joining(text: str) -> float:
+    began = time.process_time()
+    (edit,) = line_joiner(words_of([text]))(text)
+    assert " \n " == text[edit.start : edit.end]
+    return time.process_time() - began

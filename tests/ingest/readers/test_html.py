@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator.errors import InputError
 from generator.ingest.document import Raw, RawBlock
+from generator.ingest.readers._html_tree import tree_of
 from generator.ingest.reading import read_document, read_raw
-from tests.hang import HANG
+from tests.hang import HANG, SLACK
 
 FIRST = "The ferry between Oldwick and Sandholm carried 1,204 passengers last winter, more than in any year since the pier was rebuilt."
 SECOND = "Captain Edda Marlow said the harbour office would add a fourth crossing in May, if the new lamps arrive before the spring tides."
@@ -302,3 +303,25 @@ def test_clean_text_of_a_page() -> None:
 def test_same_page_gives_the_same_blocks() -> None:
     """Twice read, twice the same."""
     assert _raw(WHOLE) == _raw(WHOLE)
+
+
+def test_a_page_with_a_long_run_of_spaces_takes_time_in_proportion() -> None:
+    """The run is looked through once for a declaration of XML, not from each of its spaces."""
+    short, long = (_parsing(b"<p>Ferries" + b" " * size + b"sail.</p>") for size in (50_000, 200_000))
+
+    assert long < 12 * short + SLACK
+
+
+def _parsing(page: bytes) -> float:
+    began = time.process_time()
+    tree_of(page, "a.html")
+    return time.process_time() - began
+
+
+def test_a_declaration_of_xml_goes_wherever_it_stands() -> None:
+    """One behind blanks, too."""
+    tree = tree_of(
+        b" \n <?xml version='1.0' encoding='utf-8'?>\n<html><body><p>Ferries sail.</p></body></html>", "a.html"
+    )
+
+    assert "Ferries sail." == tree.text_content().strip()

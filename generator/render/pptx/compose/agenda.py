@@ -65,7 +65,7 @@ def _page(slide: Slide, bullets: Bullets, indices: tuple[int, ...], room: Room) 
 def _amount(item: Item) -> float | None:
     """The count that an item's note states, where it is a plain number."""
     digits = item.note.replace(",", "").replace("\u00a0", "")
-    return float(digits) if digits.isascii() and digits.isdigit() else None
+    return float(digits) if digits.isdecimal() else None
 
 
 def _has_notes(bullets: Bullets) -> bool:
