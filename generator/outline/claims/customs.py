@@ -52,6 +52,22 @@ def forms_of(part: str) -> frozenset[str]:
     return frozenset(name for name, forms in _customs().items() if name.startswith("=") and part in forms)
 
 
+@lru_cache(maxsize=1)
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Short form → the given names that it stands for."""
+    found: dict[str, set[str]] = {}
+    for entry in custom("short forms"):
+        short, _, names = entry.partition("=")
+        found.setdefault(short, set()).update(names.split("/"))
+    return {short: frozenset(names) for short, names in found.items()}
+
+
+def is_short_form(one: str, two: str) -> bool:
+    """Whether one given name is a usual short form of the other: "Bill" of "William"."""
+    known = _short_forms()
+    return two in known.get(one, ()) or one in known.get(two, ()) or bool(known.get(one, set()) & known.get(two, set()))
+
+
 @lru_cache(maxsize=8192)
 def given_of(parts: Parts) -> frozenset[str]:
     """The parts of a full name that are a given name, as far as its shape tells; empty where it does not."""

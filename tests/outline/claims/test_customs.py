@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.outline.claims.customs import apart_of, forms_of, given_of, goes_by_given
+from generator.outline.claims.customs import apart_of, forms_of, given_of, goes_by_given, is_short_form
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,9 @@ def test_forms_of_one_given_name() -> None:
     assert forms_of("katsiaryna") & forms_of("yekaterina")
     assert not forms_of("katsiaryna") & forms_of("olga")
     assert not forms_of("william")
+
+
+def test_short_forms_of_given_names() -> None:
+    assert is_short_form("bill", "william")
+    assert is_short_form("edward", "ted")
+    assert not is_short_form("tom", "tim")
