@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +98,72 @@ def gathered(case: Case) -> Case:
     used = {one["source"] for one in points}
     sources = [one for one in case["sources"] if one["id"] in used]
     return {**case, "id": f"{case['id']}+", "points": points, "sources": sources}
+
+
+MERGED = 48  # cases of a merged topic: some 150 statements
+_COMMON = 0.1  # a word that more of the cases say tells of no field
+_ONE_STORY = 0.6  # what cases share that tell of one matter, as many were invented in twos: rare words count most
+
+
+@cache
+def merged() -> tuple[dict[str, Any], ...]:
+    """The practice cases put together into large topics of related fields, each with all that they expect.
+
+    What stands in two cases of one topic is a near miss: the same field, often the same land, and another matter.
+    """
+    cases = [case for case in practised() if case["kind"] != "citation"]
+    return tuple(_merged(f"merged-{at:02d}", found) for at, found in enumerate(_fields(cases), 1))
+
+
+@cache
+def homes() -> dict[str, str]:
+    """Case → the merged topic that it stands in: weights that the one had no part in had none of the other."""
+    return {case: topic["id"] for topic in merged() for case in topic["cases"]}
+
+
+def _merged(name: str, cases: Sequence[Case]) -> dict[str, Any]:
+    renamed = [_renamed(case) for case in cases]
+    held = {key: [item for case in renamed for item in case[key]] for key in ("sources", "points", "expect")}
+    return {"id": name, "kind": "topic", "planted": True, "cases": [case["id"] for case in cases], **held}
+
+
+def _renamed(case: Case) -> Case:
+    """``case`` with ids that no other case has."""
+    own = f"{case['id']}-"
+    return {
+        "sources": [{**one, "id": own + one["id"]} for one in case["sources"]],
+        "points": [{**one, "id": own + one["id"], "source": own + one["source"]} for one in case["points"]],
+        "expect": [{**one, "points": [own + name for name in one["points"]]} for one in case["expect"]],
+    }
+
+
+def _fields(cases: Sequence[Case]) -> Iterator[list[Case]]:
+    """The cases by fields: the first that is left, with those that share most of its rarer words, but of no story."""
+    words = [_words(case) for case in cases]
+    counted = Counter(word for found in words for word in found)
+    known = [sorted(word for word in found if counted[word] <= _COMMON * len(cases)) for found in words]
+
+    def shared(one: int, two: int) -> float:
+        return sum(1 / counted[word] for word in known[one] if word in words[two])
+
+    left = list(range(len(cases)))
+    while left:
+        near = {at: shared(at, left[0]) for at in left}
+        kept = list[int]()
+        for at in sorted(left, key=lambda at: (at != left[0], -near[at], at)):
+            if len(kept) < MERGED and all(shared(at, one) < _ONE_STORY for one in kept):
+                kept.append(at)
+        yield [cases[at] for at in kept]
+        left = [at for at in left if at not in kept]
+
+
+def _words(case: Case) -> frozenset[str]:
+    """The beginnings of the words that the sources of a case say, so that "ferry" and "ferries" are one."""
+    return frozenset(word[:_STEM].casefold() for one in case["points"] for word in _WORD.findall(one["text"]))
+
+
+_STEM = 5
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def _row(name: str, source: str, row: re.Match[str]) -> dict[str, Any]:

@@ -22,8 +22,8 @@ from generator.outline.disputes._signs import SIGNS
 from generator.outline.disputes.basis import on_two_bases
 from generator.outline.disputes.value import differ
 from generator.text.units import words_of
-from tests.disputes.cases import Case, inventions, outline_of, practised
-from tests.disputes.test_originals import FOUND, ITEMS, names, outline
+from tests.disputes.cases import Case, homes, inventions, outline_of, practised
+from tests.disputes.test_originals import ITEMS, names, outline
 
 KEPT_SMALL = 0.5  # how strongly weights are held to nought
 FOLDS = 10
@@ -176,10 +176,26 @@ def _fitted(found: Sequence[Row]) -> list[float]:
 
 def crossed(found: Sequence[Row], fit: Callable[[Sequence[Row]], list[float]]) -> Iterator[tuple[Row, float]]:
     """Each pair with its likelihood by weights that its case had no part in, which ``fit`` finds."""
-    places = {name: at % FOLDS for at, name in enumerate(dict.fromkeys(row.case for row in found))}
+    places = folds(row.case for row in found)
     for fold in range(FOLDS):
         weights = fit([row for row in found if places[row.case] != fold])
         yield from ((row, _likely(weights, row.signs)) for row in found if places[row.case] == fold)
+
+
+SETS = (("cases", "case"), ("merged topics", "merged"), ("the bundled topic", "topic"))
+"""What answers are counted by."""
+
+
+def set_of(case: str) -> str:
+    """Which of ``SETS`` a case belongs to."""
+    return "merged" if case.startswith("merged-") else "topic" if case == "topic" else "case"
+
+
+def folds(cases: Iterable[str]) -> dict[str, int]:
+    """Case → the fold that it is left out with: a merged topic and all that stand in it with one."""
+    held = {name: homes().get(name, name) for name in cases}
+    places = {name: at % FOLDS for at, name in enumerate(dict.fromkeys(held.values()))}
+    return {name: places[home] for name, home in held.items()}
 
 
 def _told_lines(answers: Sequence[tuple[Row, float]], show: bool) -> Iterator[str]:

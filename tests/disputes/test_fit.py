@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.outline.disputes._signs import SIGNS
-from tests.disputes.fit import NAMES, Row, _solved, crossed, fitted, written
+from tests.disputes.cases import homes, merged
+from tests.disputes.fit import NAMES, Row, _solved, crossed, fitted, folds, set_of, written
 
 
 def row(case: str, same: bool, **signs: float) -> Row:
@@ -32,6 +33,29 @@ def test_cases_are_told_by_weights_that_they_had_no_part_in() -> None:
     answers = list(crossed(ROWS, fitted))
     assert sorted(row.case for row, _ in answers) == sorted(row.case for row in ROWS)
     assert all((likely > 0.5) == row.same for row, likely in answers)
+
+
+def test_a_merged_topic_is_left_out_with_its_cases() -> None:
+    """What is told of a case in a merged topic is no news to weights that the case alone had a part in."""
+    places = folds([*homes(), *homes().values()])
+    assert all(places[case] == places[topic] for case, topic in homes().items())
+    assert len(set(places.values())) == 10
+
+
+def test_sets_of_answers() -> None:
+    assert [set_of(name) for name in ("date-01", "merged-01", "topic")] == ["case", "merged", "topic"]
+
+
+def test_merged_topics_hold_each_case_once() -> None:
+    """With ids of their own, all that is expected among their points, and each point in a source of its topic."""
+    held = [case for topic in merged() for case in topic["cases"]]
+    assert len(held) == len(set(held)) == len(homes())
+    for topic in merged():
+        points, sources = ([one["id"] for one in topic[key]] for key in ("points", "sources"))
+        assert len(set(points)) == len(points)
+        assert len(set(sources)) == len(sources)
+        assert {one["source"] for one in topic["points"]} <= set(sources)
+        assert {name for one in topic["expect"] for name in one["points"]} <= set(points)
 
 
 def test_equations_are_solved() -> None:

@@ -67,7 +67,8 @@ ONCE = words_of(
 )
 """Steps that one matter takes once: two dates of one are no two of a series."""
 _ORDINAL = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|\d+(?:st|nd|rd|th)"
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|final|\d+(?:st|nd|rd|th)"
     r"|last(?!\s(?:year|month|week|day|of|two|three|few|\w+ (?:years|months)|decade|century|quarter|spring|summer"
     r"|autumn|winter)))\b",
     re.IGNORECASE,

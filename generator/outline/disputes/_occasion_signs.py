@@ -161,15 +161,40 @@ def _a_year_later(pair: Compared) -> float:
     return float(exact and pair.days > _HALF and off <= _SOME_DAYS and not (pair.stages & ONCE or _same_day(pair)))
 
 
+def _of_many(sign: Callable[[Compared], float]) -> Callable[[Compared], float]:
+    """``sign`` where there are hundreds of statements, in which it says less or more than where there are five."""
+    return lambda pair: min(_many(pair), 1.0) * sign(pair)
+
+
+def _many(pair: Compared) -> float:
+    return math.log10(max(_FEW_POINTS, len(pair.reading.points)) / _FEW_POINTS)
+
+
+def _lands(pair: Compared) -> float:
+    """Lands by weight: one of which all sources tell says nothing."""
+    return min(pair.weight(term for term in pair.shared if term.land), 2.0)
+
+
+def _other_turn(pair: Compared) -> float:
+    """Whether they number otherwise what both name: "the first summit", "the second summit"."""
+    one, two = pair.first.numbered, pair.second.numbered
+    return float(any(not one[key] & two[key] for key in one.keys() & two.keys()))
+
+
 def _other_step(pair: Compared) -> float:
     """Whether both name steps of one matter, and others: signing and entry into force."""
     return float(other_steps(pair.first.steps, pair.second.steps))
 
 
 SIGNS: dict[str, Callable[[Compared], float]] = {
-    "many": lambda pair: math.log10(max(_FEW_POINTS, len(pair.reading.points)) / _FEW_POINTS),
+    "many": _many,
     "words": _words,
     "names": _names,
+    "a_thing": lambda pair: min(_words(pair) + _names(pair), 1.0),
+    "words_of_many": _of_many(_words),
+    "names_of_many": _of_many(_names),
+    "lands_of_many": _of_many(_lands),
+    "other_turn": _other_turn,
     "aside": lambda pair: min(pair.weight(pair.nearby), 3.0),
     "nothing_said": lambda pair: float(pair.first.telling.isdisjoint(pair.second.every)),
     "kin_acts": _kin_acts,
@@ -179,7 +204,9 @@ SIGNS: dict[str, Callable[[Compared], float]] = {
     "comes_again": _comes_again,
     "a_year_later": _a_year_later,
     "once": lambda pair: float(not pair.stages.isdisjoint(ONCE)),
-    "lands": lambda pair: min(float(sum(term.land for term in pair.shared)), 2.0),
+    "lands": _lands,
+    "one_act": lambda pair: float(pair.one_act),
+    "nothing_done": lambda pair: float(not (pair.first.found.acts and pair.second.found.acts)),
     "within_month": _near(31),
     "within_half": _near(200),
     "same_day": lambda pair: float(_same_day(pair)),

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import product
 
 from generator.outline.claims.dated import Happening, awaited, happenings
-from generator.outline.claims.happenings import ACTS, ONCE, Steps, act_groups, steps
+from generator.outline.claims.happenings import ACTS, ONCE, Steps, act_groups, ordinals, steps
 from generator.outline.claims.neighbours import neighbours
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.scope import keys_of
@@ -24,6 +24,8 @@ _WEEKS = 28
 _YEARS = 10 * 366
 _ANNOUNCED = frozenset(("=announce", "=publish", "=unveil"))
 _DECISIONS = frozenset(("=referendum", "=verdict", "=annul", "=election"))
+_BEHIND = 2  # words: how far behind a number its noun may stand
+_NONE = frozenset[str]()
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|of)\s(?:the )?$")
 
 
@@ -85,6 +87,15 @@ class Side:
     def deeds(self) -> frozenset[str]:
         """The keys of what it says was done."""
         return frozenset[str]().union(*self.found.acts)
+
+    @cached_property
+    def numbered(self) -> dict[str, frozenset[str]]:
+        """What it numbers, by the keys of the words behind the number: "the second Quad summit"."""
+        text, found = self.one.point.text, dict[str, frozenset[str]]()
+        for term in self.found.about:
+            said = ordinals(" ".join(text[: term.start].split()[-_BEHIND:]))
+            found |= {key: found.get(key, _NONE) | said for key in term.keys if said}
+        return found
 
     @cached_property
     def announces(self) -> bool:
