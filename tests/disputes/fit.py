@@ -23,7 +23,7 @@ from generator.outline.disputes.basis import on_two_bases
 from generator.outline.disputes.value import differ
 from generator.text.units import words_of
 from tests.disputes.cases import Case, homes, inventions, outline_of, practised
-from tests.disputes.test_originals import ITEMS, names, outline
+from tests.disputes.test_originals import FOUND, ITEMS, names, outline
 
 KEPT_SMALL = 0.5  # how strongly weights are held to nought
 FOLDS = 10
