@@ -36,6 +36,9 @@ _FURTHER = {
     "soum": "UZS", "tugrik": "MNT", "tögrög": "MNT", "manat": "AZN", "dram": "AMD", "denar": "MKD",
     "gourde": "HTG", "pula": "BWP", "dalasi": "GMD", "kip": "LAK", "rufiyaa": "MVR", "ngultrum": "BTN", "kina": "PGK",
     "balboa": "PAB", "córdoba": "NIO", "bolivar": "VES", "bolívar": "VES", "kwanza": "AOA", "ariary": "MGA",
+    "tala": "WST", "paʻanga": "TOP", "pa’anga": "TOP", "pa'anga": "TOP", "kuna": "HRK", "litas": "LTL",
+    "kroon": "EEK", "tolar": "SIT", "drachma": "GRD", "deutschmark": "DEM", "hryvni": "UAH", "togrog": "MNT",
+    "tugrug": "MNT", "convertible mark": "BAM",
     "somoni": "TJS", "escudo": "CVE", "ouguiya": "MRU", "nakfa": "ERN",
     **{code.casefold(): code for code in _PLAIN_CODES if code not in _ALSO_WORDS},
 }  # fmt: skip

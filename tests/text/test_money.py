@@ -18,6 +18,7 @@ from generator.text.quantities import quantities
         ("It lent R4.2 billion.", "ZAR"),
         ("It lent KSh 4.5 billion.", "KES"),
         ("The prize is 500,000 Swedish kronor.", "SEK"),
+        ("A theatre in Apia cost 27 million tala.", "WST"),
     ],
 )
 def test_money_is_in_the_currency_of_the_place(text, code):

@@ -20,7 +20,7 @@ Pair = tuple[Held, Held]
 Wanted = Callable[[Held], bool]
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:\w+ ){0,3}$", re.IGNORECASE)
-_POINTS_BACK = re.compile(
+POINTS_BACK = re.compile(
     r"(?:[\w’]+,? ){0,3}(?:it|its|they|their|these|this|that|the (?:figure|number|total|sum|amount|value))\b"
     r"|(?:It|This|That|These|Those|They|Both|Thus|So|Hence|Of (?:them|these|those))\b"
     r"|(?:The|An?|Its|Their) (?:difference|gap|margin|lead|surplus|deficit|balance|total|sum|increase|rise|growth|gain"
@@ -76,7 +76,7 @@ class Ground:
         return (found for found in self.around.alike.get(self.one.place, ()) if found[0].place not in near)
 
     def _speaks_of(self, other: ReadPoint) -> bool:
-        if other.place < self.one.place and _POINTS_BACK.match(self.one.point.text):
+        if other.place < self.one.place and POINTS_BACK.match(self.one.point.text):
             return True
         ours, theirs = lands_of(self.one), lands_of(other)
         other_thing = apart(self.one.keys, other.keys) and not _OF_BOTH.search(self.one.point.text)
@@ -175,7 +175,7 @@ def _with_next(one: Held, ground: Ground, wanted: Wanted) -> Pair | None:
     """A figure and the only one of the sentence behind it, of the same time: "It imported 51 billion." """
     for other in ground.around.beside.get(one.one.place, ()):
         theirs = unique(item for item in held(other) if wanted(item) and same_kind(item, one))
-        if other.place == one.one.place + 1 and len(theirs) == 1 and _POINTS_BACK.match(other.point.text):
+        if other.place == one.one.place + 1 and len(theirs) == 1 and POINTS_BACK.match(other.point.text):
             return (one, theirs[0]) if same_time(one, theirs[0]) else None
     return None
 

@@ -86,8 +86,25 @@ def held(one: ReadPoint) -> tuple[Held, ...]:
     found: list[Held] = []
     for figure in one.figures:
         if not _is_year(figure):
-            found.append(Held(one, _given_back(figure, found)))
+            found.append(_as_often(Held(one, _given_back(figure, found)), found))
     return tuple(found)
+
+
+def _as_often(item: Held, earlier: Sequence[Held]) -> Held:
+    """The end of a course by the time that its beginning is so much of: "the weekly rent rose from 380 to 520"."""
+    if not earlier or item.figure.amount.rate or not earlier[-1].figure.amount.rate:
+        return item
+    amount, like = item.figure.amount, earlier[-1].figure.amount
+    if amount.unit != like.unit or not _TO_END.search(between(earlier[-1], item)):
+        return item
+    days = like.days
+    rated = replace(
+        amount, value=amount.value / days, low=amount.low / days, high=amount.high / days, rate=True, days=days
+    )
+    return replace(item, figure=replace(item.figure, amount=rated))
+
+
+_TO_END = re.compile(r"\bto (?:[\w’-]+ ){0,2}$")
 
 
 def _is_year(figure: Figure) -> bool:
@@ -106,7 +123,7 @@ def _given_back(figure: Figure, earlier: Sequence[Held]) -> Figure:
         quantity.value > _MOST_PERCENT if quantity.unit == "%" else quantity.dimension == "time" and quantity.scale > 1
     )
     too_large = too_large or (quantity.dimension == "count" and quantity.scale >= _MILLION and bool(earlier))
-    if said or not too_large:
+    if said or not (too_large or _after_a_while(figure, earlier)):
         return figure
     others = [item.figure for item in reversed(earlier) if item.figure.quantity.dimension not in {"time", "share"}]
     if quantity.dimension == "count" and others and others[0].quantity.unit and others[0].quantity.value >= _HUNDRED:
@@ -115,6 +132,20 @@ def _given_back(figure: Figure, earlier: Sequence[Held]) -> Figure:
     unit, dimension = (like.quantity.unit, like.quantity.dimension) if like else ("", "")
     mended = replace(quantity, unit=unit, dimension=dimension)
     return replace(figure, quantity=mended, amount=amount_of(mended), noun=frozenset())
+
+
+def _after_a_while(figure: Figure, earlier: Sequence[Held]) -> bool:
+    """Whether a figure took the unit of the time in which something happened: "fell in ten years, a loss of 25"."""
+    if figure.quantity.dimension != "time" or not earlier or earlier[-1].figure.quantity.dimension != "time":
+        return False
+    return bool(_IN_A_WHILE.search(before(earlier[-1])) and _MOVE_OF.search(before(Held(earlier[-1].one, figure))))
+
+
+_IN_A_WHILE = re.compile(r"\b(?:in|within|over|after|for|during|inside)(?: the)?(?: (?:about|some|only|just))? $")
+_MOVE_OF = re.compile(
+    r"\b(?:loss|gain|rise|fall|increase|decrease|drop|growth|decline|reduction|cut|difference|surplus|deficit) of $"
+    r"|\bby $"
+)
 
 
 def bounds(item: Held, among: Iterable[Held] = ()) -> Bounds:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.disputes._claim import Relation
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._operands import between
+from generator.outline.disputes._operands import before, between
 
 _OF_IT = re.compile(r"\b(?:of|among) (?:it|them|these|those|which|whom|the|its|their|all|every)\b|\bout of\b")
 _QUOTIENTS = frozenset(("share", "growth", "factor", "each"))
@@ -78,6 +78,33 @@ def _figures(point: ReadPoint, one: Relation) -> int:
     return sum(claim is None or figure is not claim.figure for figure in point.figures)
 
 
+def over_levels(_: Reading, one: Relation) -> float:
+    """What is compared are shares or times themselves."""
+    dimension = one.operands[0].figure.quantity.dimension
+    return float(one.claim.kind in _QUOTIENTS and one.claim.kind != "each" and dimension in {"share", "time"})
+
+
+def course(_: Reading, one: Relation) -> float:
+    """The figures are told as the ends of a course: "from 40 to 60", "60 after 40"."""
+    if one.claim.kind not in _QUOTIENTS or one.operands[0].one is not one.operands[1].one:
+        return 0.0
+    first, second = sorted(one.operands, key=lambda item: item.figure.quantity.start)
+    return float(bool(_FROM.search(before(first)) and _TO.search(between(first, second))))
+
+
+def bound(_: Reading, one: Relation) -> float:
+    """The claim is told as a bound: "more than a third"."""
+    item = one.claim.item
+    return float(one.claim.kind in _QUOTIENTS and item is not None and bool(item.figure.quantity.bound))
+
+
+_FROM = re.compile(r"\bfrom (?:[\w’-]+ ){0,3}$", re.IGNORECASE)
+_TO = re.compile(r"\bto (?:[\w’-]+ ){0,3}$")
+
 SIGNS: dict[str, Sign] = {
-    sign.__name__: sign for sign in (part_said, about_the_first, about_the_second, about_both, one_side, only_two)
-}
+    sign.__name__: sign
+    for sign in (
+        part_said, about_the_first, about_the_second, about_both, one_side, only_two, over_levels, course,
+        bound,
+    )
+}  # fmt: skip

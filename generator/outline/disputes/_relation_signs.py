@@ -10,6 +10,7 @@ from itertools import combinations
 from generator.outline.claims.scope import apart
 from generator.outline.disputes import _quotient_signs, _sum_signs
 from generator.outline.disputes._alike import shared_weight
+from generator.outline.disputes._claimed import POINTS_BACK
 from generator.outline.disputes._relation_weights import BIAS, WEIGHTS
 from generator.outline.disputes._weighed import ADDED, Weighed
 
@@ -176,6 +177,22 @@ def _equals(one: Weighed) -> float:
 @_sign
 def _of_one_source(one: Weighed) -> float:
     return float(all(point.sources[:1] == one.relation.claim.one.sources[:1] for point in one.points))
+
+
+@_sign
+def _adjoining(one: Weighed) -> float:
+    """The figures stand in the sentence right before the claim's, of one source."""
+    ours = one.relation.claim.one
+    beside = [point for point in one.beside if point.sources[:1] == ours.sources[:1]]
+    return float(
+        bool(beside) and len(beside) == len(one.beside) and max(point.place for point in beside) == ours.place - 1
+    )
+
+
+@_sign
+def _points_back(one: Weighed) -> float:
+    """The claim's sentence opens with what points back to one before: "That is", "Together", "The rise"."""
+    return float(one.own < 1 and _adjoining(one) > 0 and bool(POINTS_BACK.match(one.relation.claim.one.point.text)))
 
 
 @_sign

@@ -24,8 +24,8 @@ from generator.outline.disputes._sum_ways import balances, differences, hundreds
 _MOST = 7  # figures of one matter that are combined
 _NEAR = 5  # points that are of it
 _WORDS = 64
-_FEW = 2
 _OF_WHAT = 36  # characters behind a share in which it says of what it is one
+_FEW = 2
 
 
 _FELL = re.compile(
@@ -164,9 +164,14 @@ def _at_one_time(found: Relation) -> bool:
     return all(same_time(one, two) for one, two in combinations(found.operands, 2))
 
 
-def _quotients(pool: Sequence[Held]) -> Iterator[tuple[tuple[Held, Held], Bounds]]:
-    """Two figures of one unit, the smaller first, and what part of the larger the smaller is."""
-    for one, two in combinations([item for item in pool if is_measure(item)][: 2 * _MOST], 2):
+def _quotients(
+    pool: Sequence[Held], also: Callable[[Held], bool] = lambda _: False
+) -> Iterator[tuple[tuple[Held, Held], Bounds]]:
+    """Two figures of one unit, the smaller first, and what part of the larger the smaller is.
+
+    ``also``: which figures beside plain measures can be compared.
+    """
+    for one, two in combinations([item for item in pool if is_measure(item) or also(item)][: 2 * _MOST], 2):
         small, large = sorted((one, two), key=lambda item: item.figure.amount.value)
         if (
             comparable(small.figure.amount, large.figure.amount)
@@ -182,28 +187,42 @@ def _shares(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
 def _of_the_part(claim: Claim, small: Held, large: Held) -> bool:
     """Whether the share is of what the smaller figure counts: half of the Swedish speakers is no share of all Finns."""
     item = claim.item
-    if item is None or not after(item, 4).startswith(" of "):
+    behind = _WHOLE.match(after(item, _OF_WHAT)) if item else None
+    if item is None or behind is None:
         return False
-    end = item.figure.quantity.end
-    whole = frozenset(key for term in claim.one.about if end <= term.start < end + _OF_WHAT for key in term.keys)
+    start, end = item.figure.quantity.end, item.figure.quantity.end + behind.end()
+    whole = frozenset(key for term in claim.one.about if start <= term.start < end for key in term.keys)
     part, rest = small.figure.said - large.figure.said, large.figure.said - small.figure.said
     of_one_land = whole & small.figure.lands and large.figure.lands and not whole & large.figure.lands
     return bool(of_one_land or (whole & part and not whole & rest))
 
 
+_WHOLE = re.compile(r" of (?!the (?:total|whole|sum)\b)[^,.;:()]*")
+
+
 def _growths(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
     """Growth of the smaller to the larger, or the larger's fall to the smaller, as the words beside it say."""
     falls = claim.item is not None and _FELL.search(before(claim.item, _WORDS) + " # " + after(claim.item, 24))
-    for pair, part in _quotients(pool):
+    moves = claim.item is not None and claim.item.figure.change
+    for pair, part in _quotients(pool, _is_level if moves else lambda _: False):
         if part.low > 0:
             fall, rise = Bounds(1 - part.high, 1 - part.low), Bounds(1 / part.high - 1, 1 / part.low - 1)
             yield Relation(claim, pair, fall if falls else rise)
 
 
 def _factors(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
-    for pair, part in _quotients(pool):
+    for pair, part in _quotients(pool, _is_level):
         if part.low > 0:
             yield Relation(claim, pair, Bounds(1 / part.high, 1 / part.low))
+
+
+def _is_level(item: Held) -> bool:
+    """Whether a figure is a share or a length of time that can be larger than another: "from 12 to 9 per cent"."""
+    return item.figure.quantity.dimension in {"share", "time"} and not item.figure.change and not _is_points(item)
+
+
+def _is_points(item: Held) -> bool:
+    return item.figure.amount.unit == "points"
 
 
 def _eaches(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
@@ -212,14 +231,18 @@ def _eaches(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
     if item is None:
         return
     unit = item.figure.amount.unit.partition("/")[0].removesuffix(" each")
-    bare = not item.figure.quantity.unit
     for whole, among in permutations(pool[: 2 * _MOST], 2):
-        same = whole.figure.amount.unit.partition("/")[0] == unit or (
-            bare and whole.figure.quantity.dimension == "money"
-        )
+        of_money = whole.figure.quantity.dimension == "money" and _is_bare(item, among)
+        same = whole.figure.amount.unit.partition("/")[0] == unit or of_money
         if same and not comparable(whole.figure.amount, among.figure.amount) and among.figure.quantity.value > 1:
             divisor = Bounds(among.figure.quantity.value, among.figure.quantity.value).wider(ROOM)
             yield Relation(claim, (whole, among), bounds(whole).over(divisor))
+
+
+def _is_bare(item: Held, among: Held) -> bool:
+    """Whether a number says nothing of its unit, or was given that of what is counted: "among 40 farms, 900 each"."""
+    unit, printed = item.figure.quantity.unit, item.figure.printed
+    return not unit or (unit == among.figure.quantity.unit and not any(letter.isalpha() for letter in printed))
 
 
 _WAYS: dict[Kind, Callable[[Claim, Sequence[Held]], Iterator[Relation]]] = {

@@ -47,8 +47,9 @@ _MOVED = re.compile(
     r"|dearer|cheaper|extra|swell\w*|swollen|soar\w*|plung\w+|slump\w*|shed|add(?:s|ed))\b",
     re.IGNORECASE,
 )
-_MADE_UP = re.compile(
-    r"\b(?:mak(?:e|es|ing)|made|eat|eats|eating|ate|take|takes|taking|took|taken|use|uses|using|used) up\b",
+_UNMOVED = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made|eat|eats|eating|ate|take|takes|taking|took|taken|use|uses|using|used) up\b"
+    r"|\b(?:more|less|fewer) than(?: an?)? $",
     re.IGNORECASE,
 )
 
@@ -91,10 +92,13 @@ def _all_of_it(one: ReadPoint) -> Iterator[Claim]:
 def _roles(one: ReadPoint, item: Held, near: str) -> Iterator[Claim]:
     figure, between = item.figure, said(item)
     dimension = figure.quantity.dimension
-    if dimension == "factor" or (figure.quantity.bound and dimension == "share"):
+    if dimension == "factor":
+        return
+    if figure.amount.unit == "points":
+        yield Claim("difference", one, item, figure.printed, between, True)
         return
     if dimension == "share":
-        moved = figure.change or bool(_MOVED.search(_MADE_UP.sub("", before(item, 28)) + " # " + after(item, 14)))
+        moved = figure.change or bool(_MOVED.search(_UNMOVED.sub("", before(item, 28)) + " # " + after(item, 14)))
         yield Claim("growth" if moved else "share", one, item, figure.printed, between, True)
         if not moved and _SEVERAL.search(near):
             yield Claim("total", one, item, figure.printed, between, True)

@@ -174,6 +174,17 @@ def small_difference(one: Weighed) -> float:
     return float(one.kind == "difference" and all(figure.amount.value > one.value for figure in one.figures))
 
 
+def of_points(one: Weighed) -> float:
+    """The difference of two shares, in percentage points."""
+    item = one.relation.claim.item
+    return float(one.kind == "difference" and item is not None and item.figure.amount.unit == "points")
+
+
+def in_one_sentence(one: Weighed) -> float:
+    """Shares of one sentence alone."""
+    return float(one.kind == "hundred" and one.own == 1)
+
+
 def difference_of_kinds(one: Weighed) -> float:
     return float(one.kind == "difference" and apart(one.figures[0].said, one.figures[1].said))
 
@@ -184,6 +195,6 @@ SIGNS: dict[str, Callable[[Weighed], float]] = {
         small_residue, near_cue, whole_is_part, part_taken, complement, distinct_shares, measured,
         a_list, a_rest, of_a_whole, open_, too_little, came_and_went, to_be_moved, two_points, three_parts,
         smaller_than_a_part, parts_exclude, total_first, part_of_a_part, nearly_all, small_difference,
-        difference_of_kinds, said_together, just_over,
+        difference_of_kinds, said_together, just_over, of_points, in_one_sentence,
     )
 }  # fmt: skip

@@ -56,13 +56,15 @@ def balances(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
 
 
 def hundreds(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
-    """The shares of the claim's sentence, with those of another one."""
+    """The shares of the claim's sentence, alone or with those of another one."""
     shares: list[Held] = []
     for item in pool:
         plain = is_share(item) and not item.figure.quantity.bound
         if plain and not any(_twins(item, known) for known in shares):
             shares.append(item)
     own = [item for item in shares if item.one is claim.one]
+    if _LEAST_SHARES <= len(own) <= _PARTS:
+        yield _total(claim, own)
     for other in dict.fromkeys(item.one for item in shares if item.one is not claim.one):
         parts = [*own, *(item for item in shares if item.one is other)]
         if own and _LEAST_SHARES <= len(parts) <= _PARTS:  # two of them may be two statements of one

@@ -10,6 +10,7 @@ from generator.model.proposed import Proposed
 from generator.outline.claims.reading import Reading, ReadPoint
 from generator.outline.claims.spans import Span
 from generator.outline.disputes import DisputeKind
+from generator.outline.disputes._alike import shared_weight
 from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import after, between, bounds, held, plain_number
@@ -20,17 +21,22 @@ from generator.text.money import currency_named, local_codes, spent_elsewhere
 _SAME_MONTH = 0.08
 _SAME_YEAR = 0.15  # how far a rate may move within the year that two amounts share
 _TOUCH = 31  # days
+_SAME_ISSUE = 0.2  # and where neither amount has a date, but both were told in one year
 _NEXT_YEAR = 0.3  # and where one of the dates is not known, or the years only touch
+_KIN = 0.1  # likeness of two sentences that tell one amount in two currencies
 _CONVERTS = re.compile(
-    r"\b(?:equal(?:s|led|ling)?|equivalent|which is|or|worth|converted|exchanged|in dollars|in euros|put at|about"
-    r"|i\.e\.)\b|[(=≈~/]",
+    r"\b(?:equal(?:s|led|ling)?|equivalent|which is|that is|or|worth|convert(?:s|ed|ing)|exchanged|in dollars"
+    r"|in euros|puts? (?:it |them |this )?at|about|book(?:s|ed)|enter(?:s|ed)|record(?:s|ed)|carried|valued?|reckon\w*"
+    r"|count(?:s|ed) (?:as|at)|in other words|at (?:today|yesterday|current|the (?:day|time|rate))\S*|i\.e\.)\b"
+    r"|[(=≈~/]",
     re.IGNORECASE,
 )
 _IN_APPOSITION = re.compile(
     r",? (?:-|–|—)?\s*(?:just |a little |well |then |some |nearly |almost |roughly |around |barely |close to |slightly "
     r"|under |over |more than |less than |at the time |only |a mere |today )*"
 )
-_LISTS = re.compile(r"\b(?:and|plus|while|but|from|to|against|than|with)\b|;")
+_LISTS = re.compile(r"\b(?:and|plus|while|but)\b|;|\b(?:from|to|against|than|with)(?: [\w-]+){0,2} $")
+_BESIDE = re.compile(r",? (?:and|plus|as well as|against|to|than)(?: [\w-]+){0,2} ")
 _STATED = re.compile(r"\s(?:to|per|for|against) (?:the|an?|one|each|1)?\s?(?:US |American )?(?P<one>[A-Za-z]+)\b")
 _EQUAL = re.compile(
     r"\b(?:equal|equivalent|amounting|converted|correspond(?:s|ed|ing)?|amount(?:s|ed)|c[ao]mes?|translat(?:es"
@@ -38,6 +44,8 @@ _EQUAL = re.compile(
     r"|\b(?:which|that|this|and it) (?:then |only )?(?:made|makes|fetched|brought(?: in)?|bought|was worth|is worth"
     r"|means|meant)\b"
 )
+_FAR = 2  # years between two documents whose undated amounts tell nothing of each other
+_BOTH = 2
 _MEMORY = 12  # rates of earlier years that one is held against
 
 
@@ -55,7 +63,8 @@ class _Rate:
 
 def _find(reading: Reading) -> Iterable[Proposed]:
     by_pair: defaultdict[tuple[str, str], list[_Rate]] = defaultdict(list)
-    for rate in _in_their_coin([rate for one in reading.points for rate in (*_implied(one), *_stated(one))]):
+    told = [rate for one in reading.points for rate in (*_implied(one), *_stated(one))]
+    for rate in _in_their_coin([*told, *_said_twice(reading, told)]):
         by_pair[rate.pair].append(rate)
     for rates in by_pair.values():
         yield from _apart(rates)
@@ -76,15 +85,54 @@ def _coin(code: str, text: str, others: Sequence[_Rate]) -> str:
 
 
 def _implied(one: ReadPoint) -> Iterator[_Rate]:
-    for first, second in _converted([item for item in held(one) if item.figure.quantity.dimension == "money"]):
-        units = first.figure.amount.unit, second.figure.amount.unit
-        large, small = (first, second) if first.figure.amount.value >= second.figure.amount.value else (second, first)
-        value = large.figure.amount.value / small.figure.amount.value
-        pair = (large.figure.amount.unit, small.figure.amount.unit)
-        if units[0] != units[1] and first.figure.amount.rate == second.figure.amount.rate:
-            printed = f"{large.figure.printed} for {small.figure.printed}"
-            when = first.figure.when or second.figure.when
-            yield _Rate(one, pair, value, bounds(large).over(bounds(small)), printed, when)
+    for first, second in _converted(_money(one)):
+        if rate := _rate_of(first, second):
+            yield rate
+
+
+def _money(one: ReadPoint) -> list[Held]:
+    return [item for item in held(one) if item.figure.quantity.dimension == "money" and item.figure.amount.value > 0]
+
+
+def _rate_of(first: Held, second: Held) -> _Rate | None:
+    """What two amounts imply; of one currency, or one of them so much a month, they imply nothing."""
+    if first.figure.amount.unit == second.figure.amount.unit or first.figure.amount.rate != second.figure.amount.rate:
+        return None
+    large, small = (first, second) if first.figure.amount.value >= second.figure.amount.value else (second, first)
+    return _Rate(
+        one=first.one,
+        pair=(large.figure.amount.unit, small.figure.amount.unit),
+        value=large.figure.amount.value / small.figure.amount.value,
+        bounds=bounds(large).over(bounds(small)),
+        printed=f"{large.figure.printed} for {small.figure.printed}",
+        when=first.figure.when or second.figure.when,
+    )
+
+
+def _said_twice(reading: Reading, told: Sequence[_Rate]) -> Iterator[_Rate]:
+    """The rates of amounts that no words make one, where another sentence tells either of them in both currencies."""
+    known = {rate.one.place for rate in told}
+    by_units: defaultdict[frozenset[str], list[tuple[Held, Held]]] = defaultdict(list)
+    for one in reading.points:
+        items = _money(one)
+        if len(items) == _BOTH and not _BESIDE.fullmatch(between(*items)):
+            by_units[frozenset(item.figure.amount.unit for item in items)].append((items[0], items[1]))
+    for pairs in by_units.values():
+        for at, pair in enumerate(pairs):
+            near = (*pairs[max(0, at - _MEMORY) : at], *pairs[at + 1 : at + 1 + _MEMORY])
+            alike = (other for other in near if _tell_one_amount(reading, pair, other))
+            if pair[0].one.place not in known and any(alike) and (rate := _rate_of(*pair)):
+                yield rate
+
+
+def _tell_one_amount(reading: Reading, pair: tuple[Held, Held], other: tuple[Held, Held]) -> bool:
+    """Whether two sentences of one matter have an amount in common, to the last digit."""
+    common = any(
+        one.figure.amount.unit == two.figure.amount.unit and one.figure.amount.value == two.figure.amount.value
+        for one in pair
+        for two in other
+    )
+    return common and shared_weight(reading, pair[0].one, other[0].one) >= _KIN
 
 
 def _converted(items: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
@@ -149,9 +197,12 @@ def _exclude(rate: _Rate, other: _Rate) -> bool:
 def _room(rate: _Rate, other: _Rate) -> float | None:
     """How far the rates may be apart for their years; None where they are of times that tell nothing of each other."""
     if rate.when is None or other.when is None:
-        issued = rate.one.issued, other.one.issued
-        far = issued[0] and issued[1] and abs(issued[0].year - issued[1].year) > 2
-        return None if far else _NEXT_YEAR
+        if not (rate.one.issued and other.one.issued):
+            return _NEXT_YEAR
+        years = abs(rate.one.issued.year - other.one.issued.year)
+        if not years and rate.when is other.when is None:
+            return _SAME_ISSUE
+        return None if years > _FAR else _NEXT_YEAR
     if rate.when.meets(other.when):
         return _SAME_MONTH if max(rate.when.days, other.when.days) <= _TOUCH else _SAME_YEAR
     return _NEXT_YEAR if rate.when.days_to(other.when) <= _TOUCH else None

@@ -74,7 +74,9 @@ def test_what_holds_is_let_be(told: Read, sentences: tuple[str, str], right: str
     [
         ("All three towns together have 900 pumps.", "total"),
         ("The north has 40 pumps more than the south.", "difference"),
+        ("The north leads the south by nine percentage points.", "difference"),
         ("A third of the pumps are broken.", "share"),
+        ("Of the pumps 40 are broken, or more than one in three.", "share"),
         ("The number of pumps rose by 12 per cent.", "growth"),
         ("The number of pumps has doubled.", "factor"),
         ("A pump costs 300 dollars on average.", "each"),
@@ -84,6 +86,37 @@ def test_words_give_a_figure_its_role(told: Read, text: str, kind: Kind) -> None
     """Each role is told by words of its own."""
     one = told(text, "Nobody counts them.").points[0]
     assert any(claim.kind == kind and claim.cue for claim in claims(one))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Turnout in Bergen rose from 51 to 58 per cent, by twelve points.", "difference"),
+        ("Imports met 46 per cent of the demand, dams 31 per cent and wind farms 29 per cent.", "hundred"),
+        ("Inflation in Ghana fell from 12 to 9 per cent, and thus by half.", "growth"),
+        ("The weekly rent in Hobart rose from A$380 in 2018 to A$520 in 2022, an increase of 27 per cent.", "growth"),
+        ("The number of lighthouses shrank from 96 to 81 in twenty years, a loss of 25.", "difference"),
+        ("Of the 728 judges 182 were women, or more than one in three.", "share"),
+        ("Aid of 90 million pesos was shared out among 1,250 farms, on average 45,000 each.", "each"),
+    ],
+)
+def test_figures_of_a_sentence_are_held_against_its_claim(told: Read, text: str, kind: Kind) -> None:
+    """The ends of a course are of one unit, what moved in a time is no time, shares can be compared themselves."""
+    one = told(text, "Nobody counts them.").points[0]
+    ways = [way for claim in claims(one) if claim.kind == kind for way in relations(claim, [])]
+    assert ways
+    assert not any(way.holds for way in ways)
+
+
+def test_a_third_of_the_total_is_no_third_of_a_part(told: Read) -> None:
+    """What a share is said to be of is read to the end of its phrase."""
+    reading = told(
+        "The coast has 48 lifeguard towers.", "On the coast 12 lifeguard towers, a third of the total, are staffed."
+    )
+    one = reading.points[1]
+    (share,) = (claim for claim in claims(one) if claim.kind == "share")
+    (way,) = relations(share, reading.points[:1])
+    assert [item.figure.printed for item in way.operands] == ["12 lifeguard towers", "48 lifeguard towers"]
 
 
 def test_a_whole_and_its_parts_are_of_one_time(told: Read) -> None:
