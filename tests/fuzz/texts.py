@@ -36,7 +36,7 @@ BIBTEX = rb"""@string{mq = "Maritime Quarterly"}
   journal = mq # { Review}, year = 2024, month = feb, pages = {3--9}, doi = {10.1/ab}}
 @comment{no} @book(key2, editor = "von der Leer, Jr., Jan", title = "A", date = {2020-01/2021})
 """
-FORMULAS = (b"growth(trade) - 1", b"share(a, b) * 100 + (total(a) / base(b, 2021))", b"a / (b - a) + -3.25 * [a b]")
+FORMULAS = (b"growth(trade, 2020) - 1", b"100 * a / (a + trade) - 3.25", b"(trade - a) / (trade + -2.5) * `a`")
 
 
 def files(*patterns: str) -> Callable[[], tuple[bytes, ...]]:

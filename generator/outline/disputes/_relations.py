@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, permutations
 
 from generator.outline.claims.amounts import comparable
@@ -114,8 +115,18 @@ def _unsure(found: Relation) -> bool:
     if found.claim.kind != "difference":
         return False
     if points == {text}:
-        return found.claim.item is None or bool(OPEN.search(text)) or not calls_difference(found.claim.item)
-    return bool(_MAY.search(text))
+        return found.claim.item is None or _is_open(text) or not calls_difference(found.claim.item)
+    return _may_be(text)
+
+
+@lru_cache(maxsize=1024)  # asked for every two figures of a sentence
+def _is_open(text: str) -> bool:
+    return OPEN.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _may_be(text: str) -> bool:
+    return _MAY.search(text) is not None
 
 
 def _is_article(item: Held) -> bool:

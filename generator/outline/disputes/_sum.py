@@ -49,16 +49,13 @@ class Sum:
 
 def is_wrong(found: Sum) -> bool:
     """Whether the parts cannot make the whole, nor some of them, and yet seem to be all of it."""
+    if len(found.parts) > MOST:  # before each is measured against all
+        return False
     every = (found.whole, *found.parts)
     if any(OPEN.search(item.one.point.text) for item in every):
         return False
     whole, parts = bounds(found.whole, every), [bounds(item, every) for item in found.parts]
-    if (
-        len(parts) > MOST
-        or found.whole.figure.amount.value <= 0
-        or whole.meets(total(parts))
-        or _some_fit(whole, parts)
-    ):
+    if found.whole.figure.amount.value <= 0 or whole.meets(total(parts)) or _some_fit(whole, parts):
         return False
     share = sum(item.figure.amount.value for item in found.parts) / found.whole.figure.amount.value
     least = _FAR if found.said else _CLOSE
