@@ -13,7 +13,8 @@ from generator.records import dataclass
 SAME, ALIKE, FAINTLY, OTHER = 3, 2, 1, 0
 """How two parts are like each other."""
 
-_IN_LETTERS = 0.05  # so strange are "Torbjørn" and "Thorbjorn" at most, which are one
+_IN_LETTERS = 0.09  # so strange are "Tomas" and "Tomasz" at most, which are one
+_LONG = 5  # letters of names of which one may be a letter off: "Tom" and "Tim" are two
 _SLIGHTLY = 0.2  # so strange are "Ohno" and "Oono"
 _HALF = 0.3  # so strange are halves of a name that are one: "soo" and "su"
 _MOST = 5  # parts of a name that are held against each other
@@ -127,4 +128,5 @@ def _spelt(one: str, two: str) -> int:
 def two_names(one: str, two: str) -> bool:
     """Whether two given names are known as two."""
     known = {one, two} <= custom("given") and not forms_of(one) & forms_of(two)
-    return known and one != two and strangeness(one, two) > _IN_LETTERS
+    spelt = min(len(one), len(two)) >= _LONG and strangeness(one, two) <= _IN_LETTERS
+    return known and one != two and not spelt

@@ -121,7 +121,6 @@ class Pair:
     short: Mention
     full: Mention
     used: frozenset[str]
-    families: frozenset[str]
 
     @property
     def sole(self) -> bool:
@@ -155,14 +154,13 @@ def candidates(reading: Reading) -> Iterator[Pair]:
     """Every two mentions of different points whose names are not the same and share a part, a sound or an initial."""
     every = [Mention(one, name) for one in reading.points for name in persons(one.point.text)]
     used = frozenset(item.parts[0] for item in every if item.name.sole and item.name.titled)
-    families = frozenset(part for item in every if not item.name.sole for part in set(item.parts) - item.alone)
     told: set[tuple[int, int, int, int]] = set()
     for one, two in _near(every):
         short, full = sorted((one, two), key=lambda item: len(item.parts))
         key = (one.one.place, one.name.start, two.one.place, two.name.start)
         if key not in told and _comparable(short, full):
             told.add(key)
-            yield Pair(reading, short, full, used, families)
+            yield Pair(reading, short, full, used)
 
 
 def _near(every: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

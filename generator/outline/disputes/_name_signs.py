@@ -26,8 +26,8 @@ _KIN = re.compile(
     r"|niece|twins?|grandson|granddaughter|namesakes?|no relation|related to|siblings?|parents?|clan|dynasty)\b"
 )
 _AFTER = re.compile(
-    r"\b(?:predecessors?|successors?|succeed(?:ed|s)?|replac(?:ed?|es|ing)|former|formerly|until|resign\w*|stepped down"
-    r"|appointed|took over|[Hh]is|[Hh]er (?:deputy|colleague|rival))\b"
+    r"\b(?:predecessors?|successors?|succeed(?:ed|s|ing)?|replac(?:ed|es|ing)"
+    r"|(?:[Hh]is|[Hh]er|[Ww]hose) (?:deputy|rival))\b"
 )
 
 
@@ -73,23 +73,9 @@ def _no_family(pair: Pair) -> float:
     return float(pair.short.parts[0] in pair.full.alone)
 
 
-def _family_alone(pair: Pair) -> float:
-    """Whether the family's name stands alone of somebody who is called by the given name."""
-    return float(pair.sole and goes_by_given(pair.full.parts) and pair.short.parts[0] == pair.full.parts[0])
-
-
 def _rival_part(pair: Pair) -> float:
     """Whether another part of the full name stands alone elsewhere with a title, as the family's."""
     return float(pair.sole and bool((set(pair.full.parts) - {pair.short.parts[0]}) & pair.used))
-
-
-def _a_family(pair: Pair) -> float:
-    """Whether the part that stands alone is the family's of somebody in the topic."""
-    return float(pair.sole and pair.short.parts[0] in pair.families - set(pair.full.parts) | _own_families(pair))
-
-
-def _own_families(pair: Pair) -> frozenset[str]:
-    return pair.families & pair.full.alone
 
 
 def _spelt_alone(pair: Pair) -> float:
@@ -100,11 +86,6 @@ def _spelt_alone(pair: Pair) -> float:
 def _spelt_given(pair: Pair) -> float:
     """Whether the part that stands alone is a given name in another spelling."""
     return float(pair.sole and any(how == ALIKE and two in pair.full.alone for _, two, how in pair.fit.pairs))
-
-
-def _untitled(pair: Pair) -> float:
-    """Whether the name alone has no title, so that it may be anything's."""
-    return float(pair.sole and not pair.short.name.titled)
 
 
 def _initial(pair: Pair) -> float:
@@ -246,14 +227,10 @@ SIGNS: dict[str, Callable[[Pair], float]] = {
     "sole": lambda pair: float(pair.sole),
     "two_soles": lambda pair: float(pair.full.name.sole),
     "no_family": _no_family,
-    "family_alone": _family_alone,
     "rival_part": _rival_part,
-    "a_family": _a_family,
     "spelt_alone": _spelt_alone,
     "spelt_given": _spelt_given,
-    "untitled": _untitled,
     "initial": _initial,
-    "royal": lambda pair: float(pair.short.name.royal or pair.full.name.royal),
     "order": _order,
     "only_order": _only_order,
     "spelt": _spelt,
