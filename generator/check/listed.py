@@ -17,6 +17,7 @@ from generator.text.likeness import content_words, near_pairs
 from generator.text.spelling import spelt_alike
 
 _ALIKE = 0.75  # titles of one work in two spellings
+_ISBN = (10, 13)  # digits of its old and its new form
 _MOST = 40  # works of one author and year that are compared with each other
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b", re.IGNORECASE)
 _WRITTEN_OUT = re.compile(r"(?<=[aou])e(?=[^\W_aeiou])")  # of "Mueller", who is Müller
@@ -84,6 +85,11 @@ def _declared(one: Reference, two: Reference) -> bool:
 def _pairs(records: list[Reference]) -> Iterator[tuple[Reference, Reference, str]]:
     for one, two in _of_one_key(records, _doi):
         yield one, two, "they have the same DOI"
+    for one, two in _of_one_key(records, _isbn):
+        yield one, two, "they have the same ISBN"
+    for one, two in _of_one_key(records, _address):
+        if _families(one) & _families(two) or set(content_words(one.title)) & set(content_words(two.title)):
+            yield one, two, "they have the same address"
     titles = [_plain(record.title) for record in records]
     for i, j in near_pairs(titles, _ALIKE):
         if _one_work(records[i], records[j]) and not _reworded(records[i].title, records[j].title):
@@ -145,6 +151,21 @@ def _of_one_key(records: list[Reference], key) -> Iterator[tuple[Reference, Refe
 def _doi(record: Reference) -> str:
     text = str(record.csl.get("DOI", "")).casefold().strip()
     return re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", text)
+
+
+def _isbn(record: Reference) -> str:
+    """The digits of a whole book's ISBN that its old and its new form share; chapters of one book are many works."""
+    if record.csl.get("type") != "book" or record.csl.get("volume"):
+        return ""
+    digits = re.sub(r"[^0-9X]", "", str(record.csl.get("ISBN", "")).upper())
+    return digits[-10:-1] if len(digits) in _ISBN else ""
+
+
+def _address(record: Reference) -> str:
+    """The address of a page below a site's first, however its beginning and its end are written."""
+    text = str(record.csl.get("URL", "")).strip()
+    bare = re.sub(r"^https?://(?:www\.)?|/+$", "", text)
+    return bare if "/" in bare else ""
 
 
 def _plain(title: str) -> str:

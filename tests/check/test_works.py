@@ -100,6 +100,15 @@ def test_two_works_are_let_be(one: Mapping[str, object], two: Mapping[str, objec
     assert not twice(one, two)
 
 
+def test_one_number_or_address_is_one_work() -> None:
+    """However the identifier is written; volumes and chapters of one book, and pages of one site, are several works."""
+    one, two = {"title": "Cold ports"}, {"title": "Ports of ice"}
+    assert twice({**one, "ISBN": "978-0-306-40615-7"}, {**two, "ISBN": "0306406152"})
+    assert not twice({**one, "ISBN": "978-0-306-40615-7", "volume": "1"}, {**two, "ISBN": "0306406152", "volume": "2"})
+    assert twice({**one, "URL": "http://www.ports.example/ice/"}, {**two, "URL": "https://ports.example/ice"})
+    assert not twice({**one, "URL": "https://ports.example/"}, {**two, "URL": "https://ports.example"})
+
+
 def told(outline: Outline, rule: str) -> list[Finding]:
     return [finding for finding in check_outline(outline) if finding.rule == rule]
 
