@@ -59,6 +59,8 @@ def test_nothing_is_a_part_of_itself() -> None:
      ("soldiers killed", "civilians killed"), ("polluted rivers", "dirty air"), ("an air base", "a naval base"),
      ("lung cancer", "melanoma"), ("private schools", "state schools"),
      ("battery cars", "combustion cars"),
+     ("robberies", "killings"), ("home students", "foreign students"), ("doses delivered", "doses administered"),
+     ("rail freight", "road haulage"), ("shoplifting cases", "car thefts"), ("net profit", "operating profit"),
      ("holiday flats", "empty homes"), ("the court of cassation", "the war crimes tribunal"),
      ("regional elections", "European elections"), ("weddings", "civil partnerships"), ("parcels", "letter mail")],
 )  # fmt: skip
