@@ -173,7 +173,8 @@ def _decimals(desk: Desk) -> int:
     if spec.decimals is not None:
         return spec.decimals
     used = [series.column for series in spec.series if series.column in desk.table.header]
-    return max([decimals_of(desk.table, name) for name in used] + [1 for series in spec.series if series.formula])
+    told = [decimals_of(desk.table, name) for name in used] + [1 for series in spec.series if series.formula]
+    return max(told, default=0)
 
 
 def _check_names(desk: Desk) -> None:

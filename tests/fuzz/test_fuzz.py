@@ -18,7 +18,18 @@ from tests.hang import HANG
 KEPT = sorted((Path(__file__).parent / "kept").iterdir())
 FEW = {"topic": 3, "slide-house": 9, "word-house": 9, "docx": 4, "html": 4, "txt": 4, "md": 4, "finished-pptx": 9,
        "finished-docx": 9, "pdf": 9, "template": 9}  # fmt: skip
-TEXTS_READ = ("notes", "outline", "data", "references", "bibtex", "formula", "audience", "style", "originals")
+TEXTS_READ = (
+    "notes",
+    "outline",
+    "data",
+    "figures",
+    "references",
+    "bibtex",
+    "formula",
+    "audience",
+    "style",
+    "originals",
+)
 MANY = 25  # of the others
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no process in this way")

@@ -14,6 +14,7 @@ from random import Random
 from generator.errors import InputError
 from generator.formats.report import Report
 from generator.formats.textfile import decode
+from generator.model.outline import Point
 from generator.workspace import CHECKOUT
 from tests.fuzz.mutate import text_mutant
 from tests.fuzz.targets import Target
@@ -76,7 +77,28 @@ def _figures(data: bytes) -> None:
     from generator.formats.figure_specs import parse_figures_file
     from generator.formats.figures import build_figures
 
-    build_figures(_parsed(parse_figures_file)(data), TOPICS[1], {}, "topic")  # type: ignore[arg-type]
+    build_figures(_parsed(parse_figures_file)(data), _data_of_topics(), _points_of_topics(), "topic")  # type: ignore[arg-type]
+
+
+@cache
+def _data_of_topics() -> Path:
+    """A folder with the tables of both topics: an input does not say which it was."""
+    folder = Path(tempfile.mkdtemp(prefix="fuzz-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for topic in TOPICS:
+        shutil.copytree(topic / "data", folder / "data", dirs_exist_ok=True)
+    return folder
+
+
+@cache
+def _points_of_topics() -> dict[str, Point]:
+    """The points of both topics by id, which time lines show."""
+    from generator.formats.topic import load_topic
+    from generator.outline.build import build_outline
+
+    read = (load_topic(topic, topic.name) for topic in TOPICS)
+    outlines = (build_outline("t", one.notes, one.outline, one.references, one.figures)[0] for one in read)
+    return {point.id: point for outline in outlines for point in outline.points()}
 
 
 def _references(data: bytes) -> None:
