@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.digits import whole
 from generator.outline.claims.clauses import Stretch, within
 from generator.outline.claims.spans import Span, span_of
+from generator.outline.claims.year_parts import counted_through
 from generator.records import replace
 from generator.text.dates import DateMention, dates
 from generator.text.quantities import Quantity
@@ -34,7 +35,8 @@ _EDGES = {
 
 def dated(text: str, document_date: str) -> tuple[DateMention, ...]:
     """The dates of a sentence that its figures can be of: not those that it only compares with, where it has others."""
-    held = tuple(_until(text, _months(text, one), document_date) for one in dates(text, document_date))
+    named = tuple(_until(text, _months(text, one), document_date) for one in dates(text, document_date))
+    held = counted_through(text, named)
     told = tuple(one for one in held if not _COMPARED.search(text[max(0, one.start - 24) : one.start]))
     return told or held
 

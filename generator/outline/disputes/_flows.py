@@ -49,14 +49,14 @@ def flow(item: Held) -> int:
 @once
 def _flows(one: ReadPoint) -> dict[tuple[int, int], int]:
     """Of each figure of a point, by its place."""
-    return {(own.quantity.start, own.quantity.end): _flow(_near(Held(one, own))) for own in one.figures}
+    return {(own.quantity.start, own.quantity.end): _flow(near(Held(one, own))) for own in one.figures}
 
 
 def _flow(near: str) -> int:
     return bool(_CAME.search(near)) - bool(_WENT.search(near) or _TAKEN.search(near))
 
 
-def _near(item: Held) -> str:
+def near(item: Held) -> str:
     """The words at a figure, back to the one before it and on to the one behind."""
     own = item.figure.quantity
     others = [other.quantity for other in item.one.figures if other.quantity.start != own.start]

@@ -16,6 +16,7 @@ from generator.outline.disputes._relation_signs import odds
 from generator.outline.disputes._relations import matter, relations
 from generator.outline.disputes._roles import claims
 from generator.outline.disputes._signs import odds as one_thing
+from generator.outline.disputes._sum_signs import is_complement_of_all
 from generator.outline.disputes._telling import listed, propose, side
 from generator.outline.disputes._weighed import Weighed
 from generator.records import dataclass
@@ -87,7 +88,9 @@ def _are_one(reading: Reading, way: Relation, score: float) -> bool:
     claim = way.claim.item
     if claim is None:
         return False
-    others = (item for item in way.operands if item.one is not claim.one)
+    others = [item for item in way.operands if item.one is not claim.one]
+    if way.claim.kind == "difference" and is_complement_of_all(claim, others):
+        return False
     alike = (Compared(reading, claim, item) for item in others if comparable(item.figure.amount, claim.figure.amount))
     return any(not excluded(pair.first, pair.second) and one_thing(pair) >= score for pair in alike)
 

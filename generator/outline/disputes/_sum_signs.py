@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import combinations
+from collections.abc import Callable, Iterable
+from itertools import combinations, pairwise
 
 from generator.outline.claims.figures import Figure
 from generator.outline.claims.scope import apart
-from generator.outline.disputes._flows import flow
+from generator.outline.disputes._flows import flow, near
+from generator.outline.disputes._held import Held
 from generator.outline.disputes._roles import calls_difference
 from generator.outline.disputes._sum import OPEN
 from generator.outline.disputes._weighed import ADDED, Weighed
 
+_FILLED = 0.97  # of its days that parts must have of a time to be all of it
 _LISTS = re.compile(
     r":|\b(?:of (?:them|these|which|whom)|made up|consist\w*|comprising|namely|respectively|the rest|remain\w*|others?"
     r"|and the|while|the last)\b",
@@ -39,6 +41,21 @@ _COMPLEMENT = re.compile(
     r"|un[a-z]{2,}(?:ed|en|ld|nt|pt|aid|t)|non-[a-z]+|without|other than|apart from|besides|aside from|except|stay\w*"
     r"|abstain\w*|remain\w*|the rest|left|still|others?|outside|yet to|escap\w+|surviv\w+|spared|miss(?:ing|ed)"
     r"|lack\w*|empty|idle|spare)\b",
+    re.IGNORECASE,
+)
+
+_NET = re.compile(
+    r"\b(?:deficits?|surplus(?:es)?|profits?|loss(?:es)?|shortfalls?|balance|net|in the (?:red|black)|left over|overspent)\b",
+    re.IGNORECASE,
+)
+_INCOME = re.compile(
+    r"\b(?:revenues?|incomes?|t(?:ook|akes?|aken|aking) in|takings|turnover|earn(?:s|ed|ings)?|fares|sales|sold|exports?"
+    r"|exported|receipts?|received?|brought|raised|collected|subsidies|premiums|fees|taxes|shipped|shipments)\b",
+    re.IGNORECASE,
+)
+_OUTLAY = re.compile(
+    r"\b(?:spen(?:t|ds?|ding)|costs?|expen(?:ses?|ditures?|ded)|outlays?|pa(?:id|ys?|yments?)|imports?|imported|bought"
+    r"|purchases?|claims|wages|disbursed|laid out)\b",
     re.IGNORECASE,
 )
 
@@ -72,6 +89,17 @@ def part_taken(one: Weighed) -> float:
 def complement(one: Weighed) -> float:
     """The claim's sentence tells what is not: not given, unsold, of others, the rest."""
     return float(one.kind == "difference" and bool(_COMPLEMENT.search(one.relation.claim.one.point.text)))
+
+
+def complement_of_part(one: Weighed) -> float:
+    """What is not, of a whole and of the part that is: both told without a word of what is not."""
+    item = one.relation.claim.item
+    return float(one.kind == "difference" and item is not None and is_complement_of_all(item, one.relation.operands))
+
+
+def is_complement_of_all(item: Held, others: Iterable[Held]) -> bool:
+    """Whether words at ``item`` tell of what is not, and those at the others do not."""
+    return bool(_COMPLEMENT.search(near(item))) and not any(_COMPLEMENT.search(near(other)) for other in others)
 
 
 def distinct_shares(one: Weighed) -> float:
@@ -189,6 +217,27 @@ def difference_of_kinds(one: Weighed) -> float:
     return float(one.kind == "difference" and apart(one.figures[0].said, one.figures[1].said))
 
 
+def income_and_outlay(one: Weighed) -> float:
+    """What is called a deficit, a profit or the like, of what was taken in and what was paid out."""
+    item = one.relation.claim.item
+    if one.kind != "difference" or item is None or not _NET.search(near(item)):
+        return 0.0
+    ways = [bool(_INCOME.search(near(held))) - bool(_OUTLAY.search(near(held))) for held in one.relation.operands]
+    return float(sorted(ways) == [-1, 1])
+
+
+def parts_of_its_time(one: Weighed) -> float:
+    """The times of the parts follow each other and fill that of the total: both halves of a year, four quarters."""
+    item = one.relation.claim.item
+    whole = item.figure.when if item else None
+    if not _is_total(one) or whole is None:
+        return 0.0
+    spans = sorted((figure.when for figure in one.figures if figure.when), key=lambda span: span.first)
+    apart_ = not any(first.meets(second) for first, second in pairwise(spans))
+    inside = len(spans) == len(one.figures) and all(whole.holds(span) for span in spans)
+    return float(inside and apart_ and sum(span.days for span in spans) >= _FILLED * whole.days)
+
+
 SIGNS: dict[str, Callable[[Weighed], float]] = {
     sign.__name__.strip("_"): sign
     for sign in (
@@ -196,5 +245,6 @@ SIGNS: dict[str, Callable[[Weighed], float]] = {
         a_list, a_rest, of_a_whole, open_, too_little, came_and_went, to_be_moved, two_points, three_parts,
         smaller_than_a_part, parts_exclude, total_first, part_of_a_part, nearly_all, small_difference,
         difference_of_kinds, said_together, just_over, of_points, in_one_sentence,
+        income_and_outlay, parts_of_its_time, complement_of_part,
     )
 }  # fmt: skip

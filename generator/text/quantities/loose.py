@@ -27,6 +27,10 @@ _AFTER_NAME = re.compile(
 _IN_NAME = re.compile(
     rf"(?:^|[.,;:?!] |\band |\bbut |\bwhile )(?:[Ii]n|[Aa]cross) {_NAME}(?:only |just |about |some )?$"
 )
+_AFTER_NUMBER = re.compile(
+    r"\d[^\d.;:!?]{0,48}(?:[,;]|,? and) (?:(?P<named>(?:the |its |their )?(?:[^\W\d_][\w’'-]* ){1,3})|)$"
+)
+_AT = re.compile(r" (?:at|in|from|on|to|with|under|abroad)\b")
 _BEHIND_NAME = re.compile(r"$|[.,;)](?=\s|$)| (?:and|but|while|in|of|with|from|on|more|fewer|by)\b")
 
 
@@ -39,7 +43,8 @@ def may_go_on(text: str, part: Part, before: str) -> bool:
     if _AFTER_NAME.search(lead) or _IN_NAME.search(lead):
         return bool(_BEHIND_NAME.match(text, part.end))
     if not numeral.word:
-        return False
+        listed = _AFTER_NUMBER.search(lead)  # "19 seats, the Greens 7", "6 at Rome, 4 at Bonn"
+        return bool(listed and (_BEHIND_NAME if listed["named"] else _AT).match(text, part.end))
     if re.search(r"\b[Oo]f every \w+", lead):
         return False  # "of every ten farms six": a proportion
     pointed = _HELD.search(before) and not _REST.search(lead)

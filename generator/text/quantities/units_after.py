@@ -75,7 +75,7 @@ def scale_after(text: str, end: int, money: bool) -> Scale:
 def unit_after(text: str, end: int, value: float, share: bool = False) -> Unit:
     """The unit behind a number that ends, scale and all, at ``end``; an empty name for none."""
     known = _measured(text, end) or _measured(text, _past_fill(text, end)) or _hyphenated(text, end)
-    if known:
+    if known and not (value >= _LONG and _NAMES_A_KIND.match(text, end)):
         return _with_base(text, known)
     if share:
         return _share(text, end)
@@ -83,6 +83,10 @@ def unit_after(text: str, end: int, value: float, share: bool = False) -> Unit:
     if noun is None:
         return Unit(end)
     return Unit(noun[1], "times", "factor") if noun[0] == "times" else Unit(noun[1], noun[0], "count")
+
+
+_LONG = 1000
+_NAMES_A_KIND = re.compile(r"[ \u00a0](?:hour|day|night|week|month)[ -][a-z]{3,}s\b")  # "17,000 day labourers"
 
 
 def _past_fill(text: str, end: int) -> int:
