@@ -91,6 +91,8 @@ def _are_one(reading: Reading, way: Relation, score: float) -> bool:
     others = [item for item in way.operands if item.one is not claim.one]
     if way.claim.kind == "difference" and is_complement_of_all(claim, others):
         return False
+    if way.claim.kind == "each":
+        others = [item for item in others if item.figure.each]
     alike = (Compared(reading, claim, item) for item in others if comparable(item.figure.amount, claim.figure.amount))
     return any(not excluded(pair.first, pair.second) and one_thing(pair) >= score for pair in alike)
 

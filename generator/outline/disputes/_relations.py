@@ -202,10 +202,12 @@ def _of_the_part(claim: Claim, small: Held, large: Held) -> bool:
     if item is None or behind is None:
         return False
     start, end = item.figure.quantity.end, item.figure.quantity.end + behind.end()
-    whole = frozenset(key for term in claim.one.about if start <= term.start < end for key in term.keys)
+    terms = [term for term in claim.one.about if start <= term.start < end]
+    whole = frozenset(key for term in terms for key in term.keys)
+    plain = frozenset(key for term in terms if not term.land for key in term.keys)
     part, rest = small.figure.said - large.figure.said, large.figure.said - small.figure.said
     of_one_land = whole & small.figure.lands and large.figure.lands and not whole & large.figure.lands
-    return bool(of_one_land or (whole & part and not whole & rest))
+    return bool(of_one_land or (plain & part and not whole & rest))
 
 
 _WHOLE = re.compile(r" of (?!the (?:total|whole|sum)\b)[^,.;:()]*")
@@ -241,13 +243,37 @@ def _eaches(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
     item = claim.item
     if item is None:
         return
-    unit = item.figure.amount.unit.partition("/")[0].removesuffix(" each")
     for whole, among in permutations(pool[: 2 * _MOST], 2):
-        of_money = whole.figure.quantity.dimension == "money" and _is_bare(item, among)
-        same = whole.figure.amount.unit.partition("/")[0] == unit or of_money
-        if same and not comparable(whole.figure.amount, among.figure.amount) and among.figure.quantity.value > 1:
+        if among.figure.quantity.value > 1 and _shared_among(item, whole, among):
             divisor = Bounds(among.figure.quantity.value, among.figure.quantity.value).wider(ROOM)
             yield Relation(claim, (whole, among), bounds(whole).over(divisor))
+
+
+def _shared_among(item: Held, whole: Held, among: Held) -> bool:
+    """Whether so much of ``whole`` can be what ``item`` gives to each of ``among``."""
+    if comparable(whole.figure.amount, among.figure.amount):
+        return _counts_among_counts(item, whole, among)
+    of_money = whole.figure.quantity.dimension == "money" and _is_bare(item, among)
+    return whole.figure.amount.unit.partition("/")[0] == _unit(item) or of_money
+
+
+def _unit(item: Held) -> str:
+    return item.figure.amount.unit.partition("/")[0].removesuffix(" each")
+
+
+def _counts_among_counts(item: Held, whole: Held, among: Held) -> bool:
+    """ "9,400 pupils in 470 classes", of which "the average class has 26": counts of two things, both spoken of."""
+    if not _unit(item) == whole.figure.amount.unit == among.figure.amount.unit == "count":
+        return False
+    one, two, own = _counted(whole), _counted(among), _counted(item)
+    if not one or not two or one & two or own & two or whole.figure.amount.value <= among.figure.amount.value:
+        return False
+    return bool(own & one or two & item.one.keys)
+
+
+def _counted(item: Held) -> frozenset[str]:
+    """The keys of what a figure counts; people are no word that says anything."""
+    return item.figure.noun or frozenset({item.figure.quantity.unit} & {"people"})
 
 
 def _is_bare(item: Held, among: Held) -> bool:

@@ -18,8 +18,8 @@ _LETTERED = re.compile(
 )
 _SPACED_LETTER = re.compile(r" (?P<scale>[mMbB])(?![\w²³/'’.-])")  # "$12.5 m in damages"
 _FILL = re.compile(
-    r"(?: |-)(?:or so|or more|or fewer|or less|more|fewer|other|odd|plus|of the|of its|of their|of these|odd)(?="
-    r" )|\+(?= )"
+    r"(?: |-)(?:or so|or more|or fewer|or less|more|fewer|other|odd|plus|of the|of its|of their|of these|odd"
+    r"|of (?:the )?(?:[A-ZÀ-Þ][\w-]* ){0,2}[A-ZÀ-Þ][\w-]*(?:[’']s|s[’']))(?= )|\+(?= )"
 )
 _UNIT = re.compile(
     rf"(?:{_SPACE}|-)?(?P<sign>%-points?|[%‰％]|°[CF]?|[$€£¥₩₹₫฿₽₺₱₪₦₵₴৳₸₨](?!\d))|(?:{_SPACE}"
