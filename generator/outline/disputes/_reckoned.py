@@ -10,13 +10,14 @@ from generator.outline.claims.reading import Reading
 from generator.outline.disputes._claim import Kind, Relation
 from generator.outline.disputes._claimed import sides_of
 from generator.outline.disputes._compared import Compared, excluded
+from generator.outline.disputes._complements import is_complement
 from generator.outline.disputes._explained import Matter
 from generator.outline.disputes._operands import Surroundings, plain_number, said_like
 from generator.outline.disputes._relation_signs import odds
 from generator.outline.disputes._relations import matter, relations
 from generator.outline.disputes._roles import claims
 from generator.outline.disputes._signs import odds as one_thing
-from generator.outline.disputes._sum_signs import is_complement_of_all
+from generator.outline.disputes._sum_signs import parts_of_its_time
 from generator.outline.disputes._telling import listed, propose, side
 from generator.outline.disputes._weighed import Weighed
 from generator.records import dataclass
@@ -69,28 +70,29 @@ def _wrong(reading: Reading, around: Surroundings, sums: bool) -> Iterator[_Wron
 
 def _likeliest(reading: Reading, ways: Sequence[Relation], matters: Matter) -> _Wrong | None:
     """The way that is likeliest meant, unless one holds that is about as likely."""
-    weighed = [(way, Weighed(reading, way, len(ways))) for way in ways]
-    failing = [(odds(one), way) for way, one in weighed if not way.holds]
+    weighed = [Weighed(reading, way, len(ways)) for way in ways]
+    failing = [(odds(one), one) for one in weighed if not one.relation.holds]
     if not failing:
         return None
-    score, way = max(failing, key=lambda found: found[0])
-    if score <= _LEAST[way.claim.kind]:
+    score, meant = max(failing, key=lambda found: found[0])
+    if score <= _LEAST[meant.relation.claim.kind]:
         return None
-    meant = max(odds(one, blind=True) for other, one in weighed if other is way)
-    if any(odds(one, blind=True) > meant - _AS_LIKELY for other, one in weighed if other.holds):
+    likely = odds(meant, blind=True) - _AS_LIKELY
+    if any(odds(one, blind=True) > likely for one in weighed if one.relation.holds):
         return None
-    if way.claim.kind in _SUMS and matters.explains(way):
+    if meant.kind in _SUMS and matters.explains(meant.relation):
         return None
-    return None if _are_one(reading, way, score) else _Wrong(way, score)
+    return None if _are_one(meant, score) else _Wrong(meant.relation, score)
 
 
-def _are_one(reading: Reading, way: Relation, score: float) -> bool:
+def _are_one(weighed: Weighed, score: float) -> bool:
     """Whether the claim and a figure that it is reckoned from are likelier two statements of one thing."""
+    reading, way = weighed.reading, weighed.relation
     claim = way.claim.item
-    if claim is None:
+    if claim is None or parts_of_its_time(weighed):
         return False
     others = [item for item in way.operands if item.one is not claim.one]
-    if way.claim.kind == "difference" and is_complement_of_all(claim, others):
+    if way.claim.kind == "difference" and is_complement(claim, others):
         return False
     if way.claim.kind == "each":
         others = [item for item in others if item.figure.each]

@@ -16,6 +16,7 @@ from generator.outline.claims.figures import Figure
 from generator.outline.claims.reading import ReadPoint, once
 from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._claim import ROOM, Claim, Kind, Relation
+from generator.outline.disputes._complements import COMPLEMENT
 from generator.outline.disputes._held import Held
 from generator.outline.disputes._operands import Surroundings, after, before, bounds, held, same_time
 from generator.outline.disputes._roles import calls_difference
@@ -192,7 +193,13 @@ def _quotients(
 
 
 def _shares(claim: Claim, pool: Sequence[Held]) -> Iterator[Relation]:
-    yield from (Relation(claim, pair, part) for pair, part in _quotients(pool) if not _of_the_part(claim, *pair))
+    """What part the smaller is; where the claim tells of what is not ("remained undecided"), the rest of it, too."""
+    rest = COMPLEMENT.search(claim.one.point.text)
+    for pair, part in _quotients(pool):
+        if not _of_the_part(claim, *pair):
+            yield Relation(claim, pair, part)
+            if rest:
+                yield Relation(claim, pair, Bounds(1 - part.high, 1 - part.low))
 
 
 def _of_the_part(claim: Claim, small: Held, large: Held) -> bool:
@@ -263,12 +270,22 @@ def _unit(item: Held) -> str:
 
 def _counts_among_counts(item: Held, whole: Held, among: Held) -> bool:
     """ "9,400 pupils in 470 classes", of which "the average class has 26": counts of two things, both spoken of."""
-    if not _unit(item) == whole.figure.amount.unit == among.figure.amount.unit == "count":
+    if not _unit(item) == whole.figure.amount.unit == among.figure.amount.unit == "count" or _several_for(item):
         return False
     one, two, own = _counted(whole), _counted(among), _counted(item)
     if not one or not two or one & two or own & two or whole.figure.amount.value <= among.figure.amount.value:
         return False
     return bool(own & one or two & item.one.keys)
+
+
+def _several_for(item: Held) -> bool:
+    """Whether more than one goes to ``item``: "three cars for every four Icelanders"."""
+    front = before(item, _WORDS)
+    return bool(_FOR_EVERY.search(front)) and not _ONE_FOR_EVERY.search(front)
+
+
+_FOR_EVERY = re.compile(r"\b(?:for|to|per) (?:every|each)? ?$")
+_ONE_FOR_EVERY = re.compile(r"\b(?:[Oo]ne|[Aa]n?|1|single) [^.;,\d]{0,48}\b(?:for|to|per) (?:every|each)? ?$")
 
 
 def _counted(item: Held) -> frozenset[str]:

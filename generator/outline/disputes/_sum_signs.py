@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import combinations, pairwise
 
 from generator.outline.claims.figures import Figure
 from generator.outline.claims.scope import apart
+from generator.outline.disputes._complements import COMPLEMENT, is_complement
 from generator.outline.disputes._flows import flow, near
-from generator.outline.disputes._held import Held
 from generator.outline.disputes._roles import calls_difference
 from generator.outline.disputes._sum import OPEN
 from generator.outline.disputes._weighed import ADDED, Weighed
@@ -36,21 +36,14 @@ _TOGETHER = re.compile(
     r"|the (?:two|three|four|five))\b",
     re.IGNORECASE,
 )
-_COMPLEMENT = re.compile(
-    r"\b(?:(?:did|do|does|were|was|are|is|had|have|has|but|would|could) (?:no|not|never)|neither|nor"
-    r"|un[a-z]{2,}(?:ed|en|ld|nt|pt|aid|t)|non-[a-z]+|without|other than|apart from|besides|aside from|except|stay\w*"
-    r"|abstain\w*|remain\w*|the rest|left|still|others?|outside|yet to|escap\w+|surviv\w+|spared|miss(?:ing|ed)"
-    r"|lack\w*|empty|idle|spare)\b",
-    re.IGNORECASE,
-)
-
 _NET = re.compile(
-    r"\b(?:deficits?|surplus(?:es)?|profits?|loss(?:es)?|shortfalls?|balance|net|in the (?:red|black)|left over|overspent)\b",
+    r"\b(?:deficits?|surplus(?:es)?|profits?|loss(?:es)?|shortfalls?|balance|net|in the (?:red|black)"
+    r"|left over|overspent)\b",
     re.IGNORECASE,
 )
 _INCOME = re.compile(
-    r"\b(?:revenues?|incomes?|t(?:ook|akes?|aken|aking) in|takings|turnover|earn(?:s|ed|ings)?|fares|sales|sold|exports?"
-    r"|exported|receipts?|received?|brought|raised|collected|subsidies|premiums|fees|taxes|shipped|shipments)\b",
+    r"\b(?:revenues?|incomes?|t(?:ook|akes?|aken|aking) in|takings|turnover|earn(?:s|ed|ings)?|fares|sales|sold"
+    r"|exports?|exported|receipts?|received?|brought|raised|collected|subsidies|premiums|fees|taxes|shipped|shipments)\b",
     re.IGNORECASE,
 )
 _OUTLAY = re.compile(
@@ -88,18 +81,13 @@ def part_taken(one: Weighed) -> float:
 
 def complement(one: Weighed) -> float:
     """The claim's sentence tells what is not: not given, unsold, of others, the rest."""
-    return float(one.kind == "difference" and bool(_COMPLEMENT.search(one.relation.claim.one.point.text)))
+    return float(one.kind == "difference" and bool(COMPLEMENT.search(one.relation.claim.one.point.text)))
 
 
 def complement_of_part(one: Weighed) -> float:
     """What is not, of a whole and of the part that is: both told without a word of what is not."""
     item = one.relation.claim.item
-    return float(one.kind == "difference" and item is not None and is_complement_of_all(item, one.relation.operands))
-
-
-def is_complement_of_all(item: Held, others: Iterable[Held]) -> bool:
-    """Whether words at ``item`` tell of what is not, and those at the others do not."""
-    return bool(_COMPLEMENT.search(near(item))) and not any(_COMPLEMENT.search(near(other)) for other in others)
+    return float(one.kind == "difference" and item is not None and is_complement(item, one.relation.operands))
 
 
 def distinct_shares(one: Weighed) -> float:

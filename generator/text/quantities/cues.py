@@ -9,8 +9,8 @@ from generator.text.quantities.quantity import Bound
 from generator.text.units import unit_named, words_of
 
 _ROUGH = (
-    r"about|around|some|roughly|barely|approximately|approx\.?|circa|c\.|ca\.?|nearly|almost|close to|approaching|an?"
-    r" estimated|estimated (?:at|to be)|estimated|the order of|in the region of|somewhere near|perhaps|maybe"
+    r"about|around|some|roughly|barely|approximately|approx\.?|circa|c\.|ca\.?|nearly|almost|close to|approaching"
+    r"|a good|an? estimated|estimated (?:at|to be)|estimated|the order of|in the region of|somewhere near|perhaps|maybe"
     r"|virtually|in the order of|on the order of|~|≈|∼"
 )
 _LEAST = (

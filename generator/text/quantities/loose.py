@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.text.quantities.parts import Part
+from generator.text.units import CARDINALS, any_of
 
 LOOSE = "unsaid"  # the dimension of a number that is none unless its unit is found; never handed out
 
@@ -28,7 +29,9 @@ _IN_NAME = re.compile(
     rf"(?:^|[.,;:?!] |\band |\bbut |\bwhile )(?:[Ii]n|[Aa]cross) {_NAME}(?:only |just |about |some )?$"
 )
 _AFTER_NUMBER = re.compile(
-    r"\d[^\d.;:!?]{0,48}(?:[,;]|,? and) (?:(?P<named>(?:the |its |their )?(?:[^\W\d_][\w’'-]* ){1,3})|)$"
+    rf"(?:\d|\b(?:{any_of(CARDINALS)})\b)[^\d.;:!?]{{0,48}}(?:[,;]|,? and)"
+    r" (?:(?P<named>(?:the |its |their )?(?:[^\W\d_][\w’'-]* ){1,3})|)$",
+    re.IGNORECASE,
 )
 _AT = re.compile(r" (?:at|in|from|on|to|with|under|abroad)\b")
 _BEHIND_NAME = re.compile(r"$|[.,;)](?=\s|$)| (?:and|but|while|in|of|with|from|on|more|fewer|by)\b")

@@ -133,3 +133,43 @@ def test_a_whole_and_its_parts_are_of_one_time(told: Read) -> None:
 def test_every_weight_is_of_a_sign() -> None:
     """A weight of a sign that is gone would weigh nothing."""
     assert set(WEIGHTS) <= set(SIGNS)
+
+
+DEFICIT = (
+    "The Ruritanian railways took in 640 million crowns in 2019.",
+    "Their wages and fuel cost the Ruritanian railways 710 million crowns in 2019.",
+    "In 2019 the Ruritanian railways ran a deficit of {} million crowns.",
+)
+HALVES = (
+    "The mint of Ruritania struck 31,000 medals in the first half of 2018 and 24,000 in the second.",
+    "The mint of Ruritania struck {} medals in 2018.",
+)
+PER_HEAD = (
+    "Some 4,000 nurses look after the 2.4 million people of Ruritania.",
+    "There is one nurse for every {} Ruritanians.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wrong", "right", "sums"),
+    [(DEFICIT, "150", "70", True), (HALVES, "71,000", "55,000", True), (PER_HEAD, "950", "600", False)],
+)
+def test_what_words_and_times_say_of_a_sum_or_an_average(
+    told: Read, sentences: tuple[str, ...], wrong: str, right: str, sums: bool
+) -> None:
+    """Incomes against outlays, both halves of a year, counts shared among counts."""
+    *given, claim = sentences
+    assert len(found(told(*given, claim.format(wrong)), sums=sums)) == 1
+    assert found(told(*given, claim.format(right)), sums=sums) == []
+
+
+def test_what_remains_is_the_rest_of_a_share(told: Read) -> None:
+    """A fifth that is left of what was mostly used."""
+    stock = "Ruritania used 40,200 of the 50,000 doses that it received in 2021."
+    assert found(told(stock, "A fifth of the doses that Ruritania received in 2021 remained unused."), sums=False) == []
+
+
+def test_several_for_every_so_many_is_no_average(told: Read) -> None:
+    """Three cars for every four people."""
+    cars = "The 400,000 inhabitants of Ruritania own 300,000 cars."
+    assert found(told(cars, "There are three cars for every four inhabitants of Ruritania."), sums=False) == []
