@@ -39,7 +39,7 @@ SPEAK_FOR = words_of(
     small_residue near_cue part_taken complement said_together distinct_shares claims_land claims_time
     part_said about_the_first about_the_second about_both only_two
     adjoining points_back course income_and_outlay parts_of_its_time
-    complement_of_part among_named whole_named"""
+    complement_of_part"""
 )
 AGAINST = words_of(
     """off far_off ways left unlike other_lands other_nouns smaller_than_a_part part_of_a_part other_family open

@@ -98,19 +98,6 @@ def bound(_: Reading, one: Relation) -> float:
     return float(one.claim.kind in _QUOTIENTS and item is not None and bool(item.figure.quantity.bound))
 
 
-def among_named(_: Reading, one: Relation) -> float:
-    """The claim's sentence names what a whole is shared among: "one for every 900 Sarovians"."""
-    if one.claim.kind != "each" or one.operands[1].one is one.claim.one:
-        return 0.0
-    return float(bool(one.operands[1].figure.noun & one.claim.one.keys))
-
-
-def whole_named(_: Reading, one: Relation) -> float:
-    """The claim counts what the whole does."""
-    item = one.claim.item
-    return float(one.claim.kind == "each" and item is not None and bool(item.figure.noun & one.operands[0].figure.noun))
-
-
 _FROM = re.compile(r"\bfrom (?:[\w’-]+ ){0,3}$", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:[\w’-]+ ){0,3}$")
 
@@ -118,6 +105,6 @@ SIGNS: dict[str, Sign] = {
     sign.__name__: sign
     for sign in (
         part_said, about_the_first, about_the_second, about_both, one_side, only_two, over_levels, course,
-        bound, among_named, whole_named,
+        bound,
     )
 }  # fmt: skip

@@ -284,8 +284,8 @@ def _several_for(item: Held) -> bool:
     return bool(_FOR_EVERY.search(front)) and not _ONE_FOR_EVERY.search(front)
 
 
-_FOR_EVERY = re.compile(r"\b(?:for|to|per) (?:every|each)? ?$")
-_ONE_FOR_EVERY = re.compile(r"\b(?:[Oo]ne|[Aa]n?|1|single) [^.;,\d]{0,48}\b(?:for|to|per) (?:every|each)? ?$")
+_FOR_EVERY = re.compile(r"\b(?:for|to|per) (?:every|each) $")
+_ONE_FOR_EVERY = re.compile(r"\b(?:[Oo]ne|[Aa]n?|1|single) [^.;,\d]{0,48}\b(?:for|to|per) (?:every|each) $")
 
 
 def _counted(item: Held) -> frozenset[str]:
