@@ -37,7 +37,8 @@ class Proposed:
 
     ``title`` is a question, ``wording`` one neutral sentence for a reader, ``why`` what makes the sides differ,
     ``topic`` where its first point stands, ``unit`` what the values of all sides count where that is one thing,
-    ``references`` the entries of lists that it is about. ``sure``: no sum or ratio over its points explains it away.
+    ``references`` the entries of lists that it is about. ``odds``: the logarithm of its odds,
+    where that is weighed.
     """
 
     id: str
@@ -50,4 +51,4 @@ class Proposed:
     wording: str
     unit: str = ""
     references: tuple[str, ...] = ()
-    sure: bool = False
+    odds: float = 0.0

@@ -39,6 +39,7 @@ _FIRST: tuple[ProposedKind, ...] = ("rate", "sum", "ratio", "basis", "value", "d
 
 
 _RECKONED = frozenset(("sum", "ratio"))
+_SURE = 3.0  # odds that two figures are of one thing, up to which they may be meant to be reckoned with
 _MOST = 12  # points of one proposal that are compared with those of others
 
 
@@ -46,16 +47,26 @@ def _once(found: Iterable[Proposed]) -> list[Proposed]:
     """Two points disagree once: of several kinds over them the one that explains most is kept."""
     every, kept = [*found], list[Proposed]()
     pairs: set[tuple[str, str]] = set()
-    sure = {pair for one in every if one.sure for pair in combinations(sorted(one.points)[:_MOST], 2)}
+    likely = _likely(every)
     for one in sorted(every, key=lambda one: _FIRST.index(one.kind) if one.kind in _FIRST else -1):
         # A cited work that is wrong, or a person under two names, says nothing of how the points agree otherwise.
         own = set() if one.references or one.kind == "name" else set(combinations(sorted(one.points)[:_MOST], 2))
-        if one.kind in _RECKONED and own & sure:
+        if one.kind in _RECKONED and any(likely.get(pair, 0.0) > max(one.odds, _SURE) for pair in own):
             continue
         if not own or own - pairs:
             kept.append(one)
             pairs |= own
     return list({one.id: one for one in reversed(kept)}.values())
+
+
+def _likely(found: Iterable[Proposed]) -> dict[tuple[str, str], float]:
+    """Two points → the odds that they state one thing with two values, where that is weighed."""
+    odds: dict[tuple[str, str], float] = {}
+    for one in found:
+        if one.kind == "value":
+            for pair in combinations(sorted(one.points)[:_MOST], 2):
+                odds[pair] = max(one.odds, odds.get(pair, 0.0))
+    return odds
 
 
 def proposals(outline: Outline) -> tuple[Proposed, ...]:

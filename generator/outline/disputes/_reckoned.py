@@ -20,7 +20,7 @@ from generator.outline.disputes._signs import odds as one_thing
 from generator.outline.disputes._sum_signs import parts_of_its_time
 from generator.outline.disputes._telling import listed, propose, side
 from generator.outline.disputes._weighed import Weighed
-from generator.records import dataclass
+from generator.records import dataclass, replace
 
 _LEAST: dict[Kind, float] = {
     "total": 1.0, "difference": 0.25, "balance": 0.0, "hundred": 0.75,
@@ -55,7 +55,7 @@ def reckoned(reading: Reading, around: Surroundings, *, sums: bool) -> Iterator[
     for one in found:
         if not any(len(one.places & places) >= min(2, len(one.places)) for places in told):
             told.append(one.places)
-            yield _proposal(one.relation)
+            yield replace(_proposal(one.relation), odds=one.odds)
 
 
 def _wrong(reading: Reading, around: Surroundings, sums: bool) -> Iterator[_Wrong]:

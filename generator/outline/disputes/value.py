@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from generator.model.proposed import Proposed
 from generator.outline.claims.amounts import agree
@@ -15,15 +16,15 @@ from generator.outline.disputes._measure import figure_side, grouped, pairs
 from generator.outline.disputes._telling import either, listed, propose, shared_words
 from generator.records import replace
 
-_SURE = 3.0  # odds that two figures are of one thing, from which no reckoning with others is meant
-
 
 def _find(reading: Reading) -> Iterable[Proposed]:
     found = [*pairs(reading, differ)]
-    sure = {frozenset((one.first.one.place, one.second.one.place)) for one in found if one.odds > _SURE}
+    likeliest = sorted(found, key=lambda one: one.odds)
+    odds = {frozenset((one.first.one.place, one.second.one.place)): one.odds for one in likeliest}
     for group in grouped(found):
         places = {item.one.place for item in group}
-        yield replace(_proposal(group), sure=any(pair <= places for pair in sure))
+        known = (odds.get(frozenset(pair), 0.0) for pair in combinations(places, 2))
+        yield replace(_proposal(group), odds=max(known, default=0.0))
 
 
 def differ(first: Held, second: Held) -> bool:
