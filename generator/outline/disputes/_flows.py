@@ -56,13 +56,13 @@ def _flow(near: str) -> int:
     return bool(_CAME.search(near)) - bool(_WENT.search(near) or _TAKEN.search(near))
 
 
-def near(item: Held) -> str:
+def near(item: Held, reach: int = _REACH) -> str:
     """The words at a figure, back to the one before it and on to the one behind."""
     own = item.figure.quantity
     others = [other.quantity for other in item.one.figures if other.quantity.start != own.start]
     start = max((other.end for other in others if other.end <= own.start), default=0)
     end = min((other.start for other in others if other.start >= own.end), default=len(item.one.point.text))
-    front, behind = before(item, min(own.start - start, _REACH)), after(item, min(end - own.end, _REACH))
+    front, behind = before(item, min(own.start - start, reach)), after(item, min(end - own.end, reach))
     return f"{_BREAK.split(front)[-1]} # {_BREAK.split(behind)[0]}"
 
 

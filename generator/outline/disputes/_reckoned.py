@@ -15,7 +15,7 @@ from generator.outline.disputes._explained import Matter
 from generator.outline.disputes._operands import Surroundings, plain_number, said_like
 from generator.outline.disputes._relation_signs import odds
 from generator.outline.disputes._relations import matter, relations
-from generator.outline.disputes._roles import claims
+from generator.outline.disputes._roles import claims, names_difference
 from generator.outline.disputes._signs import odds as one_thing
 from generator.outline.disputes._sum_signs import parts_of_its_time
 from generator.outline.disputes._telling import listed, propose, side
@@ -92,7 +92,7 @@ def _are_one(weighed: Weighed, score: float) -> bool:
     if claim is None or parts_of_its_time(weighed):
         return False
     others = [item for item in way.operands if item.one is not claim.one]
-    if way.claim.kind == "difference" and is_complement(claim, others):
+    if way.claim.kind == "difference" and (is_complement(claim, others) or names_difference(claim, others)):
         return False
     if way.claim.kind == "each":
         others = [item for item in others if item.figure.each]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.outline.claims.reading import ReadPoint, once
 from generator.outline.disputes._bounds import Bounds
@@ -119,6 +119,22 @@ def _roles(one: ReadPoint, item: Held, near: str) -> Iterator[Claim]:
 def calls_difference(item: Held) -> bool:
     """Whether words right beside a figure call it a difference, or by how much something moved."""
     return bool(item.figure.change or _BESIDE.search(before(item, 28)) or _BEHIND.match(after(item, 28)))
+
+
+def names_difference(item: Held, others: Iterable[Held]) -> bool:
+    """Whether a word right before a figure names it a difference, and none does so before the others."""
+    return _is_named(item) and not any(map(_is_named, others))
+
+
+def _is_named(item: Held) -> bool:
+    return bool(_NAMED.search(before(item, 28)))
+
+
+_NAMED = re.compile(
+    r"\b(?:gap|difference|margin|lead|majority|surplus|deficit|shortfall|profit|loss|excess|balance)"
+    r" of (?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def said(item: Held) -> Bounds:

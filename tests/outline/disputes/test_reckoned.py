@@ -144,6 +144,11 @@ HALVES = (
     "The mint of Ruritania struck 31,000 medals in the first half of 2018 and 24,000 in the second.",
     "The mint of Ruritania struck {} medals in 2018.",
 )
+MARGIN = (
+    "The Ruritanian chamber passed the railway act with 83 votes.",
+    "There were 52 votes against the railway act in the Ruritanian chamber.",
+    "The railway act had a majority of {} votes in the Ruritanian chamber.",
+)
 PER_HEAD = (
     "Some 4,000 nurses look after the 2.4 million people of Ruritania.",
     "There is one nurse for every {} Ruritanians.",
@@ -152,12 +157,17 @@ PER_HEAD = (
 
 @pytest.mark.parametrize(
     ("sentences", "wrong", "right", "sums"),
-    [(DEFICIT, "150", "70", True), (HALVES, "71,000", "55,000", True), (PER_HEAD, "950", "600", False)],
+    [
+        (DEFICIT, "150", "70", True),
+        (HALVES, "71,000", "55,000", True),
+        (MARGIN, "44", "31", True),
+        (PER_HEAD, "950", "600", False),
+    ],
 )
 def test_what_words_and_times_say_of_a_sum_or_an_average(
     told: Read, sentences: tuple[str, ...], wrong: str, right: str, sums: bool
 ) -> None:
-    """Incomes against outlays, both halves of a year, counts shared among counts."""
+    """Incomes against outlays, both halves of a year, a majority, counts shared among counts."""
     *given, claim = sentences
     assert len(found(told(*given, claim.format(wrong)), sums=sums)) == 1
     assert found(told(*given, claim.format(right)), sums=sums) == []
