@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from generator.digits import whole
-from generator.outline.claims.spans import Span, moved, narrowed, part_of, span_of
+from generator.outline.claims.spans import Span, day_from, moved, narrowed, part_of, span_of
 from generator.records import dataclass, replace
 from generator.text.dates import DateMention
 from generator.text.units import CARDINALS, any_of, words_of
@@ -222,9 +222,9 @@ def _soon(before: str, found: Moment, _: str) -> Changed:
 
 def _aside(when: Span, least: int, most: int, ahead: bool) -> Span:
     if ahead:
-        first, last = _date(when.first) + timedelta(least), _date(when.last) + timedelta(most)
+        first, last = day_from(when.first, least), day_from(when.last, most)
     else:
-        first, last = _date(when.first) - timedelta(most), _date(when.last) - timedelta(least)
+        first, last = day_from(when.first, -most), day_from(when.last, -least)
     return Span(_number(first), _number(last), f"{first.isoformat()}/{last.isoformat()}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -47,11 +48,13 @@ class Span:
 
 @lru_cache(maxsize=4096)
 def span_of(iso: str) -> Span | None:
-    """The days that an ISO date, or two joined by a slash, covers; None for anything else."""
+    """The days that an ISO date, or two joined by a slash, covers; None for anything else, as for a year 0."""
     first, _, last = iso.partition("/")
     try:
         start, end = _parts(first), _parts(last or first)
     except ValueError:
+        return None
+    if not (_is_calendar(start) and _is_calendar(end)):
         return None
     lower = start[0] * 10000 + (start[1] or 1) * 100 + (start[2] or 1)
     month = end[1] or 12
@@ -85,8 +88,7 @@ def moved(span: Span, unit: str, count: int, room: int) -> Span:
         months = {"month": 1, "year": 12, "decade": 120}[unit] * count
         ends = (_months_on(span.first, months), _months_on(span.last, months))
         days = 0
-    first = date.fromordinal(_ordinal(ends[0]) + days * count - room)
-    last = date.fromordinal(_ordinal(ends[1]) + days * count + room)
+    first, last = day_from(ends[0], days * count - room), day_from(ends[1], days * count + room)
     return Span(_number(first), _number(last), _iso(first, last))
 
 
@@ -129,10 +131,26 @@ def _parts(iso: str) -> tuple[int, int, int]:
     return year, month, day
 
 
+def _is_calendar(parts: tuple[int, int, int]) -> bool:
+    year, month, day = parts
+    return _FIRST.year <= year <= _FINAL.year and 0 <= month <= len(_LAST) and 0 <= day <= max(_LAST)
+
+
+def day_from(number: int, days: int) -> date:
+    """The day that is so many ``days`` behind yyyymmdd; the first and the last of the calendar bound it."""
+    return date.fromordinal(min(max(_ordinal(number) + days, _FIRST.toordinal()), _FINAL.toordinal()))
+
+
 def _ordinal(day: int) -> int:
     year, month, rest = day // 10000, day // 100 % 100, day % 100
-    while True:  # 29 February of most years
-        try:
-            return date(year, month, rest).toordinal()
-        except ValueError:
-            rest -= 1
+    if not _FIRST.year <= year <= _FINAL.year:
+        return (_FIRST if year < _FIRST.year else _FINAL).toordinal()
+    return min(date(year, month, 1).toordinal() + rest, _next_month(year, month)) - 1
+
+
+def _next_month(year: int, month: int) -> int:
+    """The first day of the month behind: a 30 February is its last day."""
+    return date(year, month, 1).toordinal() + monthrange(year, month)[1]
+
+
+_FIRST, _FINAL = date.min, date.max

@@ -26,6 +26,7 @@ def found(text: str, issued: str) -> list[Moment]:
         ("Two days before the general election of 18 October 2020, it was signed.", "2020-11", 20201016, 20201016),
         ("A week after the election of 3 May 2021 it was signed.", "2023", 20210507, 20210513),
         ("It was founded a decade after 1990.", "2020", 19981231, 20020101),
+        ("It was passed shortly after February 2021.", "2022", 20210201, 20210331),
         ("She died shortly before Christmas 2009.", "2013", 20091124, 20091225),
         ("They went on strike on the eve of Bastille Day 2017.", "2017-10", 20170713, 20170713),
         ("He retired on Easter 2019.", "2021", 20190421, 20190421),
