@@ -21,6 +21,13 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
+    from generator.commands._collecting import uncollected
+
+    with uncollected():
+        return _checked(arguments)
+
+
+def _checked(arguments: Namespace) -> int:
     findings: list[Finding] = []
     space = find_workspace(Path.cwd())
     figures: list[str] = []

@@ -17,7 +17,7 @@ from lxml import etree
 
 from generator.errors import Where, refuse
 from generator.office.package import DAMAGED, entries_of
-from generator.office.paths import Look, look
+from generator.office.paths import Look, look, look_first
 from generator.records import dataclass
 
 Kind = Literal["docx", "pptx", "other"]
@@ -64,8 +64,8 @@ class Document:
     twice: tuple[str, ...] = ()
     _trees: dict[str, Node | None] = field(default_factory=dict, repr=False, compare=False)
     _links: dict[str, tuple[Relationship, ...]] = field(default_factory=dict, repr=False, compare=False)
-    found: dict[object, tuple[object, ...]] = field(default_factory=dict, repr=False, compare=False)
-    """What ``once`` has looked up."""
+    found: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+    """What ``held`` and ``once`` have looked up."""
 
     def tree(self, part: str) -> Node | None:
         """The root of ``part``; None where there is no such part or it is not well-formed XML."""
@@ -105,17 +105,27 @@ class Document:
         return tuple(targets[key] for key in ids if key in targets)
 
 
-def once(look: Callable[Concatenate[Document, P], Iterable[T]]) -> Callable[Concatenate[Document, P], tuple[T, ...]]:
+def held(look: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Document, P], T]:
     """``look``, which each document then goes through only once for the same arguments: many rules ask the same."""
 
     @wraps(look)
-    def found(document: Document, /, *args: P.args, **named: P.kwargs) -> tuple[T, ...]:
+    def found(document: Document, /, *args: P.args, **named: P.kwargs) -> T:
         key = (look, args, tuple(sorted(named.items())))
         if key not in document.found:
-            document.found[key] = tuple(look(document, *args, **named))
-        return cast("tuple[T, ...]", document.found[key])
+            document.found[key] = look(document, *args, **named)
+        return cast("T", document.found[key])
 
     return found
+
+
+def once(look: Callable[Concatenate[Document, P], Iterable[T]]) -> Callable[Concatenate[Document, P], tuple[T, ...]]:
+    """``held`` for a ``look`` that yields what it finds."""
+
+    @wraps(look)
+    def every(document: Document, /, *args: P.args, **named: P.kwargs) -> tuple[T, ...]:
+        return tuple(look(document, *args, **named))
+
+    return held(every)
 
 
 def open_document(path: Path) -> Document:
@@ -198,6 +208,11 @@ def _look(path: str) -> Look:
     return look(path, NS)
 
 
+@lru_cache(maxsize=1024)
+def _look_first(path: str) -> Look:
+    return look_first(path, NS)
+
+
 def select(node: Node, path: str) -> list[Node]:
     """The elements that the XPath ``path`` finds below ``node``."""
     found = _look(path)(node)
@@ -212,7 +227,8 @@ def values(node: Node, path: str) -> list[str]:
 
 def first(node: Node, path: str) -> str:
     """The first of ``values``, or an empty string."""
-    return next(iter(values(node, path)), "")
+    found = _look_first(path)(node)
+    return found if isinstance(found, str) else ""
 
 
 def to_number(text: object, usual: float = 0.0) -> float:
@@ -232,4 +248,5 @@ def tag(name: str) -> str:
 
 def element(node: Node, path: str) -> Node | None:
     """The first element that ``path`` finds below ``node``."""
-    return next(iter(select(node, path)), None)
+    found = _look_first(path)(node)
+    return found if isinstance(found, Node) else None

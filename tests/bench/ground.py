@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -47,6 +49,24 @@ class Ground:
     def build(self) -> Run:
         """The Word file and the deck, pictures from the cache."""
         return self.policybrief("build", DEFAULT_TOPIC, "-f", "docx,pptx", "-o", "output")
+
+    @contextmanager
+    def resident(self) -> Iterator[Callable[[str], float]]:
+        """A process that stays and does what it is asked to, and says how many seconds of processor that took."""
+        command = (sys.executable, "-m", "tests.bench.resident")
+        with subprocess.Popen(command, cwd=self.folder, env=self.environment, text=True, bufsize=1,
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # fmt: skip
+            asked, said = process.stdin, process.stdout
+            assert asked is not None
+            assert said is not None
+
+            def ask(way: str) -> float:
+                print(way, file=asked, flush=True)
+                if not (line := said.readline()):
+                    raise FailedError("the process that was to stay ended")
+                return float(line)
+
+            yield ask
 
     def pandocs(self, audience: str = "analyst") -> Run:
         """Pandoc's two runs on the same content: the paper with its contents, then the slides."""

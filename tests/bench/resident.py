@@ -1,15 +1,19 @@
-"""A process that stays and builds when it is told to: a line of input is a build, a line of output what it took.
+"""A process that stays and works when it is told to: a line of input is a piece of work, one of output what it took.
 
-``saved``: a sentence of the topic was saved since the last build, and what nothing touched is remembered, as
-``build --watch`` does. ``anew``: everything is read and made again.
+``saved``: a build after a sentence of the topic was saved, in which what nothing touched is remembered, as ``build
+--watch`` does. ``anew``: a build in which everything is read and made again. ``check``: ``policybrief check`` of the
+topic and of both documents that stand in ``output``.
 """
 
 from __future__ import annotations
 
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from time import process_time
 
+from generator.cli import main as check
 from generator.commands._collecting import uncollected
 from generator.model.memo import Memo
 from generator.pipeline import build_edition, read_outline, write_edition
@@ -20,15 +24,24 @@ _END = "]{#"  # of the words of a point, where its id begins
 
 
 def main() -> None:
-    """Build until the input ends; every answer is the seconds of processor that the build took."""
+    """Work until the input ends; every answer is the seconds of processor that the work took."""
     space, memo = find_workspace(Path.cwd()), Memo()
     for turn, line in enumerate(sys.stdin):
         if (way := line.strip()) == "saved":
             save_sentence(space.topic(DEFAULT_TOPIC), turn)
         began = process_time()
-        with uncollected():
-            _build(space, memo if way == "saved" else None)
+        if way == "check":
+            _check(space)
+        else:
+            with uncollected():
+                _build(space, memo if way == "saved" else None)
         print(process_time() - began, flush=True)
+
+
+def _check(space: Workspace) -> None:
+    edition = space.output / DEFAULT_TOPIC / "analyst"
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        check(["check", DEFAULT_TOPIC, str(edition / "briefing.docx"), str(edition / "deck.pptx")])
 
 
 def _build(space: Workspace, memo: Memo | None) -> None:

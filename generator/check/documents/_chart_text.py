@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.documents._ink import Paint
+from generator.check.documents._ink import paint_of
 from generator.check.documents._rule import slide_numbers
 from generator.check.documents._slides import shapes
 from generator.check.documents._word import stories
@@ -18,7 +18,7 @@ Told = tuple[str, str, str, float, bool]  # what it is, its colour, what is behi
 def chart_texts(document: Document) -> Iterator[tuple[str, Told]]:
     """(where, text) for each kind of text of each chart whose colour the chart states itself."""
     for number, slide in slide_numbers(document):
-        paint = Paint(document, slide)
+        paint = paint_of(document, slide)
         targets = {link.id: link.target for link in document.links(slide)}
         for shape in shapes(document, slide):
             root = document.tree(targets.get(first(shape.node, ".//c:chart/@r:id"), ""))

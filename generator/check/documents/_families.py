@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.check.documents._rule import slide_numbers
 from generator.check.documents._slide_text import runs, theme_families
 from generator.check.documents._word import runs as word_runs
-from generator.office.inspect import Document, values
+from generator.office.inspect import Document, held, values
 
 SIGNS = ("Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Segoe UI Symbol", "Cambria Math")
 PICTOGRAPHS = "Segoe UI Emoji"  # a sign where it sets pictographs; where it sets letters, a family as any other
@@ -15,6 +15,7 @@ TYPEWRITERS = ("Consolas", "Courier New", "Cascadia Mono", "DejaVu Sans Mono", "
 SCRIPTS = {"latin": "Latin", "ea": "East Asian", "cs": "complex"}
 
 
+@held
 def families(document: Document) -> dict[str, tuple[str, ...]]:
     """The families by script ("latin", "ea", "cs"), those of signs, formulas and code aside."""
     used: dict[str, set[str]] = {script: set() for script in SCRIPTS}

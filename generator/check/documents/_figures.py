@@ -8,7 +8,7 @@ from generator.check.documents._body import body_words, most_words
 from generator.check.documents._charts import charts
 from generator.check.documents._families import families
 from generator.check.documents._seen import least_contrast
-from generator.check.documents._word import heading_level, stories, styles_of
+from generator.check.documents._word import body, stories
 from generator.office.inspect import Document, select
 from generator.records import dataclass
 
@@ -47,19 +47,13 @@ def figures_of(document: Document) -> Figures:
     return Figures(
         len(slides),
         max(bodies, default=0),
-        _headings(document),
+        sum(1 for paragraph in body(document) if paragraph.level),
         _count(document, "//w:tbl", "//a:tbl"),
         len(list(charts(document))),
         _count(document, "//pic:pic", "//p:pic"),
         max(map(len, families(document).values())),
         least_contrast(document),
     )
-
-
-def _headings(document: Document) -> int:
-    styles = styles_of(document)
-    found = [p for part, root in stories(document) if part == document.main for p in select(root, "//w:p")]
-    return sum(1 for paragraph in found if heading_level(paragraph, styles))
 
 
 def _count(document: Document, on_pages: str, on_slides: str) -> int:

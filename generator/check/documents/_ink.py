@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from generator.check.documents._slide_text import Run
 from generator.check.documents._slides import Box, Shape, layout_of, master_of, shapes
-from generator.office.inspect import Document, Node, element, first, select
+from generator.office.inspect import Document, Node, element, first, held, select
 
 UNKNOWN = ""
 # Table styles that paint nothing: "No Style, No Grid" and "No Style, Table Grid".
 BARE_TABLES = ("", "{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}")
 USUAL_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+
+
+@held
+def paint_of(document: Document, slide: str) -> Paint:
+    """The colours of ``slide``."""
+    return Paint(document, slide)
 
 
 class Paint:
@@ -53,7 +59,8 @@ class Paint:
         own = element(run.cell, "a:tcPr/a:solidFill")
         if own is not None:
             return self.colour(own)
-        style = first(run.shape.node, ".//a:tblPr/a:tableStyleId/text()")
+        styles = (first(table, "a:tblPr/a:tableStyleId/text()") for table in run.shape.tables)
+        style = next(filter(None, styles), "")
         return self.below(run.shape) if style in BARE_TABLES else UNKNOWN
 
     def _fill(self, node: Node) -> str | None:

@@ -85,7 +85,7 @@ def rows(document: Document, slide: str) -> Iterator[Row]:
             if paragraph.cell is not None:
                 by_cell.setdefault(paragraph.cell, []).append(paragraph)
         widths = [to_number(value) / EMU for value in _grid(shape)]
-        for place, row in enumerate(select(shape.node, ".//a:tbl/a:tr"), start=1):
+        for place, row in enumerate(_table_rows(shape), start=1):
             cells = [_cell(cell, by_cell.get(cell, []), width, theme) for cell, width in _cells(row, widths)]
             needed = max((height for height, _ in cells), default=0.0)
             yield Row(shape, place, to_number(row.get("h")) / EMU, needed, all(exact for _, exact in cells))
@@ -237,7 +237,12 @@ def _space(paragraph: Paragraph, name: str, spans: Sequence[Span]) -> float:
 
 
 def _grid(shape: Shape) -> list[str]:
-    return [str(node.get("w", 0)) for node in select(shape.node, ".//a:tbl/a:tblGrid/a:gridCol")]
+    columns = (node for table in shape.tables for node in select(table, "a:tblGrid/a:gridCol"))
+    return [str(node.get("w", 0)) for node in columns]
+
+
+def _table_rows(shape: Shape) -> list[Node]:
+    return [row for table in shape.tables for row in select(table, "a:tr")]
 
 
 def _cells(row: Node, widths: Sequence[float]) -> Iterator[tuple[Node, float]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.check.documents._chart_text import chart_texts
 from generator.check.documents._color import contrast, is_sign
-from generator.check.documents._ink import Paint
+from generator.check.documents._ink import paint_of
 from generator.check.documents._rule import slide_numbers
 from generator.check.documents._slide_text import runs
 from generator.check.documents._word import runs as word_runs
@@ -37,7 +37,7 @@ def seen(document: Document) -> Iterator[Seen]:
     for run in word_runs(document):
         yield Seen("", run.text, run.color, run.fill, run.size, run.bold)
     for number, slide in slide_numbers(document):
-        paint = Paint(document, slide)
+        paint = paint_of(document, slide)
         for piece in runs(document, slide):
             ink, behind = paint.ink(piece), paint.behind(piece)
             yield Seen(f"slide {number}: ", piece.text, ink, behind, piece.size, piece.bold)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.office.inspect import Document, Node, element, first, once, select, tag, to_number, values
+from generator.office.inspect import Document, Node, element, once, select, tag, to_number, values
 from generator.records import dataclass
 
 EMU = 12_700  # in a point
 OWN_TEXT = ("dt", "ftr", "sldNum", "hdr")  # placeholders that are no part of the slide's body
 TITLES = ("title", "ctrTitle")
-_DECORATIVE = tag("adec:decorative")
-SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:cxnSp", "p:grpSp", "p:contentPart")
+_GROUP = tag("p:grpSp")
+SHAPES = tuple(tag(f"p:{name}") for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +34,23 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A shape of the slide ``part``: its place (None where nothing states it), the placeholders it inherits from."""
+    """A shape of the slide ``part``: its place (None where nothing states it), the placeholders it inherits from.
+
+    ``kind`` is the name of its element, ``placeholder`` the type of the placeholder that it is ("obj" where it states
+    none) or empty; ``tables`` are those in it.
+    """
 
     node: Node
     part: str
     box: Box | None
     parents: tuple[Node, ...]
-
-    @property
-    def name(self) -> str:
-        return first(self.node, "*/p:cNvPr/@name") or "a shape without a name"
-
-    @property
-    def kind(self) -> str:
-        return str(self.node.tag).rpartition("}")[2]
-
-    @property
-    def placeholder(self) -> str:
-        """The placeholder's type ("obj" where it states none), empty where it is none."""
-        node = element(self.node, "*/p:nvPr/p:ph")
-        return "" if node is None else str(node.get("type", "obj"))
-
-    @property
-    def text(self) -> str:
-        return " ".join("".join(values(p, ".//a:t/text()")) for p in select(self.node, ".//a:p")).strip()
-
-    @property
-    def decorative(self) -> bool:
-        marks = (mark for named in select(self.node, "*/p:cNvPr") for mark in named.iterdescendants(_DECORATIVE))
-        return any(mark.get("val") in ("1", "true") for mark in marks)
+    kind: str
+    placeholder: str
+    name: str
+    described: str
+    decorative: bool
+    text: str
+    tables: tuple[Node, ...]
 
 
 def layout_of(document: Document, slide: str) -> str:
@@ -100,14 +88,32 @@ Move = tuple[float, float, float, float]  # scale in x and y, shift in x and y (
 
 
 def _walk(tree: Node, part: str, parents: _Parents, move: Move, groups: bool) -> Iterator[Shape]:
-    for node in tree:
-        if node.tag not in {tag(name) for name in SHAPES}:
-            continue
-        if node.tag != tag("p:grpSp") or groups:
-            above = parents.of(node)
-            yield Shape(node, part, _box(node, above, move), above)
-        if node.tag == tag("p:grpSp"):
+    for node in tree.iterchildren(*SHAPES):
+        if node.tag != _GROUP or groups:
+            yield _shape(node, part, parents.of(node), move)
+        if node.tag == _GROUP:
             yield from _walk(node, part, parents, _inner(node, move), groups)
+
+
+def _shape(node: Node, part: str, parents: tuple[Node, ...], move: Move) -> Shape:
+    named, held = element(node, "*/p:cNvPr"), element(node, "*/p:nvPr/p:ph")
+    return Shape(
+        node,
+        part,
+        _box(node, parents, move),
+        parents,
+        kind=str(node.tag).rpartition("}")[2],
+        placeholder="" if held is None else str(held.get("type", "obj")),
+        name=("" if named is None else str(named.get("name", ""))) or "a shape without a name",
+        described="" if named is None else str(named.get("descr", "")),
+        decorative=named is not None and _is_decoration(named),
+        text=" ".join("".join(values(p, ".//a:t/text()")) for p in select(node, ".//a:p")).strip(),
+        tables=tuple(select(node, ".//a:tbl")),
+    )
+
+
+def _is_decoration(named: Node) -> bool:
+    return any(mark.get("val") in ("1", "true") for mark in select(named, ".//adec:decorative"))
 
 
 def _numbers(node: Node | None, *names: str) -> tuple[float, ...]:
@@ -147,32 +153,37 @@ class _Parents:
 
     def __init__(self, document: Document, slide: str) -> None:
         layout = layout_of(document, slide)
-        master = master_of(document, layout)
         self._layout = _placeholders(document, layout)
-        self._master = _placeholders(document, master)
+        self._master = _placeholders(document, master_of(document, layout))
 
     def of(self, node: Node) -> tuple[Node, ...]:
         own = element(node, "*/p:nvPr/p:ph")
         if own is None:
             return ()
         kind, index = str(own.get("type", "obj")), str(own.get("idx", "0"))
-        layout = _match(self._layout, kind, index)
-        ph = None if layout is None else element(layout, "*/p:nvPr/p:ph")
-        master = _of_type(self._master, kind if ph is None else str(ph.get("type", "obj")))
-        return tuple(found for found in (layout, master) if found is not None)
+        layout = next((one for one in self._layout if _fills(one, kind, index)), None)
+        kind = kind if layout is None else layout.kind or "obj"
+        wanted = "title" if kind in TITLES else kind if kind in OWN_TEXT else "body"
+        master = next((one for one in self._master if one.kind == wanted), None)
+        return tuple(found.node for found in (layout, master) if found is not None)
 
 
-def _placeholders(document: Document, part: str) -> list[Node]:
+@dataclass(frozen=True, slots=True)
+class _Placeholder:
+    """A placeholder of a layout or master: ``kind`` as it states it, ``index`` "0" where it states none."""
+
+    node: Node
+    kind: str
+    index: str
+
+
+@once
+def _placeholders(document: Document, part: str) -> Iterator[_Placeholder]:
     tree = _shape_tree(document, part)
-    return [] if tree is None else select(tree, ".//p:sp[p:nvSpPr/p:nvPr/p:ph]")
+    for node in () if tree is None else select(tree, ".//p:sp"):
+        if (held := element(node, "p:nvSpPr/p:nvPr/p:ph")) is not None:
+            yield _Placeholder(node, str(held.get("type", "")), str(held.get("idx", "")) or "0")
 
 
-def _match(candidates: list[Node], kind: str, index: str) -> Node | None:
-    if kind in TITLES:
-        return next((n for n in candidates if first(n, "*/p:nvPr/p:ph/@type") in TITLES), None)
-    return next((n for n in candidates if (first(n, "*/p:nvPr/p:ph/@idx") or "0") == index), None)
-
-
-def _of_type(candidates: list[Node], kind: str) -> Node | None:
-    wanted = "title" if kind in TITLES else kind if kind in OWN_TEXT else "body"
-    return next((node for node in candidates if first(node, "*/p:nvPr/p:ph/@type") == wanted), None)
+def _fills(one: _Placeholder, kind: str, index: str) -> bool:
+    return one.kind in TITLES if kind in TITLES else one.index == index

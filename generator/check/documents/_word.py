@@ -8,18 +8,13 @@ from dataclasses import field
 
 from lxml import etree
 
-from generator.office.inspect import NS, Document, Node, first, once, select, tag, to_number, values
+from generator.office.inspect import NS, Document, Node, element, first, held, once, select, tag, to_number, values
 from generator.records import dataclass, replace
 
-_PARAGRAPH, _RUN, _WORDS, _LOOK, _FORMAT, _SHADE = (
-    tag(name) for name in ("w:p", "w:r", "w:t", "w:rPr", "w:pPr", "w:shd")
-)
+_PARAGRAPH, _RUN, _WORDS = (tag(name) for name in ("w:p", "w:r", "w:t"))
 _AROUND = tuple(tag(name) for name in ("w:hyperlink", "w:ins", "w:fldSimple"))
-_CONTROL, _CONTENT, _CELL, _CELLED, _BOXED = (
-    tag(name) for name in ("w:sdt", "w:sdtContent", "w:tc", "w:tcPr", "w:txbxContent")
-)
-_VALUE, _FILLED = tag("w:val"), tag("w:fill")
-_STYLED, _OUTLINED = f"{_FORMAT}/{tag('w:pStyle')}", f"{_FORMAT}/{tag('w:outlineLvl')}"
+_CONTROL, _CELL, _BOXED = (tag(name) for name in ("w:sdt", "w:tc", "w:txbxContent"))
+_FILLED = tag("w:fill")
 STORIES = ("header", "footer", "footnotes", "endnotes")
 _HEADING = re.compile(r"heading [1-9]")
 
@@ -54,6 +49,32 @@ def text_of(node: Node) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the story in ``part``; ``level`` is 1 to 9 for a heading, else 0, ``style`` the id of its own."""
+
+    part: str
+    node: Node
+    style: str
+    level: int
+    text: str
+
+
+@once
+def paragraphs(document: Document) -> Iterator[Paragraph]:
+    """The paragraphs of all stories, those of tables and boxes included."""
+    styles = styles_of(document)
+    for part, root in stories(document):
+        for node in root.iter(_PARAGRAPH):
+            style = paragraph_style(node, styles)
+            yield Paragraph(part, node, style, _heading_level(node, style, styles), text_of(node))
+
+
+def body(document: Document) -> Iterator[Paragraph]:
+    """Those of the body."""
+    return (paragraph for paragraph in paragraphs(document) if paragraph.part == document.main)
+
+
+@dataclass(frozen=True, slots=True)
 class Styles:
     """The styles of a document by id, and the properties that stand before any style."""
 
@@ -63,6 +84,7 @@ class Styles:
     theme: Mapping[str, str]
     _chains: dict[str, tuple[Node, ...]] = field(default_factory=dict, repr=False, compare=False)
     _levels: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    _fills: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def chain(self, style: str) -> tuple[Node, ...]:
         """The style and those it is based on."""
@@ -96,15 +118,21 @@ class Styles:
                 return int(to_number(outlined, 9) + 1) % 10  # 9 says "body text"
         return 0
 
+    def fill(self, style: str) -> str:
+        """The colour that the style lays behind its paragraphs; empty where it lays none."""
+        if style not in self._fills:
+            shades = [shade for node in self.chain(style) for shade in select(node, "w:pPr/w:shd")]
+            self._fills[style] = _filled(shades)
+        return self._fills[style]
 
-def heading_level(paragraph: Node, styles: Styles) -> int:
+
+def _heading_level(paragraph: Node, style: str, styles: Styles) -> int:
     """1 to 9 for a heading, else 0: the paragraph's own place in the outline goes before that of its style."""
-    own = paragraph.find(_OUTLINED)
-    if own is not None:
-        return int(to_number(own.get(_VALUE), 9) + 1) % 10
-    return styles.heading_level(paragraph_style(paragraph, styles))
+    own = first(paragraph, "w:pPr/w:outlineLvl/@w:val")
+    return int(to_number(own, 9) + 1) % 10 if own else styles.heading_level(style)
 
 
+@held
 def styles_of(document: Document) -> Styles:
     """The styles part of ``document``; empty where it has none."""
     part = next(iter(document.linked(document.main, "styles")), "")
@@ -132,8 +160,7 @@ def theme_fonts(document: Document) -> dict[str, str]:
 
 def paragraph_style(paragraph: Node, styles: Styles) -> str:
     """The id of the paragraph's style, the usual one where it names none."""
-    own = paragraph.find(_STYLED)
-    return str(own.get(_VALUE) or styles.usual) if own is not None else styles.usual
+    return first(paragraph, "w:pPr/w:pStyle/@w:val") or styles.usual
 
 
 @once
@@ -141,16 +168,15 @@ def runs(document: Document) -> Iterator[Run]:
     """Every run with visible text in the body, headers, footers and notes."""
     styles = styles_of(document)
     looks: dict[tuple[str, bytes], Run] = {}
-    for _, root in stories(document):
-        for paragraph in root.iter(_PARAGRAPH):
-            shown = [(node, text) for node in _runs(paragraph) if (text := _text(node)).strip()]
-            fill = _fill(paragraph, styles) if shown else ""
-            for node, text in shown:
-                own = node.find(_LOOK)
-                key = paragraph_style(paragraph, styles), b"" if own is None else etree.tostring(own, with_tail=False)
-                if key not in looks:
-                    looks[key] = _run(node, _properties(paragraph, styles), styles)
-                yield replace(looks[key], text=text, fill=fill)
+    for paragraph in paragraphs(document):
+        shown = [(node, text) for node in _runs(paragraph.node) if (text := _text(node)).strip()]
+        fill = _fill(paragraph, styles) if shown else ""
+        for node, text in shown:
+            own = element(node, "w:rPr")
+            key = paragraph.style, b"" if own is None else etree.tostring(own, with_tail=False)
+            if key not in looks:
+                looks[key] = _run(node, _properties(paragraph.style, styles), styles)
+            yield replace(looks[key], text=text, fill=fill)
 
 
 def _runs(paragraph: Node) -> Iterator[Node]:
@@ -159,18 +185,18 @@ def _runs(paragraph: Node) -> Iterator[Node]:
         if node.tag == _RUN:
             yield node
         elif node.tag in _AROUND:
-            yield from node.findall(_RUN)
+            yield from node.iterchildren(_RUN)
         elif node.tag == _CONTROL:
-            yield from node.findall(f"{_CONTENT}/{_RUN}")
+            yield from select(node, "w:sdtContent/w:r")
 
 
 def _text(run: Node) -> str:
-    return "".join(node.text or "" for node in run.findall(_WORDS))
+    return "".join(node.text or "" for node in run.iterchildren(_WORDS))
 
 
-def _properties(paragraph: Node, styles: Styles) -> list[Node]:
-    """The run properties that a paragraph gives its runs, the strongest first."""
-    found = [p for node in styles.chain(paragraph_style(paragraph, styles)) for p in select(node, "w:rPr")]
+def _properties(style: str, styles: Styles) -> list[Node]:
+    """The run properties that a paragraph of ``style`` gives its runs, the strongest first."""
+    found = [p for node in styles.chain(style) for p in select(node, "w:rPr")]
     return found if styles.defaults is None else [*found, styles.defaults]
 
 
@@ -216,14 +242,17 @@ def _fonts(chain: list[Node], styles: Styles) -> dict[str, str]:
     return found
 
 
-def _fill(paragraph: Node, styles: Styles) -> str:
+def _fill(paragraph: Paragraph, styles: Styles) -> str:
     """The colour behind a paragraph: its own shading, its styles', its cell's, else the white page."""
-    own = paragraph.findall(f"{_FORMAT}/{_SHADE}")
-    styled = [p for s in styles.chain(paragraph_style(paragraph, styles)) for p in s.findall(f"{_FORMAT}/{_SHADE}")]
-    cell = next(paragraph.iterancestors(_CELL), None)
-    cells = [] if cell is None else cell.findall(f"{_CELLED}/{_SHADE}")
-    for node in (*own, *styled, *cells):
-        value = str(node.get(_FILLED, "auto"))
-        if value != "auto":
-            return value.upper()
-    return "FFFFFF" if next(paragraph.iterancestors(_BOXED), None) is None else ""
+    if found := _filled(select(paragraph.node, "w:pPr/w:shd")) or styles.fill(paragraph.style):
+        return found
+    cell = next(paragraph.node.iterancestors(_CELL), None)
+    if cell is not None and (found := _filled(select(cell, "w:tcPr/w:shd"))):
+        return found
+    return "FFFFFF" if next(paragraph.node.iterancestors(_BOXED), None) is None else ""
+
+
+def _filled(shades: list[Node]) -> str:
+    """The first colour that one of ``shades`` states."""
+    stated = (str(node.get(_FILLED, "auto")) for node in shades)
+    return next((value.upper() for value in stated if value != "auto"), "")

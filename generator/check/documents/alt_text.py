@@ -9,7 +9,7 @@ from generator.check.documents._rule import DocumentRule, finding, slide_numbers
 from generator.check.documents._slides import Shape, shapes
 from generator.check.documents._word import stories
 from generator.errors import Finding
-from generator.office.inspect import Document, first, select
+from generator.office.inspect import Document, select
 
 NAME = "alt-text"
 WHY = "a screen reader has nothing to say in its place"
@@ -48,8 +48,8 @@ def _picture(shape: Shape) -> bool:
 
 
 def _silent(shape: Shape) -> bool:
-    described = first(shape.node, "*/p:cNvPr/@descr") or shape.decorative
-    table = shape.kind == "graphicFrame" and select(shape.node, ".//a:tbl")
+    described = shape.described or shape.decorative
+    table = shape.kind == "graphicFrame" and shape.tables
     placeholder = shape.kind == "sp" and shape.placeholder
     return not (described or table or placeholder or shape.text)
 

@@ -38,17 +38,17 @@ Described = tuple[str, str, str]  # where, the text, the part of the chart or ""
 def _word(document: Document) -> Iterator[Described]:
     for part, root in stories(document):
         charts = {link.id: link.target for link in document.links(part)}
-        for node in select(root, "//wp:docPr[@descr!='']"):
-            drawing = node.getparent()
-            chart = "" if drawing is None else charts.get(first(drawing, ".//c:chart/@r:id"), "")
-            yield part, str(node.get("descr")), chart
+        for node in select(root, "//wp:docPr"):
+            drawing, text = node.getparent(), str(node.get("descr", ""))
+            if text and drawing is not None:
+                yield part, text, charts.get(first(drawing, ".//c:chart/@r:id"), "")
 
 
 def _slides(document: Document) -> Iterator[Described]:
     for number, slide in slide_numbers(document):
         charts = {link.id: link.target for link in document.links(slide)}
         for shape in shapes(document, slide):
-            text = first(shape.node, "*/p:cNvPr/@descr")
+            text = shape.described
             if text.strip() and not shape.decorative:
                 yield f"slide {number}", text, charts.get(first(shape.node, ".//c:chart/@r:id"), "")
 

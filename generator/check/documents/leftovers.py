@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
 from generator.check.documents._slides import layout_of, master_of, shapes
-from generator.check.documents._word import stories, text_of
+from generator.check.documents._word import paragraphs
 from generator.errors import Finding
-from generator.office.inspect import Document, first, select
+from generator.office.inspect import Document, first
 
 NAME = "leftovers"
 # The first accent of the Office themes of 2007, 2013 and 2023.
@@ -40,8 +40,7 @@ def _run(document: Document) -> Iterator[Finding]:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    for _, root in stories(document):
-        yield from (("", text_of(paragraph)) for paragraph in select(root, "//w:p"))
+    yield from (("", paragraph.text) for paragraph in paragraphs(document))
     for number, slide in slide_numbers(document):
         yield from ((f"slide {number}: ", shape.text) for shape in shapes(document, slide))
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from generator.check.documents._body import at_edge, layout_name
 from generator.check.documents._rule import DocumentRule, finding, shortened, slide_numbers
 from generator.check.documents._slides import shapes, slide_size
-from generator.check.documents._word import paragraph_style, stories, styles_of
+from generator.check.documents._word import paragraphs, styles_of, text_of
 from generator.errors import Finding
-from generator.office.inspect import Document, Node, element, select, values
+from generator.office.inspect import Document, Node, element, select, tag, values
 
 NAME = "links"
 WHY = "screen readers list links without the words around them"
@@ -24,6 +24,7 @@ EMPTY = (
 ADDRESS = re.compile(r"(https?://|www\.)\S+$|[\w.-]+\.[a-z]{2,}/\S+$", re.IGNORECASE)
 DOI = re.compile(r"(https?://)?(dx\.)?doi\.org/|10\.\d{4,}/", re.IGNORECASE)
 LONGEST = 40  # characters of an address that a reader still takes in
+_CELL, _TARGET = tag("w:tc"), tag("r:id")
 LISTS = ("bibliograph", "reference", "source", "footnote", "endnote", "literatur", "works cited")
 
 
@@ -43,14 +44,14 @@ Link = tuple[str, str, bool]  # where, its words, whether it stands in a table, 
 
 def _word(document: Document) -> Iterator[Link]:
     styles = styles_of(document)
-    for part, root in stories(document):
-        for paragraph in select(root, "//w:p[w:hyperlink[@r:id]]"):
-            style = styles.name(paragraph_style(paragraph, styles))
-            in_table = bool(select(paragraph, "ancestor::w:tc"))
-            listed = in_table or "note" in part or any(name in style for name in LISTS)
-            for link in select(paragraph, "w:hyperlink[@r:id]"):
-                if text := "".join(values(link, ".//w:t/text()")):
-                    yield "", text, listed
+    for paragraph in paragraphs(document):
+        linked = [link for link in select(paragraph.node, "w:hyperlink") if link.get(_TARGET) is not None]
+        style = styles.name(paragraph.style) if linked else ""
+        in_table = bool(linked) and next(paragraph.node.iterancestors(_CELL), None) is not None
+        listed = in_table or "note" in paragraph.part or any(name in style for name in LISTS)
+        for link in linked:
+            if text := text_of(link):
+                yield "", text, listed
 
 
 def _slides(document: Document) -> Iterator[Link]:
@@ -58,7 +59,7 @@ def _slides(document: Document) -> Iterator[Link]:
     for number, slide in slide_numbers(document):
         listed = any(name in layout_name(document, slide) for name in LISTS)
         for shape in shapes(document, slide):
-            aside = listed or at_edge(shape.box, height) or bool(select(shape.node, ".//a:tbl"))
+            aside = listed or at_edge(shape.box, height) or bool(shape.tables)
             for paragraph in select(shape.node, ".//a:p"):
                 yield from ((f"slide {number}: ", text, aside) for text in _linked(paragraph))
 

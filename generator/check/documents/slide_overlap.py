@@ -60,7 +60,7 @@ def _table_heights(document: Document, slide: str) -> dict[Node, float]:
 
 def _kind(shape: Shape) -> str:
     if shape.kind == "graphicFrame":
-        return "table" if select(shape.node, ".//a:tbl") else "chart"
+        return "table" if shape.tables else "chart"
     if shape.kind == "pic":
         return "picture"
     painted = shape.kind == "sp" and not shape.text and select(shape.node, "p:spPr/a:solidFill[not(.//a:alpha)]")

@@ -16,7 +16,7 @@ ROWS, COLUMNS = 3, 2  # from here a table holds data, not a layout
 def _run(document: Document) -> Iterator[Finding]:
     for number, slide in slide_numbers(document):
         for shape in shapes(document, slide):
-            for table in select(shape.node, ".//a:tbl"):
+            for table in shape.tables:
                 if _lacks_header(table):
                     what = f"slide {number}: no header row is marked in “{shape.name}”"
                     why = "screen readers read the header with each cell"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.check.documents._rule import DocumentRule, finding, shortened
-from generator.check.documents._word import Styles, heading_level, paragraph_style, styles_of, text_of
+from generator.check.documents._word import Paragraph, Styles, body, styles_of
 from generator.digits import whole
 from generator.errors import Finding
 from generator.office.inspect import Document, Node, first, select, tag, values
@@ -39,7 +39,7 @@ def _run(document: Document) -> Iterator[Finding]:
     code = "" if root is None else _code(root)
     if root is None or not code:
         return
-    headings, found = _headings(root, styles_of(document)), contents(document)
+    headings, found = _headings(document), contents(document)
     if not found:
         what = "the contents have no entries until someone updates them"
         yield finding(document, "warning", NAME, what, "readers see an empty page or a question of Word's", MEND)
@@ -49,19 +49,17 @@ def _run(document: Document) -> Iterator[Finding]:
 
 def contents(document: Document) -> tuple[Entry, ...]:
     """The entries of the first table of contents as they stand in the file."""
-    root = document.tree(document.main) if document.kind == "docx" else None
     styles = styles_of(document)
-    found = [] if root is None else [p for p in select(root, "//w:p") if _is_entry(p, styles)]
-    return tuple(_entry(paragraph) for paragraph in found if text_of(paragraph).strip())
+    found = [paragraph for paragraph in body(document) if paragraph.text.strip() and _is_entry(paragraph, styles)]
+    return tuple(_entry(paragraph.node) for paragraph in found)
 
 
 def _code(root: Node) -> str:
     return next((code for code in values(root, "//w:instrText/text()|//w:fldSimple/@w:instr") if TOC.match(code)), "")
 
 
-def _is_entry(paragraph: Node, styles: Styles) -> bool:
-    name = styles.name(paragraph_style(paragraph, styles))
-    return re.fullmatch(r"toc \d", name) is not None
+def _is_entry(paragraph: Paragraph, styles: Styles) -> bool:
+    return re.fullmatch(r"toc \d", styles.name(paragraph.style)) is not None
 
 
 def _entry(paragraph: Node) -> Entry:
@@ -83,17 +81,14 @@ def _pieces(paragraph: Node) -> list[str]:
     return pieces
 
 
-def _headings(root: Node, styles: Styles) -> list[_Heading]:
+def _headings(document: Document) -> list[_Heading]:
     """The headings in order; a bookmark that stands just before one is its own, too."""
-    found = []
-    for paragraph in select(root, "//w:p"):
-        level = heading_level(paragraph, styles)
-        if level:
-            names = values(
-                paragraph, ".//w:bookmarkStart/@w:name|preceding-sibling::*[1]/self::w:bookmarkStart/@w:name"
-            )
-            found.append(_Heading(level, " ".join(_pieces(paragraph)), frozenset(names)))
-    return found
+    path = ".//w:bookmarkStart/@w:name|preceding-sibling::*[1]/self::w:bookmarkStart/@w:name"
+    return [
+        _Heading(paragraph.level, " ".join(_pieces(paragraph.node)), frozenset(values(paragraph.node, path)))
+        for paragraph in body(document)
+        if paragraph.level
+    ]
 
 
 def _untrue(found: tuple[Entry, ...], headings: list[_Heading]) -> Iterator[str]:

@@ -93,7 +93,7 @@ def _within(document: Document, kind: str, path: str) -> list[str]:
 
 
 def _styles(document: Document) -> Iterator[str]:
-    used = _all(document, "//w:pStyle/@w:val|//w:rStyle/@w:val|//w:tblStyle/@w:val")
+    used = (style for kind in ("p", "r", "tbl") for style in _all(document, f"//w:{kind}Style/@w:val"))
     for style in sorted(set(used) - set(styles_of(document).by_id)):
         yield f"the style {style} is used and not defined"
 

@@ -12,7 +12,7 @@ from generator.check.documents.numbers.passage import Passage, flat, may_hold_nu
 from generator.model.memo import Shelf
 from generator.office.inspect import Document, Node, element, first, parse, select, tag, to_number, values
 
-_FRAMES = "//p:graphicFrame[.//c:chart]|//wp:inline[.//c:chart]|//wp:anchor[.//c:chart]"
+_FRAMES = "//p:graphicFrame|//wp:inline|//wp:anchor"
 _NAME = "./p:nvGraphicFramePr/p:cNvPr/@name|./wp:docPr/@name"
 _BESIDE = ".//c:v[not(ancestor::c:tx|ancestor::c:cat|ancestor::c:val|ancestor::c:xVal|ancestor::c:yVal)]/text()"
 _CELL = re.compile(r"([A-Z]+)([0-9]{1,7})$")
@@ -32,7 +32,8 @@ def chart_passages(document: Document) -> Iterator[Passage]:
 def frames_in(root: Node) -> Iterator[tuple[str, str]]:
     """The charts that stand below ``root``: the name of each, and the relationship to its part."""
     for frame in select(root, _FRAMES):
-        yield flat(first(frame, _NAME)), first(frame, ".//c:chart/@r:id")
+        if (chart := element(frame, ".//c:chart")) is not None:
+            yield flat(first(frame, _NAME)), first(chart, "@r:id")
 
 
 def chart_at(document: Document, part: str, name: str, where: str, known: Shelf | None = None) -> Iterator[Passage]:
