@@ -32,6 +32,8 @@ _R = f"{{{R}}}"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MACROS = re.compile(r"(?i)vba(Project|Data)[^/]*\.(bin|xml)$")
+_OF_A_DOCUMENT = re.compile(r"application/vnd\.openxmlformats-.*\+xml")
+_PICTURES = frozenset({"png", "jpeg", "jpg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "xlsx"})
 _ROOTS = {TYPES: f"{{{NS['ct']}}}Types", "docProps/core.xml": f"{{{NS['cp']}}}coreProperties"}
 _LINKS = f"{{{NS['rel']}}}Relationships"
 _NEEDED: Mapping[object, tuple[str, ...]] = {
@@ -90,6 +92,9 @@ def _check_parts(parts: Mapping[str, bytes], name: str) -> None:
         fault = _fault(part, text)
         if fault:
             raise refuse(RULE, fault, Where(name), mend="open it in Office and save it again")
+    if called := next(_mistyped(parts), ""):
+        what = f"the file is damaged: it says that {called[:80]} holds XML"
+        raise refuse(RULE, what, Where(name), mend="open it in Office and save it again")
 
 
 def _fault(part: str, text: bytes) -> str:
@@ -110,6 +115,17 @@ def _is_odd(root: Node) -> bool:
     """Whether an entry of a list of parts or relationships lacks what it needs, or has an id without end."""
     lacking = any(node.get(name) is None for node in root for name in _NEEDED.get(node.tag, ()))
     return lacking or any(len(id) > LINK_ID for id in values(root, "rel:Relationship/@Id"))
+
+
+def _mistyped(parts: Mapping[str, bytes]) -> Iterator[str]:
+    """The parts and endings of pictures and the like that are said to be parts of a document."""
+    types = parse(parts.get(TYPES, b""))
+    for node in () if types is None else types:
+        name = str(node.get("PartName") or f".{node.get('Extension')}").removeprefix("/").lower()
+        if _OF_A_DOCUMENT.fullmatch(str(node.get("ContentType"))) and not name.endswith(("xml", "rels")):
+            held = (data for part, data in parts.items() if part.lower().endswith(name))
+            if name.rpartition(".")[2] in _PICTURES or any(parse(data) is None for data in held):
+                yield name
 
 
 def _check_kind(parts: Mapping[str, bytes], name: str, kind: Kind) -> None:

@@ -16,6 +16,7 @@ from generator.house.slides import read_slide_house
 from generator.house.word import read_word_house
 from generator.limits import HOUSE_BYTES
 from generator.office.inspect import Kind
+from generator.office.opc import CORE_TYPE
 from generator.render.docx import render_docx
 from generator.render.pptx import render_pptx
 from generator.theme.shipped.institutional import THEME
@@ -70,6 +71,14 @@ def retyped(data: bytes, stated: bytes = b'PartName="/docProps/core.xml" Content
     )
 
 
+def mistyped(data: bytes, ending: bytes) -> bytes:
+    """``data`` that calls every file of ``ending`` the properties of a document."""
+    rule = b'<Default Extension="' + ending + b'" ContentType="' + CORE_TYPE.encode() + b'"/>'
+    parts = unpacked(data)
+    rest = re.sub(rb'<Default Extension="' + ending + b'"[^>]*/>', b"", parts[TYPES])
+    return packed({**parts, TYPES: rest.replace(b"<Override ", rule + b"<Override ", 1)})
+
+
 def with_macros(data: bytes) -> bytes:
     parts = unpacked(data)
     return packed(parts | {TYPES: parts[TYPES].replace(b".main+xml", b".macroEnabled.main+xml")})
@@ -113,6 +122,8 @@ REFUSED: dict[str, tuple[Kind, str, Made]] = {
     "a master of a kind of its own": ("pptx", PPT_RELS, lambda: unknown(slides(), PPT_RELS)),
     "a document whose parts have no type": ("docx", "has no content type", lambda: untyped(cover())),
     "a deck whose parts have no type": ("pptx", "has no content type", lambda: untyped(slides())),
+    "a deck whose pictures are called properties": ("pptx", "png holds XML", lambda: mistyped(slides(), b"png")),
+    "a document whose pictures are called properties": ("docx", "jpeg holds XML", lambda: mistyped(letter(), b"jpeg")),
     "properties of a type of their own": ("docx", CORE, lambda: retyped(cover())),
     "properties of a deck of a type of their own": ("pptx", CORE, lambda: retyped(slides())),
     "properties of no type": ("docx", CORE, lambda: retyped(cover(), b"")),
@@ -298,6 +309,16 @@ def test_a_file_that_may_not_be_read_is_named(
     monkeypatch.setattr(Path, "read_bytes", closed)
 
     assert "house.docx" in told(space, house, capsys, *command)
+
+
+def test_properties_may_have_an_ending_of_their_own() -> None:
+    """As .NET writes them."""
+    types = unpacked(slides())[TYPES].replace(b"/docProps/core.xml", b"/docProps/core.psmdcp")
+    parts = {part.replace(CORE, "docProps/core.psmdcp"): data for part, data in unpacked(slides()).items()}
+    links = parts[ROOT_RELS].replace(CORE.encode(), b"docProps/core.psmdcp")
+    house = read_slide_house(packed({**parts, TYPES: types, ROOT_RELS: links}), "house.pptx", THEME)
+
+    assert render_pptx(tiny_plan().deck, THEME, house).data
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=["doctor", "build"])
