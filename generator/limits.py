@@ -140,6 +140,9 @@ PDF_OBJECTS = 20_000_000
 PDF_READ_AHEAD = 16 * MB
 """Bytes that a PDF may be read beyond twice its size: damaged files are read more than once."""
 
+STATEMENT = 4_000
+"""Characters of a point that is held against others; a sentence has two hundred, and what has more is a text."""
+
 FIGURES_OF_A_STATEMENT = 100
 """Figures of one point that are held against others; what has more is a table, and a sentence has three."""
 

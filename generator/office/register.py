@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
+from functools import lru_cache
 from textwrap import wrap
 from typing import Literal, TypeAlias, assert_never
 
@@ -23,6 +24,7 @@ from generator.records import dataclass
 _FIRST_DAY = date(1899, 12, 30)  # day 0 of a spreadsheet
 _DATE_CODE = "d mmm yyyy"
 _HEAD_HEIGHT, _ROW_ROOM, _LEADING = 30, 4, 1.3  # points, points, lines by the size of the type
+_MOST_HEIGHT, _MOST_LINES = 409, 100  # of a row: points that Excel allows, and lines of which no row has room for more
 Side = Literal["left", "right"]
 
 
@@ -182,13 +184,19 @@ def _row(table: Table, number: int, row: tuple[Value, ...], desk: _Desk, size: f
         for i, (value, one) in enumerate(zip(row, table.fields, strict=True))
     )
     lines = max(_lines(value, one) for value, one in zip(row, table.fields, strict=True))
-    return f'<row r="{number}" ht="{lines * size * _LEADING + _ROW_ROOM:g}">{"".join(cells)}</row>'
+    height = min(lines * size * _LEADING + _ROW_ROOM, _MOST_HEIGHT)
+    return f'<row r="{number}" ht="{height:g}">{"".join(cells)}</row>'
 
 
 def _lines(value: Value, column: Field) -> int:
     """How many lines a cell takes: programs that open the file do not all measure its rows anew."""
     text = value.text if isinstance(value, Linked) else value
-    return max(len(wrap(text, int(column.width) - 1)), 1) if isinstance(text, str) else 1
+    return _wrapped(text, int(column.width) - 1) if isinstance(text, str) else 1
+
+
+@lru_cache(maxsize=4096)  # the sentence that a number stands in goes with each of its numbers
+def _wrapped(text: str, width: int) -> int:
+    return max(len(wrap(text[: _MOST_LINES * width], width)), 1)
 
 
 def _cell(value: Value, place: str, column: Field, desk: _Desk) -> str:

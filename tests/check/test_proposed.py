@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from generator.check import RULES
+from generator.limits import STATEMENT
 from generator.outline.disputes import proposals
 from tests.disputes.cases import PRACTICE, cases_of, outline_of
 
@@ -19,3 +21,17 @@ def test_undecided_disputes_are_told() -> None:
     assert "6,200 kilometres and 7,500 km" in finding.what
     assert "(value: p1, p2)" in finding.what
     assert "dismissed" in finding.mend
+
+
+def test_a_whole_text_is_no_statement() -> None:
+    """It is held against nothing, however much it repeats, and that is told."""
+    case = next(case for case in cases_of(PRACTICE) if "cable" in case["id"])
+    outline = outline_of({**case, "points": [_lengthened(one) for one in case["points"]]})
+    notes = list(RULES.get("proposed").run(outline))
+
+    assert () == proposals(outline)
+    assert {("note", "make several of it")} == {(one.level, one.mend) for one in notes}
+
+
+def _lengthened(point: dict[str, Any]) -> dict[str, Any]:
+    return {**point, "text": point["text"] + " It was laid again." * (STATEMENT // 18)}

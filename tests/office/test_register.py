@@ -95,6 +95,15 @@ def test_a_row_is_as_high_as_its_longest_text() -> None:
     assert "1" == look("B2")[1].get("wrapText")
 
 
+def test_no_row_is_higher_than_a_spreadsheet_allows() -> None:
+    """A whole text in a cell is cut by its row, and Excel does not offer to repair the file."""
+    book = write_register((Table("T", (Field("Text", 20),), (("a word " * 3000,),)),), LOOK, ABOUT)
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        root = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+
+    assert ["30", "409"] == [row.get("ht") for row in root.iter(f"{MAIN}row")]
+
+
 def test_columns_that_say_nothing_are_left_out() -> None:
     """Of every row."""
     table = Table("T", (Field("a", 5), Field("b", 5)), (("x", None), ("y", "")))

@@ -178,9 +178,11 @@ def _told(point: Point, about: tuple[Term, ...], moment: Moment) -> Iterator[Hap
     if own and not (moment.bound == "since" and not _begun(text, acts)):
         when, kept, told = _celebrated(text, own, moment)
         bound = _bound(point, moment)
-        beside = [term for term in about if term not in own and not _inside(term, [(moment.start, moment.end)])]
+        apart = {*own}  # of a sentence of thousands of words, too
+        beside = [term for term in about if term not in apart and not _inside(term, [(moment.start, moment.end)])]
         edition = _edition(text, about, moment.start, moment.end)
-        acts = [term for term in acts if term in kept]
+        held = {*kept}
+        acts = [term for term in acts if term in held]
         yield _made(point, kept, beside, when, told, event, edition, acts, bound, (moment.start, moment.end))
     if first := _placed_before(text, pieces, at):
         terms = [term for term in about if _inside(term, first)]

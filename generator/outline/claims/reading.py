@@ -8,6 +8,7 @@ from dataclasses import field
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
+from generator.limits import STATEMENT
 from generator.model.outline import Outline, Point
 from generator.outline.claims.figures import Figure, figures
 from generator.outline.claims.scope import keys_of
@@ -77,9 +78,11 @@ def once(asked: Callable[[Asked], Known]) -> Callable[[Asked], Known]:
 
 
 def read(outline: Outline) -> Reading:
-    """Everything that kinds of disputes compare."""
+    """Everything that kinds of disputes compare; a point that is a whole text is left out."""
     issued = {name: _issued(outline, name) for name in outline.sources}
-    points = tuple(_point(point, place, issued) for place, point in enumerate(outline.points()))
+    points = tuple(
+        _point(point, place, issued) for place, point in enumerate(outline.points()) if len(point.text) <= STATEMENT
+    )
     return Reading(outline, points, _weights(points))
 
 

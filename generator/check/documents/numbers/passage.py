@@ -81,6 +81,7 @@ def may_hold_numbers(text: str) -> bool:
     return _DIGIT.search(text) is not None or bool(names_in(text))
 
 
+@lru_cache(maxsize=512)  # the text of a line is asked for with each of its numbers
 def flat(text: str) -> str:
     """``text`` with single blanks: what rewriting a file may change without changing what it says."""
     if _UNSEEN.isdisjoint(text):  # every other blank parts words
