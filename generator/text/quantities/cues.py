@@ -31,7 +31,15 @@ _BEFORE = re.compile(
     rf"|its|their|an?|worth|only|just))?\s*\\?$",
     re.IGNORECASE,
 )
-_FIGURE_BEFORE = re.compile(r"[\d,;]\s?\Z")  # which no word of the above ends with
+_LAST = (
+    *words_of(
+        """about around some roughly barely approximately approx circa nearly almost to approaching good estimated at be
+        order of near perhaps maybe virtually than over above exceed exceeds exceeded exceeding beyond surpass surpasses
+        surpassed surpassing topped topping least minimum min under below most as no the its their an a worth only
+        just"""
+    ),
+    *(".", "~", "≈", "∼", ">", "≥", "⩾", "<", "≤", "⩽"),
+)  # what all of these end with
 _AFTER = re.compile(
     r"\s?(?:(?P<least>\+|-plus\b|,? or (?:more|higher|greater|over|above)\b|and (?:above|over|more)\b(?! [\d$€£])|,? at"
     r" least\b|,? at a minimum\b)"
@@ -84,7 +92,7 @@ def hedge(before: str, after: str, duration: bool = False) -> Hedge:
     """What the words before and behind a quantity say; "over", "under" and "within" bound no ``duration``."""
     rough, bound, rest = False, "", before
     for _ in range(3):
-        if not rest or _FIGURE_BEFORE.search(rest) or not (match := _BEFORE.search(rest)):
+        if not may_hedge(rest) or not (match := _BEFORE.search(rest)):
             break
         words = match[0].strip().casefold()
         if duration and words.removesuffix(" the") in {"over", "under", "within", "above", "beyond"}:
@@ -102,6 +110,11 @@ def hedge(before: str, after: str, duration: bool = False) -> Hedge:
         rough |= bool(match["rough"])
         bound = "min" if match["least"] else "max" if match["most"] else bound
     return Hedge(rough and not bound, bound)  # type: ignore[arg-type]
+
+
+def may_hedge(before: str) -> bool:
+    """Whether a look at the words of ``before`` is worth while; never false where the last of them hedge."""
+    return before.rstrip().removesuffix("\\").rstrip().casefold().endswith(_LAST)
 
 
 def rate(before: str, after: str) -> str:
