@@ -116,7 +116,7 @@ def _scores(one: Study, shared: Sequence[float], roles: Sequence[Role]) -> list[
 def _chosen(one: Study, values: Sequence[float]) -> list[tuple[int, int]]:
     """The heaviest units up to a share of the document's sentences, in the order of the text, each with its weight."""
     ranked = sorted(range(len(one.units)), key=lambda number: (-values[number], number))
-    twice = {j if values[i] >= values[j] else i for i, j in one.repeats}
+    twice = {number for same in one.repeats for number in _told_better(same, values)}
     budget = max(round(_SHARE * one.sentences), min(3, len(ranked)))
     kept: list[int] = []
     for number in ranked:
@@ -124,6 +124,12 @@ def _chosen(one: Study, values: Sequence[float]) -> list[tuple[int, int]]:
             kept.append(number)
             budget -= one.units[number].sentences
     return sorted((number, _weight(rank, len(kept))) for rank, number in enumerate(kept))
+
+
+def _told_better(same: Sequence[int], values: Sequence[float]) -> Iterator[int]:
+    """All of ``same`` but the heaviest, of equals the first."""
+    best = min(same, key=lambda number: (-values[number], number))
+    return (number for number in same if number != best)
 
 
 def _weight(rank: int, count: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.ingest.document import Document
 from generator.ingest.events import Event, events
@@ -54,7 +54,7 @@ class Study:
     """Plain data without the document itself, so that it can be kept and handed between processes.
 
     ``scores`` are what speaks for each part, one a passage of ``structure``; ``texts`` are the passages' words,
-    ``repeats`` pairs of units that say nearly the same in the same numbers.
+    ``repeats``: each time the units that say the same, or nearly so in the same numbers.
     """
 
     document: str
@@ -64,7 +64,7 @@ class Study:
     texts: tuple[str, ...]
     units: tuple[Unit, ...]
     sentences: int
-    repeats: tuple[tuple[int, int], ...] = ()
+    repeats: tuple[tuple[int, ...], ...] = ()
 
 
 def study(document: Document, date: str = "", cited: Sequence[tuple[int, int]] = ()) -> Study:
@@ -91,17 +91,19 @@ def study(document: Document, date: str = "", cited: Sequence[tuple[int, int]] =
     )
 
 
-def _repeats(units: Sequence[Unit]) -> tuple[tuple[int, int], ...]:
+def _repeats(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
     """Units that say the same with the same numbers; those with others are never compared."""
-    groups: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    groups: defaultdict[tuple[str, ...], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, unit in enumerate(units):
-        groups[tuple(sorted(_DIGITS.findall(unit.words)))].append(at)
-    found = (
-        (group[one], group[other])
-        for group in groups.values()
-        for one, other in near_pairs([units[at].words for at in group], _ALIKE)
-    )
-    return tuple(sorted(found))
+        groups[tuple(sorted(_DIGITS.findall(unit.words)))][unit.words].append(at)
+    return tuple(sorted(same for group in groups.values() for same in _alike(group)))
+
+
+def _alike(group: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, ...]]:
+    """Of units by their words those of the same words, and those of two wordings that are nearly the same."""
+    yield from (tuple(same) for same in group.values() if len(same) > 1)
+    for one, other in near_pairs(wordings := [*group], _ALIKE):
+        yield tuple(sorted((*group[wordings[one]], *group[wordings[other]])))
 
 
 def title_of(document: Document) -> str:

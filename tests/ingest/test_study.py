@@ -19,3 +19,13 @@ def test_sentences_with_other_numbers_are_not_held_against_each_other(monkeypatc
 
     assert [(7, 60)] == list(found.repeats)
     assert len(compared) < 60
+
+
+def test_a_sentence_that_stands_a_thousand_times_is_one_group() -> None:
+    """Not half a million pairs; what says nearly the same joins it."""
+    again = ["The lock at Aldby was closed for the whole winter."] * 1000
+    nearly = "The lock at Aldby was closed for a whole winter."
+    found = study.study(document(*again[:500], nearly, *again[500:]), "2022")
+    sizes = sorted(map(len, found.repeats))
+
+    assert [1000, 1001] == sizes
