@@ -17,8 +17,31 @@ DOCUMENTS = frozenset({"briefing.docx", "deck.pptx"})
 SUFFIXES = frozenset({".docx", ".pptx", ".dotx", ".potx", ".docm", ".pptm"})
 
 
-def check_finished(path: Path) -> tuple[tuple[Finding, ...], str]:
-    """The findings against the document at ``path``, and a line of figures about it."""
+Checked = tuple[tuple[Finding, ...], str]  # the findings against a document, and a line of figures about it
+
+
+def check_finished(path: Path, keep: Path | None = None) -> Checked:
+    """What is to be said of the document at ``path``.
+
+    With a folder to ``keep`` it in, one that stands built is looked at again only where a byte of it has changed.
+    """
+    from generator.kept import kept
+
+    made_of = None if keep is None else _read(path)
+    if made_of is None:
+        return _look(path)  # which says what is wrong where it cannot be read
+    return kept(
+        keep, made_of, tuple[tuple[Finding, ...], str], lambda: _look(path), still=lambda: _read(path) == made_of
+    )
+
+
+def kept_in(space: Workspace) -> Path | None:
+    """Where findings are kept; nowhere if nothing has been built here."""
+    cache = space.root / ".cache"
+    return cache / "checked" if cache.is_dir() else None
+
+
+def _look(path: Path) -> Checked:
     from generator.check.documents._figures import figures_of
     from generator.office.inspect import open_document
 
@@ -32,22 +55,6 @@ def _findings(document: Document, path: Path) -> tuple[Finding, ...]:
     from generator.writing.record import RECORD
 
     return (*inspect_document(document), *check_numbers(document, path.with_name(RECORD)))
-
-
-def _found_before(space: Workspace, path: Path) -> tuple[Finding, ...]:
-    """The findings against a document that stands built, looked for again only where a byte of it has changed."""
-    from generator.kept import kept
-
-    def look() -> tuple[Finding, ...]:
-        from generator.office.inspect import open_document
-
-        return _findings(open_document(path), path)
-
-    made_of = _read(path)
-    if made_of is None:
-        return look()  # which says what is wrong
-    keep = space.root / ".cache" / "checked"
-    return kept(keep, made_of, tuple[Finding, ...], look, still=lambda: _read(path) == made_of)
 
 
 def _read(path: Path) -> bytes | None:
@@ -67,7 +74,9 @@ def check_built(space: Workspace, topic: str) -> tuple[Finding, ...]:
 
     files = built_files(space, topic)
     documents = [path for path in files if path.name in DOCUMENTS]
-    found = [finding for path in documents for finding in _found_before(space, path) if finding.level != "note"]
+    found = [
+        finding for path in documents for finding in check_finished(path, kept_in(space))[0] if finding.level != "note"
+    ]
     return (*found, *disagreements(path for path in files if path.name not in DOCUMENTS))
 
 

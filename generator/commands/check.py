@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.commands import Command
 from generator.commands._findings import print_findings, worst_is_error
-from generator.commands._finished import SUFFIXES, check_finished
+from generator.commands._finished import SUFFIXES, check_finished, kept_in
 from generator.commands._proposing import propose
 from generator.errors import Finding
 from generator.workspace import Workspace, find_workspace
@@ -52,7 +52,7 @@ def _is_document(name: str) -> bool:
 def _check(space: Workspace, name: str) -> tuple[tuple[Finding, ...], str]:
     """The findings, and for a finished document a line of figures."""
     if _is_document(name):
-        return check_finished(Path(name))
+        return check_finished(Path(name), kept_in(space))
     from generator.commands._checked import check_topic
 
     return check_topic(space, name), ""

@@ -2,11 +2,12 @@
 
 ``saved``: a build after a sentence of the topic was saved, in which what nothing touched is remembered, as ``build
 --watch`` does. ``anew``: a build in which everything is read and made again. ``check``: ``policybrief check`` of the
-topic and of both documents that stand in ``output``.
+topic and of both documents that stand in ``output``; ``check anew``: of the documents as if they had been changed.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
@@ -29,8 +30,12 @@ def main() -> None:
     for turn, line in enumerate(sys.stdin):
         if (way := line.strip()) == "saved":
             save_sentence(space.topic(DEFAULT_TOPIC), turn)
+        if way == "check anew":
+            shutil.rmtree(space.root / ".cache" / "checked", ignore_errors=True)
         began = process_time()
         if way == "check":
+            _check(space, DEFAULT_TOPIC)
+        elif way == "check anew":
             _check(space)
         else:
             with uncollected():
@@ -38,10 +43,10 @@ def main() -> None:
         print(process_time() - began, flush=True)
 
 
-def _check(space: Workspace) -> None:
+def _check(space: Workspace, *topics: str) -> None:
     edition = space.output / DEFAULT_TOPIC / "analyst"
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        check(["check", DEFAULT_TOPIC, str(edition / "briefing.docx"), str(edition / "deck.pptx")])
+        check(["check", *topics, str(edition / "briefing.docx"), str(edition / "deck.pptx")])
 
 
 def _build(space: Workspace, memo: Memo | None) -> None:

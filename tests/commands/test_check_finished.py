@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.office import inspect
 
 EDITION = Path("output/tiny/analyst")
 
@@ -46,6 +47,39 @@ def test_a_file_without_a_record_is_told(topic: Path, capsys: pytest.CaptureFixt
     main(["build", topic.name])
     (EDITION / "evidence.json").unlink()
     assert ("numbers", "note") in rules(told(capsys, str(EDITION / "deck.pptx")))
+
+
+def test_a_document_is_looked_at_again_only_where_it_or_its_record_changed(
+    topic: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is said of it stays the same, word for word."""
+    opened: list[Path] = []
+    read = inspect.open_document
+    monkeypatch.setattr(inspect, "open_document", lambda path: (opened.append(path), read(path))[1])
+    main(["build", topic.name])
+    paper = EDITION / "briefing.docx"
+
+    assert told(capsys, str(paper)) == told(capsys, str(paper))
+    assert [paper] == opened
+    falsified(EDITION / "evidence.json")
+    assert ("numbers", "error") in rules(told(capsys, str(paper)))
+    paper.write_bytes(b"PK")
+    capsys.readouterr()
+    assert 2 == main(["check", str(paper)])
+    assert [paper] * 3 == opened
+
+
+def test_nothing_is_kept_where_nothing_was_built(
+    topic: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look at a document leaves no trace in the folder that one stands in."""
+    main(["build", topic.name])
+    paper, elsewhere = (Path.cwd() / EDITION / "briefing.docx"), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    told(capsys, str(paper))
+
+    assert [] == list(elsewhere.iterdir())
 
 
 def test_a_damaged_record_is_an_error(topic: Path, capsys: pytest.CaptureFixture[str]) -> None:
