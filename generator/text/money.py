@@ -78,6 +78,9 @@ _SHARED: dict[str, tuple[str, str]] = {
               "Guinea,Guinean,GNF|Burundi,Burundian,BIF|Djibouti,Djiboutian,DJF|Congo,Congolese,CDF"),
     "krone": ("NOK", "Oslo,Bergen,NOK|Copenhagen,Aarhus,DKK|Greenland,Faroe,DKK|Norway,Norwegian,NOK|"
               "Denmark,Danish,DKK"),
+    "crown": ("CZK", "Prague,Brno,CZK|Stockholm,Gothenburg,SEK|Oslo,Bergen,NOK|Copenhagen,Aarhus,DKK|"
+              "Czech Republic,Czech,CZK|Czechia,Moravian,CZK|Bohemia,Bohemian,CZK|Sweden,Swedish,SEK|"
+              "Norway,Norwegian,NOK|Denmark,Danish,DKK|Iceland,Icelandic,ISK|Reykjavik,Reykjavik,ISK"),
     "lira": ("TRY", "Turkey,Turkish,TRY|Türkiye,Turkish,TRY|Italy,Italian,ITL"),
     "dinar": ("KWD", "Algiers,Oran,DZD|Tunis,Sfax,TND|Amman,Amman,JOD|Baghdad,Basra,IQD|Belgrade,Belgrade,RSD|"
               "Tripoli,Tripoli,LYD|"

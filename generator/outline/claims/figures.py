@@ -49,8 +49,8 @@ _ELSEWHEN = re.compile(
 
 
 _WISHED = re.compile(
-    r"\b(?:proposed|proposes|demand(?:s|ed)?|wants?|wanted|call(?:s|ed)? for|suggest(?:s|ed)|ask(?:s|ed)? for"
-    r"|urge[sd]?)\b"
+    r"\b(?:proposed|proposes|demand(?:s|ed)?|(?<![Ff]or )wants?|wanted|call(?:s|ed)? for|suggest(?:s|ed)"
+    r"|ask(?:s|ed)? for|urge[sd]?)\b"
 )
 _BEFORE = re.compile(r"(?:Before|Until|Prior to|Up to) (?:the|its|their) [a-z]")
 _AFTER = re.compile(r"(?:Since|After|Following|Once) (?:the|its|their) [a-z]")
@@ -278,11 +278,14 @@ def _unsaid(text: str, one: Quantity) -> tuple[Term, ...]:
     return tuple(replace(term, start=one.start, end=one.end) for term in terms(one.unit) if one.unit != "people")
 
 
+_HOW_OFTEN = frozenset({"times", "occasions"})  # which say nothing of what happened so often
 _BROADER = frozenset({"=child"})  # what pupils are called, too
 
 
 def _noun(text: str, one: Quantity, about: Sequence[Term]) -> frozenset[str]:
     """What is counted ("peacekeepers") or measured ("wheat" of "tonnes of wheat"); of a share, what it is of."""
+    if one.unit in _HOW_OFTEN:
+        return frozenset()
     inside = frozenset(key for term in about if one.start <= term.start < one.end for key in term.keys)
     if one.dimension in {"count", "share"} and inside:
         return inside | _BROADER if "=pupil" in inside else inside

@@ -56,7 +56,8 @@ def priced(text: str, one: Quantity) -> Quantity:
     """ "A tonne of wheat cost 271 dollars": so much a tonne."""
     if one.dimension != "money" or "/" in one.unit:
         return one
-    match = _UNIT_BEFORE.search(_before(text, one)) or _UNIT_BEHIND.match(text, one.end)
+    before = _before(text, one)
+    match = _UNIT_BEFORE.search(before) or _FOR_UNIT.search(before) or _UNIT_BEHIND.match(text, one.end)
     named = unit_named(match[1]) if match else None
     return replace(one, unit=f"{one.unit}/{named[0].removesuffix('s')}") if named else one
 
@@ -66,10 +67,11 @@ _SOLD = (
     r"|hectare|acre|square met(?:re|er)|square foot|cubic met(?:re|er)|kilowatt[- ]hour|megawatt[- ]hour)\b"
 )
 _UNIT_BEHIND = re.compile(rf" for {_SOLD}")
+_FOR_UNIT = re.compile(rf"\b[Ff]or {_SOLD}[^.;:\d]{{0,32}}(?:\d{{4}})?[^.;:\d]{{0,48}}$")
 _UNIT_BEFORE = re.compile(
     rf"\b{_SOLD}"
-    r"[^.;:]{0,48}\b(?:cost|costs|fetched|fetches|sold for|sells for|sold at|was worth|is worth|went for|brought) "
-    r"(?:[\w’]+ ){0,3}$"
+    r"[^.;:]{0,48}\b(?:cost|costs|fetched|fetches|sold for|sells for|sold at|was worth|is worth|went for|brought"
+    r"|earned|yielded|made|changed hands (?:at|for)|was priced at|came to|stood at|paid) (?:[\w’]+ ){0,6}$"
 )
 
 

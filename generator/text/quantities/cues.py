@@ -85,7 +85,11 @@ class Hedge:
 
 
 _PASSED = ("beyond", "exceed", "surpass", "topp", "over")  # of which "did not" makes a bound above
-_SPREADS = re.compile(r"\b(?:stretch|extend|spread|sprawl|rang|scatter)\w*\s$", re.IGNORECASE)
+_SPREADS = re.compile(
+    r"\b(?:(?:stretch|extend|spread|sprawl|rang|scatter|watch|presid|rul|reign|quarrel|argu|negotiat|tower|brood|disput"
+    r"|prevail|triumph|preced)\w*|fight\w*|fought|sway|control|power|authority|jurisdiction)\s$",
+    re.IGNORECASE,
+)
 
 
 def hedge(before: str, after: str, duration: bool = False) -> Hedge:
@@ -100,7 +104,7 @@ def hedge(before: str, after: str, duration: bool = False) -> Hedge:
         if match["least"] and words.startswith(_PASSED) and _NEGATED.search(rest[: match.start()]):
             bound = bound or "max"
         if words.startswith("over") and _SPREADS.search(rest[: match.start()]):
-            break  # "stretches over 300 hectares"
+            break  # "stretches over 300 hectares", "presides over 40 members"
         if words.endswith(" the") and not match["rough"]:
             break  # "exceeded the 218 of 2019": the number is what was exceeded, and exact
         rough |= bool(match["rough"])
@@ -131,7 +135,8 @@ def rate(before: str, after: str) -> str:
 
 
 _PRICE = re.compile(
-    r"(?:[ \u00a0](?:per|an?)[ \u00a0]|/)(?P<unit>(?:square |cubic |metric )?[^\W\d_][\w²³]*(?:-hour(?!s))?)"
+    r"(?:(?P<what> of [a-z-]{3,24}(?: [a-z-]{3,24})?)?[ \u00a0](?P<per>per|an?)[ \u00a0]|/)"
+    r"(?P<unit>(?:square |cubic |metric )?[^\W\d_][\w²³]*(?:-hour(?!s))?)"
     r"(?![\w/]|-[a-z])"
 )
 _NO_PRICE = words_of(
@@ -148,10 +153,10 @@ def priced(text: str, end: int, dimension: str) -> tuple[str, int] | None:
         return None
     name = match["unit"]
     known = unit_named(name) or unit_named(name.split(" ")[-1])
-    if known and known[1] == "time" and "per" not in match[0][:4] and "/" not in match[0][:1]:
-        return None  # "£9.50 an hour" is how often
+    if known and known[1] == "time" and (match["what"] or match["per"] not in {"per", None}):
+        return None  # "£9.50 an hour", "600 litres of water per second": how often
     if not known or known[1] in {"share", "temperature"}:
-        return (name.casefold(), match.end()) if dimension == "money" and "per" in match[0][:4] else None
+        return (name.casefold(), match.end()) if dimension == "money" and match["per"] == "per" else None
     if dimension != "money" and dimension not in _FLOWS:
         return None
     exact = unit_named(name)

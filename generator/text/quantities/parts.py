@@ -92,9 +92,17 @@ def _in_main_units(text: str, unit: Unit) -> tuple[float, Unit]:
 
 @lru_cache(maxsize=64)
 def _spent(text: str) -> str:
-    """The currency that the cents of a text are of: euros or its dollars, whichever are named first."""
+    """The currency that the cents of a text are of: euros or its dollars, whichever are named first, or its land's."""
     match = re.search(r"€|\beuros?\b|\bEUR\b|\$|\bdollars?\b", text, re.IGNORECASE)
-    return "EUR" if match and match[0][0].casefold() in "€e" else local_codes(text)["dollar"]
+    euros = match[0][0].casefold() in "€e" if match else _OF_THE_EURO.search(text)
+    return "EUR" if euros else local_codes(text)["dollar"]
+
+
+_OF_THE_EURO = re.compile(
+    r"\b(?:German|Germany|France|French|Ital(?:y|ian)|Spain|Spanish|Portug(?:al|uese)|Netherlands|Dutch|Belgi(?:um|an)"
+    r"|Luxembourg|Austrian?|Ireland|Irish|Finland|Finnish|Gree(?:ce|k)|Slovakia|Slovak|Sloven(?:ia|e|ian)"
+    r"|Estonian?|Latvian?|Lithuanian?|Malt(?:a|ese)|Cyprus|Cypriot|Croatian?|euro area|eurozone)s?\b"
+)
 
 
 def _before(text: str, start: int) -> tuple[int, str, str]:

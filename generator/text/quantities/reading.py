@@ -39,8 +39,12 @@ _POINTING = re.compile(
     r"\b(?:the|these|those|both|other|our|no|this|that|any|every)\s(?:last |other |same |said |main )?$", re.IGNORECASE
 )
 _ONE_IN = re.compile(r"[ \u00a0](?:in|out of|of(?= every))(?: every)?[ \u00a0]$")
+_IN = re.compile(r"[ \u00a0]in[ \u00a0]$")
 _ROUND = (20, 100, 1000)  # of which people say how many they mean
-_ONE_NOUN_IN = re.compile(r"[ \u00a0][^\W\d_][a-z-]{1,20}(?: [a-z-]{2,20})?(?:\sin|\sout of)(?: every)? ")
+_ONE_NOUN_IN = re.compile(
+    r"[ \u00a0](?:(?:[a-z-]{2,20} ){0,2}[a-z-]{2,20}[’']s? )?[^\W\d_][a-z-]{1,20}(?: [a-z-]{2,20})?"
+    r"(?:\sin|\sout of)(?: every)? "
+)
 _HEDGED = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|over|than|least|most|to|from|by|at|of|between|approximately"
     r"|were|was|is|are|and|numbered|totall?ed)\s$",
@@ -96,7 +100,7 @@ def _chance(text: str, first: Part, second: Part) -> Quantity | None:
     between = text[first.numeral.end : second.numeral.start]
     whole = second.unit.dimension == "" or (first.value == 1 and second.unit.dimension == "count")
     named = whole and first.numeral.word and bool(_ONE_NOUN_IN.fullmatch(between))
-    if not named and (len(between) > 14 or not _ONE_IN.fullmatch(between) or (" in" in between and first.value > 9)):
+    if not named and (len(between) > 14 or not _ONE_IN.fullmatch(between) or (_IN.search(between) and first.value > 9)):
         return None
     if (first.unit.name and not named) or not 0 < first.value < second.value <= 1000:
         return None

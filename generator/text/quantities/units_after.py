@@ -82,9 +82,16 @@ def unit_after(text: str, end: int, value: float, share: bool = False) -> Unit:
     noun = counted(text, _past_fill(text, end)) if value != 1 else None
     if noun is None:
         return Unit(end)
-    return Unit(noun[1], "times", "factor") if noun[0] == "times" else Unit(noun[1], noun[0], "count")
+    if noun[0] != "times":
+        return Unit(noun[1], noun[0], "count")
+    often = value >= _OFTEN and value == int(value) and not _COMPARES.match(text, noun[1])
+    return Unit(noun[1], "times", "count" if often else "factor")
 
 
+_OFTEN = 100  # times: what is so many times as large is seldom told, and what happened so often is
+_COMPARES = re.compile(
+    r" (?:as|more|less|fewer|over|that|those|what|the|its|their|his|her|our|[a-z]+er|[A-Z][\w-]*[’']s?)\b"
+)
 _LONG = 1000
 _NAMES_A_KIND = re.compile(r"[ \u00a0](?:hour|day|night|week|month)[ -][a-z]{3,}s\b")  # "17,000 day labourers"
 

@@ -48,6 +48,8 @@ def test_a_figure_with_a_subject_of_its_own_shares_none() -> None:
     ("one", "two"),
     [
         ("A tonne of wheat cost 271 dollars.", "Wheat fetched 271 dollars a tonne."),
+        ("A tonne of maize earned growers 1,420 kwacha.", "Growers sold maize for 1,420 kwacha a tonne."),
+        ("For each kilo of leaf delivered in 2020 growers got 57 shillings.", "Leaf brought 57 shillings a kilo."),
         ("The monthly rent of a flat was 900 euros.", "A flat costs 900 euros a month."),
         ("There were 51 thefts per 100,000 inhabitants.", "There were 510 thefts for every million inhabitants."),
         ("A driver earned 9 euros an hour.", "A driver earned 9 euros per hour."),
@@ -141,3 +143,17 @@ def test_an_age_tells_a_part_of_the_people() -> None:
 def test_so_much_a_day(text: str, rate: bool) -> None:
     """A figure counts by the day or year where its words say so; a report and a newspaper say nothing of it."""
     assert figures(text, "2021-05")[0].amount.rate == rate
+
+
+def test_how_often_counts_nothing_but_how_often() -> None:
+    """What happened so often is said by other words: donors, not times."""
+    (figure,) = figures("Donors in Lithuania gave blood 103,000 times in 2021.", "2022")
+    assert figure.amount.unit == "count"
+    assert figure.noun == frozenset()
+
+
+def test_for_want_of_something_nobody_wishes() -> None:
+    """Who is refused for want of places is counted; who wants so many is not."""
+    (refused,) = figures("For want of places, 12,500 applicants were refused.", "2022")
+    (wanted,) = figures("The union wants 12,500 places.", "2022")
+    assert (refused.wished, wanted.wished) == (False, True)
