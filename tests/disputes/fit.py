@@ -76,7 +76,7 @@ def rows_of_topic() -> Iterator[Row]:
     """The pairs of the bundled topic, so that what is weighed for a few statements holds for some hundred, too."""
     reading = read(outline())
     asked = [names(item["points"]) for item in ITEMS]
-    required = [names(item["points"]) for item in ITEMS if item["kind"] == "value" and item["id"] in FOUND]
+    required = [names(item["points"]) for item in ITEMS if item["kind"] in {"value", "basis"} and item["id"] in FOUND]
     for pair in _pairs(reading):
         same = any(_of(pair) <= points for points in asked)
         weight = REQUIRED if any(_of(pair) <= points for points in required) else 1.0

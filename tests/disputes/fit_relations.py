@@ -38,12 +38,12 @@ SPEAK_FOR = words_of(
     one_sentence parts_exclude difference_of_kinds of_a_whole came_and_went to_be_moved two_points
     small_residue near_cue part_taken complement said_together distinct_shares claims_land claims_time
     part_said about_the_first about_the_second about_both only_two
-    adjoining points_back course income_and_outlay parts_of_its_time
+    adjoining points_back leaning course income_and_outlay parts_of_its_time concluded ends_told
     complement_of_part"""
 )
 AGAINST = words_of(
-    """off far_off ways left unlike other_lands other_nouns smaller_than_a_part part_of_a_part other_family open
-    too_little whole_is_part one_side"""
+    """off far_off of_another_thing ways left unlike other_lands other_nouns smaller_than_a_part part_of_a_part
+    other_family open too_little whole_is_part one_side"""
 )
 NAMES = ("", *SIGNS)
 
@@ -94,7 +94,7 @@ def _bags(
             told = [{one.point.id, *(item.one.point.id for item in relation.operands)} for relation in found]
             if any(points <= answer for points in told for answer in other):
                 continue
-            fits = tuple(any(len(ids) >= min(2, len(ids | ans)) and ids <= ans for ans in asked) for ids in told)
+            fits = tuple(any(len(ids & ans) >= min(2, len(ids | ans)) for ans in asked) for ids in told)
             ways = tuple(
                 Row(case, _signs_of(Weighed(reading, relation, len(found))), fit, _told(claim, relation.operands))
                 for relation, fit in zip(found, fits, strict=True)

@@ -79,7 +79,12 @@ def _index_keys(item: Held) -> frozenset[str]:
 def _of_one_unit(one: Figure, two: Figure, across: bool) -> bool:
     unsaid = not one.quantity.base or not two.quantity.base
     shares = (across or unsaid) and unit_of(one) == unit_of(two) == "share"
-    return shares or one.amount.unit == two.amount.unit or _of_one_coin(one, two)
+    return shares or one.amount.unit == two.amount.unit or _of_one_coin(one, two) or _on_average(one, two)
+
+
+def _on_average(one: Figure, two: Figure) -> bool:
+    """Whether both count what one of many has, whichever says so: "59 pupils on average", "73 to a class"."""
+    return {one.amount.unit, two.amount.unit} == {"count", "count each"} and one.average and two.average
 
 
 def _of_one_coin(one: Figure, two: Figure) -> bool:

@@ -92,6 +92,39 @@ def course(_: Reading, one: Relation) -> float:
     return float(bool(_FROM.search(before(first)) and _TO.search(between(first, second))))
 
 
+def ends_told(_: Reading, one: Relation) -> float:
+    """A claim of growth names the years of both figures, or how many lie between: "doubled from 2014 to 2018"."""
+    whens = [item.figure.when for item in one.operands]
+    if one.claim.kind not in {"growth", "factor"} or None in whens:
+        return 0.0
+    years = {when.year for when in whens if when}
+    if len(years) < len(whens):
+        return 0.0
+    told = {int(year) for year in _YEAR.findall(one.claim.one.point.text)}
+    return float(years <= told or max(years) - min(years) in _durations(one.claim.one))
+
+
+def _durations(one: ReadPoint) -> set[int]:
+    """How many years a statement says that something took."""
+    times = (figure.quantity for figure in one.figures if figure.quantity.dimension == "time")
+    return {round(time.value) for time in times if time.unit in {"year", "years"}}
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def of_another_thing(_: Reading, one: Relation) -> float:
+    """The claim says of what there is so much more, and neither figure counts that: "three times as many plums"."""
+    named = _AS_MANY.search(one.claim.one.point.text) if one.claim.kind == "factor" else None
+    if named is None:
+        return 0.0
+    what = [term.keys for term in one.claim.one.about if named.start(1) <= term.start < named.end(1)]
+    return float(any(not keys & item.figure.keys for keys in what for item in one.operands))
+
+
+_AS_MANY = re.compile(r"\bas (?:many|much) ((?:[a-z’'-]+ ){1,4}?)(?:as|in|from|to|by|on|of)\b")
+
+
 def bound(_: Reading, one: Relation) -> float:
     """The claim is told as a bound: "more than a third"."""
     item = one.claim.item
@@ -105,6 +138,6 @@ SIGNS: dict[str, Sign] = {
     sign.__name__: sign
     for sign in (
         part_said, about_the_first, about_the_second, about_both, one_side, only_two, over_levels, course,
-        bound,
+        bound, ends_told, of_another_thing,
     )
 }  # fmt: skip

@@ -23,8 +23,8 @@ from generator.outline.disputes._weighed import Weighed
 from generator.records import dataclass, replace
 
 _LEAST: dict[Kind, float] = {
-    "total": 1.0, "difference": 0.25, "balance": 0.0, "hundred": 0.75,
-    "share": 0.5, "growth": 0.8, "factor": 0.6, "each": 0.2,
+    "total": 1.1, "difference": 0.0, "balance": 0.0, "hundred": 0.4,
+    "share": 0.6, "growth": -0.3, "factor": 0.0, "each": 0.4,
 }  # fmt: skip
 """The odds above which a claim is told wrong: of cases that the weights had no part in, they find the most for twice
 what they tell falsely."""

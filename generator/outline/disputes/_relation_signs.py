@@ -11,11 +11,20 @@ from generator.outline.claims.scope import apart
 from generator.outline.disputes import _quotient_signs, _sum_signs
 from generator.outline.disputes._alike import shared_weight
 from generator.outline.disputes._claimed import POINTS_BACK
+from generator.outline.disputes._leaning import NEXT, likeness
 from generator.outline.disputes._relation_weights import BIAS, WEIGHTS
 from generator.outline.disputes._weighed import ADDED, Weighed
 
 _EQUALS = re.compile(
     r"\b(?:that is|which (?:is|makes|works out|amounts)|or|equals?|equal to|meaning|in other words|works out)\b",
+    re.IGNORECASE,
+)
+
+
+_HENCE = re.compile(
+    r"\b(?:thus|hence|therefore|thereby|accordingly|consequently|so that|in other words|works? out|worked out"
+    r"|(?:that|this|which) (?:left|leaves|leaving|mean[st]?|ma[dk]es?|gives?|gave|comes? to|came to|puts?|brought)"
+    r"|leaving|making|giving|bringing)\b|^So\b",
     re.IGNORECASE,
 )
 
@@ -161,7 +170,14 @@ def _noun_of_claim(one: Weighed) -> float:
 def _likeness(one: Weighed) -> float:
     """How alike the least alike sentence is to the claim's; its own is one."""
     ours = one.relation.claim.one
-    return min((shared_weight(one.reading, ours, point) for point in one.beside), default=0.6)
+    return min((shared_weight(one.reading, ours, point) for point in one.beside), default=NEXT)
+
+
+@_sign
+def _leaning(one: Weighed) -> float:
+    """How alike it is by the sentences that each leans on, where it has no words of its own for that."""
+    ours = one.relation.claim.one
+    return min((likeness(one.reading, ours, point) for point in one.beside), default=NEXT) if _unlike(one) else 0.0
 
 
 @_sign
@@ -172,6 +188,12 @@ def _unlike(one: Weighed) -> float:
 @_sign
 def _equals(one: Weighed) -> float:
     return float(one.own > 0 and bool(_EQUALS.search(one.relation.claim.one.point.text)))
+
+
+@_sign
+def _concluded(one: Weighed) -> float:
+    """The claim's sentence says that it follows: "each worker thus turned out 4,200", "that left every judge"."""
+    return float(bool(_HENCE.search(one.relation.claim.one.point.text)))
 
 
 @_sign

@@ -18,13 +18,14 @@ from generator.outline.disputes._bounds import Bounds
 from generator.outline.disputes._claim import ROOM, Claim, Kind, Relation
 from generator.outline.disputes._complements import COMPLEMENT
 from generator.outline.disputes._held import Held
-from generator.outline.disputes._operands import Surroundings, after, before, bounds, held, same_time
+from generator.outline.disputes._operands import Surroundings, after, before, bounds, held, same_coin, same_time
 from generator.outline.disputes._roles import calls_difference
 from generator.outline.disputes._sum import OPEN
 from generator.outline.disputes._sum_ways import balances, differences, hundreds, is_measure, of_points, totals
 
 _MOST = 7  # figures of one matter that are combined
 _NEAR = 5  # points that are of it
+_LIKEST = 2  # whose neighbours and likes can be of it, too: "they housed 8,400" has no word of what it counts
 _WORDS = 64
 _OF_WHAT = 36  # characters behind a share in which it says of what it is one
 _FEW = 2
@@ -38,16 +39,24 @@ _FELL = re.compile(
 
 
 def matter(around: Surroundings, one: ReadPoint) -> list[ReadPoint]:
-    """The points that can be of the matter of ``one``: beside it, or alike in words, the likest first."""
-    likest = sorted(around.alike.get(one.place, ()), key=lambda found: (-found[1], found[0].place))
-    found = dict.fromkeys((*(other for other, _ in likest), *around.beside.get(one.place, ())))
+    """The points that can be of the matter of ``one``: beside it, alike in words, or beside these, the likest first."""
     several = bool(_OF_SEVERAL.search(one.point.text))
-    return [other for other in found if other is not one and (several or not _elsewhere(one, other))][:_NEAR]
+    alike = sorted(around.alike.get(one.place, ()), key=lambda found: (-found[1], found[0].place))
+    likest = [other for other, _ in alike if several or not _elsewhere(one, other)]
+    beside = [*around.beside.get(one.place, ())]
+    for near in (*likest[:_LIKEST], *beside[:1]):
+        beside += [
+            *around.beside.get(near.place, ())[:1],
+            *(other for other, _ in around.alike.get(near.place, ())[:1]),
+        ]
+    others = (other for other in beside if several or not _elsewhere(one, other))
+    return [other for other in dict.fromkeys((*likest, *others)) if other is not one][:_NEAR]
 
 
 _OF_SEVERAL = re.compile(
     r"\b(?:together|combined|both|between (?:them|the)|jointly|in all|altogether|the (?:two|three|four|five)"
-    r"|than (?:in )?(?:the )?[A-Z])",
+    r"|(?:than|times|twice|thrice|half|double) (?:(?:those|that|as \w+ as|the [a-z]+) )?(?:(?:of|in|by|from) )?"
+    r"(?:the )?[A-Z])",
 )
 
 
@@ -185,10 +194,8 @@ def _quotients(
     """
     for one, two in combinations([item for item in pool if is_measure(item) or also(item)][: 2 * _MOST], 2):
         small, large = sorted((one, two), key=lambda item: item.figure.amount.value)
-        if (
-            comparable(small.figure.amount, large.figure.amount)
-            and small.figure.amount.value < large.figure.amount.value
-        ):
+        alike = comparable(small.figure.amount, large.figure.amount) or same_coin(small, large)
+        if alike and small.figure.amount.value < large.figure.amount.value:
             yield (small, large), bounds(small).over(bounds(large))
 
 

@@ -16,6 +16,7 @@ from generator.outline.disputes._relation_signs import SIGNS
 from generator.outline.disputes._relation_weights import WEIGHTS
 from generator.outline.disputes._relations import matter, relations
 from generator.outline.disputes._roles import claims
+from generator.outline.disputes._weighed import Weighed
 from tests.disputes.cases import inventions, outline_of
 
 Read = Callable[..., Reading]
@@ -183,3 +184,74 @@ def test_several_for_every_so_many_is_no_average(told: Read) -> None:
     """Three cars for every four people."""
     cars = "The 400,000 inhabitants of Ruritania own 300,000 cars."
     assert found(told(cars, "There are three cars for every four inhabitants of Ruritania."), sums=False) == []
+
+
+def test_neighbours_of_what_is_alike_are_of_the_matter(tmp_path: Path) -> None:
+    """ "They housed 8,400" shares no word with what another source makes of it."""
+    file = tmp_path / "told.txt"
+    file.write_text(
+        "ratio\n"
+        "= 2018-03-19 Jails bursting at the seams\n"
+        "fact The gaols of Catalonia had been built for 11,200 inmates.\n"
+        "fact In December 2017 they housed 8,400 men and women.\n"
+        "= 2018-05 Penal Institutions\n"
+        "fact Nine places in ten of the gaols of Catalonia were taken at the end of 2017.\n",
+        encoding="utf-8",
+    )
+    reading = read(outline_of(inventions(file)[0]))
+    near = matter(surroundings(reading, reading.points), reading.points[2])
+    assert {one.point.id for one in near} == {"p1", "p2"}
+
+
+def test_what_is_compared_with_another_land_is_of_one_matter(told: Read) -> None:
+    """A sentence that says how many times as much as in Ghana is not of Ghana alone."""
+    reading = told("Ivory Coast gathered 2.1 million tonnes of cocoa.", "Cocoa made four times that of Ghana.")
+    near = matter(surroundings(reading, reading.points), reading.points[1])
+    assert [one.place for one in near] == [0]
+
+
+WRONG_ACROSS = [
+    (
+        "Box traffic at Gdansk came to 1.1 million boxes in 2014.",
+        "In 2018 box traffic at Gdansk came to 1.5 million boxes.",
+        "Box traffic at Gdansk has thus doubled between 2014 and 2018.",
+    ),
+    (
+        "Slovakia had 400 village schools in 2010.",
+        "By 2020 Slovakia had 300 village schools.",
+        "The number of village schools in Slovakia has thus fallen by a half within ten years.",
+    ),
+]
+
+
+@pytest.mark.parametrize("sentences", WRONG_ACROSS)
+def test_growth_that_figures_of_other_sentences_do_not_bear_out(told: Read, sentences: tuple[str, ...]) -> None:
+    """The claim names the years of both figures, or how many lie between."""
+    assert len(found(told(*sentences), sums=False)) == 1
+
+
+def test_the_ends_of_a_growth_are_told_by_years_or_by_their_distance(told: Read) -> None:
+    """Years of something else tell nothing."""
+    for sentence, said in (
+        ("Between 2010 and 2020 the village schools of Slovakia have halved.", 1.0),
+        ("Within ten years the village schools of Slovakia have halved.", 1.0),
+        ("Since 2004 the village schools of Slovakia have halved.", 0.0),
+    ):
+        reading = told("Slovakia had 400 village schools in 2010.", "In 2020 Slovakia had 300.", sentence)
+        point = reading.points[2]
+        ways = [
+            way
+            for claim in claims(point)
+            if claim.kind == "factor"
+            for way in relations(claim, matter(surroundings(reading, reading.points), point))
+        ]
+        assert {SIGNS["ends_told"](Weighed(reading, way, 1)) for way in ways} == {said}
+
+
+def test_so_many_times_as_many_of_something_else(told: Read) -> None:
+    """Raspberries say nothing of plums."""
+    reading = told(
+        "Serbia produced 120,000 tonnes of raspberries in 2020 and Poland 100,000.",
+        "In 2020 Serbia grew three times as many plums as Poland.",
+    )
+    assert found(reading, sums=False) == []
